@@ -1,0 +1,5 @@
+/** The grant-service. */
+@NullMarked
+package no.opptrapping.grant;
+
+import org.jspecify.annotations.NullMarked;

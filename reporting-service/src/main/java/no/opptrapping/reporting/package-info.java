@@ -1,0 +1,5 @@
+/** The reporting-service. */
+@NullMarked
+package no.opptrapping.reporting;
+
+import org.jspecify.annotations.NullMarked;

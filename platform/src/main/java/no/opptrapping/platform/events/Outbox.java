@@ -1,0 +1,125 @@
+package no.opptrapping.platform.events;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
+import io.opentelemetry.context.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where business code leaves what the world shall know. The event becomes part of the caller's transaction: it is
+ * published if, and only if, that transaction commits.
+ *
+ * <p>Events of one aggregate are published in the order of their changes, provided that the caller holds the
+ * aggregate's lock when it appends: it has inserted or updated the aggregate's row (or locked it) before, in the same
+ * transaction. What a Hibernate session still holds back is therefore flushed first.
+ */
+@ApplicationScoped
+public class Outbox {
+    private static final String INSERT = """
+            insert into outbox (event_id, topic, key, type, subject, version, occurred_at, traceparent, correlation_id, data)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final DataSource database;
+    private final ObjectMapper json;
+    private final Clock clock;
+    private final OutboxSignal signal;
+    private final TransactionSynchronizationRegistry transaction;
+    private final Instance<EntityManager> session;
+
+    Outbox(
+            DataSource database,
+            ObjectMapper json,
+            Clock clock,
+            OutboxSignal signal,
+            TransactionSynchronizationRegistry transaction,
+            Instance<EntityManager> session) {
+        this.database = database;
+        this.json = json;
+        this.clock = clock;
+        this.signal = signal;
+        this.transaction = transaction;
+        this.session = session;
+    }
+
+    /**
+     * Adds an event to the caller's transaction; outside a transaction it is refused with a
+     * {@link jakarta.transaction.TransactionalException}.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void append(OutgoingEvent event) {
+        if (session.isResolvable()) {
+            session.get().flush();
+        }
+        insert(event);
+        transaction.registerInterposedSynchronization(new WakeRelayAfterCommit());
+    }
+
+    private void insert(OutgoingEvent event) {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(INSERT)) {
+            insert.setObject(1, UUID.randomUUID());
+            insert.setString(2, event.topic());
+            insert.setString(3, event.key());
+            insert.setString(4, event.type());
+            insert.setString(5, event.subject());
+            insert.setLong(6, event.version());
+            insert.setObject(7, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            insert.setString(8, traceParent());
+            insert.setString(9, correlationId());
+            insert.setString(10, json.writeValueAsString(event.data()));
+            insert.executeUpdate();
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(
+                    "The data of " + event.type() + " cannot be written as JSON", unwritable);
+        } catch (SQLException failure) {
+            throw new EventStoreFailure("The event " + event.type() + " could not be stored", failure);
+        }
+    }
+
+    private static @Nullable String traceParent() {
+        var carrier = new HashMap<String, String>();
+        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, (map, name, value) -> {
+            if (map != null) {
+                map.put(name, value);
+            }
+        });
+        return carrier.get(EventHeaders.TRACE_PARENT);
+    }
+
+    private static @Nullable String correlationId() {
+        var id = MDC.get(EventHeaders.CORRELATION_ID_IN_LOG);
+        return id == null ? null : id.toString();
+    }
+
+    private final class WakeRelayAfterCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Nothing to prepare: the row is already written.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                signal.raise();
+            }
+        }
+    }
+}

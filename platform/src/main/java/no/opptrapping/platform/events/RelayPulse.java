@@ -1,0 +1,39 @@
+package no.opptrapping.platform.events;
+
+import java.time.Duration;
+
+/** What the relay is doing and when it last gave a sign of life, in machine time. */
+final class RelayPulse {
+    enum State {
+        CONNECTING,
+        STANDBY,
+        PUBLISHING,
+        STOPPED
+    }
+
+    private record Beat(State state, long nanos) {}
+
+    private volatile Beat last = new Beat(State.CONNECTING, System.nanoTime());
+    private volatile boolean hasConnected;
+
+    void beat(State state) {
+        last = new Beat(state, System.nanoTime());
+    }
+
+    void connected() {
+        hasConnected = true;
+    }
+
+    State state() {
+        return last.state();
+    }
+
+    /** Whether the database has been reached at least once. */
+    boolean hasConnected() {
+        return hasConnected;
+    }
+
+    Duration sinceLastBeat() {
+        return Duration.ofNanos(System.nanoTime() - last.nanos());
+    }
+}

@@ -1,0 +1,82 @@
+package no.opptrapping.grant.known;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that municipality.v1 has told of one municipality that this service reads. Intervals include their first day and
+ * not their last; a missing end is open.
+ */
+public record HeardMunicipality(
+        MunicipalityId id,
+        @Nullable LocalDate ceasedOn,
+        List<Version> versions,
+        List<Successor> successors,
+        List<HeldNumber> organisationNumbers) {
+
+    /** Number and name from one day until another. */
+    public record Version(
+            MunicipalityNumber number,
+            String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        boolean covers(LocalDate date) {
+            return within(date, from, to);
+        }
+    }
+
+    /** Another municipality that took over a share of this one's people on a day. */
+    public record Successor(MunicipalityId municipality, LocalDate on, BigDecimal share) {}
+
+    /** An organisation number from one day until another. */
+    public record HeldNumber(
+            OrganisationNumber number,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        boolean covers(LocalDate date) {
+            return within(date, from, to);
+        }
+    }
+
+    public HeardMunicipality {
+        versions = List.copyOf(versions);
+        successors = List.copyOf(successors);
+        organisationNumbers = List.copyOf(organisationNumbers);
+    }
+
+    /** The municipality on the date; empty when it did not exist then. */
+    public Optional<KnownMunicipality> on(LocalDate date) {
+        if (ceasedOn != null && !date.isBefore(ceasedOn)) {
+            return Optional.empty();
+        }
+        return versions.stream()
+                .filter(version -> version.covers(date))
+                .findFirst()
+                .map(version ->
+                        new KnownMunicipality(id, version.number(), version.name(), organisationNumberOn(date), date));
+    }
+
+    /** Whether it had the number at some time on or before the date. */
+    boolean hadNumberBy(MunicipalityNumber number, LocalDate date) {
+        return versions.stream()
+                .anyMatch(version -> version.number().equals(number)
+                        && (version.from() == null || !version.from().isAfter(date)));
+    }
+
+    private Optional<OrganisationNumber> organisationNumberOn(LocalDate date) {
+        return organisationNumbers.stream()
+                .filter(held -> held.covers(date))
+                .map(HeldNumber::number)
+                .findFirst();
+    }
+
+    private static boolean within(LocalDate date, @Nullable LocalDate from, @Nullable LocalDate to) {
+        return (from == null || !date.isBefore(from)) && (to == null || date.isBefore(to));
+    }
+}

@@ -1,0 +1,28 @@
+package no.opptrapping.grant.known;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Map;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/**
+ * One published version of an indicator's figures for a year, in the municipality structure of a date.
+ *
+ * @param version 1 for the first publication, growing by each correction
+ * @param unit what is counted, in the register's words, for example {@code persons}
+ * @param source the public source and its licence, as the register names it
+ * @param values one figure for each municipality that has one, exact; a municipality without a figure is absent
+ */
+public record IndicatorSet(
+        String code,
+        Year year,
+        LocalDate structureDate,
+        int version,
+        String unit,
+        String source,
+        Map<MunicipalityNumber, BigDecimal> values) {
+    public IndicatorSet {
+        values = Map.copyOf(values);
+    }
+}

@@ -1,0 +1,129 @@
+package no.opptrapping.grant.known;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+
+/** The municipalities as they were, are or will be on a date, from what has been heard. */
+@ApplicationScoped
+@Transactional
+public class KnownMunicipalities {
+    private static final Comparator<KnownMunicipality> BY_NUMBER = Comparator.comparing(KnownMunicipality::number);
+
+    private final HeardMunicipalities heard;
+
+    KnownMunicipalities(HeardMunicipalities heard) {
+        this.heard = heard;
+    }
+
+    /** The municipality that has the number on the date. */
+    public Optional<KnownMunicipality> byNumber(MunicipalityNumber number, LocalDate on) {
+        return heard.everNumbered(number).stream()
+                .flatMap(one -> one.on(on).stream())
+                .filter(municipality -> municipality.number().equals(number))
+                .findFirst();
+    }
+
+    /** The municipality whose organisation number it is on the date. */
+    public Optional<KnownMunicipality> byOrganisation(OrganisationNumber organisation, LocalDate on) {
+        return heard.everHolding(organisation).stream()
+                .flatMap(one -> one.on(on).stream())
+                .filter(municipality -> municipality
+                        .organisationNumber()
+                        .filter(organisation::equals)
+                        .isPresent())
+                .findFirst();
+    }
+
+    /** The municipality on the date; empty when it is unknown or did not exist then. */
+    public Optional<KnownMunicipality> byId(MunicipalityId id, LocalDate on) {
+        return heard.find(id).flatMap(one -> one.on(on));
+    }
+
+    /** Every municipality that exists on the date, ordered by number. */
+    public List<KnownMunicipality> validOn(LocalDate on) {
+        return heard.all().stream()
+                .flatMap(one -> one.on(on).stream())
+                .sorted(BY_NUMBER)
+                .toList();
+    }
+
+    /** What the number stands for on the date. */
+    public NumberStatus status(MunicipalityNumber number, LocalDate on) {
+        var valid = byNumber(number, on);
+        if (valid.isPresent()) {
+            return new NumberStatus.Valid(valid.get());
+        }
+        var former = heard.everNumbered(number).stream()
+                .filter(one -> one.hadNumberBy(number, on))
+                .toList();
+        if (former.isEmpty()) {
+            return new NumberStatus.Unknown();
+        }
+        var all = byIdentity();
+        return new NumberStatus.Ceased(former.stream()
+                .flatMap(one -> passedOn(all, one.id(), on).keySet().stream())
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(all.get(id)).flatMap(one -> one.on(on)).stream())
+                .sorted(BY_NUMBER)
+                .toList());
+    }
+
+    /**
+     * Who answers on the date for what was the municipality's, through the whole chain of changes, ordered by identity:
+     * itself with share 1 while it exists. The shares are those that the register gives, multiplied along the chain;
+     * empty when a ceased municipality's successor has not been heard of yet.
+     */
+    public List<Passed> passedOn(MunicipalityId id, LocalDate to) {
+        return passedOn(byIdentity(), id, to).entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(entry -> new Passed(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Map<MunicipalityId, HeardMunicipality> byIdentity() {
+        return heard.all().stream().collect(Collectors.toMap(HeardMunicipality::id, Function.identity()));
+    }
+
+    private static Map<MunicipalityId, BigDecimal> passedOn(
+            Map<MunicipalityId, HeardMunicipality> all, MunicipalityId from, LocalDate to) {
+        var result = new HashMap<MunicipalityId, BigDecimal>();
+        follow(all, from, BigDecimal.ONE, to, new HashSet<>(), result);
+        return result;
+    }
+
+    private static void follow(
+            Map<MunicipalityId, HeardMunicipality> all,
+            MunicipalityId id,
+            BigDecimal share,
+            LocalDate to,
+            Set<MunicipalityId> onTheWay,
+            Map<MunicipalityId, BigDecimal> result) {
+        var municipality = all.get(id);
+        if (municipality == null || !onTheWay.add(id)) {
+            return;
+        }
+        if (municipality.on(to).isPresent()) {
+            result.merge(id, share, BigDecimal::add);
+        } else {
+            municipality.successors().stream()
+                    .filter(successor -> !successor.on().isAfter(to))
+                    .forEach(successor -> follow(
+                            all, successor.municipality(), share.multiply(successor.share()), to, onTheWay, result));
+        }
+        onTheWay.remove(id);
+    }
+}

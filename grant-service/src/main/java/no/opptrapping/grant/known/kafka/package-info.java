@@ -1,0 +1,5 @@
+/** Listens to municipality.v1 and indicator.v1. */
+@NullMarked
+package no.opptrapping.grant.known.kafka;
+
+import org.jspecify.annotations.NullMarked;

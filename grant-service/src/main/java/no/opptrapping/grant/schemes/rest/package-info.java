@@ -1,0 +1,5 @@
+/** Schemes over HTTP. */
+@NullMarked
+package no.opptrapping.grant.schemes.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package no.opptrapping.grant.awards;
+
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * An allocation run that has been adopted: the decision that awards are made of.
+ *
+ * @param adoptedBy the subject of the person who adopted it
+ */
+public record AdoptedAllocation(
+        UUID runId, SchemeId scheme, Year year, String adoptedBy, Instant adoptedAt, List<AdoptedAmount> amounts) {
+    public AdoptedAllocation {
+        amounts = List.copyOf(amounts);
+    }
+
+    /** What the awards take of the appropriation. */
+    Kroner total() {
+        return Kroner.sum(amounts.stream().map(AdoptedAmount::amount).toList());
+    }
+}

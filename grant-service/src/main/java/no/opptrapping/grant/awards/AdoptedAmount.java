@@ -1,0 +1,42 @@
+package no.opptrapping.grant.awards;
+
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/**
+ * What an adopted allocation run gives one recipient.
+ *
+ * @param number the recipient's number in the run's structure
+ * @param amount zero or more; nothing is awarded for zero
+ * @param participants the shares of a joint award, which sum to the amount; empty when it is the recipient's alone
+ */
+public record AdoptedAmount(
+        MunicipalityId recipient,
+        MunicipalityNumber number,
+        Optional<ApplicationId> application,
+        Kroner amount,
+        List<ParticipantShare> participants) {
+    public AdoptedAmount {
+        participants = List.copyOf(participants);
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException("An award is not negative: " + number + " " + amount);
+        }
+        if (!participants.isEmpty()) {
+            var shares = Kroner.sum(
+                    participants.stream().map(ParticipantShare::share).toList());
+            if (!shares.equals(amount)) {
+                throw new IllegalArgumentException("The shares of " + number + " sum to " + shares + ", not " + amount);
+            }
+        }
+    }
+
+    /** The shares, also of an award that is the recipient's alone. */
+    List<ParticipantShare> shares() {
+        return participants.isEmpty() ? List.of(new ParticipantShare(recipient, number, amount)) : participants;
+    }
+}

@@ -1,0 +1,98 @@
+package no.opptrapping.grant.awards;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.events.OutgoingEvent;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
+
+/** What the world is told of an award: contracts/award.v1.schema.json. */
+record AwardV1(
+        AwardId awardId,
+        String reference,
+        long version,
+        AwardStatus status,
+        SchemeId schemeId,
+        String schemeCode,
+        LocalisedText schemeName,
+        String chapter,
+        String item,
+        int year,
+        Recipient recipient,
+        Kroner amount,
+        List<Participant> participants,
+        @Nullable ApplicationId applicationId,
+        UUID runId,
+        List<Measure> measures,
+        Reporting reporting,
+        LocalDate decidedOn,
+        @Nullable LocalDate acceptedOn) {
+    static final String TOPIC = "award.v1";
+
+    record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
+
+    record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {
+        static Participant of(ParticipantShare share) {
+            return new Participant(share.municipality(), share.number(), share.share());
+        }
+    }
+
+    record Measure(String code, String title, Kroner amount) {}
+
+    record Reporting(
+            LocalDate opensOn,
+            LocalDate dueOn,
+            String form,
+            String size,
+            @Nullable Kroner auditorThreshold) {
+        static Reporting of(Award.Reporting reporting) {
+            return new Reporting(
+                    reporting.opensOn(),
+                    reporting.dueOn(),
+                    reporting.form(),
+                    reporting.size().name().toLowerCase(Locale.ROOT),
+                    reporting.auditorThreshold().orElse(null));
+        }
+    }
+
+    static OutgoingEvent event(Award award) {
+        var id = award.id().toString();
+        return new OutgoingEvent(TOPIC, id, "no.opptrapping." + TOPIC, id, award.version(), of(award));
+    }
+
+    static AwardV1 of(Award award) {
+        return new AwardV1(
+                award.id(),
+                award.reference(),
+                award.version(),
+                award.status(),
+                award.purpose().scheme(),
+                award.purpose().code(),
+                award.purpose().name(),
+                award.purpose().chapter(),
+                award.purpose().item(),
+                award.year().getValue(),
+                new Recipient(
+                        award.recipient().municipality(),
+                        award.recipient().number(),
+                        award.recipient().name()),
+                award.amount(),
+                award.participants().stream().map(Participant::of).toList(),
+                award.application().orElse(null),
+                award.run(),
+                award.measures().stream()
+                        .map(measure -> new Measure(measure.code(), measure.title(), measure.amount()))
+                        .toList(),
+                Reporting.of(award.reporting()),
+                award.decidedOn(),
+                award.acceptance().map(Award.Acceptance::on).orElse(null));
+    }
+}

@@ -1,0 +1,47 @@
+package no.opptrapping.grant.awards;
+
+import java.time.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+
+/** The awards that there are. Everything here takes part in the caller's transaction. */
+public interface Awards {
+    /** Adds new awards; they are in the database when the call returns. */
+    void add(List<Award> awards);
+
+    /** Stores a change of status and what comes with it; the award has been locked before. */
+    void update(Award changed);
+
+    Optional<Award> find(AwardId id);
+
+    /** The award, locked until the transaction ends. */
+    Optional<Award> lock(AwardId id);
+
+    /** In the order of their references, those after the given one. */
+    List<Award> list(Filter filter, String afterReference, int limit);
+
+    /** Every award of a scheme's year, also those no longer valid. */
+    List<Award> of(SchemeId scheme, Year year);
+
+    /** How many awards a scheme's year has ever had. */
+    long count(SchemeId scheme, Year year);
+
+    /** Whether awards have been made of the run. */
+    boolean existOf(UUID run);
+
+    /** What each municipality has of the valid awards of a scheme's year, by the participants' shares. */
+    Map<MunicipalityId, Kroner> shares(SchemeId scheme, Year year);
+
+    /** Which awards: all that are given must fit; an empty collection of recipients fits none. */
+    record Filter(
+            Optional<Year> year,
+            Optional<SchemeId> scheme,
+            Optional<AwardStatus> status,
+            Optional<Collection<MunicipalityId>> recipients) {}
+}

@@ -1,0 +1,33 @@
+package no.opptrapping.grant.framework;
+
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * An adopted incorporation (<i>innlemming</i>) of an earmarked scheme into the framework grant.
+ *
+ * @param scheme the framework scheme whose appropriation pays
+ * @param incorporatedFrom the earmarked scheme that it was
+ * @param year the year of the framework money
+ */
+public record AdoptedFramework(
+        UUID runId,
+        SchemeId scheme,
+        SchemeId incorporatedFrom,
+        Year year,
+        String adoptedBy,
+        Instant adoptedAt,
+        List<AdoptedFrameworkRow> rows) {
+    public AdoptedFramework {
+        rows = List.copyOf(rows);
+    }
+
+    /** What the rows take of the appropriation. */
+    Kroner total() {
+        return Kroner.sum(rows.stream().map(AdoptedFrameworkRow::amount).toList());
+    }
+}

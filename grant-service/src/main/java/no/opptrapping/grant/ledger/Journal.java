@@ -1,0 +1,45 @@
+package no.opptrapping.grant.ledger;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+
+/** Where postings are kept. Everything here takes part in the caller's transaction. */
+public interface Journal {
+    /** Locks a scheme's year until the transaction ends and tells what is available of it. */
+    Kroner lockAvailable(SchemeId scheme, Year year);
+
+    /** Adds a posting; the database refuses one that would overdraw an account, and a source that is already posted. */
+    void add(Posting posting);
+
+    /** Every account of a scheme's year that has been posted on. */
+    Map<Account, Kroner> balances(SchemeId scheme, Year year);
+
+    /** Every account of an award that has been posted on, and the scheme's year that it belongs to. */
+    Optional<AwardStanding> standing(UUID award);
+
+    /** The standing of every award of a scheme's year that has been posted on. */
+    List<AwardStanding> standings(SchemeId scheme, Year year);
+
+    /** The sums of the lines themselves, per account; equal to the balances unless someone tampered with those. */
+    Map<Account, Kroner> sumsOfLines(SchemeId scheme, Year year);
+
+    /** Entries in the order they were made, those after the given number. */
+    List<Entry> entries(EntryFilter filter, long after, int limit);
+
+    /** The schemes' years that have been posted on. */
+    List<SchemeYear> schemeYears();
+
+    /** One posting as kept, with its running number. */
+    record Entry(long number, UUID id, Posting posting) {}
+
+    /** Which entries: all that are given must fit. */
+    record EntryFilter(Optional<SchemeId> scheme, Optional<Year> year, Optional<UUID> award) {}
+
+    /** A year of a scheme. */
+    record SchemeYear(SchemeId scheme, Year year) {}
+}

@@ -1,0 +1,52 @@
+package no.opptrapping.grant.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Year;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * The money ledger (<i>tilskuddsregnskap</i>): double entry, append-only. A posting becomes part of the caller's
+ * transaction. Postings of one scheme's year are made one after the other.
+ */
+@ApplicationScoped
+public class Ledger {
+    private final Journal journal;
+
+    Ledger(Journal journal) {
+        this.journal = journal;
+    }
+
+    /**
+     * Posts a movement. The caller has seen under {@link #lockAvailable} that there is enough: an overdraft is refused
+     * by the database with an exception, and so is a source that is already posted.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void post(Posting posting) {
+        // The same lock first for every posting: two transactions can then never wait for each other in a circle.
+        journal.lockAvailable(posting.scheme(), posting.year());
+        journal.add(posting);
+    }
+
+    /** What is available of a scheme's year; nothing else can be posted on that year until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public Kroner lockAvailable(SchemeId scheme, Year year) {
+        return journal.lockAvailable(scheme, year);
+    }
+
+    /** The balance of an account, zero when nothing was posted on it. */
+    @Transactional
+    public Kroner balance(Account account, SchemeId scheme, Year year) {
+        return journal.balances(scheme, year).getOrDefault(account, Kroner.ZERO);
+    }
+
+    /** How an award stands; empty when the ledger does not know it. */
+    @Transactional
+    public Optional<AwardStanding> standing(UUID award) {
+        return journal.standing(award);
+    }
+}

@@ -1,0 +1,224 @@
+package no.opptrapping.grant.ledger;
+
+import static no.opptrapping.grant.ledger.Account.APPROPRIATED;
+import static no.opptrapping.grant.ledger.Account.AVAILABLE;
+import static no.opptrapping.grant.ledger.Account.AWARDED;
+import static no.opptrapping.grant.ledger.Account.AWARDED_CONTRA;
+import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
+import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
+import static no.opptrapping.grant.ledger.Account.SPENT;
+import static no.opptrapping.grant.ledger.Account.UNSPENT;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.time.Year;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * One balanced movement between accounts of a scheme's year, made by one of the factory methods below: there is no
+ * other way for money to move.
+ *
+ * @param award the award that it concerns, empty for movements of the appropriation and of framework money
+ * @param source what caused it, for example {@code payment/<id>}; the same source is never posted twice
+ * @param postedBy the person or the service that caused it
+ * @param lines at least two, none of zero, one per account, with the sum zero
+ */
+public record Posting(
+        Kind kind,
+        SchemeId scheme,
+        Year year,
+        Optional<UUID> award,
+        String source,
+        String postedBy,
+        Instant postedAt,
+        List<Line> lines) {
+    /** What kind of movement it is. */
+    public enum Kind {
+        APPROPRIATED,
+        REVISED,
+        AWARDED,
+        ANNULLED,
+        PAID,
+        REPORTED,
+        FRAMEWORK_PAID;
+
+        /** The kind's name in the database and in JSON. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What one account receives, or gives when negative. */
+    public record Line(Account account, Kroner amount) {}
+
+    public Posting {
+        lines = List.copyOf(lines);
+        var accounts = EnumSet.noneOf(Account.class);
+        lines.forEach(line -> accounts.add(line.account()));
+        if (lines.size() < 2
+                || accounts.size() != lines.size()
+                || lines.stream().anyMatch(line -> line.amount().isZero())
+                || !Kroner.sum(lines.stream().map(Line::amount).toList()).isZero()) {
+            throw new IllegalArgumentException("Not a balanced movement: " + source + " " + lines);
+        }
+    }
+
+    /** The year's money from the Storting as adopted (<i>saldert</i>). */
+    public static Posting appropriated(
+            SchemeId scheme, Year year, UUID appropriation, Kroner amount, String postedBy, Instant postedAt) {
+        return ofScheme(
+                Kind.APPROPRIATED,
+                scheme,
+                year,
+                "appropriation/" + appropriation,
+                postedBy,
+                postedAt,
+                amount,
+                AVAILABLE);
+    }
+
+    /** A signed revision of the appropriation (<i>revidert</i>); the caller has seen that it leaves enough. */
+    public static Posting revised(
+            SchemeId scheme, Year year, UUID revision, Kroner change, String postedBy, Instant postedAt) {
+        return ofScheme(Kind.REVISED, scheme, year, "revision/" + revision, postedBy, postedAt, change, AVAILABLE);
+    }
+
+    /** An award (<i>tilsagn</i>) is made of what is available. */
+    public static Posting awarded(
+            SchemeId scheme, Year year, UUID award, Kroner amount, String postedBy, Instant postedAt) {
+        return ofAward(
+                Kind.AWARDED,
+                scheme,
+                year,
+                award,
+                "award/" + award,
+                postedBy,
+                postedAt,
+                new Line(AVAILABLE, amount.negated()),
+                new Line(AWARDED_UNPAID, amount),
+                new Line(AWARDED, amount),
+                new Line(AWARDED_CONTRA, amount.negated()));
+    }
+
+    /** What is unpaid of an award is given back to the appropriation. */
+    public static Posting annulled(
+            SchemeId scheme, Year year, UUID award, Kroner amount, String postedBy, Instant postedAt) {
+        return ofAward(
+                Kind.ANNULLED,
+                scheme,
+                year,
+                award,
+                "annulment/" + award,
+                postedBy,
+                postedAt,
+                new Line(AVAILABLE, amount),
+                new Line(AWARDED_UNPAID, amount.negated()),
+                new Line(AWARDED, amount.negated()),
+                new Line(AWARDED_CONTRA, amount));
+    }
+
+    /** A payment has been confirmed. */
+    public static Posting paid(
+            SchemeId scheme, Year year, UUID award, UUID payment, Kroner amount, String postedBy, Instant postedAt) {
+        return ofAward(
+                Kind.PAID,
+                scheme,
+                year,
+                award,
+                "payment/" + payment,
+                postedBy,
+                postedAt,
+                new Line(AWARDED_UNPAID, amount.negated()),
+                new Line(PAID_UNREPORTED, amount));
+    }
+
+    /**
+     * A report has been approved, or a correction of it: what changes in the spent and the unspent since what was last
+     * posted for the award. Not both changes may be zero.
+     *
+     * @param version the version of the report that says so
+     */
+    public static Posting reported(
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            UUID report,
+            long version,
+            Kroner spentChange,
+            Kroner unspentChange,
+            Instant postedAt) {
+        return ofAward(
+                Kind.REPORTED,
+                scheme,
+                year,
+                award,
+                "report/" + report + "/" + version + "/" + award,
+                "report.v1",
+                postedAt,
+                new Line(PAID_UNREPORTED, spentChange.plus(unspentChange).negated()),
+                new Line(SPENT, spentChange),
+                new Line(UNSPENT, unspentChange));
+    }
+
+    /** A municipality's part of money that has become framework grant: paid without report and without recovery. */
+    public static Posting frameworkPaid(
+            SchemeId scheme, Year year, UUID allocation, Kroner amount, String postedBy, Instant postedAt) {
+        return new Posting(
+                Kind.FRAMEWORK_PAID,
+                scheme,
+                year,
+                Optional.empty(),
+                "framework-allocation/" + allocation,
+                postedBy,
+                postedAt,
+                List.of(new Line(AVAILABLE, amount.negated()), new Line(Account.FRAMEWORK_PAID, amount)));
+    }
+
+    private static Posting ofScheme(
+            Kind kind,
+            SchemeId scheme,
+            Year year,
+            String source,
+            String postedBy,
+            Instant postedAt,
+            Kroner amount,
+            Account to) {
+        return new Posting(
+                kind,
+                scheme,
+                year,
+                Optional.empty(),
+                source,
+                postedBy,
+                postedAt,
+                List.of(new Line(APPROPRIATED, amount.negated()), new Line(to, amount)));
+    }
+
+    private static Posting ofAward(
+            Kind kind,
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            String source,
+            String postedBy,
+            Instant postedAt,
+            Line... lines) {
+        return new Posting(
+                kind,
+                scheme,
+                year,
+                Optional.of(award),
+                source,
+                postedBy,
+                postedAt,
+                Arrays.stream(lines).filter(line -> !line.amount().isZero()).toList());
+    }
+}

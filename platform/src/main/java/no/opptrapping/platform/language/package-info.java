@@ -1,4 +1,4 @@
-/** The languages people read: Bokmål, Nynorsk and English. */
+/** The three languages of the texts that people read, and which one the caller asked for. */
 @NullMarked
 package no.opptrapping.platform.language;
 

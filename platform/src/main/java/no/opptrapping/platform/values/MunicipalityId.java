@@ -19,7 +19,7 @@ public record MunicipalityId(@JsonValue UUID value) implements Comparable<Munici
     /** The identity, or empty if the text is not a UUID. */
     public static Optional<MunicipalityId> parse(String text) {
         try {
-            return Optional.of(new MunicipalityId(UUID.fromString(text)));
+            return text.length() == 36 ? Optional.of(new MunicipalityId(UUID.fromString(text))) : Optional.empty();
         } catch (IllegalArgumentException notAnIdentity) {
             return Optional.empty();
         }

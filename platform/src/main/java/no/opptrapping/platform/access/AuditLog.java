@@ -1,0 +1,88 @@
+package no.opptrapping.platform.access;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.jboss.logging.MDC;
+
+/**
+ * Who decided what, and who was denied what. Rows can only be added: the application's database role may neither change
+ * nor delete them.
+ */
+@ApplicationScoped
+public class AuditLog {
+    private static final String SYSTEM = "system";
+
+    private final DataSource database;
+    private final CurrentCaller caller;
+    private final ObjectMapper mapper;
+    private final Clock clock;
+
+    AuditLog(DataSource database, CurrentCaller caller, ObjectMapper mapper, Clock clock) {
+        this.database = database;
+        this.caller = caller;
+        this.mapper = mapper;
+        this.clock = clock;
+    }
+
+    /**
+     * Records a decision in the decision's own transaction, so that neither exists without the other.
+     *
+     * @param what the act, for example <code>allocation-run.adopted</code>
+     * @param subject what it was done to, for example the run's id
+     * @param details what a reader needs to understand it, without personal data
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void decision(String what, String subject, Map<String, String> details) {
+        add("decision", what, subject, details);
+    }
+
+    /** Records a denied attempt in a transaction of its own, so that it stays when the attempt is rolled back. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void denied(String what, String subject, Map<String, String> details) {
+        add("denied", what, subject, details);
+    }
+
+    private void add(String kind, String what, String subject, Map<String, String> details) {
+        var actor = actor();
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into audit_entry
+                          (at, recorded_at, kind, what, subject, actor, supplier, correlation_id, details)
+                        values (?, now(), ?, ?, ?, ?, ?, ?, ?::jsonb)
+                        """)) {
+            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
+            insert.setString(2, kind);
+            insert.setString(3, what);
+            insert.setString(4, subject);
+            insert.setString(5, actor.map(Caller::name).orElse(SYSTEM));
+            insert.setString(
+                    6,
+                    actor.flatMap(AuditLog::supplier)
+                            .map(OrganisationNumber::value)
+                            .orElse(null));
+            insert.setString(7, (String) MDC.get("correlationId"));
+            insert.setString(8, mapper.writeValueAsString(details));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException("The audit log cannot be written", e);
+        }
+    }
+
+    private Optional<Caller> actor() {
+        return Arc.container().requestContext().isActive() ? Optional.of(caller.get()) : Optional.empty();
+    }
+
+    private static Optional<OrganisationNumber> supplier(Caller caller) {
+        return caller instanceof Caller.Organisation organisation ? organisation.supplier() : Optional.empty();
+    }
+}

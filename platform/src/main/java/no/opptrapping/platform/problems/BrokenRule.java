@@ -1,0 +1,34 @@
+package no.opptrapping.platform.problems;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * One broken rule.
+ *
+ * @param code what is wrong, stable, <code>room.fact</code>; the text is found by it
+ * @param pointer where: an RFC 6901 pointer into the request body (<code>""</code> is the whole of it), or
+ *     <code>query:name</code>, <code>path:name</code>, <code>header:name</code>
+ * @param arguments what fills <code>{name}</code> in the text
+ */
+public record BrokenRule(String code, String pointer, Map<String, Object> arguments) {
+    public BrokenRule {
+        arguments = Map.copyOf(arguments);
+    }
+
+    /** A broken rule with arguments given as name, value, name, value. */
+    public static BrokenRule of(String code, String pointer, Object... alternatingNameValue) {
+        return new BrokenRule(code, pointer, arguments(alternatingNameValue));
+    }
+
+    static Map<String, Object> arguments(Object... alternatingNameValue) {
+        if (alternatingNameValue.length % 2 != 0) {
+            throw new IllegalArgumentException("Arguments come as name, value, name, value");
+        }
+        var arguments = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < alternatingNameValue.length; i += 2) {
+            arguments.put((String) alternatingNameValue[i], alternatingNameValue[i + 1]);
+        }
+        return arguments;
+    }
+}

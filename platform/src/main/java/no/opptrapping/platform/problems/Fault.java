@@ -1,0 +1,18 @@
+package no.opptrapping.platform.problems;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Map;
+
+/**
+ * One fault in a {@link Problem}.
+ *
+ * @param code stable, for machines
+ * @param pointer where, as in {@link BrokenRule#pointer()}
+ * @param detail for people, in their language
+ * @param arguments the values in the text, for machines
+ */
+public record Fault(
+        String code,
+        String pointer,
+        String detail,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Object> arguments) {}

@@ -1,0 +1,114 @@
+package no.opptrapping.platform.problems;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.hibernate.StaleStateException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns what the framework throws into problems, so that no refusal is empty, HTML, or a stack trace. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Map<Integer, String> CODES = Map.of(
+            404, "not-found",
+            405, "method-not-allowed",
+            406, "not-acceptable",
+            413, "too-large",
+            415, "unsupported-media-type",
+            503, "unavailable");
+
+    private final Problems problems;
+
+    ProblemMappers(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    public Response badInput(BadInput e) {
+        return problems.unreadable(e.faults());
+    }
+
+    @ServerExceptionMapper
+    public Response violations(ConstraintViolationException e) {
+        return problems.rejected(Violations.faults(e));
+    }
+
+    @ServerExceptionMapper
+    public Response mismatched(MismatchedInputException e) {
+        return problems.unreadable(List.of(JsonFaults.fault(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response json(JsonProcessingException e) {
+        return problems.unreadable(List.of(JsonFaults.fault(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException e) {
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    public Response authenticationFailed(AuthenticationFailedException e) {
+        LOG.debug("A token was refused", e);
+        return challenge();
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException e) {
+        return problems.forbidden("forbidden");
+    }
+
+    @ServerExceptionMapper
+    public Response web(WebApplicationException e) {
+        if (e.getCause() instanceof JsonProcessingException json) {
+            return json(json);
+        }
+        var original = e.getResponse();
+        var status = original.getStatus();
+        if (status < 400) {
+            return original;
+        }
+        if (status >= 500) {
+            LOG.error("A request failed", e);
+        }
+        var code = CODES.getOrDefault(status, status < 500 ? "bad-request" : "internal-error");
+        var answer = Response.fromResponse(problems.answer(status, code, Map.of(), List.of()));
+        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
+            answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        }
+        return answer.build();
+    }
+
+    @ServerExceptionMapper
+    public Response changedMeanwhile(OptimisticLockException e) {
+        return problems.conflict("changed-meanwhile");
+    }
+
+    @ServerExceptionMapper
+    public Response changedMeanwhile(StaleStateException e) {
+        return problems.conflict("changed-meanwhile");
+    }
+
+    @ServerExceptionMapper
+    public Response other(Throwable e) {
+        LOG.error("A request failed", e);
+        return problems.answer(500, "internal-error", Map.of(), List.of());
+    }
+
+    private Response challenge() {
+        return Response.fromResponse(problems.answer(401, "unauthorized", Map.of(), List.of()))
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .build();
+    }
+}

@@ -1,0 +1,89 @@
+package no.opptrapping.platform.problems;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import no.opptrapping.platform.language.CurrentLanguage;
+import org.jboss.logging.MDC;
+
+/** Answers a request with a problem (RFC 9457) in the caller's language. Codes are described at {@link BrokenRule}. */
+@ApplicationScoped
+public class Problems {
+    private final ProblemWriter writer;
+    private final CurrentLanguage language;
+    private final CurrentVertxRequest request;
+
+    Problems(ProblemWriter writer, CurrentLanguage language, CurrentVertxRequest request) {
+        this.writer = writer;
+        this.language = language;
+        this.request = request;
+    }
+
+    /** 422: business rules stand in the way; all of them. */
+    public Response rejected(List<BrokenRule> broken) {
+        return rejected("rejected", broken);
+    }
+
+    /** 422 with a type of its own. */
+    public Response rejected(String code, List<BrokenRule> broken) {
+        return answer(422, code, Map.of(), broken);
+    }
+
+    /** 409: the state of things, or somebody else's simultaneous act, stands in the way. */
+    public Response conflict(String code, Object... alternatingNameValue) {
+        return answer(409, code, BrokenRule.arguments(alternatingNameValue), List.of());
+    }
+
+    /** 404, the same for what does not exist and for what is not the caller's. */
+    public Response notFound() {
+        return notFound("not-found");
+    }
+
+    /** 404 with a reason that is public, such as a municipality number that has ceased. */
+    public Response notFound(String code, Object... alternatingNameValue) {
+        return answer(404, code, BrokenRule.arguments(alternatingNameValue), List.of());
+    }
+
+    /** 412: somebody has changed it since the caller read it. */
+    public Response preconditionFailed() {
+        return answer(412, "precondition-failed", Map.of(), List.of());
+    }
+
+    /** 428: <code>If-Match</code> is missing. */
+    public Response preconditionRequired() {
+        return answer(428, "precondition-required", Map.of(), List.of());
+    }
+
+    /** 403: the caller is known and may not. */
+    public Response forbidden(String code, Object... alternatingNameValue) {
+        return answer(403, code, BrokenRule.arguments(alternatingNameValue), List.of());
+    }
+
+    /** 400: the request cannot be read. */
+    Response unreadable(List<BrokenRule> faults) {
+        return answer(400, "bad-request", Map.of(), faults);
+    }
+
+    /** Any other status, for the mappers of the framework's exceptions. */
+    Response answer(int status, String code, Map<String, Object> arguments, List<BrokenRule> faults) {
+        var exchange = request.getCurrent();
+        var spoken = language.get();
+        var problem = writer.problem(
+                spoken,
+                status,
+                code,
+                arguments,
+                faults,
+                exchange == null ? "" : Objects.requireNonNullElse(exchange.request().path(), ""),
+                (String) MDC.get("traceId"));
+        return Response.status(status)
+                .type(Problem.MEDIA_TYPE)
+                .header("Content-Language", spoken.tag())
+                .header("Vary", "Accept-Language")
+                .entity(problem)
+                .build();
+    }
+}

@@ -77,7 +77,9 @@ public class Problems {
                 code,
                 arguments,
                 faults,
-                exchange == null ? "" : Objects.requireNonNullElse(exchange.request().path(), ""),
+                exchange == null
+                        ? ""
+                        : Objects.requireNonNullElse(exchange.request().path(), ""),
                 (String) MDC.get("traceId"));
         return Response.status(status)
                 .type(Problem.MEDIA_TYPE)

@@ -2,6 +2,7 @@ package no.opptrapping.platform.time;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.enterprise.inject.Typed;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,6 +25,7 @@ public class SimulatedClock extends Clock {
     private final Clock real;
     private final AtomicReference<Duration> ahead;
 
+    @Inject
     SimulatedClock(@ConfigProperty(name = "opptrapping.clock.start") Optional<Instant> start) {
         this(Clock.systemUTC(), start);
     }

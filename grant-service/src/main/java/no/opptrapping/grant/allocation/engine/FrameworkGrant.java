@@ -1,0 +1,199 @@
+package no.opptrapping.grant.allocation.engine;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import no.opptrapping.grant.allocation.engine.Incorporation.Method;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * The framework grant (<i>rammetilskudd</i>): a sum divided by a cost key, shown as an equal part per inhabitant and
+ * the expenditure equalisation (<i>utgiftsutjevning</i>), which sums to zero; and where earmarked money became part of
+ * it, the step from before to after.
+ *
+ * @param unit kroner that amounts are rounded to: 1, 100 or 1000
+ */
+public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorporation> incorporation)
+        implements Model {
+    public FrameworkGrant {
+        rows = List.copyOf(rows);
+    }
+
+    /**
+     * The division. What there is to divide is the budget, and in a phase-in the year's own total.
+     *
+     * @param framework the sum by the key alone
+     * @param nationalChange kroner per inhabitant from before to after, where there is a before
+     * @param deductionPerInhabitant what those who can pay it in full pay for the guarantee
+     */
+    public record FrameworkDivision(
+            Kroner budget,
+            List<FrameworkLine> lines,
+            Kroner framework,
+            Fraction factor,
+            List<Recipient> excluded,
+            Optional<Fraction> nationalChange,
+            Fraction deductionPerInhabitant)
+            implements Division {
+        public FrameworkDivision {
+            lines = List.copyOf(lines);
+            excluded = List.copyOf(excluded);
+        }
+    }
+
+    /**
+     * One municipality's amount with its explanation. {@code perInhabitantPart + equalisation} is {@code framework};
+     * the criteria's contributions sum to {@code byKeyInOre}, and with {@code roundingInOre} to the framework amount.
+     *
+     * @param needIndex need per inhabitant, the country being 1; empty for a municipality without inhabitants
+     */
+    public record FrameworkLine(
+            Recipient recipient,
+            Kroner amount,
+            Kroner framework,
+            Fraction share,
+            Fraction inhabitants,
+            Optional<Fraction> needIndex,
+            Kroner perInhabitantPart,
+            Kroner equalisation,
+            List<CriterionPart> parts,
+            long byKeyInOre,
+            long roundingInOre,
+            Optional<Incorporation.Step> step)
+            implements Division.Line {
+        public FrameworkLine {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    @Override
+    public List<Recipient> recipients() {
+        return rows.stream().map(Row::recipient).toList();
+    }
+
+    @Override
+    public Outcome<FrameworkDivision> divide(Kroner budget) {
+        var faults = new Faults();
+        faults.checkFrame(budget, unit, recipients(), "/rows");
+        new Population(rows, faults).check();
+        incorporation.ifPresent(step -> check(step, faults));
+        var shares = new SharesByKey(faults, "/key").of(key, rows);
+        if (shares == null || faults.any()) {
+            return faults.impossible();
+        }
+        var population = new Population(shares.rows(), faults);
+        var framework = round(budget, shares.numerators(), shares.denominator());
+        var perInhabitant = round(budget, population.numerators(), population.total());
+        var taken = incorporation.map(i -> take(i, framework, shares, population, faults));
+        if (faults.any()) {
+            return faults.impossible();
+        }
+        return new Outcome.Allocated<>(assemble(budget, shares, population, framework, perInhabitant, taken));
+    }
+
+    private long[] round(Kroner budget, BigInteger[] weights, BigInteger total) {
+        var kroner = BigInteger.valueOf(budget.value());
+        for (var i = 0; i < weights.length; i++) {
+            weights[i] = weights[i].multiply(kroner);
+        }
+        return LargestRemainder.round(new ExactAmounts(weights, total), unit);
+    }
+
+    private record Easing(IncorporationSteps.Taken taken, Fraction nationalChange) {}
+
+    private Easing take(Incorporation step, long[] framework, Shares shares, Population population, Faults faults) {
+        var before = shares.rows().stream()
+                .mapToLong(row ->
+                        step.before().getOrDefault(row.recipient(), Kroner.ZERO).value())
+                .toArray();
+        var steps = new IncorporationSteps(before, framework, population, unit);
+        if (step.method() instanceof Method.StrictGuarantee(var threshold)) {
+            var sum = Kroner.of(LongStream.of(framework).sum());
+            var guaranteed = steps.guaranteed(threshold);
+            if (guaranteed.compareTo(Fraction.of(sum.value())) > 0) {
+                faults.add(AllocationRule.GUARANTEE_WITHIN_FRAMEWORK_SUM, "/incorporation/method", guaranteed, sum);
+                return new Easing(steps.take(new Method.AtOnce()), steps.nationalChange());
+            }
+        }
+        return new Easing(steps.take(step.method()), steps.nationalChange());
+    }
+
+    private FrameworkDivision assemble(
+            Kroner budget,
+            Shares shares,
+            Population population,
+            long[] framework,
+            long[] perInhabitant,
+            Optional<Easing> easing) {
+        var contributions = new Contributions(shares, budget.value());
+        var total = population.totalAsFraction();
+        var lines = new ArrayList<FrameworkLine>();
+        for (var i = 0; i < framework.length; i++) {
+            var at = i;
+            var step = easing.map(e -> e.taken().steps().get(at));
+            var inhabitants = population.asFraction(i);
+            var byKey = contributions.totalInOre(i);
+            lines.add(new FrameworkLine(
+                    shares.rows().get(i).recipient(),
+                    step.map(Incorporation.Step::after).orElse(Kroner.of(framework[i])),
+                    Kroner.of(framework[i]),
+                    shares.get(i),
+                    inhabitants,
+                    inhabitants.signum() == 0
+                            ? Optional.empty()
+                            : Optional.of(shares.get(i).times(total).over(inhabitants)),
+                    Kroner.of(perInhabitant[i]),
+                    Kroner.of(framework[i] - perInhabitant[i]),
+                    contributions.of(i),
+                    byKey,
+                    framework[i] * 100 - byKey,
+                    step));
+        }
+        var phased =
+                incorporation.filter(i -> i.method() instanceof Method.PhaseIn).isPresent();
+        return new FrameworkDivision(
+                phased ? easing.map(e -> e.taken().total()).orElse(budget) : budget,
+                lines,
+                Kroner.sum(lines.stream().map(FrameworkLine::framework).toList()),
+                shares.factor(),
+                shares.excluded(),
+                easing.map(Easing::nationalChange),
+                easing.map(e -> e.taken().deductionPerInhabitant()).orElse(Fraction.ZERO));
+    }
+
+    private void check(Incorporation step, Faults faults) {
+        var known = new HashSet<>(recipients());
+        step.before().keySet().stream().sorted().forEach(recipient -> {
+            var at = "/incorporation/before/" + Pointers.escape(recipient.toString());
+            var amount = step.before().getOrDefault(recipient, Kroner.ZERO);
+            var name = recipient.toString();
+            faults.check(known.contains(recipient), AllocationRule.BEFORE_FOR_A_RECIPIENT, at, name);
+            faults.check(!amount.isNegative(), AllocationRule.BEFORE_NOT_NEGATIVE, at, name, amount);
+            faults.checkRange(amount, at);
+        });
+        new Population(rows, faults).checkEach();
+        switch (step.method()) {
+            case Method.AtOnce() -> {}
+            case Method.StateGuarantee(var threshold) -> check(threshold, faults);
+            case Method.StrictGuarantee(var threshold) -> check(threshold, faults);
+            case Method.PhaseIn(var years, var year) ->
+                faults.check(
+                        year >= 1 && year <= years,
+                        AllocationRule.PHASE_IN_YEAR_WITHIN_YEARS,
+                        "/incorporation/method/year",
+                        year,
+                        years);
+        }
+    }
+
+    private static void check(Decimal threshold, Faults faults) {
+        faults.check(
+                !threshold.isNegative(),
+                AllocationRule.THRESHOLD_NOT_NEGATIVE,
+                "/incorporation/method/threshold",
+                threshold);
+    }
+}

@@ -1,0 +1,71 @@
+package no.opptrapping.grant.allocation.engine;
+
+import java.util.Map;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Incorporation (<i>innlemming</i>): the step from earmarked money to the framework grant.
+ *
+ * @param before earmarked kroner of the year before in this year's structure, the participants' shares of joint awards;
+ *     a municipality that is not named had none
+ */
+public record Incorporation(Map<Recipient, Kroner> before, Method method) {
+    public Incorporation {
+        before = Map.copyOf(before);
+    }
+
+    /** How the step is eased; guarantee and phase-in are alternatives. */
+    public sealed interface Method {
+        /** At once, without easing. */
+        record AtOnce() implements Method {}
+
+        /**
+         * As the state computes it (<i>inntektsgarantiordningen</i>): who falls more than the threshold per inhabitant
+         * below the national change is compensated down to it, and everybody pays the same per inhabitant for it, but no
+         * more than it has. Not a floor: some pay more than they are compensated with.
+         */
+        record StateGuarantee(Decimal threshold) implements Method {}
+
+        /** A variant to compare with: nobody ends below the guaranteed change, and only those above it pay. */
+        record StrictGuarantee(Decimal threshold) implements Method {}
+
+        /** In equal steps over {@code years}; {@code year} counts from 1. */
+        record PhaseIn(int years, int year) implements Method {}
+    }
+
+    /** Whether a municipality receives from or pays to the others by the guarantee. */
+    public enum Direction {
+        RECEIVES,
+        PAYS,
+        NEITHER;
+
+        static Direction of(Kroner net) {
+            return net.isPositive() ? RECEIVES : net.isNegative() ? PAYS : NEITHER;
+        }
+    }
+
+    /**
+     * What the step means for one municipality. {@code framework + compensation - deduction} is {@code exact}, and
+     * {@code net} the difference between the rounded amount and the framework amount.
+     *
+     * @param before earmarked in the year before
+     * @param framework the amount by the key alone
+     * @param after the final amount
+     * @param exact the final amount before rounding
+     * @param changePerInhabitant kroner from before to after per inhabitant
+     */
+    public record Step(
+            Kroner before,
+            Kroner framework,
+            Kroner after,
+            Fraction exact,
+            Fraction compensation,
+            Fraction deduction,
+            Kroner net,
+            Direction direction,
+            Fraction changePerInhabitant) {
+        public Kroner change() {
+            return after.minus(before);
+        }
+    }
+}

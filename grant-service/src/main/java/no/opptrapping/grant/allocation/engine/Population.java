@@ -1,0 +1,78 @@
+package no.opptrapping.grant.allocation.engine;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The inhabitants of every row as whole numbers over one power of ten (a converted figure may have decimals). */
+final class Population {
+    private final List<Row> rows;
+    private final Faults faults;
+    private final int scale;
+    private final BigInteger[] whole;
+
+    Population(List<Row> rows, Faults faults) {
+        this.rows = rows;
+        this.faults = faults;
+        this.scale = rows.stream().mapToInt(row -> of(row).scale()).max().orElse(0);
+        this.whole = rows.stream().map(row -> of(row).atScale(scale)).toArray(BigInteger[]::new);
+    }
+
+    private static Decimal of(Row row) {
+        return row.inhabitants() == null ? Decimal.ZERO : row.inhabitants();
+    }
+
+    /** Every row must have its inhabitants, and all together at least some. */
+    void check() {
+        var unknown = new ArrayList<String>();
+        var negative = new ArrayList<String>();
+        for (var row : rows) {
+            if (row.inhabitants() == null) {
+                unknown.add(row.recipient().toString());
+            } else if (row.inhabitants().isNegative()) {
+                negative.add(row.recipient().toString());
+            }
+        }
+        faults.check(unknown.isEmpty(), AllocationRule.INHABITANTS_KNOWN, "/population", unknown);
+        faults.check(negative.isEmpty(), AllocationRule.INHABITANTS_NOT_NEGATIVE, "/population", negative);
+        if (unknown.isEmpty() && negative.isEmpty() && !rows.isEmpty()) {
+            faults.check(total().signum() > 0, AllocationRule.INHABITANTS_ABOVE_ZERO, "/population", names(rows));
+        }
+    }
+
+    /** Every single row must have inhabitants: what is guaranteed and paid per inhabitant is otherwise not defined. */
+    void checkEach() {
+        var none = rows.stream()
+                .filter(row -> row.inhabitants() != null && row.inhabitants().compareTo(Decimal.ZERO) == 0)
+                .toList();
+        faults.check(none.isEmpty(), AllocationRule.INHABITANTS_ABOVE_ZERO, "/population", names(none));
+    }
+
+    private static List<String> names(List<Row> some) {
+        return some.stream().map(row -> row.recipient().toString()).toList();
+    }
+
+    BigInteger of(int index) {
+        return whole[index];
+    }
+
+    BigInteger[] numerators() {
+        return whole.clone();
+    }
+
+    BigInteger denominator() {
+        return BigInteger.TEN.pow(scale);
+    }
+
+    BigInteger total() {
+        return Whole.sum(whole);
+    }
+
+    Fraction totalAsFraction() {
+        return Fraction.of(total(), denominator());
+    }
+
+    Fraction asFraction(int index) {
+        return Fraction.of(whole[index], denominator());
+    }
+}

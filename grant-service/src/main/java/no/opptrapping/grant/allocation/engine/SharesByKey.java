@@ -1,0 +1,213 @@
+package no.opptrapping.grant.allocation.engine;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import no.opptrapping.grant.allocation.engine.Key.CostKey;
+import no.opptrapping.grant.allocation.engine.Key.ImportedIndices;
+import no.opptrapping.grant.allocation.engine.Key.WhenMissing;
+import org.jspecify.annotations.Nullable;
+
+/** Computes shares from a key and rows; what is wrong with them goes into the faults, and then there are no shares. */
+final class SharesByKey {
+    private static final Fraction ONE = Fraction.of(1);
+
+    private final Faults faults;
+    private final String keyPointer;
+
+    SharesByKey(Faults faults, String keyPointer) {
+        this.faults = faults;
+        this.keyPointer = keyPointer;
+    }
+
+    @Nullable
+    Shares of(Key key, Collection<Row> unordered) {
+        var rows =
+                unordered.stream().sorted(Comparator.comparing(Row::recipient)).toList();
+        return switch (key) {
+            case CostKey own -> ofCriteria(own, rows, keyPointer);
+            case ImportedIndices imported -> ofIndices(imported, rows);
+        };
+    }
+
+    private @Nullable Shares ofCriteria(CostKey key, List<Row> rows, String pointer) {
+        var before = faults.count();
+        checkWeights(key, pointer);
+        checkValues(key, rows, pointer);
+        return faults.count() == before ? compute(key, rows) : null;
+    }
+
+    private void checkWeights(CostKey key, String pointer) {
+        var criteria = key.criteria();
+        faults.check(!criteria.isEmpty(), AllocationRule.AT_LEAST_ONE_CRITERION, pointer + "/criteria");
+        var seen = new HashSet<String>();
+        var sum = Fraction.ZERO;
+        for (var k = 0; k < criteria.size(); k++) {
+            var criterion = criteria.get(k);
+            var at = pointer + "/criteria/" + k;
+            faults.check(
+                    seen.add(criterion.indicator()), AllocationRule.CRITERION_ONLY_ONCE, at, criterion.indicator());
+            faults.check(
+                    !criterion.weight().isNegative(),
+                    AllocationRule.WEIGHT_NOT_NEGATIVE,
+                    at + "/weight",
+                    criterion.indicator(),
+                    criterion.weight());
+            sum = sum.plus(criterion.weight().toFraction());
+        }
+        if (!criteria.isEmpty()) {
+            faults.check(
+                    key.normalise() || sum.equals(ONE), AllocationRule.WEIGHTS_SUM_TO_ONE, pointer + "/criteria", sum);
+            faults.check(
+                    !key.normalise() || sum.signum() != 0, AllocationRule.WEIGHTS_NOT_ALL_ZERO, pointer + "/criteria");
+        }
+    }
+
+    private void checkValues(CostKey key, List<Row> rows, String pointer) {
+        for (var k = 0; k < key.criteria().size(); k++) {
+            var indicator = key.criteria().get(k).indicator();
+            var at = pointer + "/criteria/" + k;
+            var unknown = new ArrayList<String>();
+            var negative = new ArrayList<String>();
+            var positive = false;
+            for (var row : rows) {
+                var value = row.values().get(indicator);
+                if (value == null) {
+                    unknown.add(row.recipient().toString());
+                } else if (value.isNegative()) {
+                    negative.add(row.recipient().toString());
+                } else {
+                    positive |= value.isPositive();
+                }
+            }
+            faults.check(unknown.isEmpty(), AllocationRule.VALUE_KNOWN, at, indicator, unknown);
+            faults.check(negative.isEmpty(), AllocationRule.VALUE_NOT_NEGATIVE, at, indicator, negative);
+            var complete = unknown.isEmpty() && negative.isEmpty() && !rows.isEmpty();
+            faults.check(!complete || positive, AllocationRule.CRITERION_TOTAL_ABOVE_ZERO, at, indicator);
+        }
+    }
+
+    private static Shares compute(CostKey key, List<Row> rows) {
+        var criteria = key.criteria();
+        var weightScale =
+                criteria.stream().mapToInt(c -> c.weight().scale()).max().orElse(0);
+        var values = new ArrayList<BigInteger[]>();
+        var common = BigInteger.ONE;
+        var weights = BigInteger.ZERO;
+        for (var criterion : criteria) {
+            var column = wholeValues(rows, criterion.indicator());
+            values.add(column);
+            common = Whole.leastCommonMultiple(common, Whole.sum(column));
+            weights = weights.add(criterion.weight().atScale(weightScale));
+        }
+        var numerators = new BigInteger[rows.size()];
+        Arrays.fill(numerators, BigInteger.ZERO);
+        var columns = new ArrayList<Shares.Column>();
+        for (var k = 0; k < criteria.size(); k++) {
+            var total = Whole.sum(values.get(k));
+            var multiplier = criteria.get(k).weight().atScale(weightScale).multiply(common.divide(total));
+            var column = new Shares.Column(
+                    criteria.get(k),
+                    scaleOf(rows, criteria.get(k).indicator()),
+                    List.of(values.get(k)),
+                    total,
+                    multiplier);
+            columns.add(column);
+            for (var i = 0; i < numerators.length; i++) {
+                numerators[i] = numerators[i].add(column.part(i));
+            }
+        }
+        return new Shares(rows, columns, numerators, weights.multiply(common), ONE, List.of());
+    }
+
+    private @Nullable Shares ofIndices(ImportedIndices key, List<Row> rows) {
+        var before = faults.count();
+        var missing = rows.stream()
+                .filter(row -> !key.indices().containsKey(row.recipient()))
+                .toList();
+        var names = missing.stream().map(row -> row.recipient().toString()).toList();
+        var own = switch (key.whenMissing()) {
+            case WhenMissing.Refuse() -> {
+                faults.check(names.isEmpty(), AllocationRule.INDEX_KNOWN, keyPointer + "/indices", names);
+                yield null;
+            }
+            case WhenMissing.Exclude() -> null;
+            case WhenMissing.UseOwnKey(var ownKey) -> ofCriteria(ownKey, rows, keyPointer + "/ownKey");
+        };
+        var negative = key.indices().entrySet().stream()
+                .filter(entry -> entry.getValue().isNegative())
+                .map(entry -> entry.getKey().toString())
+                .sorted()
+                .toList();
+        faults.check(negative.isEmpty(), AllocationRule.INDEX_NOT_NEGATIVE, keyPointer + "/indices", negative);
+        new Population(rows, faults).check();
+        if (faults.count() != before) {
+            return null;
+        }
+        var included = key.whenMissing() instanceof WhenMissing.Exclude
+                ? rows.stream()
+                        .filter(row -> key.indices().containsKey(row.recipient()))
+                        .toList()
+                : rows;
+        return weighIndices(key, included, own, missing);
+    }
+
+    private @Nullable Shares weighIndices(
+            ImportedIndices key, List<Row> rows, @Nullable Shares own, List<Row> missing) {
+        var population = new Population(rows, faults);
+        var needs = new Fraction[rows.size()];
+        var sum = Fraction.ZERO;
+        for (var i = 0; i < rows.size(); i++) {
+            var imported = key.indices().get(rows.get(i).recipient());
+            var inhabitants = Fraction.of(population.of(i), population.denominator());
+            needs[i] = imported != null
+                    ? imported.toFraction().times(inhabitants)
+                    : own == null ? Fraction.ZERO : own.get(i).times(population.totalAsFraction());
+            sum = sum.plus(needs[i]);
+        }
+        if (sum.signum() == 0) {
+            faults.add(AllocationRule.INDEX_TOTAL_ABOVE_ZERO, keyPointer + "/indices");
+            return null;
+        }
+        var common = BigInteger.ONE;
+        for (var need : needs) {
+            common = Whole.leastCommonMultiple(common, need.denominator());
+        }
+        var numerators = new BigInteger[needs.length];
+        for (var i = 0; i < needs.length; i++) {
+            numerators[i] = needs[i].numerator().multiply(common.divide(needs[i].denominator()));
+        }
+        var excluded = own == null ? missing.stream().map(Row::recipient).toList() : List.<Recipient>of();
+        return new Shares(
+                rows,
+                List.of(),
+                numerators,
+                Whole.sum(numerators),
+                population.totalAsFraction().over(sum),
+                excluded);
+    }
+
+    private static int scaleOf(List<Row> rows, String indicator) {
+        return rows.stream()
+                .mapToInt(row -> valueOf(row, indicator).scale())
+                .max()
+                .orElse(0);
+    }
+
+    private static BigInteger[] wholeValues(List<Row> rows, String indicator) {
+        var scale = scaleOf(rows, indicator);
+        return rows.stream().map(row -> valueOf(row, indicator).atScale(scale)).toArray(BigInteger[]::new);
+    }
+
+    private static Decimal valueOf(Row row, String indicator) {
+        var value = row.values().get(indicator);
+        if (value == null) {
+            throw new IllegalStateException("No value of " + indicator + " for " + row.recipient());
+        }
+        return value;
+    }
+}

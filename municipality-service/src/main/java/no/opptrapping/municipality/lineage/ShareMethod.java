@@ -1,0 +1,21 @@
+package no.opptrapping.municipality.lineage;
+
+import java.util.Locale;
+
+/** How the share that a successor took over is known. */
+public enum ShareMethod {
+    /** The whole municipality passed to one successor (merger). */
+    WHOLE,
+    /** The number of people who moved with each part is known. */
+    KNOWN,
+    /**
+     * Estimated: the successor's population on the date of the change less its other predecessors' last population,
+     * normalised over the successors.
+     */
+    ESTIMATED;
+
+    /** The word in events and API answers. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

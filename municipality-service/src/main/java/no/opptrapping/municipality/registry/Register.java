@@ -1,0 +1,147 @@
+package no.opptrapping.municipality.registry;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.opptrapping.municipality.lineage.Heir;
+import no.opptrapping.municipality.lineage.Lineage;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+
+/** All municipalities and counties over time, as they are known at one moment; immutable. */
+public final class Register {
+    /** The register knows every municipality valid on this day or later. */
+    public static final LocalDate BEGINNING = LocalDate.of(2012, 1, 1);
+
+    private static final Comparator<Listed> BY_NUMBER = Comparator.comparing(Listed::number);
+
+    private final Map<MunicipalityId, Municipality> municipalities;
+    private final List<County> counties;
+    private final Lineage lineage;
+
+    public Register(Collection<Municipality> municipalities, Collection<County> counties, Lineage lineage) {
+        this.municipalities = municipalities.stream().collect(toUnmodifiableMap(Municipality::id, identity()));
+        this.counties =
+                counties.stream().sorted(Comparator.comparing(County::number)).toList();
+        this.lineage = lineage;
+    }
+
+    public Collection<Municipality> municipalities() {
+        return municipalities.values();
+    }
+
+    public Lineage lineage() {
+        return lineage;
+    }
+
+    public Optional<Municipality> find(MunicipalityId id) {
+        return Optional.ofNullable(municipalities.get(id));
+    }
+
+    /** Every municipality valid on the date, by number. */
+    public List<Listed> validOn(LocalDate date) {
+        return municipalities.values().stream()
+                .flatMap(municipality -> listedOn(municipality, date).stream())
+                .sorted(BY_NUMBER)
+                .toList();
+    }
+
+    /** Every county valid on the date, by number. */
+    public List<County> countiesOn(LocalDate date) {
+        return counties.stream()
+                .filter(county -> county.period().includes(date))
+                .toList();
+    }
+
+    /** The county that a municipality number belongs to while the municipality version is valid. */
+    public Optional<County> countyOf(MunicipalityVersion version) {
+        return counties.stream()
+                .filter(county -> county.number().equals(version.number().county())
+                        && county.period().overlaps(version.period()))
+                .findFirst();
+    }
+
+    /** What the number stands for on the date. */
+    public NumberLookup find(MunicipalityNumber number, LocalDate date) {
+        return holderOn(number, date)
+                .<NumberLookup>map(NumberLookup.Valid::new)
+                .or(() -> lastHolderBefore(number, date))
+                .or(() -> firstHolderAfter(number, date))
+                .orElseGet(() -> new NumberLookup.Unknown(number));
+    }
+
+    /** The municipality that is recognised by the organisation number on the date. */
+    public Optional<Listed> find(OrganisationNumber number, LocalDate date) {
+        return municipalities.values().stream()
+                .filter(municipality -> municipality.organisationNumberOn(date).equals(Optional.of(number)))
+                .flatMap(municipality -> listedOn(municipality, date).stream())
+                .findFirst();
+    }
+
+    private Optional<Listed> holderOn(MunicipalityNumber number, LocalDate date) {
+        return holdersOf(number)
+                .filter(listed -> listed.version().period().includes(date))
+                .findFirst();
+    }
+
+    private Optional<NumberLookup> lastHolderBefore(MunicipalityNumber number, LocalDate date) {
+        return holdersOf(number)
+                .filter(listed -> end(listed).map(end -> !end.isAfter(date)).orElse(false))
+                .max(Comparator.comparing(listed -> end(listed).orElseThrow()))
+                .map(last -> new NumberLookup.Ceased(
+                        number,
+                        last,
+                        end(last).orElseThrow(),
+                        listedOn(lineage.heirsOn(last.id(), date), Heir::id, date)));
+    }
+
+    private Optional<NumberLookup> firstHolderAfter(MunicipalityNumber number, LocalDate date) {
+        return holdersOf(number)
+                .filter(listed -> start(listed).map(date::isBefore).orElse(false))
+                .min(Comparator.comparing(listed -> start(listed).orElseThrow()))
+                .map(first -> new NumberLookup.NotYet(
+                        number,
+                        start(first).orElseThrow(),
+                        listedOn(lineage.ancestorsOn(first.id(), id -> livedOn(id, date)), Function.identity(), date)));
+    }
+
+    private Stream<Listed> holdersOf(MunicipalityNumber number) {
+        return municipalities.values().stream()
+                .flatMap(municipality -> municipality.versions().stream()
+                        .filter(version -> version.number().equals(number))
+                        .map(version -> new Listed(municipality, version)));
+    }
+
+    private boolean livedOn(MunicipalityId id, LocalDate date) {
+        return find(id).flatMap(municipality -> municipality.versionOn(date)).isPresent();
+    }
+
+    private <T> List<Listed> listedOn(Collection<T> items, Function<T, MunicipalityId> id, LocalDate date) {
+        return items.stream()
+                .flatMap(item -> find(id.apply(item)).stream())
+                .flatMap(municipality -> listedOn(municipality, date).stream())
+                .sorted(BY_NUMBER)
+                .toList();
+    }
+
+    private static Optional<Listed> listedOn(Municipality municipality, LocalDate date) {
+        return municipality.versionOn(date).map(version -> new Listed(municipality, version));
+    }
+
+    private static Optional<LocalDate> start(Listed listed) {
+        return listed.version().period().from();
+    }
+
+    private static Optional<LocalDate> end(Listed listed) {
+        return listed.version().period().to();
+    }
+}

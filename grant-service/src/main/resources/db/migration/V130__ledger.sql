@@ -148,3 +148,5 @@ $$;
 
 revoke update, delete, truncate on ledger_entry, ledger_line from ${app};
 revoke insert, update, delete, truncate on ledger_balance, ledger_award_balance from ${app};
+grant select, insert on ledger_entry, ledger_line to ${app};
+grant select on ledger_balance, ledger_award_balance to ${app};

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +15,7 @@ import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 
 /** Makes the awards of an adopted allocation run: award, ledger and event in the adoption's own transaction. */
@@ -95,7 +95,7 @@ public class MakeAwards {
 
     private List<Award> awardsOf(AdoptedAllocation adopted, Scheme scheme) {
         var number = awards.count(adopted.scheme(), adopted.year());
-        var decidedOn = LocalDate.ofInstant(adopted.adoptedAt(), ZoneId.of("Europe/Oslo"));
+        var decidedOn = BusinessDates.of(adopted.adoptedAt());
         var made = new ArrayList<Award>();
         for (var amount : adopted.amounts().stream().sorted(BY_RECIPIENT).toList()) {
             if (amount.amount().isPositive()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** The framework allocations that there are. Everything here takes part in the caller's transaction. */
 public interface FrameworkAllocations {
@@ -15,7 +16,10 @@ public interface FrameworkAllocations {
     /** Every allocation of a framework scheme's year. */
     List<FrameworkAllocation> of(SchemeId scheme, Year year);
 
-    /** In the order of year, number and identity, those after the given key; all filters that are given must fit. */
+    /** In the order of their keys, those after the given one; all filters that are given must fit. */
     List<FrameworkAllocation> list(
-            Optional<Year> year, Optional<Collection<MunicipalityId>> municipalities, List<String> after, int limit);
+            Optional<Year> year, Optional<Collection<MunicipalityId>> municipalities, Optional<Key> after, int limit);
+
+    /** Where an allocation stands in the list. */
+    record Key(Year year, MunicipalityNumber number, FrameworkAllocationId id) {}
 }

@@ -1,0 +1,5 @@
+/** The awards' tables. */
+@NullMarked
+package no.opptrapping.grant.awards.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,75 @@
+package no.opptrapping.grant.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.events.Outbox;
+
+/** Approves (attesterer) ordered payments: an act of another person than the one who ordered them. */
+@ApplicationScoped
+public class ApprovePayments {
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The payments may be carried out. */
+        record Approved(List<Payment> payments) implements Outcome {}
+
+        /** Nothing is approved: the person ordered them. */
+        record OrderedBySamePerson() implements Outcome {}
+
+        /** Nothing is approved: none of them waits for approval. */
+        record NotOrdered(PaymentStatus status) implements Outcome {}
+
+        /** There is no such payment or batch. */
+        record Unknown() implements Outcome {}
+    }
+
+    private final Payments payments;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    ApprovePayments(Payments payments, Outbox outbox, AuditLog audit, Clock clock) {
+        this.payments = payments;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Approves one payment. */
+    @Transactional
+    public Outcome approve(PaymentId id, String approvedBy) {
+        return approve("payment", id.toString(), payments.lock(id).stream().toList(), approvedBy);
+    }
+
+    /** Approves those of the batch that wait for approval. */
+    @Transactional
+    public Outcome approve(PaymentBatchId id, String approvedBy) {
+        return approve("payment-batch", id.toString(), payments.lock(id), approvedBy);
+    }
+
+    private Outcome approve(String what, String id, List<Payment> found, String approvedBy) {
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var waiting = found.stream()
+                .filter(payment -> payment.status() == PaymentStatus.ORDERED)
+                .toList();
+        if (waiting.isEmpty()) {
+            return new Outcome.NotOrdered(found.getFirst().status());
+        }
+        if (waiting.stream().anyMatch(payment -> payment.ordered().by().equals(approvedBy))) {
+            audit.denied(what + ".approval", id, Map.of("reason", "ordered by the same person"));
+            return new Outcome.OrderedBySamePerson();
+        }
+        var act = new Payment.Act(approvedBy, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        var approved = waiting.stream().map(payment -> payment.approvedBy(act)).toList();
+        payments.update(approved);
+        approved.forEach(payment -> outbox.append(PaymentV1.event(payment)));
+        audit.decision(what + ".approved", id, Map.of("payments", String.valueOf(approved.size())));
+        return new Outcome.Approved(approved);
+    }
+}

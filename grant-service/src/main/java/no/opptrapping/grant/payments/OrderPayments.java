@@ -1,0 +1,161 @@
+package no.opptrapping.grant.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.grant.awards.Award;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.AwardStatus;
+import no.opptrapping.grant.awards.Awards;
+import no.opptrapping.grant.ledger.Ledger;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.Kroner;
+
+/** Orders (anviser) payments of accepted awards. */
+@ApplicationScoped
+public class OrderPayments {
+    /** What became of ordering one payment. */
+    public sealed interface Outcome {
+        /** It waits for another person's approval. */
+        record Ordered(Payment payment) implements Outcome {}
+
+        /** Rules stand in the way: all of them. */
+        record Refused(List<BrokenRule> broken) implements Outcome {}
+
+        /** There is no such award. */
+        record UnknownAward() implements Outcome {}
+    }
+
+    /** What became of ordering a batch. */
+    public sealed interface BatchOutcome {
+        /** One payment for each accepted award with something left to order. */
+        record Ordered(PaymentBatch batch, List<Payment> payments) implements BatchOutcome {}
+
+        /** Nothing is ordered: no accepted award has anything left, or the date has passed. */
+        record Refused(List<BrokenRule> broken) implements BatchOutcome {}
+    }
+
+    private final Payments payments;
+    private final Awards awards;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    OrderPayments(Payments payments, Awards awards, Ledger ledger, Outbox outbox, AuditLog audit, Clock clock) {
+        this.payments = payments;
+        this.awards = awards;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** Orders one payment, for example an instalment. */
+    @Transactional
+    public Outcome order(AwardId id, Kroner amount, LocalDate dueOn, String orderedBy) {
+        var found = awards.lock(id);
+        if (found.isEmpty()) {
+            return new Outcome.UnknownAward();
+        }
+        var award = found.get();
+        var today = BusinessDates.today(clock);
+        var broken = new ArrayList<BrokenRule>();
+        if (award.status() != AwardStatus.ACCEPTED) {
+            broken.add(BrokenRule.of("payments.award-not-accepted", "/awardId", "reference", award.reference()));
+        }
+        var left = award.amount().minus(payments.ordered(id));
+        if (amount.compareTo(left) > 0) {
+            broken.add(BrokenRule.of(
+                    "payments.exceeds-award", "/amount", "amount", amount, "left", left, "award", award.amount()));
+        }
+        if (!amount.isPositive()) {
+            broken.add(BrokenRule.of("payments.amount-not-positive", "/amount"));
+        }
+        dueRule(dueOn, today).ifPresent(broken::add);
+        var account = award.acceptance().map(Award.Acceptance::account);
+        if (!broken.isEmpty() || account.isEmpty()) {
+            return new Outcome.Refused(broken);
+        }
+        var payment = payment(award, amount, dueOn, Optional.empty(), act(orderedBy));
+        store(List.of(payment));
+        audit.decision("payment.ordered", payment.id().toString(), Map.of("amount", amount.toString()));
+        return new Outcome.Ordered(payment);
+    }
+
+    /** Orders what is left of every accepted award of a scheme's year. */
+    @Transactional
+    public BatchOutcome orderAll(SchemeId scheme, Year year, LocalDate dueOn, String orderedBy) {
+        // One batch at a time: two at once would both see the same awards as unpaid.
+        ledger.lockAvailable(scheme, year);
+        var today = BusinessDates.today(clock);
+        var act = act(orderedBy);
+        var batch = new PaymentBatch(PaymentBatchId.random(), scheme, year, dueOn, act);
+        var ordered = payments.orderedPerAward(scheme, year);
+        var made = new ArrayList<Payment>();
+        for (var award : awards.of(scheme, year)) {
+            var left = award.amount().minus(ordered.getOrDefault(award.id(), Kroner.ZERO));
+            if (award.status() == AwardStatus.ACCEPTED && left.isPositive()) {
+                made.add(payment(award, left, dueOn, Optional.of(batch.id()), act));
+            }
+        }
+        var broken = new ArrayList<BrokenRule>();
+        if (made.isEmpty()) {
+            broken.add(BrokenRule.of("payments.nothing-to-pay", "", "year", year.getValue()));
+        }
+        dueRule(dueOn, today).ifPresent(broken::add);
+        if (!broken.isEmpty()) {
+            return new BatchOutcome.Refused(broken);
+        }
+        payments.add(batch);
+        store(made);
+        audit.decision("payment-batch.ordered", batch.id().toString(), Map.of("payments", String.valueOf(made.size())));
+        return new BatchOutcome.Ordered(batch, made);
+    }
+
+    private void store(List<Payment> made) {
+        payments.add(made);
+        made.forEach(payment -> outbox.append(PaymentV1.event(payment)));
+    }
+
+    private static Payment payment(
+            Award award, Kroner amount, LocalDate dueOn, Optional<PaymentBatchId> batch, Payment.Act ordered) {
+        return new Payment(
+                PaymentId.random(),
+                batch,
+                1,
+                PaymentStatus.ORDERED,
+                award.id(),
+                award.reference(),
+                award.purpose().scheme(),
+                award.year(),
+                award.recipient().municipality(),
+                amount,
+                dueOn,
+                award.acceptance().orElseThrow().account(),
+                ordered,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Payment.Act act(String by) {
+        return new Payment.Act(by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private static Optional<BrokenRule> dueRule(LocalDate dueOn, LocalDate today) {
+        return dueOn.isBefore(today)
+                ? Optional.of(BrokenRule.of("payments.due-date-passed", "/dueOn", "dueOn", dueOn, "today", today))
+                : Optional.empty();
+    }
+}

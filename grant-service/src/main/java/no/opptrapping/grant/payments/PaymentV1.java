@@ -1,0 +1,43 @@
+package no.opptrapping.grant.payments;
+
+import java.time.LocalDate;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.platform.events.OutgoingEvent;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+
+/** What the world is told of a payment: contracts/payment.v1.schema.json. */
+record PaymentV1(
+        PaymentId paymentId,
+        long version,
+        PaymentStatus status,
+        AwardId awardId,
+        MunicipalityId municipalityId,
+        int year,
+        Kroner amount,
+        @Nullable LocalDate paidOn) {
+    static final String TOPIC = "payment.v1";
+
+    static OutgoingEvent event(Payment payment) {
+        return new OutgoingEvent(
+                TOPIC,
+                payment.award().toString(),
+                "no.opptrapping." + TOPIC,
+                payment.id().toString(),
+                payment.version(),
+                of(payment));
+    }
+
+    static PaymentV1 of(Payment payment) {
+        return new PaymentV1(
+                payment.id(),
+                payment.version(),
+                payment.status(),
+                payment.award(),
+                payment.municipality(),
+                payment.year().getValue(),
+                payment.amount(),
+                payment.confirmed().map(Payment.Confirmation::paidOn).orElse(null));
+    }
+}

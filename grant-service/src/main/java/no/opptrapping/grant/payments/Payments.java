@@ -1,0 +1,57 @@
+package no.opptrapping.grant.payments;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+
+/** The payments that there are. Everything here takes part in the caller's transaction. */
+public interface Payments {
+    /** Adds a batch; its payments are added apart. */
+    void add(PaymentBatch batch);
+
+    /** Adds new payments; they are in the database when the call returns. */
+    void add(List<Payment> payments);
+
+    /** Stores the next step of payments that have been locked. */
+    void update(List<Payment> changed);
+
+    Optional<Payment> find(PaymentId id);
+
+    Optional<PaymentBatch> find(PaymentBatchId id);
+
+    /** The payment, locked until the transaction ends. */
+    Optional<Payment> lock(PaymentId id);
+
+    /** The batch's payments by award reference, locked until the transaction ends. */
+    List<Payment> lock(PaymentBatchId batch);
+
+    /** The batch's payments by award reference. */
+    List<Payment> of(PaymentBatchId batch);
+
+    /** Every payment of a scheme's year. */
+    List<Payment> of(SchemeId scheme, Year year);
+
+    /** What has been ordered of each award of a scheme's year, carried out or not; absent: nothing. */
+    Map<AwardId, Kroner> orderedPerAward(SchemeId scheme, Year year);
+
+    /** What has been ordered of an award, carried out or not. */
+    Kroner ordered(AwardId award);
+
+    /** In the order of award reference and identity, those after the given key; all filters that are given must fit. */
+    List<Payment> list(Filter filter, Optional<Key> after, int limit);
+
+    /** Where a payment stands in the list. */
+    record Key(String awardReference, PaymentId id) {}
+
+    /** Which payments. */
+    record Filter(
+            Optional<SchemeId> scheme,
+            Optional<Year> year,
+            Optional<PaymentStatus> status,
+            Optional<AwardId> award,
+            Optional<PaymentBatchId> batch) {}
+}

@@ -27,19 +27,17 @@ class RelayLifecycle {
 
     private final RelaySettings settings;
     private final OutboxSignal signal;
-    private final EventMetrics metrics;
     private final Map<String, Object> kafka;
     private final String service;
     private final String url;
     private final Optional<String> user;
     private final Optional<String> password;
-    private volatile @Nullable OutboxRelay relay;
+    private @Nullable OutboxRelay relay;
     private @Nullable Thread thread;
 
     RelayLifecycle(
             RelaySettings settings,
             OutboxSignal signal,
-            EventMetrics metrics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -47,7 +45,6 @@ class RelayLifecycle {
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.settings = settings;
         this.signal = signal;
-        this.metrics = metrics;
         this.kafka = kafka;
         this.service = service;
         this.url = url;
@@ -59,8 +56,7 @@ class RelayLifecycle {
         if (!settings.relay()) {
             return;
         }
-        var publishing =
-                new OutboxRelay(this::connect, this::producer, signal, settings, "/" + service, metrics::published);
+        var publishing = new OutboxRelay(this::connect, this::producer, signal, settings, "/" + service, _ -> {});
         relay = publishing;
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(publishing);
     }
@@ -75,11 +71,6 @@ class RelayLifecycle {
         if (!on.join(LAST_BATCH)) {
             on.interrupt();
         }
-    }
-
-    /** Of this process's relay, if it has one. */
-    Optional<RelayPulse> pulse() {
-        return Optional.ofNullable(relay).map(OutboxRelay::pulse);
     }
 
     private Connection connect() throws SQLException {

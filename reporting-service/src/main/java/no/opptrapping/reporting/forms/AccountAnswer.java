@@ -1,0 +1,52 @@
+package no.opptrapping.reporting.forms;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import no.opptrapping.platform.values.Kroner;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts (<i>regnskap</i>) of one award, in whole kroner; null is not answered yet.
+ *
+ * @param received what was paid to the municipality
+ * @param spent of the award's own money; the municipality's money beyond it is {@code ownShare}
+ * @param unspent what is left of what was received
+ * @param ownShare the municipality's own money (<i>egenandel</i>)
+ * @param deviationExplained why much is left
+ * @param auditorAttested whether the auditor has attested the accounts (<i>revisorattestasjon</i>)
+ */
+public record AccountAnswer(
+        @NotNull UUID awardId,
+        @Nullable Kroner received,
+        @Nullable Kroner spent,
+        @Nullable Kroner unspent,
+        @Nullable Kroner ownShare,
+        @Nullable @Size(max = 2000) String deviationExplained,
+        @Nullable Boolean auditorAttested) {
+    /** No amount in an account can be as large as this: the whole state budget is about two of them. */
+    static final long LIMIT = 1_000_000_000_000L;
+
+    /**
+     * An account as somebody writes it.
+     *
+     * @throws IllegalArgumentException when an amount is beyond {@link #LIMIT}
+     */
+    public AccountAnswer {
+        for (var amount : new @Nullable Kroner[] {received, spent, unspent, ownShare}) {
+            if (amount != null && Math.abs(amount.value() / LIMIT) >= 1) {
+                throw new IllegalArgumentException("An amount in an account is below " + LIMIT + " kroner");
+            }
+        }
+    }
+
+    /** The account of an award with what was received filled in and the rest open. */
+    public static AccountAnswer opened(UUID awardId, Kroner received) {
+        return new AccountAnswer(awardId, received, null, null, null, null, null);
+    }
+
+    /** The same account with another sum received. */
+    public AccountAnswer withReceived(Kroner sum) {
+        return new AccountAnswer(awardId, sum, spent, unspent, ownShare, deviationExplained, auditorAttested);
+    }
+}

@@ -1,0 +1,5 @@
+/** Forms over HTTP. */
+@NullMarked
+package no.opptrapping.reporting.forms.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,34 @@
+package no.opptrapping.reporting.known;
+
+import java.time.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.platform.values.Kroner;
+
+/** Where what has been heard of awards, payments and framework allocations is kept: the newest version of each. */
+public interface KnownGrants {
+    void keep(KnownAward award);
+
+    void keep(KnownPayment payment);
+
+    void keep(KnownFrameworkAllocation allocation);
+
+    Optional<KnownAward> award(UUID awardId);
+
+    /** The awards with these identities that are known. */
+    List<KnownAward> awards(Collection<UUID> awardIds);
+
+    /** The awards of the year that stand. */
+    List<KnownAward> standing(Year year);
+
+    /** What has been paid, confirmed, of an award; zero when nothing has. */
+    Kroner paid(UUID awardId);
+
+    /** What has been paid, confirmed, of each award of the year; absent when nothing has. */
+    Map<UUID, Kroner> paid(Year year);
+
+    Optional<KnownFrameworkAllocation> frameworkAllocation(UUID allocationId);
+}

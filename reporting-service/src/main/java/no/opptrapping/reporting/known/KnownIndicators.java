@@ -1,0 +1,17 @@
+package no.opptrapping.reporting.known;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+
+/** Where what has been heard of indicators is kept: the newest version of each code, year and structure date. */
+public interface KnownIndicators {
+    /** Keeps it in place of an older version. */
+    void keep(KnownIndicator indicator);
+
+    /** The indicator for the year in the structure of the date. */
+    Optional<KnownIndicator> find(String code, Year year, LocalDate structureDate);
+
+    /** The indicator of the newest year in the structure of the date. */
+    Optional<KnownIndicator> newest(String code, LocalDate structureDate);
+}

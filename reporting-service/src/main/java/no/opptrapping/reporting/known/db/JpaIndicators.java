@@ -1,0 +1,53 @@
+package no.opptrapping.reporting.known.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+import no.opptrapping.reporting.known.KnownIndicator;
+import no.opptrapping.reporting.known.KnownIndicators;
+
+/** Keeps indicators in PostgreSQL. */
+@ApplicationScoped
+class JpaIndicators implements KnownIndicators {
+    private final EntityManager entities;
+
+    JpaIndicators(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(KnownIndicator indicator) {
+        var entity = new IndicatorEntity(indicator);
+        var known = entities.find(IndicatorEntity.class, entity.key);
+        if (known == null || known.version <= entity.version) {
+            entities.merge(entity);
+        }
+    }
+
+    @Override
+    @Transactional
+    public Optional<KnownIndicator> find(String code, Year year, LocalDate structureDate) {
+        return Optional.ofNullable(
+                        entities.find(IndicatorEntity.class, new IndicatorEntity.Key(code, structureDate, year)))
+                .map(entity -> entity.body);
+    }
+
+    @Override
+    @Transactional
+    public Optional<KnownIndicator> newest(String code, LocalDate structureDate) {
+        return entities.createQuery("""
+                        select i.body from IndicatorEntity i
+                        where i.key.code = :code and i.key.structureDate = :date
+                        order by i.key.year desc
+                        """, KnownIndicator.class)
+                .setParameter("code", code)
+                .setParameter("date", structureDate)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+}

@@ -1,0 +1,46 @@
+package no.opptrapping.reporting.known.kafka;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import no.opptrapping.platform.events.Inbox;
+import no.opptrapping.platform.events.IncomingEvent;
+import no.opptrapping.reporting.known.KnownIndicator;
+import no.opptrapping.reporting.known.KnownIndicators;
+import no.opptrapping.reporting.known.KnownMunicipalities;
+import no.opptrapping.reporting.known.KnownMunicipality;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Takes in what municipality-service publishes. */
+@ApplicationScoped
+class RegisterConsumer {
+    private final Inbox inbox;
+    private final KnownMunicipalities municipalities;
+    private final KnownIndicators indicators;
+
+    RegisterConsumer(Inbox inbox, KnownMunicipalities municipalities, KnownIndicators indicators) {
+        this.inbox = inbox;
+        this.municipalities = municipalities;
+        this.indicators = indicators;
+    }
+
+    @Incoming("municipality")
+    @Blocking
+    void onMunicipality(ConsumerRecord<String, String> record) {
+        inbox.consume(record, this::municipality);
+    }
+
+    @Incoming("indicator")
+    @Blocking
+    void onIndicator(ConsumerRecord<String, String> record) {
+        inbox.consume(record, this::indicator);
+    }
+
+    private void municipality(IncomingEvent event) {
+        municipalities.keep(event.dataAs(KnownMunicipality.class), event.version());
+    }
+
+    private void indicator(IncomingEvent event) {
+        indicators.keep(event.dataAs(KnownIndicator.class));
+    }
+}

@@ -1,0 +1,111 @@
+package no.opptrapping.reporting.obligations;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownFrameworkAllocation;
+import no.opptrapping.reporting.known.KnownGrants;
+import no.opptrapping.reporting.known.KnownPayment;
+
+/**
+ * Keeps obligations in step with awards, payments and framework allocations, in whatever order they are heard of. The
+ * room is locked before anything is read, so that an award and its payment that arrive at once see each other.
+ */
+@ApplicationScoped
+public class KeepObligations {
+    private final KnownGrants grants;
+    private final Obligations obligations;
+    private final Outbox outbox;
+    private final Event<RoomChanged> rooms;
+    private final Clock clock;
+
+    KeepObligations(KnownGrants grants, Obligations obligations, Outbox outbox, Event<RoomChanged> rooms, Clock clock) {
+        this.grants = grants;
+        this.obligations = obligations;
+        this.outbox = outbox;
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /** An award was made, accepted, changed, annulled or has lapsed. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void heard(KnownAward award) {
+        obligations.lock(ReportId.of(award.recipient().municipalityId(), award.year()));
+        grants.keep(award);
+        refresh(award);
+    }
+
+    /** A payment was ordered, approved or confirmed; its award may not have been heard of yet. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void heard(KnownPayment payment) {
+        obligations.lock(ReportId.of(payment.municipalityId(), payment.year()));
+        grants.keep(payment);
+        grants.award(payment.awardId()).ifPresent(this::refresh);
+    }
+
+    /** Framework money was allocated for a year. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void heard(KnownFrameworkAllocation allocation) {
+        obligations.lock(ReportId.of(allocation.municipalityId(), allocation.year()));
+        grants.keep(allocation);
+        var today = BusinessDates.today(clock);
+        var before = find(allocation.allocationId());
+        become(
+                before,
+                before.map(obligation -> obligation.heard(allocation, today))
+                        .orElseGet(() -> Obligation.first(allocation, today)));
+    }
+
+    /** Opens what has waited for a date that has come. */
+    @Transactional
+    public void openDue() {
+        var today = BusinessDates.today(clock);
+        for (var room : obligations.roomsWaitingUntil(today)) {
+            obligations.lock(room);
+            for (var obligation : obligations.inRoom(room)) {
+                become(Optional.of(obligation), obligation.on(today));
+            }
+        }
+    }
+
+    /** The report of a room has moved: its obligations follow. To be called under the room's lock. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void moved(ReportId room, Progress progress) {
+        for (var obligation : obligations.inRoom(room)) {
+            keep(Optional.of(obligation), obligation.moved(progress));
+        }
+    }
+
+    private void refresh(KnownAward award) {
+        var paid = grants.paid(award.awardId());
+        var before = find(award.awardId());
+        become(
+                before,
+                before.map(obligation -> obligation.heard(award, paid)).orElseGet(() -> Obligation.first(award, paid)));
+    }
+
+    private Optional<Obligation> find(UUID cause) {
+        return obligations.find(ObligationId.of(cause));
+    }
+
+    private void become(Optional<Obligation> before, Obligation after) {
+        if (keep(before, after)) {
+            rooms.fire(new RoomChanged(after.municipalityId(), after.year()));
+        }
+    }
+
+    private boolean keep(Optional<Obligation> before, Obligation after) {
+        if (before.equals(Optional.of(after))) {
+            return false;
+        }
+        obligations.keep(after);
+        outbox.append(ObligationV1.event(after));
+        return true;
+    }
+}

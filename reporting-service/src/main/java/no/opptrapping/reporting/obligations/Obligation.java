@@ -1,0 +1,128 @@
+package no.opptrapping.reporting.obligations;
+
+import java.time.LocalDate;
+import java.time.Year;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.FormSize;
+import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownFrameworkAllocation;
+
+/**
+ * An obligation to report (<i>rapporteringsplikt</i>) on one award or one framework allocation. What it becomes depends
+ * only on what is known, not on the order in which it was heard.
+ *
+ * @param municipalityId who has to report: the recipient, for a joint award its host
+ * @param received what has been paid of the award, confirmed; zero for framework money
+ * @param version 1 at first, one more for each change
+ */
+public record Obligation(
+        ObligationId id,
+        Cause cause,
+        MunicipalityId municipalityId,
+        MunicipalityNumber number,
+        Year year,
+        LocalDate opensOn,
+        LocalDate dueOn,
+        String form,
+        FormSize size,
+        Kroner received,
+        ObligationStatus status,
+        long version) {
+    /** The obligation that an award gives, when this is the first that is heard of it. */
+    public static Obligation first(KnownAward award, Kroner paid) {
+        var terms = award.reporting();
+        return new Obligation(
+                ObligationId.of(award.awardId()),
+                new Cause.Award(award.awardId()),
+                award.recipient().municipalityId(),
+                award.recipient().number(),
+                award.year(),
+                terms.opensOn(),
+                terms.dueOn(),
+                terms.form(),
+                terms.size(),
+                paid,
+                status(award, paid),
+                1);
+    }
+
+    /** The obligation that a framework allocation gives; it opens on its date. */
+    public static Obligation first(KnownFrameworkAllocation allocation, LocalDate today) {
+        var terms = allocation.reporting();
+        return new Obligation(
+                ObligationId.of(allocation.allocationId()),
+                new Cause.FrameworkAllocation(allocation.allocationId()),
+                allocation.municipalityId(),
+                allocation.number(),
+                allocation.year(),
+                terms.opensOn(),
+                terms.dueOn(),
+                terms.form(),
+                terms.size(),
+                Kroner.ZERO,
+                today.isBefore(terms.opensOn()) ? ObligationStatus.WAITING : ObligationStatus.OPEN,
+                1);
+    }
+
+    private static ObligationStatus status(KnownAward award, Kroner paid) {
+        if (!award.status().stands()) {
+            return ObligationStatus.CANCELLED;
+        }
+        return paid.isZero() ? ObligationStatus.WAITING : ObligationStatus.OPEN;
+    }
+
+    /** The room that the report is made in. */
+    public ReportId reportId() {
+        return ReportId.of(municipalityId, year);
+    }
+
+    /** What it is after more has been heard of the award; the same when that changes nothing. */
+    public Obligation heard(KnownAward award, Kroner paid) {
+        var fresh = first(award, paid);
+        var goesOn = fresh.status == ObligationStatus.OPEN && status.isLive() && received.equals(paid);
+        return fresh.with(goesOn ? status : fresh.status).after(this);
+    }
+
+    /** What it is after more has been heard of the framework allocation. */
+    public Obligation heard(KnownFrameworkAllocation allocation, LocalDate today) {
+        var fresh = first(allocation, today);
+        return fresh.with(status.isLive() ? status : fresh.status).after(this);
+    }
+
+    /** What it is after the report of its room has moved; the same when it has nothing to do with it. */
+    public Obligation moved(Progress progress) {
+        if (!status.isLive()) {
+            return this;
+        }
+        var reached = switch (progress) {
+            case WITH_THE_MUNICIPALITY -> ObligationStatus.OPEN;
+            case IN_CONTROL -> ObligationStatus.SUBMITTED;
+            case APPROVED -> ObligationStatus.FULFILLED;
+        };
+        return with(reached).after(this);
+    }
+
+    /** What it is on the date: open when it was waiting for its time and that has come. */
+    public Obligation on(LocalDate today) {
+        var due = cause instanceof Cause.FrameworkAllocation
+                && status == ObligationStatus.WAITING
+                && !today.isBefore(opensOn);
+        return due ? with(ObligationStatus.OPEN).after(this) : this;
+    }
+
+    private Obligation with(ObligationStatus other) {
+        return new Obligation(
+                id, cause, municipalityId, number, year, opensOn, dueOn, form, size, received, other, version);
+    }
+
+    private Obligation after(Obligation before) {
+        return numbered(before.version).equals(before) ? before : numbered(before.version + 1);
+    }
+
+    private Obligation numbered(long next) {
+        return new Obligation(
+                id, cause, municipalityId, number, year, opensOn, dueOn, form, size, received, status, next);
+    }
+}

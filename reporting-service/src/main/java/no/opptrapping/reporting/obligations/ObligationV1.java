@@ -1,0 +1,48 @@
+package no.opptrapping.reporting.obligations;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.UUID;
+import no.opptrapping.platform.events.OutgoingEvent;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The data of {@code obligation.v1}: the whole obligation after the change. */
+record ObligationV1(
+        ObligationId obligationId,
+        long version,
+        ObligationStatus status,
+        @Nullable UUID awardId,
+        @Nullable UUID frameworkAllocationId,
+        MunicipalityId municipalityId,
+        MunicipalityNumber number,
+        Year year,
+        LocalDate dueOn,
+        ReportId reportId) {
+    static final String TOPIC = "obligation.v1";
+
+    static OutgoingEvent event(Obligation obligation) {
+        return new OutgoingEvent(
+                TOPIC,
+                obligation.municipalityId().toString(),
+                "no.opptrapping." + TOPIC,
+                obligation.id().toString(),
+                obligation.version(),
+                from(obligation));
+    }
+
+    static ObligationV1 from(Obligation obligation) {
+        return new ObligationV1(
+                obligation.id(),
+                obligation.version(),
+                obligation.status(),
+                obligation.cause() instanceof Cause.Award award ? award.id() : null,
+                obligation.cause() instanceof Cause.FrameworkAllocation allocation ? allocation.id() : null,
+                obligation.municipalityId(),
+                obligation.number(),
+                obligation.year(),
+                obligation.dueOn(),
+                obligation.reportId());
+    }
+}

@@ -1,0 +1,119 @@
+package no.opptrapping.reporting.obligations.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.reporting.obligations.Obligation;
+import no.opptrapping.reporting.obligations.ObligationId;
+import no.opptrapping.reporting.obligations.Obligations;
+import no.opptrapping.reporting.obligations.ReportId;
+
+/** Keeps obligations in PostgreSQL. */
+@ApplicationScoped
+class JpaObligations implements Obligations {
+    private final EntityManager entities;
+
+    JpaObligations(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(ReportId room) {
+        entities.createNativeQuery(
+                        "select cast(pg_advisory_xact_lock(hashtextextended(:room, 0)) as text)", String.class)
+                .setParameter("room", "room/" + room)
+                .getSingleResult();
+    }
+
+    @Override
+    @Transactional
+    public Optional<Obligation> find(ObligationId id) {
+        return Optional.ofNullable(entities.find(ObligationEntity.class, id.value()))
+                .map(ObligationEntity::obligation);
+    }
+
+    @Override
+    @Transactional
+    public List<Obligation> inRoom(ReportId room) {
+        return read(entities.createQuery(
+                        "from ObligationEntity o where o.reportId = :room order by o.obligationId",
+                        ObligationEntity.class)
+                .setParameter("room", room.value()));
+    }
+
+    @Override
+    @Transactional
+    public List<ReportId> roomsWaitingUntil(LocalDate date) {
+        return entities.createQuery("""
+                        select distinct o.reportId from ObligationEntity o
+                        where o.status = 'waiting' and o.frameworkAllocationId is not null and o.opensOn <= :date
+                        order by o.reportId
+                        """, UUID.class)
+                .setParameter("date", date)
+                .getResultStream()
+                .map(ReportId::new)
+                .toList();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(Obligation obligation) {
+        entities.merge(new ObligationEntity(obligation));
+    }
+
+    @Override
+    @Transactional
+    public List<Obligation> list(Wish wish) {
+        var where = new StringBuilder("from ObligationEntity o where 1 = 1");
+        Map<String, Object> values = new HashMap<>();
+        wish.municipalities().ifPresent(only -> {
+            where.append(" and o.municipalityId in (:municipalities)");
+            values.put(
+                    "municipalities", only.stream().map(MunicipalityId::value).toList());
+        });
+        wish.year().ifPresent(year -> {
+            where.append(" and o.year = :year");
+            values.put("year", year);
+        });
+        wish.status().ifPresent(status -> {
+            where.append(" and o.status = :status");
+            values.put("status", status.code());
+        });
+        wish.after().ifPresent(after -> {
+            where.append(" and o.obligationId > :after");
+            values.put("after", after.value());
+        });
+        var query = entities.createQuery(
+                        where.append(" order by o.obligationId").toString(), ObligationEntity.class)
+                .setMaxResults(wish.limit());
+        values.forEach(query::setParameter);
+        return read(query);
+    }
+
+    @Override
+    @Transactional
+    public List<Obligation> unfinished(Collection<MunicipalityId> municipalities) {
+        return read(entities.createQuery("""
+                        from ObligationEntity o
+                        where o.municipalityId in (:municipalities) and o.status in ('waiting', 'open', 'submitted')
+                        order by o.dueOn, o.obligationId
+                        """, ObligationEntity.class)
+                .setParameter(
+                        "municipalities",
+                        municipalities.stream().map(MunicipalityId::value).toList()));
+    }
+
+    private static List<Obligation> read(TypedQuery<ObligationEntity> query) {
+        return query.getResultStream().map(ObligationEntity::obligation).toList();
+    }
+}

@@ -1,0 +1,100 @@
+package no.opptrapping.reporting.obligations.db;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Locale;
+import java.util.UUID;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.FormSize;
+import no.opptrapping.reporting.obligations.Cause;
+import no.opptrapping.reporting.obligations.Obligation;
+import no.opptrapping.reporting.obligations.ObligationId;
+import no.opptrapping.reporting.obligations.ObligationStatus;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "obligation")
+class ObligationEntity {
+    @Id
+    UUID obligationId;
+
+    @Nullable
+    UUID awardId;
+
+    @Nullable
+    UUID frameworkAllocationId;
+
+    UUID reportId;
+
+    UUID municipalityId;
+
+    String number;
+
+    Year year;
+
+    LocalDate opensOn;
+
+    LocalDate dueOn;
+
+    String form;
+
+    String size;
+
+    long received;
+
+    String status;
+
+    long version;
+
+    @SuppressWarnings("NullAway.Init")
+    ObligationEntity() {}
+
+    ObligationEntity(Obligation obligation) {
+        this.obligationId = obligation.id().value();
+        this.awardId = obligation.cause() instanceof Cause.Award award ? award.id() : null;
+        this.frameworkAllocationId =
+                obligation.cause() instanceof Cause.FrameworkAllocation allocation ? allocation.id() : null;
+        this.reportId = obligation.reportId().value();
+        this.municipalityId = obligation.municipalityId().value();
+        this.number = obligation.number().value();
+        this.year = obligation.year();
+        this.opensOn = obligation.opensOn();
+        this.dueOn = obligation.dueOn();
+        this.form = obligation.form();
+        this.size = obligation.size().code();
+        this.received = obligation.received().value();
+        this.status = obligation.status().code();
+        this.version = obligation.version();
+    }
+
+    Obligation obligation() {
+        return new Obligation(
+                new ObligationId(obligationId),
+                cause(),
+                new MunicipalityId(municipalityId),
+                new MunicipalityNumber(number),
+                year,
+                opensOn,
+                dueOn,
+                form,
+                FormSize.valueOf(size.toUpperCase(Locale.ROOT)),
+                Kroner.of(received),
+                ObligationStatus.of(status),
+                version);
+    }
+
+    private Cause cause() {
+        if (awardId != null) {
+            return new Cause.Award(awardId);
+        }
+        if (frameworkAllocationId != null) {
+            return new Cause.FrameworkAllocation(frameworkAllocationId);
+        }
+        throw new IllegalStateException("Obligation " + obligationId + " has no cause");
+    }
+}

@@ -1,0 +1,88 @@
+package no.opptrapping.reporting.obligations.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.known.CallerSight;
+import no.opptrapping.reporting.known.KnownMunicipalities;
+import no.opptrapping.reporting.obligations.ObligationId;
+import no.opptrapping.reporting.obligations.ObligationStatus;
+import no.opptrapping.reporting.obligations.Obligations;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/obligations")
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.MUNICIPALITY_READ,
+    Roles.MUNICIPALITY_WRITE,
+    Roles.ADVISER,
+    Roles.DECISION_MAKER,
+    Roles.CONTROLLER,
+    Roles.MINISTRY,
+    Roles.ADMINISTRATOR
+})
+@Tag(name = "Obligations")
+class ObligationsResource {
+    private final Obligations obligations;
+    private final KnownMunicipalities municipalities;
+    private final CallerSight sight;
+
+    ObligationsResource(Obligations obligations, KnownMunicipalities municipalities, CallerSight sight) {
+        this.obligations = obligations;
+        this.municipalities = municipalities;
+        this.sight = sight;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listObligations",
+            summary = "Who has to report on what, by when, and how far they have come",
+            description = "A municipality sees its own, people of the Directorate and the ministry see all.")
+    public Page<ObligationView> list(
+            @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
+            @QueryParam("municipality") @Pattern(regexp = "^[0-9]{4}$") @Nullable String municipality,
+            @QueryParam("status") @Nullable ObligationStatus status,
+            @Valid @BeanParam PageQuery page) {
+        var asked = Optional.ofNullable(municipality)
+                .map(number -> municipalities.structure().everNumbered(new MunicipalityNumber(number)));
+        var found = obligations.list(new Obligations.Wish(
+                sight.get().among(asked),
+                Optional.ofNullable(year).map(Year::of),
+                Optional.ofNullable(status),
+                page.cursor(1).map(ObligationsResource::id),
+                page.limit() + 1));
+        return Page.of(
+                        found,
+                        page.limit(),
+                        obligation -> List.of(obligation.id().toString()))
+                .map(ObligationView::of);
+    }
+
+    private static ObligationId id(Cursor cursor) {
+        try {
+            return new ObligationId(UUID.fromString(cursor.key().getFirst()));
+        } catch (IllegalArgumentException notOurs) {
+            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
+        }
+    }
+}

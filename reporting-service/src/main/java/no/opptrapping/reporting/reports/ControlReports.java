@@ -1,0 +1,98 @@
+package no.opptrapping.reporting.reports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.controls.Findings;
+import no.opptrapping.reporting.controls.ReportUnderControl;
+import no.opptrapping.reporting.controls.ReportUnderControl.Accountable;
+import no.opptrapping.reporting.forms.Answers;
+import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownGrants;
+import no.opptrapping.reporting.known.KnownIndicator;
+import no.opptrapping.reporting.known.KnownIndicators;
+import no.opptrapping.reporting.obligations.Cause;
+import no.opptrapping.reporting.obligations.Obligation;
+import no.opptrapping.reporting.obligations.Obligations;
+import no.opptrapping.reporting.obligations.ReportId;
+
+/** Puts beside a report what the service knows otherwise, and holds the one against the other. */
+@ApplicationScoped
+public class ControlReports {
+    private final Obligations obligations;
+    private final KnownGrants grants;
+    private final KnownIndicators indicators;
+    private final Reports reports;
+
+    ControlReports(Obligations obligations, KnownGrants grants, KnownIndicators indicators, Reports reports) {
+        this.obligations = obligations;
+        this.grants = grants;
+        this.indicators = indicators;
+        this.reports = reports;
+    }
+
+    /** What the controls find in the report as it is now. */
+    public Findings findings(Report report) {
+        return Findings.of(underControl(report));
+    }
+
+    /** Where the values that were filled in for the municipality come from, by JSON pointer. */
+    public Map<String, Origin> origins(Report report) {
+        return Prefill.origins(underControl(report));
+    }
+
+    ReportUnderControl underControl(Report report) {
+        return underControl(report.municipalityId(), report.number(), report.year(), report.basis(), report.answers());
+    }
+
+    ReportUnderControl underControl(
+            MunicipalityId municipality, MunicipalityNumber number, Year year, Basis basis, Answers answers) {
+        return new ReportUnderControl(
+                answers,
+                basis.size(),
+                accountable(obligations.inRoom(ReportId.of(municipality, year))),
+                reports.inForce(municipality, year.minusYears(1)),
+                inhabitants(number, year));
+    }
+
+    private List<Accountable> accountable(Collection<Obligation> room) {
+        var received = new TreeMap<UUID, Kroner>();
+        for (var obligation : room) {
+            if (obligation.status().isLive() && obligation.cause() instanceof Cause.Award award) {
+                received.put(award.id(), obligation.received());
+            }
+        }
+        return grants.awards(received.keySet()).stream()
+                .map(award -> accountable(award, received.getOrDefault(award.awardId(), Kroner.ZERO)))
+                .toList();
+    }
+
+    private static Accountable accountable(KnownAward award, Kroner paid) {
+        return new Accountable(
+                award.awardId(),
+                award.reference(),
+                paid,
+                Optional.ofNullable(award.reporting().auditorThreshold()),
+                award.measures().stream().map(KnownAward.Measure::code).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private Optional<BigDecimal> inhabitants(MunicipalityNumber number, Year year) {
+        return indicators
+                .find(KnownIndicator.POPULATION, year, LocalDate.of(year.getValue(), 1, 1))
+                .flatMap(population -> population.values().stream()
+                        .filter(value -> value.number().equals(number))
+                        .findFirst())
+                .map(value -> new BigDecimal(value.value()));
+    }
+}

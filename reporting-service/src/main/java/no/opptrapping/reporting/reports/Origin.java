@@ -1,0 +1,16 @@
+package no.opptrapping.reporting.reports;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Where a value that was filled in for the municipality comes from. */
+public enum Origin {
+    /** What the Directorate has paid. */
+    @JsonProperty("payment")
+    PAYMENT,
+    /** The measures of the award. */
+    @JsonProperty("award")
+    AWARD,
+    /** The municipality's approved report of the year before. */
+    @JsonProperty("last-year")
+    LAST_YEAR
+}

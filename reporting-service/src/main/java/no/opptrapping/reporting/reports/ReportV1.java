@@ -1,0 +1,77 @@
+package no.opptrapping.reporting.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.platform.events.OutgoingEvent;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.AccountAnswer;
+import no.opptrapping.reporting.forms.ManYears;
+import no.opptrapping.reporting.obligations.ReportId;
+import org.jspecify.annotations.Nullable;
+
+/** The data of {@code report.v1}: how far the report has come, and its accounts. */
+record ReportV1(
+        ReportId reportId,
+        long version,
+        ReportStatus status,
+        MunicipalityId municipalityId,
+        MunicipalityNumber number,
+        Year year,
+        LocalDate dueOn,
+        @Nullable Instant submittedAt,
+        @Nullable Instant approvedAt,
+        List<Account> awards,
+        @Nullable ManYears manYears) {
+    static final String TOPIC = "report.v1";
+
+    /** The account of one award; what is not answered yet is null. */
+    record Account(
+            UUID awardId,
+            @Nullable Kroner received,
+            @Nullable Kroner spent,
+            @Nullable Kroner unspent,
+            @Nullable Kroner ownShare) {
+        static Account from(AccountAnswer answer) {
+            return new Account(
+                    answer.awardId(), answer.received(), answer.spent(), answer.unspent(), answer.ownShare());
+        }
+    }
+
+    static OutgoingEvent event(Report report) {
+        return new OutgoingEvent(
+                TOPIC,
+                report.municipalityId().toString(),
+                "no.opptrapping." + TOPIC,
+                report.id().toString(),
+                report.version(),
+                from(report));
+    }
+
+    static ReportV1 from(Report report) {
+        var answers = report.answers();
+        return new ReportV1(
+                report.id(),
+                report.version(),
+                report.state().status() == ReportStatus.DRAFT
+                        ? ReportStatus.OPENED
+                        : report.state().status(),
+                report.municipalityId(),
+                report.number(),
+                report.year(),
+                report.basis().dueOn(),
+                report.submission().map(Report.Submission::at).orElse(null),
+                switch (report.state()) {
+                    case ReportState.Approved approved -> approved.at();
+                    case ReportState.Corrected corrected -> corrected.at();
+                    case ReportState.Opened _, ReportState.Draft _, ReportState.Submitted _, ReportState.Returned _ ->
+                        null;
+                },
+                answers.accounts().stream().map(Account::from).toList(),
+                answers.manYears().isEmpty() ? null : answers.totalManYears());
+    }
+}

@@ -1,0 +1,45 @@
+package no.opptrapping.reporting.reports;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.reporting.forms.Answers;
+import no.opptrapping.reporting.obligations.ReportId;
+
+/** Where reports and their editions are kept. */
+public interface Reports {
+    Optional<Report> find(ReportId id);
+
+    /** Whose report it is; reads nothing else, so that it may be asked before the room is locked. */
+    Optional<MunicipalityId> whose(ReportId id);
+
+    /** Keeps it in place of what it was before. */
+    void keep(Report report);
+
+    /** Keeps the edition that has just been submitted, for ever. */
+    void keepEdition(Report submitted);
+
+    /** The answers that are in force for the municipality and year; empty when none are approved. */
+    Optional<Answers> inForce(MunicipalityId municipality, Year year);
+
+    /** A page of reports in order of identity, and one more when there are more. */
+    List<Report> list(Wish wish);
+
+    /** Every report of the year, ordered by identity. */
+    List<Report> ofYear(Year year);
+
+    /**
+     * Which reports somebody asks for.
+     *
+     * @param municipalities only these; everybody's when empty
+     * @param after the identity of the last one seen
+     */
+    record Wish(
+            Optional<Set<MunicipalityId>> municipalities,
+            Optional<Year> year,
+            Optional<ReportStatus> status,
+            Optional<ReportId> after,
+            int limit) {}
+}

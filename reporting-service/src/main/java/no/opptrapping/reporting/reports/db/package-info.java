@@ -1,0 +1,5 @@
+/** Keeps reports and their editions in PostgreSQL. */
+@NullMarked
+package no.opptrapping.reporting.reports.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,137 @@
+package no.opptrapping.reporting.reports.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.reporting.forms.AnswerComment;
+import no.opptrapping.reporting.known.CallerSight;
+import no.opptrapping.reporting.obligations.ReportId;
+import no.opptrapping.reporting.reports.DecideReport;
+import no.opptrapping.reporting.reports.Report;
+import no.opptrapping.reporting.reports.Reports;
+import no.opptrapping.reporting.reports.SubmitReport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The acts that move a report from one state to the next. */
+@Path("/v1/reports/{id}")
+@RunOnVirtualThread
+@Tag(name = "Reports")
+class ReportStepsResource {
+    private final Reports reports;
+    private final SubmitReport submitReport;
+    private final DecideReport decideReport;
+    private final ReportViews views;
+    private final CallerSight sight;
+    private final CurrentCaller caller;
+    private final Problems problems;
+
+    ReportStepsResource(
+            Reports reports,
+            SubmitReport submitReport,
+            DecideReport decideReport,
+            ReportViews views,
+            CallerSight sight,
+            CurrentCaller caller,
+            Problems problems) {
+        this.reports = reports;
+        this.submitReport = submitReport;
+        this.decideReport = decideReport;
+        this.views = views;
+        this.sight = sight;
+        this.caller = caller;
+        this.problems = problems;
+    }
+
+    /** Why a report goes back: at least one remark. */
+    @Schema(name = "ReturnedWith")
+    record Remarks(@NotNull @Size(min = 1, max = 100) @Valid List<AnswerComment> remarks) {}
+
+    @POST
+    @Path("/submission")
+    @Idempotent
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Operation(
+            operationId = "submitReport",
+            summary = "Submit the report as it is written",
+            description = "Refused with every broken rule at once, warnings without a comment among them.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The report is with the Directorate",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response submit(@PathParam("id") UUID id) {
+        var report = new ReportId(id);
+        if (reports.whose(report).filter(sight.get()::covers).isEmpty()) {
+            return problems.notFound();
+        }
+        return switch (submitReport.submit(report, sight.name())) {
+            case SubmitReport.Outcome.Submitted(var submitted) -> created(submitted, "submission");
+            case SubmitReport.Outcome.Refused(var broken) -> problems.rejected("reports.refused", broken);
+            case SubmitReport.Outcome.AlreadySubmitted(var status) ->
+                problems.conflict("reports.already-submitted", "status", status.code());
+            case SubmitReport.Outcome.Unknown() -> problems.notFound();
+        };
+    }
+
+    @POST
+    @Path("/return")
+    @Idempotent
+    @RolesAllowed(Roles.CONTROLLER)
+    @Operation(operationId = "returnReport", summary = "Send the report back with remarks")
+    @APIResponse(
+            responseCode = "201",
+            description = "The report is with the municipality",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response giveBack(@PathParam("id") UUID id, @Valid @NotNull Remarks request) {
+        return decided(
+                decideReport.giveBack(
+                        new ReportId(id), request.remarks(), caller.staff().name()),
+                "return");
+    }
+
+    @POST
+    @Path("/approval")
+    @Idempotent
+    @RolesAllowed(Roles.CONTROLLER)
+    @Operation(operationId = "approveReport", summary = "Approve the report: its figures are in force")
+    @APIResponse(
+            responseCode = "201",
+            description = "The report is approved",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response approve(@PathParam("id") UUID id) {
+        return decided(decideReport.approve(new ReportId(id), caller.staff().name()), "approval");
+    }
+
+    private Response decided(DecideReport.Outcome outcome, String step) {
+        return switch (outcome) {
+            case DecideReport.Outcome.Decided(var report) -> created(report, step);
+            case DecideReport.Outcome.NotInControl(var status) ->
+                problems.conflict("reports.not-in-control", "status", status.code());
+            case DecideReport.Outcome.Unknown() -> problems.notFound();
+        };
+    }
+
+    private Response created(Report report, String step) {
+        return Response.created(URI.create("/v1/reports/" + report.id() + "/" + step))
+                .header("ETag", ETags.of(report.version()))
+                .entity(views.view(report))
+                .build();
+    }
+}

@@ -1,0 +1,70 @@
+package no.opptrapping.reporting.reports.rest;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.AnswerComment;
+import no.opptrapping.reporting.forms.Answers;
+import no.opptrapping.reporting.forms.FormSize;
+import no.opptrapping.reporting.obligations.ReportId;
+import no.opptrapping.reporting.reports.Origin;
+import no.opptrapping.reporting.reports.ReportStatus;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A report as callers see it.
+ *
+ * @param edition how many times it has been submitted
+ * @param approvedEdition which edition is in force
+ * @param late whether the first submission came after the due date
+ * @param remarks what it was returned with
+ * @param origins where each value that was filled in comes from, by JSON pointer into the answers
+ * @param faults what stops a submission of the answers as they are now
+ * @param warnings what asks for a comment at the same pointer
+ */
+@Schema(name = "Report")
+record ReportView(
+        ReportId id,
+        ReportStatus status,
+        @Schema(type = SchemaType.INTEGER) Year year,
+        Party municipality,
+        LocalDate dueOn,
+        FormEdition form,
+        FormSize size,
+        int edition,
+        @Nullable Integer approvedEdition,
+        @Nullable Instant submittedAt,
+        @Nullable Boolean late,
+        Answers answers,
+        Map<String, Origin> origins,
+        List<Fault> faults,
+        List<Fault> warnings,
+        List<AnswerComment> remarks) {
+    /** The municipality, with the number that it had when the money was given. */
+    @Schema(name = "ReportingMunicipality")
+    record Party(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
+
+    /** Which edition of which form is asked. */
+    @Schema(name = "FormEdition")
+    record FormEdition(String code, int version) {}
+
+    /** A report in a list. */
+    @Schema(name = "ReportInList")
+    record Line(
+            ReportId id,
+            ReportStatus status,
+            @Schema(type = SchemaType.INTEGER) Year year,
+            Party municipality,
+            LocalDate dueOn,
+            int edition,
+            @Nullable Integer approvedEdition,
+            @Nullable Instant submittedAt,
+            @Nullable Boolean late) {}
+}

@@ -1,0 +1,98 @@
+package no.opptrapping.reporting.reports.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.reporting.known.KnownMunicipalities;
+import no.opptrapping.reporting.known.PlacedMunicipality;
+import no.opptrapping.reporting.known.Structure;
+import no.opptrapping.reporting.reports.ControlReports;
+import no.opptrapping.reporting.reports.Report;
+import org.jspecify.annotations.Nullable;
+
+/** Puts reports into the words of the caller. */
+@ApplicationScoped
+class ReportViews {
+    private final ControlReports control;
+    private final KnownMunicipalities municipalities;
+    private final Texts texts;
+    private final CurrentLanguage language;
+
+    ReportViews(ControlReports control, KnownMunicipalities municipalities, Texts texts, CurrentLanguage language) {
+        this.control = control;
+        this.municipalities = municipalities;
+        this.texts = texts;
+        this.language = language;
+    }
+
+    ReportView view(Report report) {
+        var findings = control.findings(report);
+        return new ReportView(
+                report.id(),
+                report.state().status(),
+                report.year(),
+                party(report, municipalities.structure()),
+                report.basis().dueOn(),
+                new ReportView.FormEdition(report.form().code(), report.form().edition()),
+                report.basis().size(),
+                report.edition(),
+                approvedEdition(report),
+                report.submission().map(Report.Submission::at).orElse(null),
+                late(report),
+                report.answers(),
+                control.origins(report),
+                faults(findings.errors()),
+                faults(findings.warnings()),
+                report.state().remarksOrNone());
+    }
+
+    ReportView.Line line(Report report, Structure structure) {
+        return new ReportView.Line(
+                report.id(),
+                report.state().status(),
+                report.year(),
+                party(report, structure),
+                report.basis().dueOn(),
+                report.edition(),
+                approvedEdition(report),
+                report.submission().map(Report.Submission::at).orElse(null),
+                late(report));
+    }
+
+    private static @Nullable Integer approvedEdition(Report report) {
+        return report.approvedEdition().isPresent() ? report.approvedEdition().getAsInt() : null;
+    }
+
+    private static @Nullable Boolean late(Report report) {
+        return report.submission()
+                .map(submission -> BusinessDates.of(submission.firstAt())
+                        .isAfter(report.basis().dueOn()))
+                .orElse(null);
+    }
+
+    private static ReportView.Party party(Report report, Structure structure) {
+        var inItsYear = LocalDate.of(report.year().getValue(), 1, 1);
+        return new ReportView.Party(
+                report.municipalityId(),
+                report.number(),
+                structure
+                        .on(report.municipalityId(), inItsYear)
+                        .map(PlacedMunicipality::name)
+                        .orElse(report.number().value()));
+    }
+
+    private List<Fault> faults(List<BrokenRule> broken) {
+        return broken.stream()
+                .map(rule -> new Fault(
+                        rule.code(),
+                        rule.pointer(),
+                        texts.text(language.get(), rule.code(), rule.arguments()),
+                        rule.arguments()))
+                .toList();
+    }
+}

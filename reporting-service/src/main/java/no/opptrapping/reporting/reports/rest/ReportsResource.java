@@ -1,0 +1,172 @@
+package no.opptrapping.reporting.reports.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.Answers;
+import no.opptrapping.reporting.known.CallerSight;
+import no.opptrapping.reporting.known.KnownMunicipalities;
+import no.opptrapping.reporting.obligations.ReportId;
+import no.opptrapping.reporting.reports.ReportStatus;
+import no.opptrapping.reporting.reports.Reports;
+import no.opptrapping.reporting.reports.WriteReport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/reports")
+@RunOnVirtualThread
+@Tag(name = "Reports")
+class ReportsResource {
+    private final Reports reports;
+    private final WriteReport writeReport;
+    private final ReportViews views;
+    private final KnownMunicipalities municipalities;
+    private final CallerSight sight;
+    private final Problems problems;
+
+    ReportsResource(
+            Reports reports,
+            WriteReport writeReport,
+            ReportViews views,
+            KnownMunicipalities municipalities,
+            CallerSight sight,
+            Problems problems) {
+        this.reports = reports;
+        this.writeReport = writeReport;
+        this.views = views;
+        this.municipalities = municipalities;
+        this.sight = sight;
+        this.problems = problems;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.MUNICIPALITY_WRITE,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(
+            operationId = "listReports",
+            summary = "Annual reports and how far they have come",
+            description = "A municipality sees its own, people of the Directorate and the ministry see all.")
+    public Page<ReportView.Line> list(
+            @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
+            @QueryParam("municipality") @Pattern(regexp = "^[0-9]{4}$") @Nullable String municipality,
+            @QueryParam("status") @Nullable ReportStatus status,
+            @Valid @BeanParam PageQuery page) {
+        var structure = municipalities.structure();
+        var asked =
+                Optional.ofNullable(municipality).map(number -> structure.everNumbered(new MunicipalityNumber(number)));
+        var found = reports.list(new Reports.Wish(
+                sight.get().among(asked),
+                Optional.ofNullable(year).map(Year::of),
+                Optional.ofNullable(status),
+                page.cursor(1).map(ReportsResource::id),
+                page.limit() + 1));
+        return Page.of(found, page.limit(), report -> List.of(report.id().toString()))
+                .map(report -> views.line(report, structure));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.MUNICIPALITY_WRITE,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(
+            operationId = "getReport",
+            summary = "A report with its answers, their origins and what the controls find")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return reports.find(new ReportId(id))
+                .filter(report -> sight.get().covers(report.municipalityId()))
+                .map(report -> Response.ok(views.view(report))
+                        .header("ETag", ETags.of(report.version()))
+                        .build())
+                .orElseGet(problems::notFound);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Operation(
+            operationId = "writeReport",
+            summary = "Write the answers, all of them at once",
+            description =
+                    "A draft may be incomplete: the answer says what stands in the way of a submission. Writing in"
+                            + " an approved report begins a correction; what was approved stays in force until that is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as it is now; its version is the ETag",
+            content = @Content(schema = @Schema(implementation = ReportView.class)))
+    public Response write(
+            @PathParam("id") UUID id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Answers answers) {
+        var report = new ReportId(id);
+        if (reports.whose(report).filter(sight.get()::covers).isEmpty()) {
+            return problems.notFound();
+        }
+        if (ifMatch == null) {
+            return problems.preconditionRequired();
+        }
+        return switch (writeReport.write(report, answers, version -> ETags.matches(ifMatch, version), sight.name())) {
+            case WriteReport.Outcome.Written(var written) ->
+                Response.ok(views.view(written))
+                        .header("ETag", ETags.of(written.version()))
+                        .build();
+            case WriteReport.Outcome.Outdated() -> problems.preconditionFailed();
+            case WriteReport.Outcome.InControl() -> problems.conflict("reports.in-control");
+            case WriteReport.Outcome.Unknown() -> problems.notFound();
+        };
+    }
+
+    private static ReportId id(Cursor cursor) {
+        try {
+            return new ReportId(UUID.fromString(cursor.key().getFirst()));
+        } catch (IllegalArgumentException notOurs) {
+            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package no.opptrapping.reporting.obligations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.FormSize;
+import no.opptrapping.reporting.known.AwardStatus;
+import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownFrameworkAllocation;
+import no.opptrapping.reporting.known.ReportingTerms;
+import org.junit.jupiter.api.Test;
+
+class ObligationTest {
+    private static final MunicipalityId MOSS =
+            new MunicipalityId(UUID.fromString("00000000-0000-0000-0000-0000000000a1"));
+    private static final MunicipalityNumber NUMBER = new MunicipalityNumber("3103");
+    private static final ReportingTerms TERMS =
+            new ReportingTerms(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 1), "is-24-8", FormSize.FULL, null);
+    private static final Kroner PAID = Kroner.of(500_000);
+
+    @Test
+    void waitsUntilTheAwardIsPaid() {
+        var waiting = Obligation.first(award(AwardStatus.ACCEPTED), Kroner.ZERO);
+        assertThat(waiting.status()).isEqualTo(ObligationStatus.WAITING);
+        assertThat(waiting.heard(award(AwardStatus.ACCEPTED), PAID).status()).isEqualTo(ObligationStatus.OPEN);
+    }
+
+    @Test
+    void isOpenAtOnceWhenThePaymentWasHeardOfFirst() {
+        assertThat(Obligation.first(award(AwardStatus.ACCEPTED), PAID).status()).isEqualTo(ObligationStatus.OPEN);
+    }
+
+    @Test
+    void doesNotChangeWhenTheSameIsHeardAgain() {
+        var open = Obligation.first(award(AwardStatus.ACCEPTED), PAID);
+        assertThat(open.heard(award(AwardStatus.ACCEPTED), PAID)).isEqualTo(open);
+    }
+
+    @Test
+    void isCancelledWithTheAwardAndComesBackWithIt() {
+        var cancelled = Obligation.first(award(AwardStatus.ACCEPTED), PAID).heard(award(AwardStatus.ANNULLED), PAID);
+        assertThat(cancelled.status()).isEqualTo(ObligationStatus.CANCELLED);
+        assertThat(cancelled.moved(Progress.APPROVED)).isEqualTo(cancelled);
+        assertThat(cancelled.heard(award(AwardStatus.CHANGED), PAID).status()).isEqualTo(ObligationStatus.OPEN);
+    }
+
+    @Test
+    void followsItsReport() {
+        var open = Obligation.first(award(AwardStatus.ACCEPTED), PAID);
+        var submitted = open.moved(Progress.IN_CONTROL);
+        assertThat(submitted.status()).isEqualTo(ObligationStatus.SUBMITTED);
+        assertThat(submitted.moved(Progress.WITH_THE_MUNICIPALITY).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(submitted.moved(Progress.APPROVED).status()).isEqualTo(ObligationStatus.FULFILLED);
+    }
+
+    @Test
+    void staysFulfilledWhenNothingNewIsHeardAndOpensWhenMoreIsPaid() {
+        var fulfilled = Obligation.first(award(AwardStatus.ACCEPTED), PAID).moved(Progress.APPROVED);
+        assertThat(fulfilled.heard(award(AwardStatus.ACCEPTED), PAID)).isEqualTo(fulfilled);
+        var more = fulfilled.heard(award(AwardStatus.ACCEPTED), Kroner.of(600_000));
+        assertThat(more.status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(more.received()).isEqualTo(Kroner.of(600_000));
+    }
+
+    @Test
+    void hasAHigherVersionForEachChangeOnly() {
+        var first = Obligation.first(award(AwardStatus.ACCEPTED), Kroner.ZERO);
+        assertThat(first.version()).isEqualTo(1);
+        assertThat(first.heard(award(AwardStatus.ACCEPTED), Kroner.ZERO).version())
+                .isEqualTo(1);
+        assertThat(first.heard(award(AwardStatus.ACCEPTED), PAID).version()).isEqualTo(2);
+    }
+
+    @Test
+    void opensForFrameworkMoneyOnItsDateAndNotBefore() {
+        var allocation = new KnownFrameworkAllocation(
+                UUID.fromString("00000000-0000-0000-0000-0000000000f1"),
+                Year.of(2025),
+                MOSS,
+                NUMBER,
+                Kroner.of(700_000),
+                TERMS);
+        var waiting = Obligation.first(allocation, LocalDate.of(2026, 1, 14));
+        assertThat(waiting.status()).isEqualTo(ObligationStatus.WAITING);
+        assertThat(waiting.on(LocalDate.of(2026, 1, 14))).isEqualTo(waiting);
+        assertThat(waiting.on(LocalDate.of(2026, 1, 15)).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(waiting.received()).isEqualTo(Kroner.ZERO);
+    }
+
+    @Test
+    void isMadeInTheRoomOfItsMunicipalityAndYear() {
+        var obligation = Obligation.first(award(AwardStatus.ACCEPTED), PAID);
+        assertThat(obligation.reportId())
+                .isEqualTo(ReportId.of(MOSS, Year.of(2025)))
+                .isNotEqualTo(ReportId.of(MOSS, Year.of(2024)));
+    }
+
+    private static KnownAward award(AwardStatus status) {
+        return new KnownAward(
+                UUID.fromString("00000000-0000-0000-0000-0000000000b1"),
+                "T-2025-1",
+                status,
+                new LocalisedText("Rusarbeid", "Rusarbeid", "Substance-use work"),
+                Year.of(2025),
+                new KnownAward.Party(MOSS, NUMBER),
+                Kroner.of(600_000),
+                List.of(new KnownAward.Share(MOSS, NUMBER, Kroner.of(600_000))),
+                List.of(new KnownAward.Measure("early-intervention")),
+                TERMS);
+    }
+}

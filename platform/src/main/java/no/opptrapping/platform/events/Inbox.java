@@ -1,10 +1,11 @@
 package no.opptrapping.platform.events;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,9 +27,17 @@ public class Inbox {
     }
 
     private final DataSource database;
+    private final Tracer tracer;
+    private final EventMetrics metrics;
+    private final ConsumerPulse pulse;
+    private final Patience patience;
 
-    Inbox(DataSource database) {
+    Inbox(DataSource database, Tracer tracer, EventMetrics metrics, ConsumerPulse pulse, Patience patience) {
         this.database = database;
+        this.tracer = tracer;
+        this.metrics = metrics;
+        this.pulse = pulse;
+        this.patience = patience;
     }
 
     /**
@@ -44,69 +53,73 @@ public class Inbox {
         if (record.value() == null) {
             return;
         }
-        var event = IncomingEvent.read(record);
-        for (var attempt = 1; ; attempt++) {
+        EventContext.continued(record, tracer, () -> {
             try {
-                var outcome = QuarkusTransaction.requiringNew().call(() -> apply(event, effect));
-                LOG.debugf("%s %s of %s: %s", event.type(), event.id(), event.topic(), outcome);
-                return;
-            } catch (RuntimeException failure) {
-                if (!TransientFailure.isTransient(failure)) {
-                    throw failure;
-                }
-                LOG.warnf(failure, "%s %s waits for a failure to pass (attempt %d)", event.type(), event.id(), attempt);
-                pause(attempt);
+                var event = IncomingEvent.read(record);
+                var outcome = persist(record.topic(), () -> apply(event, effect));
+                metrics.took(record.topic(), outcome);
+                LOG.debugf("%s %s: %s", event.type(), event.id(), outcome);
+            } catch (ConsumptionStopped stop) {
+                throw stop;
+            } catch (RuntimeException fault) {
+                setAside(record, fault);
+                throw fault;
             }
-        }
+        });
     }
 
-    private Outcome apply(IncomingEvent event, Consumer<IncomingEvent> effect) {
+    private Outcome apply(IncomingEvent event, Consumer<IncomingEvent> effect) throws SQLException {
         try (var connection = database.getConnection()) {
-            if (!claim(connection, event)) {
+            if (!InboxRows.claim(connection, event)) {
+                EventCounts.raise(connection, EventCounts.Kind.DUPLICATE, event.topic(), 1);
                 return Outcome.DUPLICATE;
             }
-            if (!advance(connection, event)) {
+            if (!InboxRows.advance(connection, event)) {
+                InboxRows.markOutdated(connection, event);
+                EventCounts.raise(connection, EventCounts.Kind.OUTDATED, event.topic(), 1);
                 return Outcome.OUTDATED;
             }
-        } catch (SQLException failure) {
-            throw new EventStoreFailure("The inbox is out of reach", failure);
         }
         effect.accept(event);
+        try (var connection = database.getConnection()) {
+            EventCounts.raise(connection, EventCounts.Kind.CONSUMED, event.topic(), 1);
+        }
         return Outcome.APPLIED;
     }
 
-    private static boolean claim(Connection connection, IncomingEvent event) throws SQLException {
-        try (var insert = connection.prepareStatement("""
-                insert into inbox (topic, event_id, subject, version, outcome) values (?, ?, ?, ?, 'applied')
-                on conflict do nothing
-                """)) {
-            insert.setString(1, event.topic());
-            insert.setString(2, event.id());
-            insert.setString(3, event.subject());
-            insert.setLong(4, event.version());
-            return insert.executeUpdate() == 1;
+    private void setAside(ConsumerRecord<String, String> record, RuntimeException fault) {
+        var eventId = EventHeaders.find(record.headers(), EventHeaders.ID);
+        var reason =
+                Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getName());
+        LOG.errorf(
+                fault,
+                "Event %s (%s, partition %d, offset %d) cannot be used and is set aside",
+                eventId,
+                record.topic(),
+                record.partition(),
+                record.offset());
+        var isNew = persist(record.topic(), () -> {
+            try (var connection = database.getConnection()) {
+                return InboxRows.setAside(connection, record, eventId, reason);
+            }
+        });
+        if (isNew) {
+            metrics.deadLettered(record.topic());
         }
     }
 
-    private static boolean advance(Connection connection, IncomingEvent event) throws SQLException {
-        try (var upsert = connection.prepareStatement("""
-                insert into inbox_subject (topic, subject, version) values (?, ?, ?)
-                on conflict (topic, subject) do update set version = excluded.version
-                where inbox_subject.version <= excluded.version
-                """)) {
-            upsert.setString(1, event.topic());
-            upsert.setString(2, event.subject());
-            upsert.setLong(3, event.version());
-            return upsert.executeUpdate() == 1;
-        }
-    }
-
-    private static void pause(int attempt) {
-        try {
-            Thread.sleep(Duration.ofMillis(Math.min(10_000, 100L << Math.min(attempt, 7))));
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Stopped while waiting", stop);
+    /** Runs the step in a transaction of its own, again and again while what stops it will pass. */
+    private <T> T persist(String topic, Callable<T> step) {
+        for (var attempt = 1; ; attempt++) {
+            try (var _ = pulse.attempt(topic)) {
+                return QuarkusTransaction.requiringNew().call(step);
+            } catch (RuntimeException failure) {
+                if (!TransientFailure.of(failure).mayPassAfter(attempt)) {
+                    throw failure;
+                }
+                LOG.warnf(failure, "An event of %s waits for a failure to pass (attempt %d)", topic, attempt);
+            }
+            patience.pauseAfter(attempt);
         }
     }
 }

@@ -2,8 +2,6 @@ package no.opptrapping.platform.events;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
-import io.opentelemetry.context.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
@@ -12,15 +10,13 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jboss.logging.MDC;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Where business code leaves what the world shall know. The event becomes part of the caller's transaction: it is
@@ -36,6 +32,9 @@ public class Outbox {
             insert into outbox (event_id, topic, key, type, subject, version, occurred_at, traceparent, correlation_id, data)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
+
+    /** Bytes; what a broker takes by default, less room for the headers. */
+    private static final int LARGEST_DATA = 900_000;
 
     private final DataSource database;
     private final ObjectMapper json;
@@ -82,31 +81,28 @@ public class Outbox {
             insert.setString(5, event.subject());
             insert.setLong(6, event.version());
             insert.setObject(7, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            insert.setString(8, traceParent());
-            insert.setString(9, correlationId());
-            insert.setString(10, json.writeValueAsString(event.data()));
+            insert.setString(8, EventContext.currentTraceParent());
+            insert.setString(9, EventContext.currentCorrelationId());
+            insert.setString(10, written(event));
             insert.executeUpdate();
-        } catch (JsonProcessingException unwritable) {
-            throw new IllegalArgumentException(
-                    "The data of " + event.type() + " cannot be written as JSON", unwritable);
         } catch (SQLException failure) {
             throw new EventStoreFailure("The event " + event.type() + " could not be stored", failure);
         }
     }
 
-    private static @Nullable String traceParent() {
-        var carrier = new HashMap<String, String>();
-        W3CTraceContextPropagator.getInstance().inject(Context.current(), carrier, (map, name, value) -> {
-            if (map != null) {
-                map.put(name, value);
+    private String written(OutgoingEvent event) {
+        try {
+            var data = json.writeValueAsString(event.data());
+            // Found out by the relay it would stand in the way of every later event.
+            if (data.getBytes(StandardCharsets.UTF_8).length > LARGEST_DATA) {
+                throw new IllegalArgumentException(
+                        "The data of " + event.type() + " " + event.subject() + " are too large to be published");
             }
-        });
-        return carrier.get(EventHeaders.TRACE_PARENT);
-    }
-
-    private static @Nullable String correlationId() {
-        var id = MDC.get(EventHeaders.CORRELATION_ID_IN_LOG);
-        return id == null ? null : id.toString();
+            return data;
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalArgumentException(
+                    "The data of " + event.type() + " cannot be written as JSON", unwritable);
+        }
     }
 
     private final class WakeRelayAfterCommit implements Synchronization {

@@ -27,17 +27,19 @@ class RelayLifecycle {
 
     private final RelaySettings settings;
     private final OutboxSignal signal;
+    private final EventMetrics metrics;
     private final Map<String, Object> kafka;
     private final String service;
     private final String url;
     private final Optional<String> user;
     private final Optional<String> password;
-    private @Nullable OutboxRelay relay;
+    private volatile @Nullable OutboxRelay relay;
     private @Nullable Thread thread;
 
     RelayLifecycle(
             RelaySettings settings,
             OutboxSignal signal,
+            EventMetrics metrics,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             @ConfigProperty(name = "quarkus.application.name") String service,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
@@ -45,6 +47,7 @@ class RelayLifecycle {
             @ConfigProperty(name = "quarkus.datasource.password") Optional<String> password) {
         this.settings = settings;
         this.signal = signal;
+        this.metrics = metrics;
         this.kafka = kafka;
         this.service = service;
         this.url = url;
@@ -56,7 +59,8 @@ class RelayLifecycle {
         if (!settings.relay()) {
             return;
         }
-        var publishing = new OutboxRelay(this::connect, this::producer, signal, settings, "/" + service, _ -> {});
+        var publishing =
+                new OutboxRelay(this::connect, this::producer, signal, settings, "/" + service, metrics::published);
         relay = publishing;
         thread = Thread.ofPlatform().name("outbox-relay").daemon().start(publishing);
     }
@@ -71,6 +75,11 @@ class RelayLifecycle {
         if (!on.join(LAST_BATCH)) {
             on.interrupt();
         }
+    }
+
+    /** Of this process's relay, if it has one. */
+    Optional<RelayPulse> pulse() {
+        return Optional.ofNullable(relay).map(OutboxRelay::pulse);
     }
 
     private Connection connect() throws SQLException {

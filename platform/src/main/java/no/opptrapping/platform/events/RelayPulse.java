@@ -33,7 +33,9 @@ final class RelayPulse {
         return hasConnected;
     }
 
-    Duration sinceLastBeat() {
-        return Duration.ofNanos(System.nanoTime() - last.nanos());
+    /** Whether the relay should be working and has given no sign of life for longer than this. */
+    boolean hungFor(Duration limit) {
+        var beat = last;
+        return beat.state() != State.STOPPED && System.nanoTime() - beat.nanos() > limit.toNanos();
     }
 }

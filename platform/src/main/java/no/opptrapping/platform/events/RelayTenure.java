@@ -19,11 +19,6 @@ import org.apache.kafka.clients.producer.Producer;
  */
 final class RelayTenure implements AutoCloseable {
     private static final String SELECT = "select " + OutboxRow.COLUMNS + " from outbox order by id limit ?";
-    private static final String COUNT = """
-            insert into event_count (kind, topic, count) values ('published', ?, ?)
-            on conflict (kind, topic) do update set count = event_count.count + excluded.count
-            """;
-
     private final Connection connection;
     private final Producer<String, String> broker;
     private final String source;
@@ -81,17 +76,14 @@ final class RelayTenure implements AutoCloseable {
         var published = new TreeMap<String, Integer>();
         rows.forEach(row -> published.merge(row.topic(), 1, Integer::sum));
         connection.setAutoCommit(false);
-        try (var delete = connection.prepareStatement("delete from outbox where id = any(?)");
-                var count = connection.prepareStatement(COUNT)) {
+        try (var delete = connection.prepareStatement("delete from outbox where id = any(?)")) {
             delete.setArray(
                     1,
                     connection.createArrayOf(
                             "bigint", rows.stream().map(OutboxRow::id).toArray()));
             delete.executeUpdate();
             for (var entry : published.entrySet()) {
-                count.setString(1, entry.getKey());
-                count.setInt(2, entry.getValue());
-                count.executeUpdate();
+                EventCounts.raise(connection, EventCounts.Kind.PUBLISHED, entry.getKey(), entry.getValue());
             }
             connection.commit();
         }

@@ -1,5 +1,6 @@
 package no.opptrapping.platform.events;
 
+import com.fasterxml.jackson.core.JacksonException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -14,26 +15,40 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a failure that will pass (the database is away, a deadlock, a time limit) from an event that is at fault. */
-final class TransientFailure {
+enum TransientFailure {
+    /** Passes some day, however long it lasts. */
+    PASSING,
+    /** Two transactions wanted the same new row; passes at once or is the event's fault after all. */
+    RACE,
+    /** The event's own fault. */
+    LASTING;
+
+    private static final int RACES = 5;
     /** Classes of SQLSTATE: connection, rollback by the database, resources, operator intervention, system error. */
     private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
     /** Lock not available, and a write to a server that is read-only because another has taken over. */
     private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
 
-    private TransientFailure() {}
+    private static final String UNIQUE_VIOLATION = "23505";
 
-    static boolean isTransient(Throwable failure) {
-        var aborted = false;
+    /** Whether another attempt is worth while after this many. */
+    boolean mayPassAfter(int attempts) {
+        return switch (this) {
+            case PASSING -> true;
+            case RACE -> attempts < RACES;
+            case LASTING -> false;
+        };
+    }
+
+    static TransientFailure of(Throwable failure) {
+        var abortedByTransactionManager = false;
         for (@Nullable Throwable at = failure; at != null; at = next(at)) {
             switch (at) {
-                case UnusableEvent _ -> {
-                    return false;
-                }
-                case com.fasterxml.jackson.core.JacksonException _ -> {
-                    return false;
+                case UnusableEvent _, JacksonException _ -> {
+                    return LASTING;
                 }
                 case SQLException sql -> {
-                    return passes(sql);
+                    return of(sql);
                 }
                 case IOException _,
                         TimeoutException _,
@@ -41,23 +56,25 @@ final class TransientFailure {
                         PessimisticLockException _,
                         LockTimeoutException _,
                         QueryTimeoutException _ -> {
-                    return true;
+                    return PASSING;
                 }
-                // The transaction manager gave up; a deeper cause, when there is one, decides.
-                case RollbackException _, SystemException _ -> aborted = true;
+                case RollbackException _, SystemException _ -> abortedByTransactionManager = true;
                 default -> {}
             }
         }
-        return aborted;
+        return abortedByTransactionManager ? PASSING : LASTING;
     }
 
-    private static boolean passes(SQLException failure) {
+    private static TransientFailure of(SQLException failure) {
         var state = failure.getSQLState();
-        // The connection pool reports that no connection could be had without a state.
-        return failure instanceof SQLTransientException
-                || state == null
-                || PASSING_STATES.contains(state)
-                || (state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)));
+        // The connection pool has no state to give when no connection could be had.
+        if (state == null || failure instanceof SQLTransientException || PASSING_STATES.contains(state)) {
+            return PASSING;
+        }
+        if (state.equals(UNIQUE_VIOLATION)) {
+            return RACE;
+        }
+        return state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)) ? PASSING : LASTING;
     }
 
     private static @Nullable Throwable next(Throwable at) {

@@ -3,8 +3,13 @@ package no.opptrapping.platform.paging;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 
@@ -53,6 +58,55 @@ public record Cursor(List<String> key) {
             }
             throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
         } catch (IllegalArgumentException | CharacterCodingException notOurs) {
+            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
+        }
+    }
+
+    /** A part that is text. */
+    public String text(int part) {
+        return key.get(part);
+    }
+
+    /**
+     * A part that is a whole number.
+     *
+     * @throws BadInput if it is not: the cursor is not one of ours
+     */
+    public long number(int part) {
+        return read(part, Long::valueOf);
+    }
+
+    /**
+     * A part that is a UUID.
+     *
+     * @throws BadInput if it is not: the cursor is not one of ours
+     */
+    public UUID uuid(int part) {
+        return read(part, UUID::fromString);
+    }
+
+    /**
+     * A part that is an instant.
+     *
+     * @throws BadInput if it is not: the cursor is not one of ours
+     */
+    public Instant instant(int part) {
+        return read(part, Instant::parse);
+    }
+
+    /**
+     * A part that is a date.
+     *
+     * @throws BadInput if it is not: the cursor is not one of ours
+     */
+    public LocalDate date(int part) {
+        return read(part, LocalDate::parse);
+    }
+
+    private <T> T read(int part, Function<String, T> form) {
+        try {
+            return form.apply(key.get(part));
+        } catch (IllegalArgumentException | DateTimeException notOurs) {
             throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
         }
     }

@@ -13,6 +13,7 @@ final class JsonFaults {
         return switch (e) {
             case UnrecognizedPropertyException unknown ->
                 BrokenRule.of("json.unknown-property", pointer(unknown), "property", unknown.getPropertyName());
+            case StrictJson.NulCharacter nul -> BrokenRule.of("validation.nul-character", pointer(nul));
             case JsonMappingException mapping
             when !mapping.getPath().isEmpty() -> BrokenRule.of("json.wrong-value", pointer(mapping));
             default -> BrokenRule.of("json.malformed", "");

@@ -35,6 +35,9 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response badInput(BadInput e) {
+        if (isPath(e)) {
+            return problems.notFound();
+        }
         return problems.unreadable(e.faults());
     }
 
@@ -71,8 +74,15 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response web(WebApplicationException e) {
-        if (e.getCause() instanceof JsonProcessingException json) {
-            return json(json);
+        switch (e.getCause()) {
+            case JsonProcessingException json -> {
+                return json(json);
+            }
+            case BadInput parameter
+            when !isPath(parameter) -> {
+                return badInput(parameter);
+            }
+            case null, default -> {}
         }
         var original = e.getResponse();
         var status = original.getStatus();
@@ -104,6 +114,10 @@ class ProblemMappers {
     public Response other(Throwable e) {
         LOG.error("A request failed", e);
         return problems.answer(500, "internal-error", Map.of(), List.of());
+    }
+
+    private static boolean isPath(BadInput parameter) {
+        return parameter.faults().stream().allMatch(fault -> fault.pointer().startsWith("path:"));
     }
 
     private Response challenge() {

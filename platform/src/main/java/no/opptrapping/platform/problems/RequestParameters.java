@@ -3,8 +3,10 @@ package no.opptrapping.platform.problems;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -19,6 +21,21 @@ final class RequestParameters {
 
     static Optional<String> pointer(Parameter parameter) {
         return pointer(parameter, parameter.getName());
+    }
+
+    /** The parameter with these annotations; empty text if they do not name one. */
+    static String pointer(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .flatMap(annotation -> Optional.ofNullable(
+                        switch (annotation) {
+                            case QueryParam query -> "query:" + query.value();
+                            case PathParam path -> "path:" + path.value();
+                            case HeaderParam header -> "header:" + header.value();
+                            default -> null;
+                        })
+                        .stream())
+                .findFirst()
+                .orElse("");
     }
 
     /** The field of a <code>@BeanParam</code> class. */

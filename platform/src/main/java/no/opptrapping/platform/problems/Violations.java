@@ -89,15 +89,17 @@ final class Violations {
         return Optional.empty();
     }
 
+    /** The method as the resource's author wrote it: generated subclasses override it without its annotations. */
     private static @Nullable Method method(Class<?> type, Path.MethodNode node) {
+        @Nullable Method found = null;
         for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
             for (var candidate : declaring.getDeclaredMethods()) {
                 if (candidate.getName().equals(node.getName())
                         && List.of(candidate.getParameterTypes()).equals(node.getParameterTypes())) {
-                    return candidate;
+                    found = candidate;
                 }
             }
         }
-        return null;
+        return found;
     }
 }

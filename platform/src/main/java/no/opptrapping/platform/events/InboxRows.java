@@ -1,0 +1,69 @@
+package no.opptrapping.platform.events;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The inbox in the database; every method is part of the connection's transaction. */
+final class InboxRows {
+    private static final String CLAIM = """
+            insert into inbox (topic, event_id, subject, version, outcome) values (?, ?, ?, ?, 'applied')
+            on conflict do nothing
+            """;
+    private static final String ADVANCE = """
+            insert into inbox_subject (topic, subject, version) values (?, ?, ?)
+            on conflict (topic, subject) do update set version = excluded.version
+            where inbox_subject.version <= excluded.version
+            """;
+    private static final String MARK_OUTDATED =
+            "update inbox set outcome = 'outdated' where topic = ? and event_id = ?";
+    private static final String SET_ASIDE = """
+            insert into dead_letter (topic, kafka_partition, kafka_offset, event_id, reason) values (?, ?, ?, ?, ?)
+            on conflict do nothing
+            """;
+
+    private InboxRows() {}
+
+    /** Takes the event for this transaction; false when another has taken it before. Waits for one that is about to. */
+    static boolean claim(Connection connection, IncomingEvent event) throws SQLException {
+        try (var insert = connection.prepareStatement(CLAIM)) {
+            insert.setString(1, event.topic());
+            insert.setString(2, event.id());
+            insert.setString(3, event.subject());
+            insert.setLong(4, event.version());
+            return insert.executeUpdate() == 1;
+        }
+    }
+
+    /** Makes the event's version the subject's newest; false when a newer one has been applied. Locks the subject. */
+    static boolean advance(Connection connection, IncomingEvent event) throws SQLException {
+        try (var upsert = connection.prepareStatement(ADVANCE)) {
+            upsert.setString(1, event.topic());
+            upsert.setString(2, event.subject());
+            upsert.setLong(3, event.version());
+            return upsert.executeUpdate() == 1;
+        }
+    }
+
+    static void markOutdated(Connection connection, IncomingEvent event) throws SQLException {
+        try (var update = connection.prepareStatement(MARK_OUTDATED)) {
+            update.setString(1, event.topic());
+            update.setString(2, event.id());
+            update.executeUpdate();
+        }
+    }
+
+    /** Notes that a record is set aside; false when that was noted before. */
+    static boolean setAside(Connection connection, ConsumerRecord<?, ?> record, @Nullable String eventId, String reason)
+            throws SQLException {
+        try (var insert = connection.prepareStatement(SET_ASIDE)) {
+            insert.setString(1, record.topic());
+            insert.setInt(2, record.partition());
+            insert.setLong(3, record.offset());
+            insert.setString(4, eventId);
+            insert.setString(5, reason);
+            return insert.executeUpdate() == 1;
+        }
+    }
+}

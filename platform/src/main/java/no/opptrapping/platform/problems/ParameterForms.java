@@ -1,0 +1,89 @@
+package no.opptrapping.platform.problems;
+
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads query and header parameters, so that one that is not of its form is named in the answer (400). A path parameter
+ * that is not of its form names nothing that exists (404).
+ */
+@Provider
+class ParameterForms implements ParamConverterProvider {
+    private static final Map<Class<?>, Function<String, ?>> FORMS = Map.ofEntries(
+            Map.entry(Integer.class, Integer::valueOf),
+            Map.entry(int.class, Integer::valueOf),
+            Map.entry(Long.class, Long::valueOf),
+            Map.entry(long.class, Long::valueOf),
+            Map.entry(Boolean.class, ParameterForms::truth),
+            Map.entry(boolean.class, ParameterForms::truth),
+            Map.entry(UUID.class, ParameterForms::uuid),
+            Map.entry(LocalDate.class, LocalDate::parse),
+            Map.entry(Instant.class, Instant::parse),
+            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
+            Map.entry(Year.class, ParameterForms::year),
+            Map.entry(MunicipalityId.class, text -> new MunicipalityId(uuid(text))),
+            Map.entry(MunicipalityNumber.class, MunicipalityNumber::new),
+            Map.entry(OrganisationNumber.class, OrganisationNumber::new));
+
+    @Override
+    @SuppressWarnings("unchecked") // the map's key is the type that its function makes
+    public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
+        var form = (Function<String, T>) FORMS.get(type);
+        return form == null ? null : new Form<>(form, RequestParameters.pointer(annotations));
+    }
+
+    private static Boolean truth(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("Neither true nor false");
+        };
+    }
+
+    private static UUID uuid(String text) {
+        if (text.length() != 36) {
+            throw new IllegalArgumentException("Not a UUID");
+        }
+        return UUID.fromString(text);
+    }
+
+    private static Year year(String text) {
+        if (!text.matches("[0-9]{4}")) {
+            throw new IllegalArgumentException("Not a year");
+        }
+        return Year.parse(text);
+    }
+
+    private record Form<T>(Function<String, T> reader, String pointer) implements ParamConverter<T> {
+        @Override
+        public @Nullable T fromString(@Nullable String text) {
+            if (text == null || text.isEmpty()) {
+                return null;
+            }
+            try {
+                return reader.apply(text);
+            } catch (RuntimeException notOfItsForm) {
+                throw new BadInput(BrokenRule.of("validation.bad-parameter", pointer));
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,1 @@
+create table probe_effect (id bigint generated always as identity primary key, text text not null);

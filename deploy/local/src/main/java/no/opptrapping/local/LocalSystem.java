@@ -1,0 +1,173 @@
+package no.opptrapping.local;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import no.opptrapping.embedded.Child;
+
+/** The three services as processes on top of the infrastructure. */
+final class LocalSystem implements World, AutoCloseable {
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+
+    private final Installation installation;
+    private final Path directory;
+    private final PortPlan ports;
+    private final Year year;
+    private final RunState state;
+    private final Infrastructure infrastructure;
+    private final ServiceEnvironment environment;
+    private final Map<Service, Child> running = new ConcurrentHashMap<>();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CALL_LIMIT).build();
+
+    LocalSystem(
+            Installation installation,
+            Path directory,
+            PortPlan ports,
+            Year year,
+            RunState state,
+            Infrastructure infrastructure) {
+        this.installation = installation;
+        this.directory = directory;
+        this.ports = ports;
+        this.year = year;
+        this.state = state;
+        this.infrastructure = infrastructure;
+        this.environment = new ServiceEnvironment(infrastructure, ports);
+    }
+
+    /** Starts all services side by side and waits until they are ready. */
+    void start(Progress progress) {
+        for (var service : Service.values()) {
+            launch(service);
+        }
+        for (var service : Service.values()) {
+            awaitReady(service);
+            progress.say(service.directory() + " is ready");
+        }
+    }
+
+    private void launch(Service service) {
+        var home = directory.resolve(service.directory());
+        var command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Dopptrapping.run=" + home,
+                "-jar",
+                installation.program(service).toString());
+        var spec = new Child.Spec(
+                service.directory(),
+                command,
+                environment.of(service, state.clock(year)),
+                home,
+                Child.StopSignal.TERM,
+                Duration.ZERO);
+        running.put(service, Child.start(spec));
+    }
+
+    private void awaitReady(Service service) {
+        child(service).awaitReady(START_LIMIT, () -> isReady(service));
+    }
+
+    private boolean isReady(Service service) {
+        try {
+            var request = HttpRequest.newBuilder(address(service).resolve("/q/health/ready"))
+                    .timeout(CALL_LIMIT)
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Child child(Service service) {
+        var child = running.get(service);
+        if (child == null) {
+            throw new IllegalStateException(service.directory() + " is not running");
+        }
+        return child;
+    }
+
+    @Override
+    public Year year() {
+        return year;
+    }
+
+    @Override
+    public URI address(Service service) {
+        return URI.create("http://127.0.0.1:" + ports.of(service));
+    }
+
+    @Override
+    public String organisationToken(String organisationNumber, String... scopes) {
+        return infrastructure.issuer().organisationToken(organisationNumber, scopes);
+    }
+
+    @Override
+    public String staffToken(String subject, String... roles) {
+        return infrastructure.issuer().staffToken(subject, roles);
+    }
+
+    @Override
+    public void setClock(Instant instant) {
+        if (instant.isBefore(state.clock(year))) {
+            throw new IllegalArgumentException("The clock never goes backwards: " + instant);
+        }
+        var token = staffToken("deploy-up", "administrator");
+        for (var service : Service.values()) {
+            var request = HttpRequest.newBuilder(address(service).resolve("/local/clock"))
+                    .timeout(CALL_LIMIT)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/json")
+                    .PUT(HttpRequest.BodyPublishers.ofString("{\"instant\":\"" + instant + "\"}"))
+                    .build();
+            try {
+                var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+                if (answer.statusCode() / 100 != 2) {
+                    throw new ScenarioFailure(service.directory() + " did not take the new time: " + answer.statusCode()
+                            + " " + answer.body());
+                }
+            } catch (IOException e) {
+                throw new ScenarioFailure(service.directory() + " did not take the new time: " + e.getMessage(), e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ScenarioFailure("Interrupted while the clock was being set.", e);
+            }
+        }
+        state.clockIs(instant);
+    }
+
+    @Override
+    public void kill(Service service) {
+        child(service).kill();
+    }
+
+    @Override
+    public void restart(Service service) {
+        child(service).close();
+        launch(service);
+        awaitReady(service);
+    }
+
+    /** Stops the services, all at the same time. */
+    @Override
+    public void close() {
+        running.values().parallelStream().forEach(Child::close);
+        http.close();
+    }
+}

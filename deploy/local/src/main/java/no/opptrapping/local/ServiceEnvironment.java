@@ -1,0 +1,54 @@
+package no.opptrapping.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import no.opptrapping.embedded.StartFailure;
+
+/** The settings that connect a service to the infrastructure. */
+final class ServiceEnvironment {
+    private final Infrastructure infrastructure;
+    private final PortPlan ports;
+
+    ServiceEnvironment(Infrastructure infrastructure, PortPlan ports) {
+        this.infrastructure = infrastructure;
+        this.ports = ports;
+    }
+
+    /** The variables; the business clock starts at {@code clockStart}. */
+    Map<String, String> of(Service service, Instant clockStart) {
+        var postgres = infrastructure.postgres();
+        var database = service.database();
+        var variables = new TreeMap<String, String>();
+        variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
+        variables.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
+        variables.put("QUARKUS_DATASOURCE_USERNAME", postgres.appUser(database));
+        variables.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
+        variables.put("QUARKUS_FLYWAY_USERNAME", postgres.ownerUser(database));
+        variables.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
+        variables.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
+        variables.put("OPPTRAPPING_ISSUER", infrastructure.issuer().baseUrl());
+        variables.put("OPPTRAPPING_ILLUSTRATION", "true");
+        variables.put("OPPTRAPPING_CLOCK_START", clockStart.toString());
+        return variables;
+    }
+
+    /** Writes the variables to a file that a shell can read, for a service that is run by hand. */
+    Path write(Service service, Instant clockStart, Path directory) {
+        var file = directory.resolve(service.directory() + ".env");
+        var lines = of(service, clockStart).entrySet().stream()
+                .map(variable -> variable.getKey() + "='" + variable.getValue() + "'")
+                .collect(Collectors.joining("\n", "", "\n"));
+        try {
+            Files.writeString(file, lines);
+            return file;
+        } catch (IOException e) {
+            throw new StartFailure("Cannot write " + file + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package no.opptrapping.local;
+
+import java.time.Clock;
+import java.time.Year;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.ServiceLoader;
+import java.util.concurrent.CountDownLatch;
+import no.opptrapping.embedded.StartFailure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+
+/** Starts the system, plays the scenario, shows the result and serves until it is told to stop. */
+public final class Up {
+    private static final int FAULTS = 1;
+
+    private final Options options;
+    private final Terminal terminal;
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+    private Up(Options options, Terminal terminal) {
+        this.options = options;
+        this.terminal = terminal;
+    }
+
+    /** Exits with 0 when all is well, 1 with the reason when something is wrong, 2 for an unknown option. */
+    public static void main(String[] arguments) {
+        var options = new Options();
+        var commandLine = new CommandLine(options);
+        try {
+            commandLine.parseArgs(arguments);
+        } catch (CommandLine.ParameterException e) {
+            System.err.println(e.getMessage());
+            commandLine.usage(System.err);
+            System.exit(commandLine.getCommandSpec().exitCodeOnInvalidInput());
+        }
+        if (options.help()) {
+            commandLine.usage(System.out);
+            return;
+        }
+        var up = new Up(options, new Terminal(System.out));
+        Runtime.getRuntime().addShutdownHook(new Thread(up::closeAll, "stop"));
+        System.exit(up.runAndExplain());
+    }
+
+    private int runAndExplain() {
+        try {
+            return run();
+        } catch (StartFailure | ScenarioFailure e) {
+            System.err.println(e.getMessage());
+            return FAULTS;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return FAULTS;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return FAULTS;
+        }
+    }
+
+    private int run() throws InterruptedException {
+        var ports = options.ports();
+        var installation = Installation.fromSystemProperty();
+        var directory = open(DataDirectory.open(options.data()));
+        ports.requireFree(!options.infrastructureOnly());
+        var state = prepare(directory);
+        terminal.say("Starting database, broker and issuer (logs in " + directory.path() + ")");
+        var infrastructure = open(Infrastructure.start(directory.path(), ports, terminal));
+        if (options.infrastructureOnly()) {
+            describeInfrastructure(new ServiceEnvironment(infrastructure, ports), directory, state);
+            return serve();
+        }
+        var system =
+                open(new LocalSystem(installation, directory.path(), ports, options.year(), state, infrastructure));
+        terminal.say("Starting the services");
+        system.start(terminal);
+        var result = play(system, state);
+        var faults = result == null ? 0 : result.faults().size();
+        show(system, result);
+        return options.once() ? Math.min(faults, FAULTS) : serve();
+    }
+
+    private RunState prepare(DataDirectory directory) {
+        var state = RunState.in(directory.path());
+        if (options.infrastructureOnly()) {
+            return state;
+        }
+        if (state.stage() == RunState.Stage.BEGUN) {
+            var aside = directory.setAside(Clock.systemUTC());
+            terminal.say(
+                    "An earlier run was interrupted in the middle of its grant year; its data are now in " + aside);
+            return RunState.in(directory.path());
+        }
+        var kept = state.year();
+        if (kept.isPresent() && !kept.get().equals(options.year())) {
+            throw new StartFailure(directory.path() + " holds the grant year " + kept.get() + ": use --year "
+                    + kept.get() + " or another directory.");
+        }
+        return state;
+    }
+
+    private @Nullable Result play(LocalSystem system, RunState state) {
+        var scenario = ServiceLoader.load(Scenario.class).findFirst().orElse(null);
+        if (scenario == null) {
+            return null;
+        }
+        Year year = options.year();
+        if (state.stage() == RunState.Stage.COMPLETED) {
+            terminal.say("The grant year " + year + " has been played in this directory: reading its result");
+            return scenario.readBack(system, terminal);
+        }
+        state.reached(RunState.Stage.BEGUN, year);
+        var result = scenario.run(system, terminal);
+        state.reached(RunState.Stage.COMPLETED, year);
+        return result;
+    }
+
+    private void show(LocalSystem system, @Nullable Result result) {
+        if (result != null) {
+            new Printout(terminal).print(result);
+            options.result().ifPresent(file -> ResultFile.write(file, result, terminal.elapsed()));
+        }
+        new Printout(terminal).printAddresses(system, options.ports(), options.result());
+    }
+
+    private void describeInfrastructure(ServiceEnvironment environment, DataDirectory directory, RunState state) {
+        terminal.print("To run a service with live reload, in another terminal:");
+        for (var service : Service.values()) {
+            var file = environment.write(service, state.clock(options.year()), directory.path());
+            terminal.print("  (set -a; . " + file + "; ./mvnw quarkus:dev -pl " + service.directory() + " -am)");
+        }
+    }
+
+    private static int serve() throws InterruptedException {
+        System.out.println("Ctrl-C stops everything.");
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private <T extends AutoCloseable> T open(T part) {
+        synchronized (opened) {
+            opened.push(part);
+        }
+        return part;
+    }
+
+    private void closeAll() {
+        synchronized (opened) {
+            while (!opened.isEmpty()) {
+                try {
+                    opened.pop().close();
+                } catch (Exception e) {
+                    System.err.println("Could not stop everything: " + e.getMessage());
+                }
+            }
+        }
+    }
+}

@@ -16,7 +16,7 @@ import no.opptrapping.embedded.Child;
 
 /** The three services as processes on top of the infrastructure. */
 final class LocalSystem implements World, AutoCloseable {
-    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
 
     private final Installation installation;

@@ -43,6 +43,7 @@ final class PostgresDatabases {
         if (!password.matches("[A-Za-z0-9]{1,64}")) {
             throw new IllegalArgumentException("A password has 1 to 64 letters and digits");
         }
+        var quoted = '"' + database + '"'; // "grant" is a reserved word
         var owner = owner(database);
         var app = app(database);
         try (var connection = connect(port, "postgres");
@@ -52,10 +53,10 @@ final class PostgresDatabases {
                 statement.execute(verb + " role " + role + " login password '" + password + "'");
             }
             if (!exists(statement, "pg_database where datname = '" + database + "'")) {
-                statement.execute("create database " + database + " owner " + owner);
+                statement.execute("create database " + quoted + " owner " + owner);
             }
-            statement.execute("revoke all on database " + database + " from public");
-            statement.execute("grant connect on database " + database + " to " + app);
+            statement.execute("revoke all on database " + quoted + " from public");
+            statement.execute("grant connect on database " + quoted + " to " + app);
         }
         try (var connection = connect(port, database);
                 var statement = connection.createStatement()) {

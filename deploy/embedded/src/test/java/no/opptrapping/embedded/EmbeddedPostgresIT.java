@@ -15,14 +15,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresIT {
-    private static final Set<String> TWO = Set.of("alpha", "beta");
+    private static final Set<String> DATABASES = Set.of("alpha", "beta", "grant");
 
     @TempDir
     Path directory;
 
     @Test
     void letsTheOwnerMigrateAndTheAppOnlyReadAndWriteItsOwnDatabase() throws SQLException {
-        try (var postgres = EmbeddedPostgres.start(directory, 0, TWO, false)) {
+        try (var postgres = EmbeddedPostgres.start(directory, 0, DATABASES, false)) {
             run(postgres, "alpha", postgres.ownerUser("alpha"), "create table thing (id int primary key)");
             run(postgres, "alpha", postgres.appUser("alpha"), "insert into thing values (1)");
 
@@ -39,7 +39,7 @@ class EmbeddedPostgresIT {
     @Test
     void keepsCommittedRowsWhenItIsKilledAndStartedAgainInTheSamePlace() throws SQLException {
         int port;
-        try (var postgres = EmbeddedPostgres.start(directory, 0, TWO, true, "secret")) {
+        try (var postgres = EmbeddedPostgres.start(directory, 0, DATABASES, true, "secret")) {
             port = postgres.port();
             run(
                     postgres,
@@ -48,7 +48,7 @@ class EmbeddedPostgresIT {
                     "create table thing (id int); insert into thing values (7)");
             postgres.kill();
         }
-        try (var postgres = EmbeddedPostgres.start(directory, port, TWO, true, "secret");
+        try (var postgres = EmbeddedPostgres.start(directory, port, DATABASES, true, "secret");
                 var connection = connect(postgres, "alpha", postgres.appUser("alpha"));
                 var rows = connection.createStatement().executeQuery("select id from thing")) {
             assertThat(postgres.port()).isEqualTo(port);

@@ -5,7 +5,7 @@ import java.util.List;
 /** The three services, with the database each one owns. */
 public enum Service {
     MUNICIPALITY("municipality-service", "municipality", 1),
-    GRANT("grant-service", "grants", 2),
+    GRANT("grant-service", "grant", 2),
     REPORTING("reporting-service", "reporting", 3);
 
     private final String directory;

@@ -22,15 +22,14 @@ final class ServiceEnvironment {
     /** The variables; the business clock starts at {@code clockStart}. */
     Map<String, String> of(Service service, Instant clockStart) {
         var postgres = infrastructure.postgres();
-        var database = service.database();
         var variables = new TreeMap<String, String>();
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
-        variables.put("QUARKUS_DATASOURCE_JDBC_URL", postgres.jdbcUrl(database));
-        variables.put("QUARKUS_DATASOURCE_USERNAME", postgres.appUser(database));
-        variables.put("QUARKUS_DATASOURCE_PASSWORD", postgres.password());
-        variables.put("QUARKUS_FLYWAY_USERNAME", postgres.ownerUser(database));
-        variables.put("QUARKUS_FLYWAY_PASSWORD", postgres.password());
+        variables.put("OPPTRAPPING_DATABASE_HOST", "127.0.0.1");
+        variables.put("OPPTRAPPING_DATABASE_PORT", Integer.toString(postgres.port()));
+        variables.put("OPPTRAPPING_DATABASE_NAME", service.database());
+        variables.put("OPPTRAPPING_DATABASE_PASSWORD", postgres.password());
+        variables.put("OPPTRAPPING_DATABASE_OWNER_PASSWORD", postgres.password());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
         variables.put("OPPTRAPPING_ISSUER", infrastructure.issuer().baseUrl());
         variables.put("OPPTRAPPING_ILLUSTRATION", "true");

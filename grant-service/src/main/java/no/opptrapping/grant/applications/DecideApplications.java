@@ -1,22 +1,53 @@
 package no.opptrapping.grant.applications;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.calls.CloseCall;
+import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.values.Kroner;
 
 /** Decides (vedtar) every submitted application of a call when its allocation run is adopted. */
-public interface DecideApplications {
+@ApplicationScoped
+public class DecideApplications {
     /** What became of it. */
-    sealed interface Outcome {
+    public sealed interface Outcome {
         /** Every submitted application of the call is approved or rejected, and the call is closed. */
         record Decided(List<ApplicationId> approved, List<ApplicationId> rejected) implements Outcome {}
 
-        /** Nothing is changed: applications that were to get money are withdrawn, decided or of another call. */
-        record NoLongerSubmitted(List<ApplicationId> applications) implements Outcome {}
+        /**
+         * Nothing is changed: applications that were to get money are withdrawn, decided or of another call, or were
+         * to get more than they asked for or less than nothing.
+         */
+        record NotAsAssumed(List<ApplicationId> applications) implements Outcome {}
 
-        /** Nothing is changed: the call's deadline has not passed, or it is not announced. */
+        /** Nothing is changed: the call's deadline has not passed, or it is not announced, or it is decided. */
         record CallNotOver(CallId call) implements Outcome {}
+    }
+
+    private final Applications applications;
+    private final Calls calls;
+    private final CloseCall closeCall;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    DecideApplications(Applications applications, Calls calls, CloseCall closeCall, Outbox outbox, Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.closeCall = closeCall;
+        this.outbox = outbox;
+        this.clock = clock;
     }
 
     /**
@@ -26,5 +57,52 @@ public interface DecideApplications {
      * @param awarded what each gets; those that are missing get nothing
      * @param decidedBy the subject of the person who adopted the run
      */
-    Outcome decide(CallId call, Map<ApplicationId, Kroner> awarded, String decidedBy);
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome decide(CallId id, Map<ApplicationId, Kroner> awarded, String decidedBy) {
+        var call = calls.lock(id);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (call.isEmpty()
+                || call.get().status() != CallStatus.ANNOUNCED
+                || call.get().isOnTime(now)) {
+            return new Outcome.CallNotOver(id);
+        }
+        var submitted = applications.lockSubmitted(id);
+        var wrong = wrong(submitted, awarded);
+        return wrong.isEmpty()
+                ? decide(call.get(), submitted, awarded, decidedBy, now)
+                : new Outcome.NotAsAssumed(wrong);
+    }
+
+    private Outcome decide(
+            Call call, List<Application> submitted, Map<ApplicationId, Kroner> awarded, String decidedBy, Instant now) {
+        var decided = submitted.stream()
+                .map(application -> application.decided(
+                        new Application.Decision(now, decidedBy, awarded.getOrDefault(application.id(), Kroner.ZERO))))
+                .toList();
+        decided.forEach(applications::change);
+        decided.forEach(application -> outbox.append(ApplicationV1.of(application)));
+        closeCall.close(call);
+        return new Outcome.Decided(
+                with(decided, ApplicationStatus.APPROVED), with(decided, ApplicationStatus.REJECTED));
+    }
+
+    private static List<ApplicationId> wrong(List<Application> submitted, Map<ApplicationId, Kroner> awarded) {
+        var byId = submitted.stream().collect(Collectors.toMap(Application::id, Function.identity()));
+        return awarded.entrySet().stream()
+                .filter(entry -> {
+                    var application = byId.get(entry.getKey());
+                    return Objects.isNull(application)
+                            ? !entry.getValue().isZero()
+                            : entry.getValue().isNegative() || entry.getValue().compareTo(application.asked()) > 0;
+                })
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static List<ApplicationId> with(List<Application> decided, ApplicationStatus status) {
+        return decided.stream()
+                .filter(application -> application.status() == status)
+                .map(Application::id)
+                .toList();
+    }
 }

@@ -1,17 +1,82 @@
 package no.opptrapping.grant.assessment;
 
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.applications.Position;
 import no.opptrapping.grant.calls.CallId;
 
 /** What an allocation run by application starts from. */
-public interface AssessedApplications {
+@ApplicationScoped
+@Transactional
+public class AssessedApplications {
+    private final Applications applications;
+    private final Assessments assessments;
+
+    AssessedApplications(Applications applications, Assessments assessments) {
+        this.applications = applications;
+        this.assessments = assessments;
+    }
+
     /**
      * The submitted applications of the call that are recommended to be approved, ordered by reference. One that is
      * recommended to be rejected is not among them, and is rejected when the run is adopted.
      */
-    List<AssessedApplication> readyFor(CallId call);
+    public List<AssessedApplication> readyFor(CallId call) {
+        var judgements = judgements(call);
+        return applications.submitted(call).stream()
+                .flatMap(application -> Optional.ofNullable(judgements.get(application.id()))
+                        .filter(judgement -> judgement.recommendation() == Recommendation.APPROVE)
+                        .map(judgement -> ready(application, judgement))
+                        .stream())
+                .toList();
+    }
 
     /** The submitted applications of the call that nobody has assessed yet, ordered by reference. */
-    List<ApplicationId> notReadyFor(CallId call);
+    public List<ApplicationId> notReadyFor(CallId call) {
+        var judgements = judgements(call);
+        return applications.submitted(call).stream()
+                .map(Application::id)
+                .filter(id -> !judgements.containsKey(id))
+                .toList();
+    }
+
+    private Map<ApplicationId, Judgement> judgements(CallId call) {
+        return assessments.ofCall(call).stream()
+                .collect(Collectors.toMap(Assessment::application, Assessment::judgement));
+    }
+
+    private static AssessedApplication ready(Application application, Judgement judgement) {
+        return new AssessedApplication(
+                application.id(),
+                application.reference(),
+                application.host(),
+                application.hostNumber(),
+                application.participants(),
+                application.asked(),
+                judgement.assessed(),
+                application.content().smallestUseful(),
+                judgement.rank(),
+                judgement.score(),
+                application
+                        .submittedAt()
+                        .orElseThrow(() -> new IllegalStateException("Submitted at no time: " + application.id())),
+                application.content().positions().stream()
+                        .map(AssessedApplications::position)
+                        .toList());
+    }
+
+    private static Position position(PositionLine line) {
+        if (line.title() == null || line.percent() == null || line.year() == null) {
+            throw new IllegalStateException("A position that the rules have let through is incomplete");
+        }
+        return new Position(line.title(), line.percent(), line.year());
+    }
 }

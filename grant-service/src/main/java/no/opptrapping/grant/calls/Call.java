@@ -48,4 +48,34 @@ public record Call(
     public boolean isOnTime(Instant submission) {
         return !submission.isAfter(deadline);
     }
+
+    /** The call after another person has announced it. */
+    Call announced(String by, Instant at) {
+        return with(CallStatus.ANNOUNCED, Optional.of(new Announcement(by, at)));
+    }
+
+    /** The call after its applications have been decided. */
+    Call closed() {
+        return with(CallStatus.CLOSED, announcement);
+    }
+
+    private Call with(CallStatus changed, Optional<Announcement> announcedBy) {
+        return new Call(
+                id,
+                scheme,
+                year,
+                title,
+                opensOn,
+                deadline,
+                budget,
+                rule,
+                tieRule,
+                smallestUsefulAllowed,
+                documents,
+                changed,
+                version + 1,
+                madeBy,
+                madeAt,
+                announcedBy);
+    }
 }

@@ -1,0 +1,61 @@
+package no.opptrapping.grant.applications;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.values.MunicipalityId;
+import org.jspecify.annotations.Nullable;
+
+/** The applications that there are. */
+public interface Applications {
+    /**
+     * What a list holds; what is null does not matter.
+     *
+     * @param withoutDrafts a draft is nobody's but its municipality's
+     */
+    record Filter(
+            @Nullable MunicipalityId host,
+            @Nullable CallId call,
+            @Nullable ApplicationStatus status,
+            boolean withoutDrafts) {}
+
+    /** A submission that was answered with a problem. */
+    record RefusedSubmission(Application application, Instant at, Set<String> codes) {}
+
+    Optional<Application> find(ApplicationId id);
+
+    /** The application, which nobody else can change until the caller's transaction ends. */
+    Optional<Application> lock(ApplicationId id);
+
+    /** The submitted applications of a call, locked, ordered by reference. */
+    List<Application> lockSubmitted(CallId call);
+
+    /** The submitted applications of a call, ordered by reference. */
+    List<Application> submitted(CallId call);
+
+    /** Applications after a reference, ordered by reference. */
+    List<Application> list(Filter filter, String afterReference, int limit);
+
+    /** Stores a new draft and gives it its reference. */
+    Application add(Application draft);
+
+    /** Stores an application that the caller has locked. */
+    void change(Application application);
+
+    /** Which of the municipalities take part in another submitted application of the call. */
+    Set<MunicipalityId> taken(CallId call, Collection<MunicipalityId> municipalities, ApplicationId besides);
+
+    /** Whether the municipality is now bound to the application; false when another one of the call has it. */
+    boolean claim(CallId call, MunicipalityId municipality, ApplicationId application);
+
+    /** Sets free the municipalities that the application had bound. */
+    void release(ApplicationId application);
+
+    /** Keeps count of a refused submission. */
+    void count(RefusedSubmission refused);
+
+    CallFigures figures(CallId call);
+}

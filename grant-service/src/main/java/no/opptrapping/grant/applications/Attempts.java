@@ -1,0 +1,53 @@
+package no.opptrapping.grant.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.grant.known.NumberStatus;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/** Gathers the facts that an application is judged by. */
+@ApplicationScoped
+class Attempts {
+    private final KnownMunicipalities municipalities;
+    private final Applications applications;
+
+    Attempts(KnownMunicipalities municipalities, Applications applications) {
+        this.municipalities = municipalities;
+        this.applications = applications;
+    }
+
+    SubmissionRules.Attempt of(Application application, Call call, KnownMunicipality host, Instant at) {
+        var numbers = new HashMap<MunicipalityNumber, NumberStatus>();
+        var today = BusinessDates.of(at);
+        application.content().participants().stream()
+                .map(ParticipantLine::number)
+                .forEach(number -> {
+                    if (number != null) {
+                        numbers.computeIfAbsent(number, one -> municipalities.status(one, today));
+                    }
+                });
+        var taken = applications.taken(call.id(), everyone(host, numbers), application.id());
+        return new SubmissionRules.Attempt(application.content(), call, host, Map.copyOf(numbers), taken, at);
+    }
+
+    private static Set<MunicipalityId> everyone(KnownMunicipality host, Map<MunicipalityNumber, NumberStatus> numbers) {
+        var everyone = new HashSet<MunicipalityId>();
+        everyone.add(host.id());
+        for (var status : numbers.values()) {
+            if (status instanceof NumberStatus.Valid(var municipality)) {
+                everyone.add(municipality.id());
+            }
+        }
+        return everyone;
+    }
+}

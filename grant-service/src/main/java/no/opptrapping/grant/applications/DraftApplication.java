@@ -1,0 +1,110 @@
+package no.opptrapping.grant.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/** Begins and changes a draft of an application, which may be incomplete, and says what is missing in it. */
+@ApplicationScoped
+public class DraftApplication {
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The draft is stored; what is missing must be there before it is submitted. */
+        record Drafted(Application application, List<BrokenRule> missing) implements Outcome {}
+
+        /** There is no such call that is announced. */
+        record UnknownCall() implements Outcome {}
+
+        /** Nothing that the municipality has is called so. */
+        record UnknownApplication() implements Outcome {}
+
+        /** It is submitted already, so it cannot be changed. */
+        record NoLongerADraft(ApplicationStatus status) implements Outcome {}
+
+        /** A draft belongs to one call for good. */
+        record OtherCall() implements Outcome {}
+
+        /** Somebody has changed it since the caller read it. */
+        record ChangedMeanwhile() implements Outcome {}
+    }
+
+    private final Applications applications;
+    private final Calls calls;
+    private final Attempts attempts;
+    private final Clock clock;
+
+    DraftApplication(Applications applications, Calls calls, Attempts attempts, Clock clock) {
+        this.applications = applications;
+        this.calls = calls;
+        this.attempts = attempts;
+        this.clock = clock;
+    }
+
+    /** Begins a draft of the municipality that calls. */
+    @Transactional
+    public Outcome begin(KnownMunicipality host, CallId id, ApplicationContent content) {
+        return calls.find(id)
+                .filter(call -> call.status() != CallStatus.DRAFT)
+                .map(call -> drafted(applications.add(draft(host, call, content)), call, host))
+                .orElseGet(Outcome.UnknownCall::new);
+    }
+
+    /** Writes a draft anew, if its version is still the one that the caller has read. */
+    @Transactional
+    public Outcome change(
+            KnownMunicipality host, ApplicationId id, VersionCheck expected, CallId call, ApplicationContent content) {
+        var found =
+                applications.lock(id).filter(application -> application.host().equals(host.id()));
+        if (found.isEmpty()) {
+            return new Outcome.UnknownApplication();
+        }
+        var application = found.get();
+        if (!expected.fits(application.version())) {
+            return new Outcome.ChangedMeanwhile();
+        }
+        if (application.status() != ApplicationStatus.DRAFT) {
+            return new Outcome.NoLongerADraft(application.status());
+        }
+        if (!application.call().equals(call)) {
+            return new Outcome.OtherCall();
+        }
+        var changed = application.changed(content);
+        applications.change(changed);
+        return calls.find(call)
+                .map(known -> drafted(changed, known, host))
+                .orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
+    }
+
+    private Outcome drafted(Application application, Call call, KnownMunicipality host) {
+        var attempt = attempts.of(application, call, host, clock.instant());
+        return new Outcome.Drafted(application, SubmissionRules.brokenByContent(attempt));
+    }
+
+    private Application draft(KnownMunicipality host, Call call, ApplicationContent content) {
+        return new Application(
+                ApplicationId.random(),
+                "",
+                call.id(),
+                call.scheme(),
+                call.year(),
+                host.id(),
+                host.number(),
+                content,
+                ApplicationStatus.DRAFT,
+                1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,95 @@
+package no.opptrapping.grant.applications;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.grant.known.NumberStatus;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/** Every rule that a submission must keep, all of them looked at every time. */
+final class SubmissionRules {
+    private SubmissionRules() {}
+
+    /**
+     * What a submission is judged by.
+     *
+     * @param host the municipality that calls, as it is today
+     * @param numbers what each participant's number stands for today
+     * @param taken those of host and participants that take part in another submitted application of the call
+     * @param at the instant of the submission, in whole microseconds
+     */
+    record Attempt(
+            ApplicationContent content,
+            Call call,
+            KnownMunicipality host,
+            Map<MunicipalityNumber, NumberStatus> numbers,
+            Set<MunicipalityId> taken,
+            Instant at) {}
+
+    static List<BrokenRule> brokenBy(Attempt attempt) {
+        var broken = new ArrayList<BrokenRule>();
+        broken.addAll(brokenByTime(attempt.call(), attempt.at()));
+        broken.addAll(brokenByContent(attempt));
+        broken.sort(Comparator.comparing(BrokenRule::pointer).thenComparing(BrokenRule::code));
+        return List.copyOf(broken);
+    }
+
+    /** What is missing in a draft, whatever the time is. */
+    static List<BrokenRule> brokenByContent(Attempt attempt) {
+        var broken = new ArrayList<BrokenRule>();
+        broken.addAll(ContentRules.brokenBy(attempt.content(), attempt.call()));
+        broken.addAll(ParticipantRules.brokenBy(attempt.content(), attempt.host(), attempt.numbers()));
+        broken.addAll(brokenByOthers(attempt));
+        broken.sort(Comparator.comparing(BrokenRule::pointer).thenComparing(BrokenRule::code));
+        return List.copyOf(broken);
+    }
+
+    private static List<BrokenRule> brokenByTime(Call call, Instant at) {
+        var broken = new ArrayList<BrokenRule>();
+        if (!call.isOnTime(at)) {
+            broken.add(BrokenRule.of(
+                    "application.deadline-passed",
+                    "",
+                    "deadline",
+                    call.deadline().toString()));
+        }
+        if (call.status() != CallStatus.ANNOUNCED) {
+            broken.add(BrokenRule.of("application.call-not-open", ""));
+        } else if (BusinessDates.of(at).isBefore(call.opensOn())) {
+            broken.add(BrokenRule.of("application.call-not-open-yet", "", "opensOn", call.opensOn()));
+        }
+        return broken;
+    }
+
+    private static List<BrokenRule> brokenByOthers(Attempt attempt) {
+        var broken = new ArrayList<BrokenRule>();
+        if (attempt.taken().contains(attempt.host().id())) {
+            broken.add(BrokenRule.of(
+                    "application.already-applied",
+                    "",
+                    "number",
+                    attempt.host().number().value()));
+        }
+        var participants = attempt.content().participants();
+        for (var i = 0; i < participants.size(); i++) {
+            var number = participants.get(i).number();
+            if (number != null
+                    && !number.equals(attempt.host().number())
+                    && attempt.numbers().get(number) instanceof NumberStatus.Valid(var municipality)
+                    && attempt.taken().contains(municipality.id())) {
+                broken.add(BrokenRule.of(
+                        "application.already-applied", "/participants/" + i + "/number", "number", number.value()));
+            }
+        }
+        return broken;
+    }
+}

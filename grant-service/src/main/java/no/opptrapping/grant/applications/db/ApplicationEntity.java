@@ -1,0 +1,155 @@
+package no.opptrapping.grant.applications.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.ApplicationContent;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.hibernate.annotations.Generated;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An application as stored. */
+@Entity
+@Table(name = "application")
+class ApplicationEntity {
+    @Id
+    ApplicationId id;
+
+    @Generated
+    @Column(insertable = false, updatable = false)
+    String reference;
+
+    @Column(name = "call_id")
+    CallId callId;
+
+    @Column(name = "scheme_id")
+    SchemeId schemeId;
+
+    int year;
+
+    @Column(name = "host_id")
+    MunicipalityId hostId;
+
+    @Column(name = "host_number")
+    MunicipalityNumber hostNumber;
+
+    @Enumerated(EnumType.STRING)
+    ApplicationStatus status;
+
+    int version;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    ApplicationContent content;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<ParticipantShare> participants;
+
+    @Nullable
+    Kroner asked;
+
+    @Nullable
+    Kroner awarded;
+
+    @Column(name = "created_at")
+    Instant createdAt;
+
+    @Column(name = "submitted_at")
+    @Nullable
+    Instant submittedAt;
+
+    @Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
+    @Column(name = "withdrawal_reason")
+    @Nullable
+    String withdrawalReason;
+
+    @Column(name = "decided_at")
+    @Nullable
+    Instant decidedAt;
+
+    @Column(name = "decided_by")
+    @Nullable
+    String decidedBy;
+
+    @SuppressWarnings("NullAway.Init")
+    protected ApplicationEntity() {}
+
+    static ApplicationEntity of(Application draft) {
+        var entity = new ApplicationEntity();
+        entity.id = draft.id();
+        entity.callId = draft.call();
+        entity.schemeId = draft.scheme();
+        entity.year = draft.year().getValue();
+        entity.hostId = draft.host();
+        entity.createdAt = draft.createdAt();
+        entity.take(draft);
+        return entity;
+    }
+
+    /** Takes over what changes after a draft is begun. */
+    final void take(Application application) {
+        hostNumber = application.hostNumber();
+        status = application.status();
+        version = application.version();
+        content = application.content();
+        participants = application.participants();
+        asked = application.content().asked();
+        awarded = application.decision().map(Application.Decision::awarded).orElse(null);
+        submittedAt = application.submittedAt().orElse(null);
+        withdrawnAt = application.withdrawal().map(Application.Withdrawal::at).orElse(null);
+        withdrawalReason =
+                application.withdrawal().map(Application.Withdrawal::reason).orElse(null);
+        decidedAt = application.decision().map(Application.Decision::at).orElse(null);
+        decidedBy = application.decision().map(Application.Decision::by).orElse(null);
+    }
+
+    Application application() {
+        return new Application(
+                id,
+                reference,
+                callId,
+                schemeId,
+                Year.of(year),
+                hostId,
+                hostNumber,
+                content,
+                status,
+                version,
+                createdAt,
+                participants,
+                Optional.ofNullable(submittedAt),
+                withdrawal(),
+                decision());
+    }
+
+    private Optional<Application.Withdrawal> withdrawal() {
+        return withdrawnAt == null || withdrawalReason == null
+                ? Optional.empty()
+                : Optional.of(new Application.Withdrawal(withdrawnAt, withdrawalReason));
+    }
+
+    private Optional<Application.Decision> decision() {
+        return decidedAt == null || decidedBy == null || awarded == null
+                ? Optional.empty()
+                : Optional.of(new Application.Decision(decidedAt, decidedBy, awarded));
+    }
+}

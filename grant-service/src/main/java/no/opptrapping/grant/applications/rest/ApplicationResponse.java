@@ -1,0 +1,81 @@
+package no.opptrapping.grant.applications.rest;
+
+import java.time.Instant;
+import java.util.List;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.ApplicationContent;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as the API shows it.
+ *
+ * @param missing what a draft lacks before it can be submitted; empty from the submission on
+ */
+@Schema(name = "Application")
+record ApplicationResponse(
+        ApplicationId id,
+        String reference,
+        ApplicationStatus status,
+        int version,
+        CallId callId,
+        SchemeId schemeId,
+        int year,
+        Host host,
+        ApplicationContent.@Nullable ContactPerson contact,
+        List<ApplicationContent.MeasureLine> measures,
+        List<ApplicationContent.PositionLine> positions,
+        List<ApplicationContent.BudgetLine> budgetLines,
+        @Nullable Kroner asked,
+        @Nullable Kroner ownShare,
+        List<ApplicationContent.ParticipantLine> participants,
+        boolean commitment,
+        Kroner smallestUseful,
+        List<Fault> missing,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable Instant withdrawnAt,
+        @Nullable String withdrawalReason,
+        @Nullable Instant decidedAt,
+        @Nullable Kroner awarded) {
+    /** The municipality that applies. */
+    @Schema(name = "ApplicationHost")
+    record Host(MunicipalityId municipalityId, MunicipalityNumber number) {}
+
+    static ApplicationResponse of(Application application, List<Fault> missing) {
+        var content = application.content();
+        return new ApplicationResponse(
+                application.id(),
+                application.reference(),
+                application.status(),
+                application.version(),
+                application.call(),
+                application.scheme(),
+                application.year().getValue(),
+                new Host(application.host(), application.hostNumber()),
+                content.contact(),
+                content.measures(),
+                content.positions(),
+                content.budgetLines(),
+                content.asked(),
+                content.ownShare(),
+                content.participants(),
+                content.commitment(),
+                content.smallestUseful(),
+                missing,
+                application.createdAt(),
+                application.submittedAt().orElse(null),
+                application.withdrawal().map(Application.Withdrawal::at).orElse(null),
+                application.withdrawal().map(Application.Withdrawal::reason).orElse(null),
+                application.decision().map(Application.Decision::at).orElse(null),
+                application.decision().map(Application.Decision::awarded).orElse(null));
+    }
+}

@@ -1,0 +1,190 @@
+package no.opptrapping.grant.applications.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.applications.DraftApplication;
+import no.opptrapping.grant.applications.FindApplications;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.known.CallingMunicipality;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Applications: drafted and read by the municipality that calls; the administration reads what is submitted. */
+@Path("/v1/applications")
+@RunOnVirtualThread
+class ApplicationsResource {
+    private final DraftApplication draftApplication;
+    private final FindApplications findApplications;
+    private final Applications applications;
+    private final CallingMunicipality calling;
+    private final LocalisedFaults faults;
+    private final Problems problems;
+
+    ApplicationsResource(
+            DraftApplication draftApplication,
+            FindApplications findApplications,
+            Applications applications,
+            CallingMunicipality calling,
+            LocalisedFaults faults,
+            Problems problems) {
+        this.draftApplication = draftApplication;
+        this.findApplications = findApplications;
+        this.applications = applications;
+        this.calling = calling;
+        this.faults = faults;
+        this.problems = problems;
+    }
+
+    @POST
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Idempotent
+    public Response begin(JsonNode body) {
+        return calling.get()
+                .map(host -> begin(host, ApplicationBody.read(body)))
+                .orElseGet(() -> problems.forbidden("application.not-a-municipality"));
+    }
+
+    private Response begin(KnownMunicipality host, ApplicationBody read) {
+        if (!read.faults().isEmpty() || read.call().isEmpty()) {
+            return problems.rejected(read.faults());
+        }
+        return answer(draftApplication.begin(host, read.call().get(), read.content()), 201);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    public Response change(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
+        var host = calling.get();
+        var application = ApplicationId.parse(id);
+        if (host.isEmpty() || application.isEmpty()) {
+            return problems.notFound();
+        }
+        if (ifMatch == null) {
+            return problems.preconditionRequired();
+        }
+        var read = ApplicationBody.read(body);
+        if (!read.faults().isEmpty() || read.call().isEmpty()) {
+            return problems.rejected(read.faults());
+        }
+        return answer(
+                draftApplication.change(
+                        host.get(),
+                        application.get(),
+                        version -> ETags.matches(ifMatch, version),
+                        read.call().get(),
+                        read.content()),
+                200);
+    }
+
+    private Response answer(DraftApplication.Outcome outcome, int status) {
+        return switch (outcome) {
+            case DraftApplication.Outcome.Drafted(var application, var missing) ->
+                Response.status(status)
+                        .location(URI.create("/v1/applications/" + application.id()))
+                        .header("ETag", ETags.of(application.version()))
+                        .entity(ApplicationResponse.of(application, faults.of(missing)))
+                        .build();
+            case DraftApplication.Outcome.UnknownCall() ->
+                problems.rejected(List.of(BrokenRule.of("application.call-unknown", "/callId")));
+            case DraftApplication.Outcome.UnknownApplication() -> problems.notFound();
+            case DraftApplication.Outcome.NoLongerADraft(var now) ->
+                problems.conflict("application.not-a-draft", "status", now.code());
+            case DraftApplication.Outcome.OtherCall() ->
+                problems.rejected(List.of(BrokenRule.of("application.other-call", "/callId")));
+            case DraftApplication.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
+        };
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.MUNICIPALITY_WRITE,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    public Response get(@PathParam("id") String id) {
+        return ApplicationId.parse(id)
+                .flatMap(this::visible)
+                .map(found -> Response.ok(ApplicationResponse.of(found.application(), faults.of(found.missing())))
+                        .header("ETag", ETags.of(found.application().version()))
+                        .build())
+                .orElseGet(problems::notFound);
+    }
+
+    private Optional<FindApplications.Found> visible(ApplicationId id) {
+        return calling.isStaff()
+                ? findApplications.forStaff(id)
+                : calling.get().flatMap(host -> findApplications.of(host, id));
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.MUNICIPALITY_WRITE,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    public Page<ApplicationSummary> list(
+            @QueryParam("callId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
+                    String callId,
+            @QueryParam("status") @Nullable @Pattern(regexp = "^(draft|submitted|withdrawn|approved|rejected)$")
+                    String status,
+            @Valid @BeanParam PageQuery page) {
+        var call = Optional.ofNullable(callId).flatMap(CallId::parse).orElse(null);
+        var wanted =
+                Optional.ofNullable(status).flatMap(ApplicationStatus::parse).orElse(null);
+        var after = page.cursor(1).map(Cursor::key).map(List::getFirst).orElse("");
+        return Page.of(
+                        rows(call, wanted, after, page.limit() + 1),
+                        page.limit(),
+                        application -> List.of(application.reference()))
+                .map(ApplicationSummary::of);
+    }
+
+    private List<Application> rows(@Nullable CallId call, @Nullable ApplicationStatus status, String after, int limit) {
+        if (calling.isStaff()) {
+            return applications.list(new Applications.Filter(null, call, status, true), after, limit);
+        }
+        return calling.get()
+                .map(host -> applications.list(new Applications.Filter(host.id(), call, status, false), after, limit))
+                .orElseGet(List::of);
+    }
+}

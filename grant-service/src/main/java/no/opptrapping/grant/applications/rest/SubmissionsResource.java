@@ -1,0 +1,98 @@
+package no.opptrapping.grant.applications.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.SubmitApplication;
+import no.opptrapping.grant.applications.WithdrawApplication;
+import no.opptrapping.grant.known.CallingMunicipality;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.body.BodyReader;
+import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.problems.Problems;
+
+/** What a municipality does with its application: submits it, takes it back. */
+@Path("/v1/applications")
+@RunOnVirtualThread
+class SubmissionsResource {
+    private final SubmitApplication submitApplication;
+    private final WithdrawApplication withdrawApplication;
+    private final CallingMunicipality calling;
+    private final Problems problems;
+
+    SubmissionsResource(
+            SubmitApplication submitApplication,
+            WithdrawApplication withdrawApplication,
+            CallingMunicipality calling,
+            Problems problems) {
+        this.submitApplication = submitApplication;
+        this.withdrawApplication = withdrawApplication;
+        this.calling = calling;
+        this.problems = problems;
+    }
+
+    @POST
+    @Path("/{id}/submission")
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Idempotent
+    public Response submit(@PathParam("id") String id) {
+        return own(id).map(this::submit).orElseGet(problems::notFound);
+    }
+
+    private Response submit(Own own) {
+        return switch (submitApplication.submit(own.host(), own.application())) {
+            case SubmitApplication.Outcome.Submitted(var application) -> created(application);
+            case SubmitApplication.Outcome.Refused(var broken) ->
+                problems.rejected("application.submission-refused", broken);
+            case SubmitApplication.Outcome.NotADraft(var status) ->
+                problems.conflict("application.not-a-draft", "status", status.code());
+            case SubmitApplication.Outcome.UnknownApplication() -> problems.notFound();
+        };
+    }
+
+    @POST
+    @Path("/{id}/withdrawal")
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Idempotent
+    public Response withdraw(@PathParam("id") String id, JsonNode json) {
+        var body = BodyReader.of(json).require("reason");
+        var reason = body.text("reason", 2000);
+        if (!body.faults().isEmpty()) {
+            return problems.rejected(body.faults());
+        }
+        return own(id).map(own -> withdraw(own, reason.orElse(""))).orElseGet(problems::notFound);
+    }
+
+    private Response withdraw(Own own, String reason) {
+        return switch (withdrawApplication.withdraw(own.host(), own.application(), reason)) {
+            case WithdrawApplication.Outcome.Withdrawn(var application) -> created(application);
+            case WithdrawApplication.Outcome.NotSubmitted(var status) ->
+                problems.conflict("application.not-submitted", "status", status.code());
+            case WithdrawApplication.Outcome.UnknownApplication() -> problems.notFound();
+        };
+    }
+
+    private static Response created(Application application) {
+        return Response.created(URI.create("/v1/applications/" + application.id()))
+                .header("ETag", ETags.of(application.version()))
+                .entity(ApplicationResponse.of(application, List.of()))
+                .build();
+    }
+
+    private record Own(KnownMunicipality host, ApplicationId application) {}
+
+    private Optional<Own> own(String id) {
+        return calling.get().flatMap(host -> ApplicationId.parse(id).map(application -> new Own(host, application)));
+    }
+}

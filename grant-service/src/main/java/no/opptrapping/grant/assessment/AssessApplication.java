@@ -1,0 +1,126 @@
+package no.opptrapping.grant.assessment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.applications.VersionCheck;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/** Assesses (saksbehandler) a submitted application, and changes the assessment until the application is decided. */
+@ApplicationScoped
+public class AssessApplication {
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The assessment is stored. */
+        record Assessed(Assessment assessment) implements Outcome {}
+
+        /** Rules stand in the way. */
+        record Refused(List<BrokenRule> broken) implements Outcome {}
+
+        /** The application is withdrawn or decided, or not submitted yet. */
+        record NotSubmitted(ApplicationStatus status) implements Outcome {}
+
+        /** Somebody has assessed it; change that assessment instead. */
+        record AssessedBefore(AssessmentId id) implements Outcome {}
+
+        /** Somebody has changed it since the caller read it. */
+        record ChangedMeanwhile() implements Outcome {}
+
+        /** There is no such application that is submitted. */
+        record UnknownApplication() implements Outcome {}
+
+        /** There is no such assessment. */
+        record UnknownAssessment() implements Outcome {}
+    }
+
+    private final Assessments assessments;
+    private final Applications applications;
+    private final Calls calls;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AssessApplication(Assessments assessments, Applications applications, Calls calls, AuditLog audit, Clock clock) {
+        this.assessments = assessments;
+        this.applications = applications;
+        this.calls = calls;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome assess(ApplicationId id, Judgement judgement, String by) {
+        var found = applications.lock(id);
+        if (found.isEmpty() || found.get().status() == ApplicationStatus.DRAFT) {
+            return new Outcome.UnknownApplication();
+        }
+        var application = found.get();
+        var before = assessments.ofApplication(id);
+        if (before.isPresent()) {
+            return new Outcome.AssessedBefore(before.get().id());
+        }
+        return judged(application, judgement, () -> {
+            var made = new Assessment(
+                    AssessmentId.random(),
+                    application.id(),
+                    application.call(),
+                    judgement,
+                    1,
+                    by,
+                    clock.instant().truncatedTo(ChronoUnit.MICROS));
+            assessments.add(made);
+            return made;
+        });
+    }
+
+    @Transactional
+    public Outcome change(AssessmentId id, VersionCheck expected, Judgement judgement, String by) {
+        var application = assessments.find(id).flatMap(found -> applications.lock(found.application()));
+        // Read again now that the application is locked: whoever held the lock may have changed the assessment.
+        var current = assessments.find(id);
+        if (application.isEmpty() || current.isEmpty()) {
+            return new Outcome.UnknownAssessment();
+        }
+        if (!expected.fits(current.get().version())) {
+            return new Outcome.ChangedMeanwhile();
+        }
+        return judged(application.get(), judgement, () -> {
+            var changed = current.get().changed(judgement, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            assessments.change(changed);
+            return changed;
+        });
+    }
+
+    private Outcome judged(Application application, Judgement judgement, Supplier<Assessment> store) {
+        if (application.status() != ApplicationStatus.SUBMITTED) {
+            return new Outcome.NotSubmitted(application.status());
+        }
+        var broken = JudgementRules.brokenBy(judgement, application, callOf(application));
+        if (!broken.isEmpty()) {
+            return new Outcome.Refused(broken);
+        }
+        var assessment = store.get();
+        audit.decision(
+                "application.assessed",
+                application.id().toString(),
+                Map.of(
+                        "recommendation", judgement.recommendation().code(),
+                        "assessed", judgement.assessed().toString()));
+        return new Outcome.Assessed(assessment);
+    }
+
+    private Call callOf(Application application) {
+        return calls.find(application.call())
+                .orElseThrow(() -> new IllegalStateException("An application without its call: " + application.id()));
+    }
+}

@@ -1,0 +1,70 @@
+package no.opptrapping.grant.assessment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/** Every rule that an assessment must keep. */
+final class JudgementRules {
+    private static final BigDecimal HIGHEST_SCORE = new BigDecimal("100");
+
+    private JudgementRules() {}
+
+    static List<BrokenRule> brokenBy(Judgement judgement, Application application, Call call) {
+        var broken = new ArrayList<BrokenRule>();
+        switch (judgement.recommendation()) {
+            case APPROVE -> checkApproval(judgement, application, call, broken);
+            case REJECT -> {
+                if (!judgement.assessed().isZero()) {
+                    broken.add(BrokenRule.of("assessment.rejected-with-an-amount", "/assessedAmount"));
+                }
+            }
+        }
+        judgement
+                .score()
+                .filter(score -> score.signum() < 0
+                        || score.compareTo(HIGHEST_SCORE) > 0
+                        || score.stripTrailingZeros().scale() > 2)
+                .ifPresent(score -> broken.add(BrokenRule.of("assessment.score-out-of-range", "/score")));
+        if (judgement.reasons().isBlank()) {
+            broken.add(BrokenRule.of("assessment.reasons-missing", "/reasons"));
+        }
+        broken.sort(Comparator.comparing(BrokenRule::pointer));
+        return List.copyOf(broken);
+    }
+
+    private static void checkApproval(
+            Judgement judgement, Application application, Call call, List<BrokenRule> broken) {
+        var assessed = judgement.assessed();
+        var asked = application.asked();
+        var smallest = application.content().smallestUseful();
+        if (!assessed.isPositive()) {
+            broken.add(BrokenRule.of("assessment.amount-not-positive", "/assessedAmount", "amount", assessed));
+        } else if (assessed.compareTo(asked) > 0) {
+            broken.add(BrokenRule.of(
+                    "assessment.amount-above-asked", "/assessedAmount", "amount", assessed, "asked", asked));
+        } else if (assessed.compareTo(smallest) < 0) {
+            broken.add(BrokenRule.of(
+                    "assessment.amount-below-smallest-useful",
+                    "/assessedAmount",
+                    "amount",
+                    assessed,
+                    "smallestUseful",
+                    smallest));
+        }
+        if (call.rule() == DivisionRule.RANKED
+                && judgement.rank().isEmpty()
+                && judgement.score().isEmpty()) {
+            broken.add(BrokenRule.of("assessment.rank-or-score-missing", "/rank"));
+        }
+        if (call.rule() == DivisionRule.SCORE_WEIGHTED
+                && judgement.score().filter(score -> score.signum() > 0).isEmpty()) {
+            broken.add(BrokenRule.of("assessment.score-missing", "/score"));
+        }
+    }
+}

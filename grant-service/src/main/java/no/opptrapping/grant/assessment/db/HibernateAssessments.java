@@ -1,0 +1,79 @@
+package no.opptrapping.grant.assessment.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.assessment.Assessment;
+import no.opptrapping.grant.assessment.AssessmentId;
+import no.opptrapping.grant.assessment.Assessments;
+import no.opptrapping.grant.calls.CallId;
+import org.jspecify.annotations.Nullable;
+
+@ApplicationScoped
+@Transactional
+class HibernateAssessments implements Assessments {
+    private final EntityManager session;
+
+    HibernateAssessments(EntityManager session) {
+        this.session = session;
+    }
+
+    @Override
+    public Optional<Assessment> find(AssessmentId id) {
+        var entity = session.find(AssessmentEntity.class, id);
+        if (entity == null) {
+            return Optional.empty();
+        }
+        session.refresh(entity);
+        return Optional.of(entity.assessment());
+    }
+
+    @Override
+    public Optional<Assessment> ofApplication(ApplicationId application) {
+        return session.createQuery("from AssessmentEntity where applicationId = :application", AssessmentEntity.class)
+                .setParameter("application", application)
+                .getResultStream()
+                .findFirst()
+                .map(AssessmentEntity::assessment);
+    }
+
+    @Override
+    public List<Assessment> ofCall(CallId call) {
+        return session.createQuery("from AssessmentEntity where callId = :call order by id", AssessmentEntity.class)
+                .setParameter("call", call)
+                .getResultStream()
+                .map(AssessmentEntity::assessment)
+                .toList();
+    }
+
+    @Override
+    public List<Assessment> list(@Nullable CallId call, @Nullable AssessmentId after, int limit) {
+        var query = session.createQuery(
+                        "from AssessmentEntity where 1 = 1"
+                                + (call == null ? "" : " and callId = :call")
+                                + (after == null ? "" : " and id > :after")
+                                + " order by id",
+                        AssessmentEntity.class)
+                .setMaxResults(limit);
+        if (call != null) {
+            query.setParameter("call", call);
+        }
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        return query.getResultStream().map(AssessmentEntity::assessment).toList();
+    }
+
+    @Override
+    public void add(Assessment assessment) {
+        session.persist(AssessmentEntity.of(assessment));
+    }
+
+    @Override
+    public void change(Assessment assessment) {
+        session.find(AssessmentEntity.class, assessment.id()).take(assessment);
+    }
+}

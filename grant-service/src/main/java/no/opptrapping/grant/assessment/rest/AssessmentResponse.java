@@ -1,0 +1,45 @@
+package no.opptrapping.grant.assessment.rest;
+
+import java.time.Instant;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.assessment.Assessment;
+import no.opptrapping.grant.assessment.AssessmentId;
+import no.opptrapping.grant.assessment.Recommendation;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** An assessment as the API shows it; the score is an exact decimal. */
+@Schema(name = "Assessment")
+record AssessmentResponse(
+        AssessmentId id,
+        ApplicationId applicationId,
+        CallId callId,
+        Kroner assessedAmount,
+        @Nullable String score,
+        @Nullable Integer rank,
+        Recommendation recommendation,
+        String reasons,
+        int version,
+        String assessedBy,
+        Instant assessedAt) {
+    static AssessmentResponse of(Assessment assessment) {
+        var judgement = assessment.judgement();
+        return new AssessmentResponse(
+                assessment.id(),
+                assessment.application(),
+                assessment.call(),
+                judgement.assessed(),
+                judgement
+                        .score()
+                        .map(score -> score.stripTrailingZeros().toPlainString())
+                        .orElse(null),
+                judgement.rank().orElse(null),
+                judgement.recommendation(),
+                judgement.reasons(),
+                assessment.version(),
+                assessment.by(),
+                assessment.at());
+    }
+}

@@ -1,0 +1,157 @@
+package no.opptrapping.grant.assessment.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.assessment.AssessApplication;
+import no.opptrapping.grant.assessment.Assessment;
+import no.opptrapping.grant.assessment.AssessmentId;
+import no.opptrapping.grant.assessment.Assessments;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Assessments, which only the administration sees. */
+@Path("/v1/assessments")
+@RunOnVirtualThread
+@RolesAllowed({
+    Roles.ADVISER,
+    Roles.DECISION_MAKER,
+    Roles.CONTROLLER,
+    Roles.COUNTY_GOVERNOR,
+    Roles.MINISTRY,
+    Roles.ADMINISTRATOR
+})
+class AssessmentsResource {
+    private final AssessApplication assessApplication;
+    private final Assessments assessments;
+    private final CurrentCaller caller;
+    private final Problems problems;
+
+    AssessmentsResource(
+            AssessApplication assessApplication, Assessments assessments, CurrentCaller caller, Problems problems) {
+        this.assessApplication = assessApplication;
+        this.assessments = assessments;
+        this.caller = caller;
+        this.problems = problems;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADVISER)
+    @Idempotent
+    public Response assess(JsonNode body) {
+        var read = AssessmentBody.read(body);
+        if (!read.faults().isEmpty() || read.application().isEmpty()) {
+            return problems.rejected(read.faults());
+        }
+        var by = caller.staff().subject();
+        return answer(assessApplication.assess(read.application().get(), read.judgement(), by), 201);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADVISER)
+    public Response change(
+            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
+        var assessment = AssessmentId.parse(id);
+        if (assessment.isEmpty()) {
+            return problems.notFound();
+        }
+        if (ifMatch == null) {
+            return problems.preconditionRequired();
+        }
+        var read = AssessmentBody.read(body);
+        if (!read.faults().isEmpty() || read.application().isEmpty()) {
+            return problems.rejected(read.faults());
+        }
+        var current = assessments.find(assessment.get());
+        if (current.isPresent() && !belongs(current.get(), read.application().get())) {
+            return problems.rejected(List.of(BrokenRule.of("assessment.other-application", "/applicationId")));
+        }
+        return answer(
+                assessApplication.change(
+                        assessment.get(),
+                        version -> ETags.matches(ifMatch, version),
+                        read.judgement(),
+                        caller.staff().subject()),
+                200);
+    }
+
+    private static boolean belongs(Assessment assessment, ApplicationId application) {
+        return assessment.application().equals(application);
+    }
+
+    private Response answer(AssessApplication.Outcome outcome, int status) {
+        return switch (outcome) {
+            case AssessApplication.Outcome.Assessed(var assessment) ->
+                Response.status(status)
+                        .location(URI.create("/v1/assessments/" + assessment.id()))
+                        .header("ETag", ETags.of(assessment.version()))
+                        .entity(AssessmentResponse.of(assessment))
+                        .build();
+            case AssessApplication.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case AssessApplication.Outcome.NotSubmitted(var now) ->
+                problems.conflict("assessment.application-not-submitted", "status", now.code());
+            case AssessApplication.Outcome.AssessedBefore(var before) ->
+                problems.conflict("assessment.assessed-before", "assessmentId", before.toString());
+            case AssessApplication.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
+            case AssessApplication.Outcome.UnknownApplication() ->
+                problems.rejected(List.of(BrokenRule.of("assessment.application-unknown", "/applicationId")));
+            case AssessApplication.Outcome.UnknownAssessment() -> problems.notFound();
+        };
+    }
+
+    @GET
+    public Page<AssessmentResponse> list(
+            @QueryParam("callId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
+                    String callId,
+            @Valid @BeanParam PageQuery page) {
+        var call = Optional.ofNullable(callId).flatMap(CallId::parse).orElse(null);
+        var after = page.cursor(1).map(AssessmentsResource::key).orElse(null);
+        return Page.of(
+                        assessments.list(call, after, page.limit() + 1),
+                        page.limit(),
+                        assessment -> List.of(assessment.id().toString()))
+                .map(AssessmentResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") String id) {
+        return AssessmentId.parse(id)
+                .flatMap(assessments::find)
+                .map(assessment -> Response.ok(AssessmentResponse.of(assessment))
+                        .header("ETag", ETags.of(assessment.version()))
+                        .build())
+                .orElseGet(problems::notFound);
+    }
+
+    private static AssessmentId key(Cursor cursor) {
+        return AssessmentId.parse(cursor.key().getFirst())
+                .orElseThrow(() -> new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor")));
+    }
+}

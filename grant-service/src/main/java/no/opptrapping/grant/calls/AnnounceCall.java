@@ -1,0 +1,70 @@
+package no.opptrapping.grant.calls;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.events.Outbox;
+
+/** Announces (kunngjør) a call: another person than the one who made it. */
+@ApplicationScoped
+public class AnnounceCall {
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** Applications are taken from its first day until its deadline. */
+        record Announced(Call call) implements Outcome {}
+
+        /** The one who made a call may not announce it. */
+        record SamePerson() implements Outcome {}
+
+        /** It has been announced before. */
+        record NotADraft(CallStatus status) implements Outcome {}
+
+        /** Its deadline has passed, so nobody could apply. */
+        record DeadlinePassed(Call call) implements Outcome {}
+
+        /** There is no such call. */
+        record UnknownCall(CallId id) implements Outcome {}
+    }
+
+    private final Calls calls;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    AnnounceCall(Calls calls, Outbox outbox, AuditLog audit, Clock clock) {
+        this.calls = calls;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome announce(CallId id, String by) {
+        return calls.lock(id).map(call -> announce(call, by)).orElseGet(() -> new Outcome.UnknownCall(id));
+    }
+
+    private Outcome announce(Call call, String by) {
+        if (call.status() != CallStatus.DRAFT) {
+            return new Outcome.NotADraft(call.status());
+        }
+        if (call.madeBy().equals(by)) {
+            audit.denied("call.announced", call.id().toString(), Map.of("reason", "call.maker-may-not-announce"));
+            return new Outcome.SamePerson();
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!call.isOnTime(now)) {
+            return new Outcome.DeadlinePassed(call);
+        }
+        var announced = call.announced(by, now);
+        calls.change(announced);
+        outbox.append(CallV1.of(announced));
+        audit.decision(
+                "call.announced",
+                call.id().toString(),
+                Map.of("deadline", call.deadline().toString()));
+        return new Outcome.Announced(announced);
+    }
+}

@@ -1,0 +1,158 @@
+package no.opptrapping.grant.calls.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Year;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.opptrapping.grant.calls.AnnounceCall;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.calls.MakeCall;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.Caller;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Calls: made by one person, announced by another, read by everybody who is signed in. */
+@Path("/v1/calls")
+@RunOnVirtualThread
+class CallsResource {
+    private final MakeCall makeCall;
+    private final AnnounceCall announceCall;
+    private final Calls calls;
+    private final CurrentCaller caller;
+    private final Problems problems;
+
+    CallsResource(MakeCall makeCall, AnnounceCall announceCall, Calls calls, CurrentCaller caller, Problems problems) {
+        this.makeCall = makeCall;
+        this.announceCall = announceCall;
+        this.calls = calls;
+        this.caller = caller;
+        this.problems = problems;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADVISER)
+    @Idempotent
+    public Response make(JsonNode body) {
+        var read = CallBody.read(body, caller.staff().subject());
+        if (!read.faults().isEmpty()) {
+            return problems.rejected(read.faults());
+        }
+        return switch (makeCall.make(read.command())) {
+            case MakeCall.Outcome.Made(var call) ->
+                Response.created(URI.create("/v1/calls/" + call.id()))
+                        .entity(CallResponse.of(call))
+                        .build();
+            case MakeCall.Outcome.Refused(var broken) -> problems.rejected(broken);
+        };
+    }
+
+    @POST
+    @Path("/{id}/announcement")
+    @RolesAllowed(Roles.DECISION_MAKER)
+    @Idempotent
+    public Response announce(@PathParam("id") String id) {
+        return CallId.parse(id).map(this::announce).orElseGet(problems::notFound);
+    }
+
+    private Response announce(CallId id) {
+        return switch (announceCall.announce(id, caller.staff().subject())) {
+            case AnnounceCall.Outcome.Announced(var call) ->
+                Response.created(URI.create("/v1/calls/" + call.id()))
+                        .entity(CallResponse.of(call))
+                        .build();
+            case AnnounceCall.Outcome.SamePerson() -> problems.forbidden("call.maker-may-not-announce");
+            case AnnounceCall.Outcome.NotADraft(var status) ->
+                problems.conflict("call.already-announced", "status", status.code());
+            case AnnounceCall.Outcome.DeadlinePassed(var call) ->
+                problems.rejected(List.of(BrokenRule.of(
+                        "call.deadline-in-the-past",
+                        "",
+                        "deadline",
+                        call.deadline().toString())));
+            case AnnounceCall.Outcome.UnknownCall(var unknown) -> problems.notFound();
+        };
+    }
+
+    @GET
+    @Authenticated
+    public Page<CallResponse> list(
+            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F-]{36}$") String scheme,
+            @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
+            @QueryParam("status") @Nullable @Pattern(regexp = "^(draft|announced|closed)$") String status,
+            @Valid @BeanParam PageQuery page) {
+        var filter = new Calls.Filter(
+                visible(status),
+                scheme == null ? null : parsed(SchemeId.parse(scheme), "query:schemeId"),
+                year == null ? null : Year.of(year));
+        var after = page.cursor(2).map(CallsResource::key).orElse(null);
+        return Page.of(
+                        calls.list(filter, after, page.limit() + 1),
+                        page.limit(),
+                        call -> List.of(call.year().toString(), call.id().toString()))
+                .map(CallResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    public Response get(@PathParam("id") String id) {
+        return CallId.parse(id)
+                .flatMap(calls::find)
+                .filter(call -> visible(null).contains(call.status()))
+                .map(call -> Response.ok(CallResponse.of(call)).build())
+                .orElseGet(problems::notFound);
+    }
+
+    /** A call that is not announced is seen only by those who prepare it. */
+    private Set<CallStatus> visible(@Nullable String status) {
+        var visible = caller.get() instanceof Caller.Staff
+                ? EnumSet.allOf(CallStatus.class)
+                : EnumSet.of(CallStatus.ANNOUNCED, CallStatus.CLOSED);
+        if (status != null) {
+            visible.retainAll(CallStatus.parse(status).map(Set::of).orElseGet(Set::of));
+        }
+        return visible;
+    }
+
+    private static Calls.Key key(Cursor cursor) {
+        var year = cursor.key().getFirst();
+        if (!year.matches("[0-9]{4}")) {
+            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
+        }
+        return new Calls.Key(
+                Year.of(Integer.parseInt(year)),
+                parsed(CallId.parse(cursor.key().getLast()), "query:cursor"));
+    }
+
+    private static <T> T parsed(Optional<T> value, String parameter) {
+        return value.orElseThrow(() -> new BadInput(BrokenRule.of("json.wrong-value", parameter)));
+    }
+}

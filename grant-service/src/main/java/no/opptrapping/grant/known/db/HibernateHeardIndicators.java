@@ -1,0 +1,64 @@
+package no.opptrapping.grant.known.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.Optional;
+import java.util.Set;
+import no.opptrapping.grant.known.HeardIndicator;
+import no.opptrapping.grant.known.HeardIndicators;
+
+@ApplicationScoped
+class HibernateHeardIndicators implements HeardIndicators {
+    private final EntityManager session;
+
+    HibernateHeardIndicators(EntityManager session) {
+        this.session = session;
+    }
+
+    @Override
+    public void keep(HeardIndicator heard) {
+        session.merge(new KnownIndicatorEntity(heard));
+    }
+
+    @Override
+    public Optional<HeardIndicator> latest(String code, Year year, LocalDate structureDate) {
+        return first(session.createQuery(
+                        "from KnownIndicatorEntity where code = :code and year = :year"
+                                + " and structureDate = :structureDate order by version desc",
+                        KnownIndicatorEntity.class)
+                .setParameter("code", code)
+                .setParameter("year", year.getValue())
+                .setParameter("structureDate", structureDate));
+    }
+
+    @Override
+    public Optional<HeardIndicator> latest(String code, LocalDate structureDate) {
+        return first(session.createQuery(
+                        "from KnownIndicatorEntity where code = :code and structureDate = :structureDate"
+                                + " order by year desc, version desc",
+                        KnownIndicatorEntity.class)
+                .setParameter("code", code)
+                .setParameter("structureDate", structureDate));
+    }
+
+    @Override
+    public Optional<HeardIndicator> version(String code, Year year, LocalDate structureDate, int version) {
+        return Optional.ofNullable(session.find(
+                        KnownIndicatorEntity.class,
+                        new KnownIndicatorEntity.Key(code, year.getValue(), structureDate, version)))
+                .map(KnownIndicatorEntity::heard);
+    }
+
+    @Override
+    public Set<String> codes() {
+        return Set.copyOf(session.createQuery("select distinct code from KnownIndicatorEntity", String.class)
+                .getResultList());
+    }
+
+    private static Optional<HeardIndicator> first(TypedQuery<KnownIndicatorEntity> query) {
+        return query.setMaxResults(1).getResultStream().findFirst().map(KnownIndicatorEntity::heard);
+    }
+}

@@ -1,0 +1,68 @@
+package no.opptrapping.grant.known.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import no.opptrapping.grant.known.HeardIndicator;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** One version of one indicator as heard. */
+@Entity
+@Table(name = "known_indicator")
+@IdClass(KnownIndicatorEntity.Key.class)
+class KnownIndicatorEntity {
+    @Id
+    String code;
+
+    @Id
+    int year;
+
+    @Id
+    @Column(name = "structure_date")
+    LocalDate structureDate;
+
+    @Id
+    int version;
+
+    @Enumerated(EnumType.STRING)
+    HeardIndicator.Kind kind;
+
+    String unit;
+
+    String source;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<HeardIndicator.Value> figures;
+
+    record Key(String code, int year, LocalDate structureDate, int version) {
+        static Key of(HeardIndicator heard) {
+            return new Key(heard.code(), heard.year().getValue(), heard.structureDate(), heard.version());
+        }
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    protected KnownIndicatorEntity() {}
+
+    KnownIndicatorEntity(HeardIndicator heard) {
+        code = heard.code();
+        year = heard.year().getValue();
+        structureDate = heard.structureDate();
+        version = heard.version();
+        kind = heard.kind();
+        unit = heard.unit();
+        source = heard.source();
+        figures = heard.values();
+    }
+
+    HeardIndicator heard() {
+        return new HeardIndicator(code, kind, Year.of(year), structureDate, version, unit, source, figures);
+    }
+}

@@ -1,0 +1,55 @@
+package no.opptrapping.grant.known.kafka;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.known.HeardMunicipality;
+import no.opptrapping.platform.events.UnusableEvent;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of municipality.v1 that this service reads. */
+record MunicipalityV1(
+        @Nullable MunicipalityId municipalityId,
+        @Nullable LocalDate ceasedOn,
+        @Nullable List<Version> versions,
+        @Nullable List<Successor> successors,
+        @Nullable List<Held> organisationNumbers) {
+    record Version(
+            MunicipalityNumber number,
+            String name,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    record Successor(MunicipalityId municipalityId, LocalDate on, BigDecimal share) {}
+
+    record Held(
+            OrganisationNumber number,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {}
+
+    HeardMunicipality heard() {
+        if (municipalityId == null || versions == null || versions.isEmpty()) {
+            throw new UnusableEvent("A municipality without identity or versions");
+        }
+        return new HeardMunicipality(
+                municipalityId,
+                ceasedOn,
+                versions.stream()
+                        .map(one -> new HeardMunicipality.Version(one.number(), one.name(), one.from(), one.to()))
+                        .toList(),
+                orNone(successors).stream()
+                        .map(one -> new HeardMunicipality.Successor(one.municipalityId(), one.on(), one.share()))
+                        .toList(),
+                orNone(organisationNumbers).stream()
+                        .map(one -> new HeardMunicipality.HeldNumber(one.number(), one.from(), one.to()))
+                        .toList());
+    }
+
+    private static <T> List<T> orNone(@Nullable List<T> list) {
+        return Optional.ofNullable(list).orElseGet(List::of);
+    }
+}

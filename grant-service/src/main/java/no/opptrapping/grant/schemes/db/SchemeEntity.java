@@ -1,0 +1,104 @@
+package no.opptrapping.grant.schemes.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.MonthDay;
+import java.util.Optional;
+import no.opptrapping.grant.schemes.Contact;
+import no.opptrapping.grant.schemes.ReportingTerms;
+import no.opptrapping.grant.schemes.Scheme;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.grant.schemes.SchemeKind;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.values.Kroner;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A scheme in the register. */
+@Entity
+@Table(name = "scheme")
+@SuppressWarnings("NullAway.Init")
+public class SchemeEntity extends PanacheEntityBase {
+    @Id
+    public SchemeId id;
+
+    public String code;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public LocalisedText name;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public LocalisedText purpose;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable LocalisedText goals;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(name = "target_group")
+    public @Nullable LocalisedText targetGroup;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public @Nullable LocalisedText criteria;
+
+    public String chapter;
+
+    public String item;
+
+    @Enumerated(EnumType.STRING)
+    public SchemeKind kind;
+
+    @Column(name = "report_opens")
+    public String reportOpens;
+
+    @Column(name = "report_due")
+    public String reportDue;
+
+    @Column(name = "report_form")
+    public String reportForm;
+
+    @Column(name = "simple_below")
+    public Kroner simpleBelow;
+
+    @Column(name = "auditor_threshold")
+    public @Nullable Kroner auditorThreshold;
+
+    @Column(name = "contact_name")
+    public String contactName;
+
+    @Column(name = "contact_email")
+    public String contactEmail;
+
+    @Column(name = "contact_phone")
+    public String contactPhone;
+
+    @Column(name = "made_by")
+    public String madeBy;
+
+    @Column(name = "made_at")
+    public Instant madeAt;
+
+    /** What other rooms read of it. */
+    public Scheme scheme() {
+        return new Scheme(
+                id,
+                code,
+                name,
+                chapter,
+                item,
+                kind,
+                new ReportingTerms(
+                        MonthDay.parse(reportOpens),
+                        MonthDay.parse(reportDue),
+                        reportForm,
+                        simpleBelow,
+                        Optional.ofNullable(auditorThreshold)),
+                new Contact(contactName, contactEmail, contactPhone));
+    }
+}

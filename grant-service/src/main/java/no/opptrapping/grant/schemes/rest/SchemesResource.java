@@ -1,0 +1,91 @@
+package no.opptrapping.grant.schemes.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.grant.schemes.db.SchemeEntity;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+
+/** The register of schemes. */
+@Path("/v1/schemes")
+@RunOnVirtualThread
+class SchemesResource {
+    private final CurrentCaller caller;
+    private final AuditLog audit;
+    private final Problems problems;
+    private final Clock clock;
+
+    SchemesResource(CurrentCaller caller, AuditLog audit, Problems problems, Clock clock) {
+        this.caller = caller;
+        this.audit = audit;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @POST
+    @RolesAllowed({Roles.ADVISER, Roles.ADMINISTRATOR})
+    @Idempotent
+    @Transactional
+    public Response add(JsonNode body) {
+        var read = SchemeBody.read(body);
+        var faults = read.faults();
+        if (!faults.isEmpty()) {
+            return problems.rejected(faults);
+        }
+        var scheme = read.scheme(caller.staff().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (SchemeEntity.count("code", scheme.code) > 0) {
+            return problems.rejected(List.of(BrokenRule.of("scheme.code-taken", "/code", "code", scheme.code)));
+        }
+        scheme.persist();
+        audit.decision("scheme.added", scheme.id.toString(), Map.of("code", scheme.code));
+        return Response.created(URI.create("/v1/schemes/" + scheme.id))
+                .entity(SchemeResponse.of(scheme))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    @Transactional
+    public Page<SchemeResponse> list(@Valid @BeanParam PageQuery page) {
+        var after = page.cursor(1).map(Cursor::key).map(List::getFirst).orElse("");
+        var rows = SchemeEntity.<SchemeEntity>find(
+                        "code > :after order by code", Map.<String, Object>of("after", after))
+                .range(0, page.limit())
+                .list();
+        return Page.of(rows, page.limit(), scheme -> List.of(scheme.code)).map(SchemeResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    @Transactional
+    public Response get(@PathParam("id") String id) {
+        return SchemeId.parse(id)
+                .flatMap(known -> SchemeEntity.<SchemeEntity>findByIdOptional(known))
+                .map(scheme -> Response.ok(SchemeResponse.of(scheme)).build())
+                .orElseGet(problems::notFound);
+    }
+}

@@ -1,0 +1,22 @@
+package no.opptrapping.grant.appropriations;
+
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.schemes.SchemeId;
+import org.jspecify.annotations.Nullable;
+
+/** The appropriations that there are. */
+public interface Appropriations {
+    Optional<Appropriation> find(AppropriationId id);
+
+    Optional<Appropriation> of(SchemeId scheme, Year year);
+
+    /** Appropriations after an identity, ordered by identity; what is null does not matter. */
+    List<Appropriation> list(
+            @Nullable SchemeId scheme, @Nullable Year year, @Nullable AppropriationId after, int limit);
+
+    void add(Appropriation appropriation);
+
+    void add(AppropriationId appropriation, int number, Appropriation.Revision revision);
+}

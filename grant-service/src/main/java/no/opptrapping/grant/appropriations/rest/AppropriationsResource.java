@@ -1,0 +1,164 @@
+package no.opptrapping.grant.appropriations.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.appropriations.Appropriation;
+import no.opptrapping.grant.appropriations.AppropriationId;
+import no.opptrapping.grant.appropriations.Appropriations;
+import no.opptrapping.grant.appropriations.RegisterAppropriation;
+import no.opptrapping.grant.appropriations.ReviseAppropriation;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.body.BodyReader;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.values.Kroner;
+import org.jspecify.annotations.Nullable;
+
+/** Appropriations: registered and revised by the administration, read by everybody who is signed in. */
+@Path("/v1/appropriations")
+@RunOnVirtualThread
+class AppropriationsResource {
+    private static final SchemeId NO_SCHEME = new SchemeId(new UUID(0, 0));
+
+    private final RegisterAppropriation registerAppropriation;
+    private final ReviseAppropriation reviseAppropriation;
+    private final Appropriations appropriations;
+    private final CurrentCaller caller;
+    private final Problems problems;
+
+    AppropriationsResource(
+            RegisterAppropriation registerAppropriation,
+            ReviseAppropriation reviseAppropriation,
+            Appropriations appropriations,
+            CurrentCaller caller,
+            Problems problems) {
+        this.registerAppropriation = registerAppropriation;
+        this.reviseAppropriation = reviseAppropriation;
+        this.appropriations = appropriations;
+        this.caller = caller;
+        this.problems = problems;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADVISER)
+    @Idempotent
+    public Response register(JsonNode json) {
+        var body = BodyReader.of(json).require("schemeId", "year", "amount", "source");
+        var command = new RegisterAppropriation.Command(
+                body.parsed("schemeId", "appropriation.scheme-unknown", SchemeId::parse)
+                        .orElse(NO_SCHEME),
+                Year.of(body.integer("year", 2000, 2100).orElse(2000)),
+                body.kroner("amount").orElse(Kroner.ZERO),
+                body.text("source", 500).orElse(""),
+                body.parsed("incorporatedFrom", "appropriation.scheme-unknown", SchemeId::parse),
+                caller.staff().subject());
+        var faults = body.faults();
+        return faults.isEmpty() ? register(command) : problems.rejected(faults);
+    }
+
+    private Response register(RegisterAppropriation.Command command) {
+        return switch (registerAppropriation.register(command)) {
+            case RegisterAppropriation.Outcome.Registered(var appropriation) -> created(appropriation);
+            case RegisterAppropriation.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case RegisterAppropriation.Outcome.RegisteredBefore(var before) ->
+                problems.conflict(
+                        "appropriation.registered-before",
+                        "appropriationId",
+                        before.id().toString());
+        };
+    }
+
+    @POST
+    @Path("/{id}/revisions")
+    @RolesAllowed(Roles.ADVISER)
+    @Idempotent
+    public Response revise(@PathParam("id") String id, JsonNode json) {
+        var body = BodyReader.of(json).require("amount", "reason");
+        var change = body.kroner("amount").orElse(Kroner.ZERO);
+        var reason = body.text("reason", 2000).orElse("");
+        var faults = body.faults();
+        if (!faults.isEmpty()) {
+            return problems.rejected(faults);
+        }
+        return AppropriationId.parse(id)
+                .map(known -> revise(known, change, reason))
+                .orElseGet(problems::notFound);
+    }
+
+    private Response revise(AppropriationId id, Kroner change, String reason) {
+        return switch (reviseAppropriation.revise(
+                id, change, reason, caller.staff().subject())) {
+            case ReviseAppropriation.Outcome.Revised(var appropriation) -> created(appropriation);
+            case ReviseAppropriation.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case ReviseAppropriation.Outcome.UnknownAppropriation() -> problems.notFound();
+        };
+    }
+
+    private static Response created(Appropriation appropriation) {
+        return Response.created(URI.create("/v1/appropriations/" + appropriation.id()))
+                .entity(AppropriationResponse.of(appropriation))
+                .build();
+    }
+
+    @GET
+    @Authenticated
+    public Page<AppropriationResponse> list(
+            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
+                    String scheme,
+            @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
+            @Valid @BeanParam PageQuery page) {
+        var after = page.cursor(1).map(AppropriationsResource::key).orElse(null);
+        return Page.of(
+                        appropriations.list(
+                                Optional.ofNullable(scheme)
+                                        .flatMap(SchemeId::parse)
+                                        .orElse(null),
+                                year == null ? null : Year.of(year),
+                                after,
+                                page.limit() + 1),
+                        page.limit(),
+                        appropriation -> List.of(appropriation.id().toString()))
+                .map(AppropriationResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @Authenticated
+    public Response get(@PathParam("id") String id) {
+        return AppropriationId.parse(id)
+                .flatMap(appropriations::find)
+                .map(appropriation ->
+                        Response.ok(AppropriationResponse.of(appropriation)).build())
+                .orElseGet(problems::notFound);
+    }
+
+    private static AppropriationId key(Cursor cursor) {
+        return AppropriationId.parse(cursor.key().getFirst())
+                .orElseThrow(() -> new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor")));
+    }
+}

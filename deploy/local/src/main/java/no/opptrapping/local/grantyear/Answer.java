@@ -1,0 +1,23 @@
+package no.opptrapping.local.grantyear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What a service answered. */
+record Answer(String call, int status, JsonNode body, Optional<String> etag) {
+    /** The body, if the status is one of those expected; else the scenario ends with the whole problem. */
+    JsonNode expect(int... statuses) {
+        if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {
+            throw new ScenarioFailure(
+                    call + " answered " + status + " and not " + Arrays.toString(statuses) + ": " + body);
+        }
+        return body;
+    }
+
+    /** The problem's stable code, the last segment of its type; empty for an answer that is no problem. */
+    String problemCode() {
+        var type = body.path("type").asText();
+        return type.substring(type.lastIndexOf('/') + 1);
+    }
+}

@@ -1,0 +1,87 @@
+package no.opptrapping.local.grantyear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.opptrapping.local.grantyear.Applicant.Conduct;
+
+/** January to February: some 250 municipalities apply, each through the API with its own token. */
+final class ApplicationSeason {
+    private final Stage stage;
+    private final String callId;
+
+    ApplicationSeason(Stage stage, String callId) {
+        this.stage = stage;
+        this.callId = callId;
+    }
+
+    void run(List<Applicant> applicants) {
+        stage.morningOf(stage.on(1, 20));
+        stage.eachOf(applicants, this::handIn);
+        stage.morningOf(stage.on(2, 21));
+        var late = applicants.stream()
+                .filter(applicant -> applicant.conduct() == Conduct.LATE)
+                .toList();
+        stage.eachOf(late, this::handInTooLate);
+        stage.tell().accept(applicants.size() + " municipalities applied, " + late.size() + " of them too late");
+    }
+
+    private String handIn(Applicant applicant) {
+        var who = applicant.host().caller();
+        var first = applicant.conduct() == Conduct.CORRECTED
+                ? ApplicationForms.incomplete(callId, applicant)
+                : ApplicationForms.complete(callId, applicant);
+        var draft = stage.grants().post(who, "/v1/applications", key(applicant, "draft"), first);
+        var id = draft.expect(201).path("id").asText();
+        if (applicant.conduct() == Conduct.LATE) {
+            return id;
+        }
+        if (applicant.conduct() == Conduct.CORRECTED) {
+            refusedThenCorrected(applicant, id);
+        }
+        submit(applicant, id, "submission").expect(200, 201);
+        if (applicant.conduct() == Conduct.WITHDRAWN) {
+            var reason = Map.of("reason", "Kommunen finansierer tiltaket selv.");
+            var path = "/v1/applications/" + id + "/withdrawal";
+            stage.grants().post(who, path, key(applicant, "withdrawal"), reason).expect(200, 201);
+        }
+        return id;
+    }
+
+    private void refusedThenCorrected(Applicant applicant, String id) {
+        var refused = submit(applicant, id, "incomplete-submission");
+        var faults = refused.expect(422).path("errors");
+        if (faults.size() < 3) {
+            throw new ScenarioFailure("An application with three faults was refused with only these: " + faults);
+        }
+        var who = applicant.host().caller();
+        var draft = stage.grants().get(who, "/v1/applications/" + id);
+        if (isDraft(draft.expect(200))) {
+            var etag = draft.etag().orElseThrow(() -> new ScenarioFailure(draft.call() + " has no ETag."));
+            var whole = ApplicationForms.complete(callId, applicant);
+            stage.grants().put(who, "/v1/applications/" + id, etag, whole).expect(200);
+        }
+    }
+
+    private static boolean isDraft(JsonNode application) {
+        return Set.of("draft").contains(application.path("status").asText());
+    }
+
+    private String handInTooLate(Applicant applicant) {
+        var path = "/v1/applications?callId=" + callId;
+        var draft = stage.grants().all(applicant.host().caller(), path).getFirst();
+        var refused = submit(applicant, draft.path("id").asText(), "late-submission");
+        refused.expect(422);
+        return refused.problemCode();
+    }
+
+    private Answer submit(Applicant applicant, String id, String act) {
+        var path = "/v1/applications/" + id + "/submission";
+        return stage.grants().post(applicant.host().caller(), path, key(applicant, act), Map.of());
+    }
+
+    private String key(Applicant applicant, String act) {
+        return stage.key(act + "-" + applicant.host().number());
+    }
+}

@@ -1,0 +1,28 @@
+package no.opptrapping.local.grantyear;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+/** Waits, bounded, for what events bring: asks again until it is so, and names what it waited for when it is not. */
+final class Patience {
+    private static final Duration MOST = Duration.ofSeconds(90);
+    private static final Duration BETWEEN = Duration.ofMillis(100);
+
+    private Patience() {}
+
+    static void until(String what, BooleanSupplier isSo) {
+        var giveUp = Instant.now().plus(MOST);
+        while (!isSo.getAsBoolean()) {
+            if (Instant.now().isAfter(giveUp)) {
+                throw new ScenarioFailure("Waited " + MOST.toSeconds() + " seconds in vain until " + what + ".");
+            }
+            try {
+                Thread.sleep(BETWEEN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new ScenarioFailure("The grant year was interrupted.", e);
+            }
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package no.opptrapping.local.grantyear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The autumn before: the municipalities as they will be, the scheme, the Storting's money and the call. */
+final class Preparation {
+    private static final int CALL_PERCENT_OF_APPROPRIATION = 45;
+    private static final long MILLION = 1_000_000;
+
+    private final Stage stage;
+
+    Preparation(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** What the year is about: who there is, and which scheme and call. */
+    record Prepared(Places places, String schemeId, String callId, long appropriation, long callBudget) {}
+
+    Prepared prepare() {
+        var line = StateBudget.read().of(stage.year());
+        var places = places();
+        stage.tell().accept(places.count() + " municipalities on 1 January " + stage.year());
+        stage.morningOf(LocalDate.of(stage.year() - 1, 12, 16));
+        var schemeId = scheme("kommunalt-rusarbeid", "earmarked", line.chapter(), line.item(), SCHEME_NAME);
+        appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());
+        stage.morningOf(stage.on(1, 8));
+        var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
+        var callId = call(schemeId, budget);
+        return new Prepared(places, schemeId, callId, line.adopted(), budget);
+    }
+
+    static final Map<String, String> SCHEME_NAME =
+            Map.of("nb", "Kommunalt rusarbeid", "nn", "Kommunalt rusarbeid", "en", "Municipal substance-use work");
+
+    private Places places() {
+        var date = stage.on(1, 1);
+        var people = new HashMap<String, Long>();
+        var path = "/v1/indicators/population/values?year=" + (stage.year() - 1) + "&structureDate=" + date;
+        var values = stage.municipalities().get(Who.NOBODY, path).expect(200).path("items");
+        values.forEach(
+                row -> people.put(row.path("number").asText(), row.path("value").asLong()));
+        return new Places(stage.municipalities().all(Who.NOBODY, "/v1/municipalities?date=" + date).stream()
+                .map(row -> place(row, people))
+                .sorted()
+                .toList());
+    }
+
+    private static Place place(JsonNode row, Map<String, Long> people) {
+        var number = row.path("number").asText();
+        return new Place(
+                number,
+                row.path("name").asText(),
+                row.path("county").path("number").asText(),
+                Optional.ofNullable(row.path("organisationNumber").textValue()),
+                people.getOrDefault(number, 0L));
+    }
+
+    String scheme(String code, String kind, String chapter, String item, Map<String, String> name) {
+        var reporting = new LinkedHashMap<String, Object>();
+        reporting.put("opens", "--01-15");
+        reporting.put("due", "--03-01");
+        reporting.put("form", "is-24-8");
+        reporting.put("simpleBelow", 500_000);
+        var scheme = new LinkedHashMap<String, Object>();
+        scheme.put("code", code);
+        scheme.put("name", name);
+        scheme.put("purpose", PURPOSE);
+        scheme.put("kind", kind);
+        scheme.put("chapter", chapter);
+        scheme.put("item", item);
+        scheme.put("goals", PURPOSE);
+        scheme.put("targetGroup", TARGET_GROUP);
+        scheme.put("criteria", CRITERIA);
+        scheme.put("reporting", reporting);
+        scheme.put(
+                "contact",
+                Map.of("name", "Tilskuddsenheten", "email", "tilskudd@directorate.example", "phone", "+4721000001"));
+        return stage.grants()
+                .post(Who.ADVISER, "/v1/schemes", stage.key("scheme-" + code), scheme)
+                .expect(201)
+                .path("id")
+                .asText();
+    }
+
+    void appropriate(String schemeId, int year, long amount, String source, Optional<String> incorporatedFrom) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("schemeId", schemeId);
+        body.put("year", year);
+        body.put("amount", amount);
+        body.put("source", source);
+        incorporatedFrom.ifPresent(from -> body.put("incorporatedFrom", from));
+        stage.grants()
+                .post(Who.ADVISER, "/v1/appropriations", stage.key("appropriation-" + schemeId), body)
+                .expect(201);
+    }
+
+    private String call(String schemeId, long budget) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("schemeId", schemeId);
+        body.put("year", stage.year());
+        body.put("title", CALL_TITLE);
+        body.put("opensOn", stage.on(1, 8).toString());
+        body.put("deadline", stage.on(2, 20) + "T23:59:00+01:00");
+        body.put("budget", budget);
+        body.put("rule", "ranked");
+        body.put("tieRule", "earliest");
+        body.put("smallestUsefulAllowed", true);
+        var callId = stage.grants()
+                .post(Who.ADVISER, "/v1/calls", stage.key("call"), body)
+                .expect(201)
+                .path("id")
+                .asText();
+        stage.grants()
+                .post(Who.DECISION_MAKER, "/v1/calls/" + callId + "/announcement", stage.key("announcement"), Map.of())
+                .expect(200, 201);
+        return callId;
+    }
+
+    private static final Map<String, String> PURPOSE = Map.of(
+            "nb", "Å styrke kommunenes tjenester til personer med rusproblemer.",
+            "nn", "Å styrkje tenestene i kommunane til personar med rusproblem.",
+            "en", "To strengthen the municipalities' services to people with substance-use problems.");
+    private static final Map<String, String> TARGET_GROUP = Map.of(
+            "nb", "Personer med rusproblemer og deres pårørende.",
+            "nn", "Personar med rusproblem og deira pårørande.",
+            "en", "People with substance-use problems and those close to them.");
+    private static final Map<String, String> CRITERIA = Map.of(
+            "nb", "Søknader rangeres etter behov, plan og forankring; resten fordeles etter objektive kriterier.",
+            "nn",
+                    "Søknader blir rangerte etter behov, plan og forankring; resten blir fordelt etter objektive kriterium.",
+            "en", "Applications are ranked by need, plan and commitment; the rest is divided by objective criteria.");
+    private static final Map<String, String> CALL_TITLE = Map.of(
+            "nb", "Tilskudd til kommunalt rusarbeid",
+            "nn", "Tilskot til kommunalt rusarbeid",
+            "en", "Grants for municipal substance-use work");
+}

@@ -1,0 +1,107 @@
+package no.opptrapping.local.grantyear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import no.opptrapping.local.grantyear.Preparation.Prepared;
+
+/** The January and February after: reports open pre-filled, are filled in, controlled and approved; one never comes. */
+final class ReportingSeason {
+    private static final int FAULTY_EVERY = 11;
+    private static final int NEVER_HANDED_IN = 7;
+    private static final int RETURNED_ONCE = 20;
+    private static final Set<String> TO_FILL_IN = Set.of("opened", "draft", "returned");
+
+    private final Stage stage;
+    private final Places places;
+
+    ReportingSeason(Stage stage, Prepared prepared) {
+        this.stage = stage;
+        this.places = prepared.places();
+    }
+
+    /** How many reports should come when every paid municipality has one. */
+    void run(int expected) {
+        stage.morningOf(LocalDate.of(stage.year() + 1, 1, 20));
+        Patience.until("all " + expected + " reports are open", () -> reports().size() >= expected);
+        var reports = reports();
+        var order = IntStream.range(0, reports.size()).boxed().toList();
+        stage.eachOf(order, index -> handIn(reports.get(index), index));
+        stage.morningOf(LocalDate.of(stage.year() + 1, 3, 2));
+        var submitted = withStatus("submitted");
+        stage.eachOf(submitted, report -> approve(report.path("id").asText()));
+        stage.tell()
+                .accept(submitted.size() + " of " + reports.size()
+                        + " reports approved; the controls returned those that did not add up");
+    }
+
+    private List<JsonNode> reports() {
+        return stage.reporting().all(Who.CONTROLLER, "/v1/reports?year=" + stage.year()).stream()
+                .filter(report -> !report.path("answers").path("accounts").isEmpty() || report.has("dueOn"))
+                .sorted(Comparator.comparing(ReportingSeason::number))
+                .toList();
+    }
+
+    private List<JsonNode> withStatus(String status) {
+        return stage.reporting().all(Who.CONTROLLER, "/v1/reports?status=" + status + "&year=" + stage.year());
+    }
+
+    private static String number(JsonNode report) {
+        return report.path("municipality").path("number").asText();
+    }
+
+    private String handIn(JsonNode listed, int index) {
+        var id = listed.path("id").asText();
+        var place = places.at(number(listed));
+        if (index == NEVER_HANDED_IN
+                || !TO_FILL_IN.contains(listed.path("status").asText())) {
+            return id;
+        }
+        if (index % FAULTY_EVERY == 0) {
+            fillIn(place, id, ReportForms::faulty);
+            var faults = submit(place, id, "faulty-report").expect(422).path("errors");
+            if (faults.size() < 2) {
+                throw new ScenarioFailure("A report with two faults was refused with only these: " + faults);
+            }
+        }
+        fillIn(place, id, ReportForms::complete);
+        submit(place, id, "report").expect(200, 201);
+        if (index == RETURNED_ONCE) {
+            returnedAndCorrected(place, id);
+        }
+        return id;
+    }
+
+    private void fillIn(Place place, String id, Function<ReportForms, Map<String, Object>> how) {
+        var path = "/v1/reports/" + id;
+        var open = stage.reporting().get(place.caller(), path);
+        var form = how.apply(new ReportForms(stage.seed(), place, open.expect(200)));
+        var etag = open.etag().orElseThrow(() -> new ScenarioFailure(open.call() + " has no ETag."));
+        stage.reporting().put(place.caller(), path, etag, form).expect(200);
+    }
+
+    private void returnedAndCorrected(Place place, String id) {
+        var remark = Map.of("remarks", List.of(Map.of("pointer", "/manYears/0/value", "text", "Er tallet riktig?")));
+        stage.reporting()
+                .post(Who.CONTROLLER, "/v1/reports/" + id + "/return", stage.key("return-" + id), remark)
+                .expect(200, 201);
+        fillIn(place, id, ReportForms::complete);
+        submit(place, id, "report-again").expect(200, 201);
+    }
+
+    private Answer submit(Place place, String id, String act) {
+        var path = "/v1/reports/" + id + "/submission";
+        return stage.reporting().post(place.caller(), path, stage.key(act + "-" + id), Map.of());
+    }
+
+    private JsonNode approve(String id) {
+        return stage.reporting()
+                .post(Who.CONTROLLER, "/v1/reports/" + id + "/approval", stage.key("approval-" + id), Map.of())
+                .expect(200, 201);
+    }
+}

@@ -1,0 +1,55 @@
+package no.opptrapping.local.grantyear;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** An allocation run from simulation to adoption, by two persons. */
+final class Runs {
+    private final Stage stage;
+
+    Runs(Stage stage) {
+        this.stage = stage;
+    }
+
+    /** The run as simulated; adopted when this returns. */
+    JsonNode simulatedAndAdopted(
+            String name, String schemeId, int year, int unit, Map<String, Object> budget, Map<String, Object> model) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("name", name + " " + year);
+        body.put("schemeId", schemeId);
+        body.put("year", year);
+        body.put("structureDate", year + "-01-01");
+        body.put("unit", unit);
+        body.put("pots", List.of(Map.of("name", name, "budget", budget, "model", model)));
+        var run = stage.grants()
+                .post(Who.ADVISER, "/v1/allocation-runs", stage.key("run-" + name), body)
+                .expect(201);
+        adopt(name, run.path("id").asText());
+        stage.tell()
+                .accept("run " + name + ": " + Terminal.kroner(run.path("sum").asLong()) + " to "
+                        + run.path("recipients").asInt() + " recipients, adopted by a second person");
+        return run;
+    }
+
+    private void adopt(String name, String runId) {
+        var path = "/v1/allocation-runs/" + runId + "/adoption";
+        var confirm = Map.of("confirmSuperseded", false);
+        var byItsMaker = stage.grants()
+                .post(
+                        new Who.Person("ingrid.adviser", "adviser,decision-maker"),
+                        path,
+                        stage.key("adoption-by-maker-" + name),
+                        confirm);
+        byItsMaker.expect(403);
+        stage.grants()
+                .post(Who.DECISION_MAKER, path, stage.key("adoption-" + name), confirm)
+                .expect(200, 201);
+    }
+
+    /** Every recipient's row of the run's result. */
+    List<JsonNode> rows(String runId) {
+        return stage.grants().all(Who.ADVISER, "/v1/allocation-runs/" + runId + "/result");
+    }
+}

@@ -54,7 +54,7 @@ final class IssuedTokens implements Api.Tokens {
                         Map.of(
                                 "grant_type", "client_credentials",
                                 "client_id", "grant-year",
-                                "client_secret", "dev",
+                                "client_secret", "local",
                                 "scope", SCOPES,
                                 "consumer_org", municipality.organisationNumber()));
         };

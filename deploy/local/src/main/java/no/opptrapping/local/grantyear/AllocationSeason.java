@@ -52,7 +52,7 @@ final class AllocationSeason {
                 Comparator.comparingInt(Assessed::score).reversed().thenComparing(row -> host(row.application())));
         var ranks = IntStream.range(0, assessed.size()).boxed().toList();
         stage.eachOf(ranks, index -> assess(assessed.get(index), index + 1));
-        stage.tell().accept(assessed.size() + " applications assessed and ranked");
+        stage.tell().say(assessed.size() + " applications assessed and ranked");
     }
 
     private static List<JsonNode> inOrder(List<JsonNode> applications) {

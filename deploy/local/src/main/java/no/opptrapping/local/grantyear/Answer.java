@@ -3,6 +3,7 @@ package no.opptrapping.local.grantyear;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.Optional;
+import no.opptrapping.local.ScenarioFailure;
 
 /** What a service answered. */
 record Answer(String call, int status, JsonNode body, Optional<String> etag) {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.local.ScenarioFailure;
 
 /**
  * One service's public API as its users call it. A call that finds the service away is made again with the same

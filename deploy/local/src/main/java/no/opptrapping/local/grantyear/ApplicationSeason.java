@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import no.opptrapping.local.grantyear.Applicant.Conduct;
+import no.opptrapping.local.ScenarioFailure;
 
 /** January to February: some 250 municipalities apply, each through the API with its own token. */
 final class ApplicationSeason {
@@ -24,7 +25,7 @@ final class ApplicationSeason {
                 .filter(applicant -> applicant.conduct() == Conduct.LATE)
                 .toList();
         stage.eachOf(late, this::handInTooLate);
-        stage.tell().accept(applicants.size() + " municipalities applied, " + late.size() + " of them too late");
+        stage.tell().say(applicants.size() + " municipalities applied, " + late.size() + " of them too late");
     }
 
     private String handIn(Applicant applicant) {

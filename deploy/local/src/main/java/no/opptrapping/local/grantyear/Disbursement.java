@@ -23,7 +23,7 @@ final class Disbursement {
         var acceptable =
                 awards().stream().filter(award -> place(award).canSignIn()).toList();
         stage.eachOf(acceptable, award -> accept(place(award), award));
-        stage.tell().accept(acceptable.size() + " awards accepted by their municipalities");
+        stage.tell().say(acceptable.size() + " awards accepted by their municipalities");
         pay();
     }
 
@@ -66,7 +66,7 @@ final class Disbursement {
                 .post(Who.ADMINISTRATOR, path + "/confirmation", stage.key("payment-confirmation"), confirmation)
                 .expect(200, 201);
         stage.tell()
-                .accept(batch.path("payments").asInt() + " payments ordered, approved by another person and confirmed: "
+                .say(batch.path("payments").asInt() + " payments ordered, approved by another person and confirmed: "
                         + Terminal.kroner(batch.path("sum").asLong()));
     }
 }

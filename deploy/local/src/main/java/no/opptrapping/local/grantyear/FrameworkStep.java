@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
 /** The year after: the same sum becomes part of the framework grant, by an illustrative key, with the guarantee. */
@@ -51,6 +52,17 @@ final class FrameworkStep {
                         1,
                         Map.of("amount", prepared.appropriation()),
                         model);
+    }
+
+    /** The run that an earlier playing of the scenario adopted. */
+    String known() {
+        var schemeId = new Preparation(stage).knownScheme("rammetilskudd");
+        var path = "/v1/allocation-runs?status=adopted&schemeId=" + schemeId + "&year=" + (stage.year() + 1);
+        return stage.grants().all(Who.ADVISER, path).stream()
+                .findFirst()
+                .orElseThrow(() -> new ScenarioFailure("No adopted run took the money into the framework grant."))
+                .path("id")
+                .asText();
     }
 
     private static final Map<String, String> NAME = Map.of(

@@ -1,35 +1,75 @@
 package no.opptrapping.local.grantyear;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpClient;
+import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.stream.Stream;
+import no.opptrapping.local.Progress;
+import no.opptrapping.local.Result;
+import no.opptrapping.local.Scenario;
+import no.opptrapping.local.Service;
+import no.opptrapping.local.World;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
-/** One krone's way in ten steps: what {@code deploy/up} shows and the story test over all three services runs. */
-public final class GrantYear {
-    private final Stage stage;
+/** One krone's way: what {@code deploy/up} shows and the story test over all three services runs. */
+public final class GrantYear implements Scenario {
+    /** Draws the scenario's applications, assessments and reports. */
+    static final long SEED = 76_562;
 
-    GrantYear(Stage stage) {
-        this.stage = stage;
-    }
-
-    /** Runs the year, or goes on with one that was cut off, and reads its figures back. */
-    ObjectNode run() {
-        knowTheMunicipalities();
+    @Override
+    public Result run(World world, Progress progress) {
+        progress.say("grant year " + world.year() + ", drawn with seed " + SEED + " (" + Illustration.SENTENCE + ")");
+        var stage = stage(world, progress);
+        knowTheMunicipalities(stage);
         var prepared = new Preparation(stage).prepare();
         new ApplicationSeason(stage, prepared.callId())
                 .run(new Applicants(stage.seed()).among(prepared.places().all()));
         new AllocationSeason(stage, prepared).run();
         new Disbursement(stage, prepared).run();
-        var reports = paidMunicipalities(prepared);
-        new ReportingSeason(stage, prepared).run(reports);
+        new ReportingSeason(stage, prepared).run(paidMunicipalities(stage, prepared));
         var framework = new FrameworkStep(stage, prepared).run();
-        settle(prepared);
+        settle(stage, prepared);
         return new YearResult(stage, prepared).read(framework.path("id").asText());
     }
 
+    @Override
+    public Result readBack(World world, Progress progress) {
+        var stage = stage(world, progress);
+        var prepared = new Preparation(stage).known();
+        settle(stage, prepared);
+        return new YearResult(stage, prepared).read(new FrameworkStep(stage, prepared).known());
+    }
+
+    private static Stage stage(World world, Progress progress) {
+        var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(Duration.ofSeconds(5))
+                .build();
+        Api.Tokens tokens = who -> token(world, who);
+        return new Stage(
+                world.year().getValue(),
+                SEED,
+                new Api(http, world.address(Service.MUNICIPALITY), tokens),
+                new Api(http, world.address(Service.GRANT), tokens),
+                new Api(http, world.address(Service.REPORTING), tokens),
+                world::setClock,
+                progress);
+    }
+
+    private static Optional<String> token(World world, Who who) {
+        return switch (who) {
+            case Who.Nobody nobody -> Optional.empty();
+            case Who.Person person ->
+                Optional.of(world.staffToken(person.name(), person.roles().toArray(String[]::new)));
+            case Who.Municipality municipality ->
+                Optional.of(world.organisationToken(
+                        municipality.organisationNumber(), "hdir:tilskudd/kommune.read", "hdir:tilskudd/kommune.write"));
+        };
+    }
+
     /** The register's events have reached both other services. */
-    private void knowTheMunicipalities() {
+    private static void knowTheMunicipalities(Stage stage) {
         Patience.until("the register of municipalities has reached the other services", () -> {
             var published = EventCounts.published(stage.municipalities());
             return published > 0
@@ -39,7 +79,7 @@ public final class GrantYear {
         });
     }
 
-    private int paidMunicipalities(Prepared prepared) {
+    private static int paidMunicipalities(Stage stage, Prepared prepared) {
         var paid = new HashSet<String>();
         var path = "/v1/awards?year=" + stage.year() + "&schemeId=" + prepared.schemeId() + "&status=accepted";
         for (var award : stage.grants().all(Who.ADVISER, path)) {
@@ -49,7 +89,7 @@ public final class GrantYear {
     }
 
     /** All that was said has been heard: both services that count money have come to the same sums on their own. */
-    private void settle(Prepared prepared) {
+    private static void settle(Stage stage, Prepared prepared) {
         Patience.until("grants and reporting agree on what was awarded, spent and left", () -> {
             var query = "year=" + stage.year();
             var ledger = stage.grants()
@@ -62,8 +102,7 @@ public final class GrantYear {
             return EventCounts.isIdle(stage.grants())
                     && EventCounts.isIdle(stage.reporting())
                     && Stream.of("awarded", "spent", "unspent", "outstanding")
-                            .allMatch(sum ->
-                                    ledger.path(sum).asLong() == total.path(sum).asLong());
+                            .allMatch(sum -> ledger.path(sum).asLong() == total.path(sum).asLong());
         });
     }
 }

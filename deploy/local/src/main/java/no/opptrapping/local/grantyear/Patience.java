@@ -3,6 +3,7 @@ package no.opptrapping.local.grantyear;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
+import no.opptrapping.local.ScenarioFailure;
 
 /** Waits, bounded, for what events bring: asks again until it is so, and names what it waited for when it is not. */
 final class Patience {

@@ -1,6 +1,7 @@
 package no.opptrapping.local.grantyear;
 
 import java.util.List;
+import no.opptrapping.local.ScenarioFailure;
 
 /** The municipalities of the grant year, in order of their numbers. */
 record Places(List<Place> all) {

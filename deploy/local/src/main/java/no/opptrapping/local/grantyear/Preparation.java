@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.local.ScenarioFailure;
 
 /** The autumn before: the municipalities as they will be, the scheme, the Storting's money and the call. */
 final class Preparation {
@@ -24,7 +25,7 @@ final class Preparation {
     Prepared prepare() {
         var line = StateBudget.read().of(stage.year());
         var places = places();
-        stage.tell().accept(places.count() + " municipalities on 1 January " + stage.year());
+        stage.tell().say(places.count() + " municipalities on 1 January " + stage.year());
         stage.morningOf(LocalDate.of(stage.year() - 1, 12, 16));
         var schemeId = scheme("kommunalt-rusarbeid", "earmarked", line.chapter(), line.item(), SCHEME_NAME);
         appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());
@@ -32,6 +33,27 @@ final class Preparation {
         var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
         var callId = call(schemeId, budget);
         return new Prepared(places, schemeId, callId, line.adopted(), budget);
+    }
+
+    /** What an earlier run of the scenario prepared, found again by its scheme's code. */
+    Prepared known() {
+        var line = StateBudget.read().of(stage.year());
+        var schemeId = knownScheme("kommunalt-rusarbeid");
+        var call = stage.grants().all(Who.ADVISER, "/v1/calls?schemeId=" + schemeId).stream()
+                .filter(row -> row.path("year").asInt() == stage.year())
+                .findFirst()
+                .orElseThrow(() -> new ScenarioFailure("The scheme has no call for " + stage.year() + "."));
+        var budget = call.path("budget").asLong();
+        return new Prepared(places(), schemeId, call.path("id").asText(), line.adopted(), budget);
+    }
+
+    String knownScheme(String code) {
+        return stage.grants().all(Who.ADVISER, "/v1/schemes").stream()
+                .filter(scheme -> scheme.path("code").asText().equals(code))
+                .findFirst()
+                .orElseThrow(() -> new ScenarioFailure("There is no scheme " + code + "."))
+                .path("id")
+                .asText();
     }
 
     static final Map<String, String> SCHEME_NAME =

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
+import no.opptrapping.local.ScenarioFailure;
 
 /** The January and February after: reports open pre-filled, are filled in, controlled and approved; one never comes. */
 final class ReportingSeason {
@@ -36,7 +37,7 @@ final class ReportingSeason {
         var submitted = withStatus("submitted");
         stage.eachOf(submitted, report -> approve(report.path("id").asText()));
         stage.tell()
-                .accept(submitted.size() + " of " + reports.size()
+                .say(submitted.size() + " of " + reports.size()
                         + " reports approved; the controls returned those that did not add up");
     }
 

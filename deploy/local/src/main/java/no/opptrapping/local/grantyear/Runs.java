@@ -7,6 +7,10 @@ import java.util.Map;
 
 /** An allocation run from simulation to adoption, by two persons. */
 final class Runs {
+    /** The adviser's own name with a decision-maker's role: may decide, but not on what she made herself. */
+    private static final Who ADVISER_WHO_ALSO_DECIDES =
+            Who.Person.with("ingrid.adviser", "adviser", "decision-maker");
+
     private final Stage stage;
 
     Runs(Stage stage) {
@@ -28,7 +32,7 @@ final class Runs {
                 .expect(201);
         adopt(name, run.path("id").asText());
         stage.tell()
-                .accept("run " + name + ": " + Terminal.kroner(run.path("sum").asLong()) + " to "
+                .say("run " + name + ": " + Terminal.kroner(run.path("sum").asLong()) + " to "
                         + run.path("recipients").asInt() + " recipients, adopted by a second person");
         return run;
     }
@@ -38,7 +42,7 @@ final class Runs {
         var confirm = Map.of("confirmSuperseded", false);
         var byItsMaker = stage.grants()
                 .post(
-                        new Who.Person("ingrid.adviser", "adviser,decision-maker"),
+                        ADVISER_WHO_ALSO_DECIDES,
                         path,
                         stage.key("adoption-by-maker-" + name),
                         confirm);

@@ -1,5 +1,6 @@
 package no.opptrapping.local.grantyear;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -10,6 +11,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.opptrapping.local.Progress;
+import no.opptrapping.local.ScenarioFailure;
 
 /**
  * What every step of the grant year stands on: the three services, the year, the simulated clock and the telling of
@@ -20,14 +23,9 @@ record Stage(
     private static final int CALLERS_AT_A_TIME = 8;
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 
-    /** Moves business time forward in all services. */
-    interface Clockwork {
-        void moveTo(java.time.Instant instant);
-    }
-
     /** Nine in the morning of the date, Norwegian time. */
     void morningOf(LocalDate date) {
-        clock.moveTo(date.atTime(9, 0).atZone(OSLO).toInstant());
+        clock.accept(date.atTime(9, 0).atZone(OSLO).toInstant());
     }
 
     /** The date in the grant year. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.TreeMap;
+import no.opptrapping.local.ScenarioFailure;
 
 /** What the Storting adopted for the grant, year by year (source: DFØ, Statsregnskapet; see the resource file). */
 record StateBudget(TreeMap<Integer, Line> lines) {

@@ -126,7 +126,7 @@ final class LocalSystem implements World, AutoCloseable {
     @Override
     public void setClock(Instant instant) {
         if (instant.isBefore(state.clock(year))) {
-            throw new IllegalArgumentException("The clock never goes backwards: " + instant);
+            return;
         }
         var token = staffToken("deploy-up", "administrator");
         for (var service : Service.values()) {

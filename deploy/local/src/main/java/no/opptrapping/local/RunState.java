@@ -51,12 +51,15 @@ final class RunState {
         return Optional.ofNullable(values.getProperty("year")).map(Year::parse);
     }
 
-    /** The business time to start with: where the last run stopped, else the first working day of the year. */
+    /** The business time to start with: where the last run stopped, else the autumn before, when the budget is adopted. */
     synchronized Instant clock(Year year) {
         var kept = values.getProperty("clock");
         return kept != null
                 ? Instant.parse(kept)
-                : LocalDate.of(year.getValue(), 1, 2).atTime(8, 0).atZone(OSLO).toInstant();
+                : LocalDate.of(year.getValue() - 1, 12, 1)
+                        .atTime(8, 0)
+                        .atZone(OSLO)
+                        .toInstant();
     }
 
     synchronized void reached(Stage stage, Year year) {

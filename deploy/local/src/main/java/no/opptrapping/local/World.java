@@ -18,7 +18,7 @@ public interface World {
     /** A token for a person with roles; may be reused for some minutes. */
     String staffToken(String subject, String... roles);
 
-    /** Sets the business clock of all services; it never goes backwards and stands still until it is set again. */
+    /** Sets the business clock of all services, where it stands until it is set again; a time that has passed is not. */
     void setClock(Instant instant);
 
     /** Kills a service with SIGKILL and waits until it is gone. */

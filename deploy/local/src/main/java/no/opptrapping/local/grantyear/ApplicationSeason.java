@@ -2,8 +2,8 @@ package no.opptrapping.local.grantyear;
 
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.local.grantyear.Applicant.Conduct;
 import no.opptrapping.local.ScenarioFailure;
+import no.opptrapping.local.grantyear.Applicant.Conduct;
 
 /** January to February: some 250 municipalities apply, each through the API with its own token. */
 final class ApplicationSeason {

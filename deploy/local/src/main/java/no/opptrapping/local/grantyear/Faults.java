@@ -24,7 +24,8 @@ final class Faults {
         for (var identity : check.path("identities")) {
             if (identity.path("difference").asLong() != 0) {
                 faults.add("The ledger does not balance in account "
-                        + identity.path("account").asText() + " (" + identity.path("name").asText() + "): "
+                        + identity.path("account").asText() + " ("
+                        + identity.path("name").asText() + "): "
                         + identity.path("left").asLong() + " against "
                         + identity.path("right").asLong() + ".");
             }
@@ -49,9 +50,21 @@ final class Faults {
                 "awarded = spent + unspent + outstanding",
                 figures.awarded(),
                 figures.spent() + figures.unspent() + figures.outstanding());
-        same("awarded", "the ledger against the statistics", figures.awarded(), total.path("awarded").asLong());
-        same("spent", "the ledger against the statistics", figures.spent(), total.path("spent").asLong());
-        same("unspent", "the ledger against the statistics", figures.unspent(), total.path("unspent").asLong());
+        same(
+                "awarded",
+                "the ledger against the statistics",
+                figures.awarded(),
+                total.path("awarded").asLong());
+        same(
+                "spent",
+                "the ledger against the statistics",
+                figures.spent(),
+                total.path("spent").asLong());
+        same(
+                "unspent",
+                "the ledger against the statistics",
+                figures.unspent(),
+                total.path("unspent").asLong());
         same("framework", "before = awarded", figures.framework().before(), figures.awarded());
         same("framework", "after = the sum taken in", figures.framework().after(), prepared.appropriation());
         same("guarantee", "compensations net of deductions", figures.framework().netOfGuarantee(), 0);
@@ -72,7 +85,8 @@ final class Faults {
 
     private void same(String account, String identity, long left, long right) {
         if (left != right) {
-            faults.add("Account " + account + " does not balance (" + identity + "): " + left + " against " + right + ".");
+            faults.add(
+                    "Account " + account + " does not balance (" + identity + "): " + left + " against " + right + ".");
         }
     }
 }

@@ -64,7 +64,9 @@ public final class GrantYear implements Scenario {
                 Optional.of(world.staffToken(person.name(), person.roles().toArray(String[]::new)));
             case Who.Municipality municipality ->
                 Optional.of(world.organisationToken(
-                        municipality.organisationNumber(), "hdir:tilskudd/kommune.read", "hdir:tilskudd/kommune.write"));
+                        municipality.organisationNumber(),
+                        "hdir:tilskudd/kommune.read",
+                        "hdir:tilskudd/kommune.write"));
         };
     }
 
@@ -102,7 +104,8 @@ public final class GrantYear implements Scenario {
             return EventCounts.isIdle(stage.grants())
                     && EventCounts.isIdle(stage.reporting())
                     && Stream.of("awarded", "spent", "unspent", "outstanding")
-                            .allMatch(sum -> ledger.path(sum).asLong() == total.path(sum).asLong());
+                            .allMatch(sum ->
+                                    ledger.path(sum).asLong() == total.path(sum).asLong());
         });
     }
 }

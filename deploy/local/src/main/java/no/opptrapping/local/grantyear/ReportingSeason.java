@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import no.opptrapping.local.grantyear.Preparation.Prepared;
 import no.opptrapping.local.ScenarioFailure;
+import no.opptrapping.local.grantyear.Preparation.Prepared;
 
 /** The January and February after: reports open pre-filled, are filled in, controlled and approved; one never comes. */
 final class ReportingSeason {

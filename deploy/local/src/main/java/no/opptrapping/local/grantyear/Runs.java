@@ -8,8 +8,7 @@ import java.util.Map;
 /** An allocation run from simulation to adoption, by two persons. */
 final class Runs {
     /** The adviser's own name with a decision-maker's role: may decide, but not on what she made herself. */
-    private static final Who ADVISER_WHO_ALSO_DECIDES =
-            Who.Person.with("ingrid.adviser", "adviser", "decision-maker");
+    private static final Who ADVISER_WHO_ALSO_DECIDES = Who.Person.with("ingrid.adviser", "adviser", "decision-maker");
 
     private final Stage stage;
 
@@ -45,7 +44,9 @@ final class Runs {
         }
         var confirm = Map.of("confirmSuperseded", false);
         var key = stage.key("adoption-by-maker-" + name);
-        stage.grants().post(ADVISER_WHO_ALSO_DECIDES, path + "/adoption", key, confirm).expect(403);
+        stage.grants()
+                .post(ADVISER_WHO_ALSO_DECIDES, path + "/adoption", key, confirm)
+                .expect(403);
         stage.grants()
                 .post(Who.DECISION_MAKER, path + "/adoption", stage.key("adoption-" + name), confirm)
                 .expect(201);

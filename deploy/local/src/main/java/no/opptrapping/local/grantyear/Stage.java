@@ -19,7 +19,7 @@ import no.opptrapping.local.ScenarioFailure;
  * what happens.
  */
 record Stage(
-        int year, long seed, Api municipalities, Api grants, Api reporting, Clockwork clock, Consumer<String> tell) {
+        int year, long seed, Api municipalities, Api grants, Api reporting, Consumer<Instant> clock, Progress tell) {
     private static final int CALLERS_AT_A_TIME = 8;
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
 

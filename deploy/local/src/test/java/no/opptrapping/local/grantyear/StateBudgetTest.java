@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import no.opptrapping.local.ScenarioFailure;
+import org.junit.jupiter.api.Test;
 
 class StateBudgetTest {
     private static final Path PUBLISHED = Path.of("../../../shared/data/statsbudsjett_rus_og_rammetilskudd.csv");

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class Outbox {
-    private static final String INSERT = """
+    static final String INSERT = """
             insert into outbox (event_id, topic, key, type, subject, version, occurred_at, traceparent, correlation_id, data)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;

@@ -1,15 +1,39 @@
 package no.opptrapping.grant.awards;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.opptrapping.grant.applications.ApplicationContent.MeasureLine;
 import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.platform.values.Kroner;
 
 /** The measures that an application was about, as its award carries them on. */
-public interface AppliedMeasures {
-    /** In the application's order; empty when the application is not known. */
-    List<Award.Measure> of(ApplicationId application);
+@ApplicationScoped
+class AppliedMeasures {
+    private final Applications applications;
 
-    /** The measures of an adopted amount: none when it does not come from an application. */
-    default List<Award.Measure> of(AdoptedAmount adopted) {
-        return adopted.application().map(this::of).orElseGet(List::of);
+    AppliedMeasures(Applications applications) {
+        this.applications = applications;
+    }
+
+    /** In the application's order; none when the amount does not come from an application. */
+    List<Award.Measure> of(AdoptedAmount adopted) {
+        return adopted.application().stream().flatMap(id -> of(id).stream()).toList();
+    }
+
+    private List<Award.Measure> of(ApplicationId id) {
+        return applications.find(id).stream()
+                .flatMap(application -> application.content().measures().stream())
+                .map(AppliedMeasures::measure)
+                .toList();
+    }
+
+    private static Award.Measure measure(MeasureLine line) {
+        return new Award.Measure(
+                Objects.requireNonNullElse(line.code(), "other"),
+                Objects.requireNonNullElse(line.title(), ""),
+                Optional.ofNullable(line.amount()).orElse(Kroner.ZERO));
     }
 }

@@ -1,9 +1,11 @@
 package no.opptrapping.grant.awards;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
@@ -71,7 +73,13 @@ public record Award(
         /** How many questions there are. */
         public enum Size {
             FULL,
-            SIMPLE
+            SIMPLE;
+
+            /** The word for it in JSON and in the database. */
+            @JsonValue
+            public String code() {
+                return name().toLowerCase(Locale.ROOT);
+            }
         }
 
         static Reporting of(Scheme scheme, Year year, Kroner amount) {

@@ -2,7 +2,6 @@ package no.opptrapping.grant.awards;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
@@ -58,7 +57,7 @@ record AwardV1(
                     reporting.opensOn(),
                     reporting.dueOn(),
                     reporting.form(),
-                    reporting.size().name().toLowerCase(Locale.ROOT),
+                    reporting.size().code(),
                     reporting.auditorThreshold().orElse(null));
         }
     }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** The awards that there are. Everything here takes part in the caller's transaction. */
 public interface Awards {
@@ -38,10 +40,20 @@ public interface Awards {
     /** What each municipality has of the valid awards of a scheme's year, by the participants' shares. */
     Map<MunicipalityId, Kroner> shares(SchemeId scheme, Year year);
 
-    /** Which awards: all that are given must fit; an empty collection of recipients fits none. */
+    /** The municipalities that have ever been awarded anything. */
+    Set<MunicipalityId> recipients();
+
+    /**
+     * Which awards: all that are given must fit; an empty collection of recipients fits none.
+     *
+     * @param number the recipient's number when the award was made
+     * @param county the first two digits of that number
+     */
     record Filter(
             Optional<Year> year,
             Optional<SchemeId> scheme,
             Optional<AwardStatus> status,
-            Optional<Collection<MunicipalityId>> recipients) {}
+            Optional<Collection<MunicipalityId>> recipients,
+            Optional<MunicipalityNumber> number,
+            Optional<String> county) {}
 }

@@ -1,11 +1,9 @@
 package no.opptrapping.grant.framework;
 
 import java.time.Year;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** The framework allocations that there are. Everything here takes part in the caller's transaction. */
@@ -18,7 +16,7 @@ public interface FrameworkAllocations {
 
     /** In the order of their keys, those after the given one; all filters that are given must fit. */
     List<FrameworkAllocation> list(
-            Optional<Year> year, Optional<Collection<MunicipalityId>> municipalities, Optional<Key> after, int limit);
+            Optional<Year> year, Optional<MunicipalityNumber> number, Optional<Key> after, int limit);
 
     /** Where an allocation stands in the list. */
     record Key(Year year, MunicipalityNumber number, FrameworkAllocationId id) {}

@@ -112,14 +112,14 @@ public class ConfirmPayments {
         var broken = new ArrayList<BrokenRule>();
         var today = BusinessDates.today(clock);
         if (paidOn.isAfter(today)) {
-            broken.add(BrokenRule.of("payments.paid-in-the-future", "/paidOn", "paidOn", paidOn, "today", today));
+            broken.add(BrokenRule.of("payment.paid-in-the-future", "/paidOn", "paidOn", paidOn, "today", today));
         }
         approved.stream()
                 .map(payment -> BusinessDates.of(payment.ordered().at()))
                 .max(LocalDate::compareTo)
                 .filter(paidOn::isBefore)
-                .ifPresent(ordered -> broken.add(BrokenRule.of(
-                        "payments.paid-before-ordered", "/paidOn", "paidOn", paidOn, "ordered", ordered)));
+                .ifPresent(ordered -> broken.add(
+                        BrokenRule.of("payment.paid-before-ordered", "/paidOn", "paidOn", paidOn, "ordered", ordered)));
         return broken;
     }
 }

@@ -73,15 +73,15 @@ public class OrderPayments {
         var today = BusinessDates.today(clock);
         var broken = new ArrayList<BrokenRule>();
         if (award.status() != AwardStatus.ACCEPTED) {
-            broken.add(BrokenRule.of("payments.award-not-accepted", "/awardId", "reference", award.reference()));
+            broken.add(BrokenRule.of("payment.award-not-accepted", "/awardId", "reference", award.reference()));
         }
         var left = award.amount().minus(payments.ordered(id));
         if (amount.compareTo(left) > 0) {
             broken.add(BrokenRule.of(
-                    "payments.exceeds-award", "/amount", "amount", amount, "left", left, "award", award.amount()));
+                    "payment.exceeds-award", "/amount", "amount", amount, "left", left, "award", award.amount()));
         }
         if (!amount.isPositive()) {
-            broken.add(BrokenRule.of("payments.amount-not-positive", "/amount"));
+            broken.add(BrokenRule.of("payment.amount-not-positive", "/amount"));
         }
         dueRule(dueOn, today).ifPresent(broken::add);
         var account = award.acceptance().map(Award.Acceptance::account);
@@ -112,7 +112,7 @@ public class OrderPayments {
         }
         var broken = new ArrayList<BrokenRule>();
         if (made.isEmpty()) {
-            broken.add(BrokenRule.of("payments.nothing-to-pay", "", "year", year.getValue()));
+            broken.add(BrokenRule.of("payment.nothing-to-pay", "", "year", year.getValue()));
         }
         dueRule(dueOn, today).ifPresent(broken::add);
         if (!broken.isEmpty()) {
@@ -155,7 +155,7 @@ public class OrderPayments {
 
     private static Optional<BrokenRule> dueRule(LocalDate dueOn, LocalDate today) {
         return dueOn.isBefore(today)
-                ? Optional.of(BrokenRule.of("payments.due-date-passed", "/dueOn", "dueOn", dueOn, "today", today))
+                ? Optional.of(BrokenRule.of("payment.due-date-passed", "/dueOn", "dueOn", dueOn, "today", today))
                 : Optional.empty();
     }
 }

@@ -189,7 +189,7 @@ class AwardEntity {
         row.reportOpensOn = reporting.opensOn();
         row.reportDueOn = reporting.dueOn();
         row.reportForm = reporting.form();
-        row.reportSize = reporting.size().name().toLowerCase(Locale.ROOT);
+        row.reportSize = reporting.size().code();
         row.auditorThreshold = reporting.auditorThreshold().map(Kroner::value).orElse(null);
         row.decidedBy = award.decidedBy();
         row.decidedAt = award.decidedAt();

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.Awards;
@@ -96,6 +98,14 @@ class EntityAwards implements Awards {
                 .getResultStream()
                 .map(AwardEntity::toAward)
                 .toList();
+    }
+
+    @Override
+    public Set<MunicipalityId> recipients() {
+        return session.createQuery("select distinct a.municipalityId from AwardEntity a", UUID.class)
+                .getResultStream()
+                .map(MunicipalityId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

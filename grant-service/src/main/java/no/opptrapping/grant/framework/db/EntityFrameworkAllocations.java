@@ -3,14 +3,13 @@ package no.opptrapping.grant.framework.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Year;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.framework.FrameworkAllocation;
 import no.opptrapping.grant.framework.FrameworkAllocations;
 import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** The framework allocations through Hibernate. */
 @ApplicationScoped
@@ -42,17 +41,16 @@ class EntityFrameworkAllocations implements FrameworkAllocations {
 
     @Override
     public List<FrameworkAllocation> list(
-            Optional<Year> year, Optional<Collection<MunicipalityId>> municipalities, Optional<Key> after, int limit) {
+            Optional<Year> year, Optional<MunicipalityNumber> number, Optional<Key> after, int limit) {
         var text = new StringBuilder("from FrameworkAllocationEntity f where 1 = 1");
         var arguments = new HashMap<String, Object>();
         year.ifPresent(one -> {
             text.append(" and f.year = :year");
             arguments.put("year", one.getValue());
         });
-        municipalities.ifPresent(some -> {
-            text.append(" and f.municipalityId in :municipalities");
-            arguments.put(
-                    "municipalities", some.stream().map(MunicipalityId::value).toList());
+        number.ifPresent(one -> {
+            text.append(" and f.municipalityNumber = :number");
+            arguments.put("number", one.value());
         });
         after.ifPresent(key -> {
             text.append(" and (f.year > :afterYear or f.year = :afterYear and (f.municipalityNumber > :afterNumber"

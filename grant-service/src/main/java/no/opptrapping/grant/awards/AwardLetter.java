@@ -1,0 +1,138 @@
+package no.opptrapping.grant.awards;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.grant.schemes.Contact;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Writes the award letter (<i>tilskuddsbrev</i>): background, reasons and amount, conditions, reporting and payment,
+ * control, reversal and repayment, and what can be appealed (Bestemmelser om økonomistyring i staten, chapter 6.3.2).
+ * It is written of what was decided, so it says the same whenever it is read.
+ */
+@ApplicationScoped
+public class AwardLetter {
+    /** How many days the municipality has to accept, from the date of the letter. */
+    private static final int DAYS_TO_ACCEPT = 28;
+
+    /** A letter in one language. */
+    public record Letter(
+            String reference,
+            String language,
+            LocalDate date,
+            String title,
+            String recipient,
+            Kroner amount,
+            List<Section> sections,
+            Contact contact) {}
+
+    /** A part of the letter; the code is the same in every language. */
+    public record Section(String code, String title, List<String> paragraphs) {}
+
+    private final Texts texts;
+
+    AwardLetter(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** The letter of an award. */
+    public Letter write(Award award, Language language) {
+        var facts = facts(award, language);
+        return new Letter(
+                award.reference(),
+                language.tag(),
+                award.decidedOn(),
+                texts.text(language, "letter.title", facts),
+                award.recipient().name(),
+                award.amount(),
+                List.of(
+                        section("background", language, facts, List.of("background", origin(award))),
+                        amount(award, language, facts),
+                        conditions(award, language, facts),
+                        reporting(award, language, facts),
+                        section("control", language, facts, List.of("control", "control-access")),
+                        section("repayment", language, facts, List.of("repayment", "repayment-unspent")),
+                        section("appeal", language, facts, List.of("appeal"))),
+                award.purpose().contact());
+    }
+
+    private static String origin(Award award) {
+        return award.application().isPresent() ? "background-application" : "background-objective";
+    }
+
+    private Section amount(Award award, Language language, Map<String, Object> facts) {
+        var section = section("amount", language, facts, List.of("amount", reasons(award)));
+        var paragraphs = new ArrayList<>(section.paragraphs());
+        if (award.participants().size() > 1) {
+            paragraphs.add(texts.text(language, "letter.participants", facts));
+            award.participants()
+                    .forEach(share -> paragraphs.add(texts.text(
+                            language,
+                            "letter.participant",
+                            Map.of("number", share.number().value(), "share", share.share()))));
+        }
+        return new Section(section.code(), section.title(), paragraphs);
+    }
+
+    private static String reasons(Award award) {
+        return award.application().isPresent() ? "reasons-application" : "reasons-objective";
+    }
+
+    private Section conditions(Award award, Language language, Map<String, Object> facts) {
+        var section = section("conditions", language, facts, List.of("conditions", "conditions-acceptance"));
+        if (award.measures().isEmpty()) {
+            return section;
+        }
+        var paragraphs = new ArrayList<>(section.paragraphs());
+        paragraphs.add(texts.text(language, "letter.measures", facts));
+        award.measures()
+                .forEach(measure -> paragraphs.add(texts.text(
+                        language, "letter.measure", Map.of("title", measure.title(), "amount", measure.amount()))));
+        return new Section(section.code(), section.title(), paragraphs);
+    }
+
+    private Section reporting(Award award, Language language, Map<String, Object> facts) {
+        var codes = new ArrayList<>(List.of("payment", "reporting"));
+        codes.add(award.reporting().size() == Award.Reporting.Size.FULL ? "reporting-full" : "reporting-simple");
+        award.reporting()
+                .auditorThreshold()
+                .filter(threshold -> award.amount().compareTo(threshold) >= 0)
+                .ifPresent(_ -> codes.add("auditor"));
+        return section("reporting", language, facts, codes);
+    }
+
+    private Section section(String code, Language language, Map<String, Object> facts, List<String> paragraphs) {
+        return new Section(
+                code,
+                texts.text(language, "letter." + code + "-title", facts),
+                paragraphs.stream()
+                        .map(paragraph -> texts.text(language, "letter." + paragraph, facts))
+                        .toList());
+    }
+
+    private static Map<String, Object> facts(Award award, Language language) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("scheme", award.purpose().name().in(language));
+        facts.put("year", award.year().toString());
+        facts.put("nextYear", award.year().plusYears(1).toString());
+        facts.put("chapter", award.purpose().chapter());
+        facts.put("item", award.purpose().item());
+        facts.put("municipality", award.recipient().name());
+        facts.put("reference", award.reference());
+        facts.put("amount", award.amount());
+        facts.put("decidedOn", award.decidedOn());
+        facts.put("acceptBy", award.decidedOn().plusDays(DAYS_TO_ACCEPT));
+        facts.put("opensOn", award.reporting().opensOn());
+        facts.put("dueOn", award.reporting().dueOn());
+        facts.put("threshold", award.reporting().auditorThreshold().orElse(Kroner.ZERO));
+        facts.put("contact", award.purpose().contact().name());
+        facts.put("email", award.purpose().contact().email());
+        return facts;
+    }
+}

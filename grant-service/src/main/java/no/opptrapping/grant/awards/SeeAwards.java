@@ -1,0 +1,107 @@
+package no.opptrapping.grant.awards;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.access.Caller;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
+
+/** Shows awards: to a municipality those that it answers for, to a county governor the county's, to the others all. */
+@ApplicationScoped
+public class SeeAwards {
+    private final Awards awards;
+    private final KnownMunicipalities municipalities;
+    private final DutyBearers dutyBearers;
+    private final Clock clock;
+
+    SeeAwards(Awards awards, KnownMunicipalities municipalities, DutyBearers dutyBearers, Clock clock) {
+        this.awards = awards;
+        this.municipalities = municipalities;
+        this.dutyBearers = dutyBearers;
+        this.clock = clock;
+    }
+
+    /** The award, or empty when there is none or the caller may not see it. */
+    @Transactional
+    public Optional<Award> find(AwardId id, Caller caller) {
+        return awards.find(id).filter(award -> isVisible(award, caller));
+    }
+
+    private boolean isVisible(Award award, Caller caller) {
+        return switch (caller) {
+            case Caller.Staff staff ->
+                staff.county()
+                        .map(county -> award.recipient().number().county().equals(county))
+                        .orElse(true);
+            case Caller.Organisation organisation ->
+                municipality(organisation)
+                        .filter(own -> dutyBearers.answersFor(
+                                own, award.recipient().municipality(), BusinessDates.today(clock)))
+                        .isPresent();
+            case Caller.Anonymous() -> false;
+        };
+    }
+
+    /** The awards that fit the filter and that the caller may see, in the order of their references. */
+    @Transactional
+    public List<Award> list(Awards.Filter filter, Caller caller, String afterReference, int limit) {
+        return awards.list(restricted(filter, caller), afterReference, limit);
+    }
+
+    private Awards.Filter restricted(Awards.Filter filter, Caller caller) {
+        return switch (caller) {
+            case Caller.Staff staff ->
+                new Awards.Filter(
+                        filter.year(),
+                        filter.scheme(),
+                        filter.status(),
+                        filter.recipients(),
+                        filter.number(),
+                        staff.county().or(filter::county));
+            case Caller.Organisation organisation ->
+                new Awards.Filter(
+                        filter.year(),
+                        filter.scheme(),
+                        filter.status(),
+                        Optional.of(answeredFor(organisation)),
+                        filter.number(),
+                        filter.county());
+            case Caller.Anonymous() ->
+                new Awards.Filter(
+                        filter.year(),
+                        filter.scheme(),
+                        filter.status(),
+                        Optional.of(Set.of()),
+                        filter.number(),
+                        filter.county());
+        };
+    }
+
+    private Set<MunicipalityId> answeredFor(Caller.Organisation organisation) {
+        return municipality(organisation)
+                .map(own -> dutyBearers.answeredForBy(own, awards.recipients(), BusinessDates.today(clock)))
+                .orElseGet(Set::of);
+    }
+
+    private Optional<MunicipalityId> municipality(Caller.Organisation organisation) {
+        return municipalities
+                .byOrganisation(organisation.consumer(), BusinessDates.today(clock))
+                .map(KnownMunicipality::id);
+    }
+
+    /** The municipalities of today that can sign in, because their organisation number is known. */
+    @Transactional
+    public Set<MunicipalityId> ableToSignIn() {
+        return municipalities.validOn(BusinessDates.today(clock)).stream()
+                .filter(known -> known.organisationNumber().isPresent())
+                .map(KnownMunicipality::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+}

@@ -1,0 +1,122 @@
+package no.opptrapping.grant.awards.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.awards.AccountNumber;
+import no.opptrapping.grant.awards.Award;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.AwardStatus;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An award as shown.
+ *
+ * @param waitsFor what it waits for before it can be paid; absent when for nothing
+ * @param acceptance the municipality's answer; its account number is shown only to itself and the administration
+ */
+record AwardResponse(
+        AwardId id,
+        String reference,
+        long version,
+        AwardStatus status,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WaitsFor waitsFor,
+        SchemeId schemeId,
+        String schemeCode,
+        LocalisedText schemeName,
+        String chapter,
+        String item,
+        int year,
+        Recipient recipient,
+        Kroner amount,
+        @Schema(maxItems = 400) List<Participant> participants,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApplicationId applicationId,
+        UUID runId,
+        @Schema(maxItems = 100) List<Measure> measures,
+        Reporting reporting,
+        LocalDate decidedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acceptance acceptance) {
+
+    enum WaitsFor {
+        ACCEPTANCE,
+        ORGANISATION_NUMBER;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
+
+    record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {}
+
+    record Measure(String code, String title, Kroner amount) {}
+
+    record Reporting(
+            LocalDate opensOn,
+            LocalDate dueOn,
+            String form,
+            Award.Reporting.Size size,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Kroner auditorThreshold) {}
+
+    record Acceptance(LocalDate on, String acceptedBy, AccountNumber accountNumber) {}
+
+    static AwardResponse of(Award award, boolean organisationKnown) {
+        var purpose = award.purpose();
+        var recipient = award.recipient();
+        var reporting = award.reporting();
+        return new AwardResponse(
+                award.id(),
+                award.reference(),
+                award.version(),
+                award.status(),
+                waitsFor(award, organisationKnown),
+                purpose.scheme(),
+                purpose.code(),
+                purpose.name(),
+                purpose.chapter(),
+                purpose.item(),
+                award.year().getValue(),
+                new Recipient(recipient.municipality(), recipient.number(), recipient.name()),
+                award.amount(),
+                award.participants().stream()
+                        .map(share -> new Participant(share.municipality(), share.number(), share.share()))
+                        .toList(),
+                award.application().orElse(null),
+                award.run(),
+                award.measures().stream()
+                        .map(measure -> new Measure(measure.code(), measure.title(), measure.amount()))
+                        .toList(),
+                new Reporting(
+                        reporting.opensOn(),
+                        reporting.dueOn(),
+                        reporting.form(),
+                        reporting.size(),
+                        reporting.auditorThreshold().orElse(null)),
+                award.decidedOn(),
+                award.acceptance()
+                        .map(acceptance ->
+                                new Acceptance(acceptance.on(), acceptance.acceptedBy(), acceptance.account()))
+                        .orElse(null));
+    }
+
+    private static @Nullable WaitsFor waitsFor(Award award, boolean organisationKnown) {
+        if (award.status() != AwardStatus.AWARDED) {
+            return null;
+        }
+        return organisationKnown ? WaitsFor.ACCEPTANCE : WaitsFor.ORGANISATION_NUMBER;
+    }
+}

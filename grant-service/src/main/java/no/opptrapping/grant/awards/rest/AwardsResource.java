@@ -1,0 +1,210 @@
+package no.opptrapping.grant.awards.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.awards.AcceptAward;
+import no.opptrapping.grant.awards.Award;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.AwardLetter;
+import no.opptrapping.grant.awards.AwardStatus;
+import no.opptrapping.grant.awards.Awards;
+import no.opptrapping.grant.awards.SeeAwards;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.illustration.Illustration;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Awards, their letters and their acceptance. */
+@Path("/v1/awards")
+@RunOnVirtualThread
+class AwardsResource {
+    private final SeeAwards seeAwards;
+    private final AcceptAward acceptAward;
+    private final AwardLetter letter;
+    private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final Texts texts;
+    private final Illustration illustration;
+    private final Problems problems;
+
+    AwardsResource(
+            SeeAwards seeAwards,
+            AcceptAward acceptAward,
+            AwardLetter letter,
+            CurrentCaller caller,
+            CurrentLanguage language,
+            Texts texts,
+            Illustration illustration,
+            Problems problems) {
+        this.seeAwards = seeAwards;
+        this.acceptAward = acceptAward;
+        this.letter = letter;
+        this.caller = caller;
+        this.language = language;
+        this.texts = texts;
+        this.illustration = illustration;
+        this.problems = problems;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    public Page<AwardResponse> list(
+            @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
+            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
+                    String scheme,
+            @QueryParam("status") @Nullable @Pattern(regexp = "^(awarded|accepted|changed|annulled|lapsed)$")
+                    String status,
+            @QueryParam("municipality") @Nullable @Pattern(regexp = "^[0-9]{4}$") String municipality,
+            @Valid @BeanParam PageQuery page) {
+        var filter = new Awards.Filter(
+                Optional.ofNullable(year).map(Year::of),
+                Optional.ofNullable(scheme).flatMap(SchemeId::parse),
+                Optional.ofNullable(status).flatMap(AwardStatus::parse),
+                Optional.empty(),
+                Optional.ofNullable(municipality).flatMap(MunicipalityNumber::parse),
+                Optional.empty());
+        var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
+        var found = seeAwards.list(filter, caller.get(), after, page.limit() + 1);
+        var ableToSignIn = seeAwards.ableToSignIn();
+        return Page.of(found, page.limit(), award -> List.of(award.reference()))
+                .map(award -> AwardResponse.of(
+                        award, ableToSignIn.contains(award.recipient().municipality())));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    public Response get(@PathParam("id") String id) {
+        return visible(id)
+                .map(award -> Response.ok(response(award))
+                        .header("ETag", ETags.of(award.version()))
+                        .build())
+                .orElseGet(problems::notFound);
+    }
+
+    @GET
+    @Path("/{id}/letter")
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    public Response letter(@PathParam("id") String id) {
+        return visible(id)
+                .map(award -> inLanguage(Response.ok(letter.write(award, language.get()))))
+                .orElseGet(problems::notFound);
+    }
+
+    @GET
+    @Path("/{id}/letter")
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    public Response page(@PathParam("id") String id) {
+        var spoken = language.get();
+        var note = illustration.notice().map(notice -> notice.in(spoken)).orElse("");
+        return visible(id)
+                .map(award -> inLanguage(Response.ok(
+                        LetterHtml.of(letter.write(award, spoken), spoken, texts, note),
+                        MediaType.TEXT_HTML + ";charset=UTF-8")))
+                .orElseGet(problems::notFound);
+    }
+
+    @POST
+    @Path("/{id}/acceptance")
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Idempotent
+    public Response accept(@PathParam("id") String id, @Valid @NotNull AcceptanceRequest request) {
+        return AwardId.parse(id).map(award -> accept(award, request)).orElseGet(problems::notFound);
+    }
+
+    private Response accept(AwardId id, AcceptanceRequest request) {
+        var command = new AcceptAward.Command(
+                id,
+                caller.organisation().consumer(),
+                request.accountNumber(),
+                request.acceptedBy(),
+                request.termsAccepted());
+        return switch (acceptAward.accept(command)) {
+            case AcceptAward.Outcome.Accepted(var award) ->
+                Response.created(URI.create("/v1/awards/" + id))
+                        .header("ETag", ETags.of(award.version()))
+                        .entity(response(award))
+                        .build();
+            case AcceptAward.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case AcceptAward.Outcome.NotWaiting(var status) ->
+                problems.conflict("award.not-waiting-for-acceptance", "status", status.code());
+            case AcceptAward.Outcome.Unknown() -> problems.notFound();
+        };
+    }
+
+    private Optional<Award> visible(String id) {
+        return AwardId.parse(id).flatMap(award -> seeAwards.find(award, caller.get()));
+    }
+
+    private AwardResponse response(Award award) {
+        return AwardResponse.of(
+                award, seeAwards.ableToSignIn().contains(award.recipient().municipality()));
+    }
+
+    private Response inLanguage(Response.ResponseBuilder answer) {
+        return answer.header("Content-Language", language.get().tag())
+                .header("Vary", "Accept, Accept-Language")
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** Awards over HTTP. */
+@NullMarked
+package no.opptrapping.grant.awards.rest;
+
+import org.jspecify.annotations.NullMarked;

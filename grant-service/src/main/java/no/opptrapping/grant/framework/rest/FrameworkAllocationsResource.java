@@ -1,0 +1,70 @@
+package no.opptrapping.grant.framework.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.framework.FrameworkAllocationId;
+import no.opptrapping.grant.framework.FrameworkAllocations;
+import no.opptrapping.grant.framework.SeeFrameworkAllocations;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
+
+/** What each municipality gets of money that has become framework grant. */
+@Path("/v1/framework-allocations")
+@RunOnVirtualThread
+class FrameworkAllocationsResource {
+    private final SeeFrameworkAllocations seeFrameworkAllocations;
+
+    FrameworkAllocationsResource(SeeFrameworkAllocations seeFrameworkAllocations) {
+        this.seeFrameworkAllocations = seeFrameworkAllocations;
+    }
+
+    @GET
+    @PermitAll
+    public Page<FrameworkAllocationResponse> list(
+            @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
+            @QueryParam("municipality") @Nullable @Pattern(regexp = "^[0-9]{4}$") String municipality,
+            @Valid @BeanParam PageQuery page) {
+        var rows = seeFrameworkAllocations.list(
+                Optional.ofNullable(year).map(Year::of),
+                Optional.ofNullable(municipality).flatMap(MunicipalityNumber::parse),
+                page.cursor(3).map(FrameworkAllocationsResource::key),
+                page.limit() + 1);
+        return Page.of(
+                        rows,
+                        page.limit(),
+                        row -> List.of(
+                                row.year().toString(),
+                                row.row().number().value(),
+                                row.id().toString()))
+                .map(FrameworkAllocationResponse::of);
+    }
+
+    private static FrameworkAllocations.Key key(Cursor cursor) {
+        try {
+            var parts = cursor.key();
+            return new FrameworkAllocations.Key(
+                    Year.of(Integer.parseInt(parts.getFirst())),
+                    new MunicipalityNumber(parts.get(1)),
+                    new FrameworkAllocationId(UUID.fromString(parts.getLast())));
+        } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
+            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package no.opptrapping.grant.ledger.rest;
+
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * The accounts of a scheme's year, and the figures that people ask for. Each figure is read from an account of its own;
+ * the outstanding is the sum of two accounts, awarded-unpaid and paid-unreported.
+ */
+record AccountsResponse(
+        @Schema(maxItems = 20) List<Balance> accounts,
+        Kroner appropriated,
+        Kroner awarded,
+        Kroner frameworkPaid,
+        Kroner undistributed,
+        Kroner spent,
+        Kroner unspent,
+        Kroner outstanding) {
+    record Balance(Account account, Kroner balance) {}
+
+    static AccountsResponse of(Map<Account, Kroner> balances) {
+        return new AccountsResponse(
+                balances.entrySet().stream()
+                        .map(entry -> new Balance(entry.getKey(), entry.getValue()))
+                        .toList(),
+                on(balances, Account.APPROPRIATED).negated(),
+                on(balances, Account.AWARDED),
+                on(balances, Account.FRAMEWORK_PAID),
+                on(balances, Account.AVAILABLE),
+                on(balances, Account.SPENT),
+                on(balances, Account.UNSPENT),
+                on(balances, Account.AWARDED_UNPAID).plus(on(balances, Account.PAID_UNREPORTED)));
+    }
+
+    private static Kroner on(Map<Account, Kroner> balances, Account account) {
+        return balances.getOrDefault(account, Kroner.ZERO);
+    }
+}

@@ -1,0 +1,45 @@
+package no.opptrapping.grant.ledger.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.grant.ledger.Journal;
+import no.opptrapping.grant.ledger.Posting;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of the ledger as shown. */
+record EntryResponse(
+        long number,
+        UUID id,
+        Posting.Kind kind,
+        SchemeId schemeId,
+        int year,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID awardId,
+        String source,
+        String postedBy,
+        Instant postedAt,
+        @Schema(maxItems = 20) List<Line> lines) {
+    record Line(Account account, Kroner amount) {}
+
+    static EntryResponse of(Journal.Entry entry) {
+        var posting = entry.posting();
+        return new EntryResponse(
+                entry.number(),
+                entry.id(),
+                posting.kind(),
+                posting.scheme(),
+                posting.year().getValue(),
+                posting.award().orElse(null),
+                posting.source(),
+                posting.postedBy(),
+                posting.postedAt(),
+                posting.lines().stream()
+                        .map(line -> new Line(line.account(), line.amount()))
+                        .toList());
+    }
+}

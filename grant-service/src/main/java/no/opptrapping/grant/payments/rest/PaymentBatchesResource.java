@@ -1,0 +1,122 @@
+package no.opptrapping.grant.payments.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Year;
+import java.util.List;
+import no.opptrapping.grant.payments.ApprovePayments;
+import no.opptrapping.grant.payments.ConfirmPayments;
+import no.opptrapping.grant.payments.OrderPayments;
+import no.opptrapping.grant.payments.Payment;
+import no.opptrapping.grant.payments.PaymentBatchId;
+import no.opptrapping.grant.payments.SeePayments;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.problems.Problems;
+
+/** Payments of everything accepted and unpaid of a scheme's year, step by step together. */
+@Path("/v1/payment-batches")
+@RunOnVirtualThread
+class PaymentBatchesResource {
+    private final OrderPayments orderPayments;
+    private final ApprovePayments approvePayments;
+    private final ConfirmPayments confirmPayments;
+    private final SeePayments seePayments;
+    private final CurrentCaller caller;
+    private final PaymentAnswers answers;
+    private final Problems problems;
+
+    PaymentBatchesResource(
+            OrderPayments orderPayments,
+            ApprovePayments approvePayments,
+            ConfirmPayments confirmPayments,
+            SeePayments seePayments,
+            CurrentCaller caller,
+            PaymentAnswers answers,
+            Problems problems) {
+        this.orderPayments = orderPayments;
+        this.approvePayments = approvePayments;
+        this.confirmPayments = confirmPayments;
+        this.seePayments = seePayments;
+        this.caller = caller;
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADVISER)
+    @Idempotent
+    public Response order(@Valid @NotNull BatchRequest request) {
+        var outcome = orderPayments.orderAll(
+                request.schemeId(),
+                Year.of(request.year()),
+                request.dueOn(),
+                caller.staff().subject());
+        return switch (outcome) {
+            case OrderPayments.BatchOutcome.Ordered(var batch, var payments) -> created(batch.id(), payments);
+            case OrderPayments.BatchOutcome.Refused(var broken) -> problems.rejected(broken);
+        };
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER})
+    @Idempotent
+    public Response approve(@PathParam("id") String id) {
+        return PaymentBatchId.parse(id)
+                .map(batch -> answers.approval(
+                        approvePayments.approve(batch, caller.staff().subject()), done -> created(batch, done)))
+                .orElseGet(problems::notFound);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed({Roles.INTERNAL_WRITE, Roles.ADMINISTRATOR})
+    @Idempotent
+    public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
+        return PaymentBatchId.parse(id)
+                .map(batch -> answers.confirmation(
+                        confirmPayments.confirm(
+                                batch,
+                                request.paidOn(),
+                                request.reference(),
+                                caller.get().name()),
+                        done -> created(batch, done)))
+                .orElseGet(problems::notFound);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR,
+        Roles.INTERNAL_READ
+    })
+    public Response get(@PathParam("id") String id) {
+        return PaymentBatchId.parse(id)
+                .map(batch -> seePayments.of(batch))
+                .filter(payments -> !payments.isEmpty())
+                .map(payments -> Response.ok(
+                                BatchResponse.of(payments.getFirst().batch().orElseThrow(), payments))
+                        .build())
+                .orElseGet(problems::notFound);
+    }
+
+    private static Response created(PaymentBatchId id, List<Payment> payments) {
+        return Response.created(URI.create("/v1/payment-batches/" + id))
+                .entity(BatchResponse.of(id, payments))
+                .build();
+    }
+}

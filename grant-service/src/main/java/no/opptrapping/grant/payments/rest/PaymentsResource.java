@@ -1,0 +1,177 @@
+package no.opptrapping.grant.payments.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.payments.ApprovePayments;
+import no.opptrapping.grant.payments.ConfirmPayments;
+import no.opptrapping.grant.payments.OrderPayments;
+import no.opptrapping.grant.payments.Payment;
+import no.opptrapping.grant.payments.PaymentBatchId;
+import no.opptrapping.grant.payments.PaymentId;
+import no.opptrapping.grant.payments.PaymentStatus;
+import no.opptrapping.grant.payments.Payments;
+import no.opptrapping.grant.payments.SeePayments;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.paging.Cursor;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import org.jspecify.annotations.Nullable;
+
+/** Single payments: ordered, approved by another person, confirmed. */
+@Path("/v1/payments")
+@RunOnVirtualThread
+class PaymentsResource {
+    private static final String UUID_FORM = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
+
+    private final OrderPayments orderPayments;
+    private final ApprovePayments approvePayments;
+    private final ConfirmPayments confirmPayments;
+    private final SeePayments seePayments;
+    private final CurrentCaller caller;
+    private final PaymentAnswers answers;
+    private final Problems problems;
+
+    PaymentsResource(
+            OrderPayments orderPayments,
+            ApprovePayments approvePayments,
+            ConfirmPayments confirmPayments,
+            SeePayments seePayments,
+            CurrentCaller caller,
+            PaymentAnswers answers,
+            Problems problems) {
+        this.orderPayments = orderPayments;
+        this.approvePayments = approvePayments;
+        this.confirmPayments = confirmPayments;
+        this.seePayments = seePayments;
+        this.caller = caller;
+        this.answers = answers;
+        this.problems = problems;
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADVISER)
+    @Idempotent
+    public Response order(@Valid @NotNull PaymentRequest request) {
+        var outcome = orderPayments.order(
+                request.awardId(),
+                request.amount(),
+                request.dueOn(),
+                caller.staff().subject());
+        return switch (outcome) {
+            case OrderPayments.Outcome.Ordered(var payment) -> created(payment);
+            case OrderPayments.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case OrderPayments.Outcome.UnknownAward() ->
+                problems.rejected(List.of(BrokenRule.of("payment.award-unknown", "/awardId")));
+        };
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER})
+    @Idempotent
+    public Response approve(@PathParam("id") String id) {
+        return PaymentId.parse(id)
+                .map(payment -> approvePayments.approve(payment, caller.staff().subject()))
+                .map(outcome -> answers.approval(outcome, done -> created(done.getFirst())))
+                .orElseGet(problems::notFound);
+    }
+
+    @POST
+    @Path("/{id}/confirmation")
+    @RolesAllowed({Roles.INTERNAL_WRITE, Roles.ADMINISTRATOR})
+    @Idempotent
+    public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
+        return PaymentId.parse(id)
+                .map(payment -> confirmPayments.confirm(
+                        payment,
+                        request.paidOn(),
+                        request.reference(),
+                        caller.get().name()))
+                .map(outcome -> answers.confirmation(outcome, done -> created(done.getFirst())))
+                .orElseGet(problems::notFound);
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR,
+        Roles.INTERNAL_READ
+    })
+    public Page<PaymentResponse> list(
+            @QueryParam("schemeId") @Nullable @Pattern(regexp = UUID_FORM) String scheme,
+            @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
+            @QueryParam("status") @Nullable @Pattern(regexp = "^(ordered|approved|confirmed)$") String status,
+            @QueryParam("awardId") @Nullable @Pattern(regexp = UUID_FORM) String award,
+            @QueryParam("batchId") @Nullable @Pattern(regexp = UUID_FORM) String batch,
+            @Valid @BeanParam PageQuery page) {
+        var filter = new Payments.Filter(
+                Optional.ofNullable(scheme).flatMap(SchemeId::parse),
+                Optional.ofNullable(year).map(Year::of),
+                Optional.ofNullable(status).flatMap(PaymentStatus::parse),
+                Optional.ofNullable(award).flatMap(AwardId::parse),
+                Optional.ofNullable(batch).flatMap(PaymentBatchId::parse));
+        var after = page.cursor(2).map(PaymentsResource::key);
+        return Page.of(
+                        seePayments.list(filter, after, page.limit() + 1),
+                        page.limit(),
+                        payment ->
+                                List.of(payment.awardReference(), payment.id().toString()))
+                .map(PaymentResponse::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR,
+        Roles.INTERNAL_READ
+    })
+    public Response get(@PathParam("id") String id) {
+        return PaymentId.parse(id)
+                .flatMap(seePayments::find)
+                .map(payment -> Response.ok(PaymentResponse.of(payment)).build())
+                .orElseGet(problems::notFound);
+    }
+
+    private static Response created(Payment payment) {
+        return Response.created(URI.create("/v1/payments/" + payment.id()))
+                .entity(PaymentResponse.of(payment))
+                .build();
+    }
+
+    private static Payments.Key key(Cursor cursor) {
+        return new Payments.Key(
+                cursor.key().getFirst(),
+                PaymentId.parse(cursor.key().getLast())
+                        .orElseThrow(() -> new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"))));
+    }
+}

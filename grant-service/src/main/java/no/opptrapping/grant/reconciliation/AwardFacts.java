@@ -1,0 +1,38 @@
+package no.opptrapping.grant.reconciliation;
+
+import static no.opptrapping.grant.ledger.Account.AWARDED;
+import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
+import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
+import static no.opptrapping.grant.ledger.Account.SPENT;
+import static no.opptrapping.grant.ledger.Account.UNSPENT;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * What is known of an award besides the ledger.
+ *
+ * @param reference empty when no award of that identity exists
+ * @param amount the award's amount, zero when it is no longer valid
+ * @param paid the sum of its confirmed payments
+ * @param spent what its last approved report says
+ * @param unspent what its last approved report says
+ */
+record AwardFacts(UUID award, Optional<String> reference, Kroner amount, Kroner paid, Kroner spent, Kroner unspent) {
+    static AwardFacts unknown(UUID award) {
+        return new AwardFacts(award, Optional.empty(), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO);
+    }
+
+    /** The balances that follow; every account of the award that is not named here is to be empty. */
+    Map<Account, Kroner> expected() {
+        return Map.of(
+                AWARDED, amount,
+                AWARDED_UNPAID, amount.minus(paid),
+                PAID_UNREPORTED, paid.minus(spent).minus(unspent),
+                SPENT, spent,
+                UNSPENT, unspent);
+    }
+}

@@ -1,0 +1,45 @@
+package no.opptrapping.grant.reconciliation.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.Year;
+import java.util.Optional;
+import no.opptrapping.grant.reconciliation.CheckLedger;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.Roles;
+import org.jspecify.annotations.Nullable;
+
+/** The check of the ledger. */
+@Path("/v1/ledger/check")
+@RunOnVirtualThread
+class CheckResource {
+    private final CheckLedger checkLedger;
+
+    CheckResource(CheckLedger checkLedger) {
+        this.checkLedger = checkLedger;
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR,
+        Roles.INTERNAL_READ
+    })
+    public CheckResponse check(
+            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
+                    String scheme,
+            @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year) {
+        return CheckResponse.of(checkLedger.check(
+                Optional.ofNullable(scheme).flatMap(SchemeId::parse),
+                Optional.ofNullable(year).map(Year::of)));
+    }
+}

@@ -1,0 +1,47 @@
+package no.opptrapping.grant.reported;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Figures of an approved report that could not be posted as they stand.
+ *
+ * @param paid what the ledger had as paid of the award when the report was heard
+ */
+public record Discrepancy(
+        UUID id,
+        UUID award,
+        UUID report,
+        long version,
+        Reason reason,
+        Kroner received,
+        Kroner spent,
+        Kroner unspent,
+        Kroner paid,
+        Instant foundAt) {
+    /** What does not fit. */
+    public enum Reason {
+        /** The ledger does not know the award. */
+        UNKNOWN_AWARD,
+        /** A figure is below zero. */
+        NEGATIVE,
+        /** Spent and unspent do not sum to what was paid. */
+        DOES_NOT_ADD_UP,
+        /** The report says that something else was received than what was paid. */
+        RECEIVED_DIFFERS;
+
+        /** The word for it in JSON and in the database. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The one with the code; an unknown one is a bug, since the database knows the same. */
+        public static Reason of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+}

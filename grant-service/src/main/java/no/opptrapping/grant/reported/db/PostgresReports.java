@@ -1,0 +1,199 @@
+package no.opptrapping.grant.reported.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.opptrapping.grant.reported.Discrepancy;
+import no.opptrapping.grant.reported.HeardReport;
+import no.opptrapping.grant.reported.Reports;
+import no.opptrapping.platform.values.Kroner;
+import org.jspecify.annotations.Nullable;
+
+/** What has been heard of reports, written with plain statements: each is one upsert. */
+@ApplicationScoped
+class PostgresReports implements Reports {
+    private final DataSource database;
+
+    PostgresReports(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void keep(HeardReport report, Instant heardAt) {
+        update(
+                """
+                insert into reported (report_id, version, status, municipality_id, municipality_number, year, due_on,
+                    submitted_at, approved_at, heard_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (report_id) do update set version = excluded.version, status = excluded.status,
+                    municipality_id = excluded.municipality_id, municipality_number = excluded.municipality_number,
+                    year = excluded.year, due_on = excluded.due_on, submitted_at = excluded.submitted_at,
+                    approved_at = excluded.approved_at, heard_at = excluded.heard_at
+                """,
+                report.id(),
+                report.version(),
+                report.status().name().toLowerCase(Locale.ROOT),
+                report.municipality().value(),
+                report.number().value(),
+                report.year().getValue(),
+                report.dueOn(),
+                report.submittedAt().map(PostgresReports::stored).orElse(null),
+                report.approvedAt().map(PostgresReports::stored).orElse(null),
+                stored(heardAt));
+    }
+
+    @Override
+    public void keep(HeardReport report, HeardReport.Account account) {
+        update(
+                """
+                insert into reported_award (award_id, report_id, version, received, spent, unspent, own_share)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (award_id) do update set report_id = excluded.report_id, version = excluded.version,
+                    received = excluded.received, spent = excluded.spent, unspent = excluded.unspent,
+                    own_share = excluded.own_share
+                """,
+                account.award(),
+                report.id(),
+                report.version(),
+                account.received().value(),
+                account.spent().value(),
+                account.unspent().value(),
+                account.ownShare().value());
+    }
+
+    @Override
+    public void add(Discrepancy discrepancy) {
+        update(
+                """
+                insert into reported_discrepancy (id, award_id, report_id, version, reason, received, spent, unspent,
+                    paid, found_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (award_id, report_id, version, reason) do nothing
+                """,
+                discrepancy.id(),
+                discrepancy.award(),
+                discrepancy.report(),
+                discrepancy.version(),
+                discrepancy.reason().code(),
+                discrepancy.received().value(),
+                discrepancy.spent().value(),
+                discrepancy.unspent().value(),
+                discrepancy.paid().value(),
+                stored(discrepancy.foundAt()));
+    }
+
+    @Override
+    public void settle(UUID award, Instant at) {
+        update(
+                "update reported_discrepancy set settled_at = ? where award_id = ? and settled_at is null",
+                stored(at),
+                award);
+    }
+
+    @Override
+    public Map<UUID, Figures> figures(Collection<UUID> awards) {
+        return query(
+                """
+                select award_id, report_id, version, received, spent, unspent, own_share from reported_award
+                where award_id = any (?)
+                """,
+                rows -> {
+                    var figures = new HashMap<UUID, Figures>();
+                    while (rows.next()) {
+                        figures.put(
+                                rows.getObject(1, UUID.class),
+                                new Figures(
+                                        rows.getObject(2, UUID.class),
+                                        rows.getLong(3),
+                                        Kroner.of(rows.getLong(4)),
+                                        Kroner.of(rows.getLong(5)),
+                                        Kroner.of(rows.getLong(6)),
+                                        Kroner.of(rows.getLong(7))));
+                    }
+                    return figures;
+                },
+                (Object) awards.toArray(UUID[]::new));
+    }
+
+    @Override
+    public List<Discrepancy> open() {
+        return query("""
+                select id, award_id, report_id, version, reason, received, spent, unspent, paid, found_at
+                from reported_discrepancy where settled_at is null order by found_at, id
+                """, rows -> {
+            var open = new ArrayList<Discrepancy>();
+            while (rows.next()) {
+                open.add(new Discrepancy(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        rows.getObject(3, UUID.class),
+                        rows.getLong(4),
+                        Discrepancy.Reason.of(rows.getString(5)),
+                        Kroner.of(rows.getLong(6)),
+                        Kroner.of(rows.getLong(7)),
+                        Kroner.of(rows.getLong(8)),
+                        Kroner.of(rows.getLong(9)),
+                        rows.getObject(10, OffsetDateTime.class).toInstant()));
+            }
+            return open;
+        });
+    }
+
+    private static OffsetDateTime stored(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private void update(String sql, @Nullable Object... arguments) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < arguments.length; i++) {
+                statement.setObject(i + 1, arguments[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new ReportsFailure("A report could not be kept", failure);
+        }
+    }
+
+    private <T> T query(String sql, Reading<T> reading, Object... arguments) {
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            for (var i = 0; i < arguments.length; i++) {
+                if (arguments[i] instanceof UUID[] ids) {
+                    statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
+                } else {
+                    statement.setObject(i + 1, arguments[i]);
+                }
+            }
+            try (var rows = statement.executeQuery()) {
+                return reading.of(rows);
+            }
+        } catch (SQLException failure) {
+            throw new ReportsFailure("Reports could not be read", failure);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet rows) throws SQLException;
+    }
+
+    /** The database refused or was away; the cause says which. */
+    private static final class ReportsFailure extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ReportsFailure(String message, SQLException cause) {
+            super(message, cause);
+        }
+    }
+}

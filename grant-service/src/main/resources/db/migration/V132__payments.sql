@@ -101,7 +101,7 @@ declare
 begin
     select coalesce(sum(l.amount), 0) into posted from ledger_entry e join ledger_line l on l.entry_id = e.id
         where e.source = 'payment/' || new.id and e.award_id = new.award_id and l.account = 'paid-unreported';
-    if posted <> case when new.status = 'confirmed' then new.amount else 0 end then
+    if posted <> (case when new.status = 'confirmed' then new.amount else 0 end) then
         raise exception 'Payment % is %, but the ledger has % of it', new.id, new.status, posted
             using errcode = 'check_violation', constraint = 'payment_stands_in_the_ledger';
     end if;

@@ -63,9 +63,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     public static EmbeddedPostgres start(
             Path directory, int port, Set<String> databases, boolean durable, String password) {
         var user = PostgresUser.choose();
-        var home = PostgresBinaries.unpackedIn(user.cache());
         var lock = DirectoryLock.take(directory, "PostgreSQL");
         try {
+            var home = PostgresBinaries.unpackedIn(user.cache());
             var root = directory.toRealPath();
             initialise(home, root, user);
             var started = startServer(home, root, port, user, durable);

@@ -20,7 +20,11 @@ enum PostgresUser {
     private static final String NOBODY = "65534";
 
     static PostgresUser choose() {
-        if (!"root".equals(System.getProperty("user.name"))) {
+        var user = System.getProperty("user.name");
+        if ("?".equals(user) && UNSHARE.works()) {
+            return UNSHARE; // a user without a name, as containers have them, is refused as well
+        }
+        if (!"root".equals(user)) {
             return UNCHANGED;
         }
         for (var candidate : List.of(UNSHARE, SETPRIV, SU)) {
@@ -88,12 +92,18 @@ enum PostgresUser {
     }
 
     /** Where unpacked programs are kept between runs so that this user can run them. */
-    Path cache() {
+    Path cache() throws IOException {
         var home = Path.of(System.getProperty("user.home"));
         var preferred = home.resolve(".cache").resolve("opptrapping");
         if (!isStranger() && (Files.isWritable(preferred) || Files.isWritable(home))) {
             return preferred;
         }
-        return Path.of(System.getProperty("java.io.tmpdir"), "opptrapping-" + System.getProperty("user.name"));
+        var fresh = Files.createTempDirectory("opptrapping-");
+        var shared = Path.of(System.getProperty("java.io.tmpdir"), "opptrapping-" + System.getProperty("user.name"));
+        if (Files.exists(shared) && !Files.getOwner(shared).equals(Files.getOwner(fresh))) {
+            return fresh; // never run what somebody else may have put there
+        }
+        Files.delete(fresh);
+        return shared;
     }
 }

@@ -42,14 +42,18 @@ record PortPlan(int base) {
 
     /** Makes sure, before anything is started, that nobody else has one of the ports. */
     void requireFree(boolean withServices) {
-        Ports.requireFree(issuer(), "the issuer");
-        if (withServices) {
-            for (var service : Service.values()) {
-                Ports.requireFree(of(service), service.directory());
+        try {
+            Ports.requireFree(issuer(), "the issuer");
+            if (withServices) {
+                for (var service : Service.values()) {
+                    Ports.requireFree(of(service), service.directory());
+                }
             }
+            Ports.requireFree(postgres(), "PostgreSQL");
+            Ports.requireFree(kafka(), "Kafka");
+            Ports.requireFree(kafkaController(), "Kafka's controller");
+        } catch (StartFailure taken) {
+            throw new StartFailure(taken.getMessage() + " --port-base N moves all ports.", taken);
         }
-        Ports.requireFree(postgres(), "PostgreSQL");
-        Ports.requireFree(kafka(), "Kafka");
-        Ports.requireFree(kafkaController(), "Kafka's controller");
     }
 }

@@ -1,0 +1,64 @@
+package no.opptrapping.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import no.opptrapping.embedded.StartFailure;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DataDirectoryTest {
+    @TempDir
+    Path parent;
+
+    @Test
+    void setsAnInterruptedRunAsideWithoutLosingIt() throws IOException {
+        try (var directory = DataDirectory.open(parent.resolve("data"))) {
+            Files.createDirectories(directory.path().resolve("postgres/data"));
+            Files.writeString(directory.path().resolve("state.properties"), "scenario=BEGUN\n");
+            Files.createDirectory(directory.path().resolve("issuer"));
+
+            var aside = directory.setAside(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
+
+            assertThat(aside).isEqualTo(directory.path().resolve("interrupted-20260102-030405"));
+            assertThat(aside.resolve("postgres/data")).isDirectory();
+            assertThat(aside.resolve("state.properties")).hasContent("scenario=BEGUN");
+            assertThat(directory.path().resolve("postgres")).doesNotExist();
+            assertThat(directory.path().resolve("issuer")).isDirectory();
+        }
+    }
+
+    @Test
+    void keepsANamedDirectoryAndRemovesOneThatNobodyNamed() throws IOException {
+        var named = DataDirectory.open(parent.resolve("data"));
+        named.close();
+        assertThat(named.path()).isDirectory();
+
+        var unnamed = DataDirectory.open(null);
+        Files.writeString(unnamed.path().resolve("log"), "x");
+        unnamed.close();
+        assertThat(unnamed.path()).doesNotExist();
+    }
+
+    @Test
+    void refusesADirectoryInWhichAnotherRunIsGoingOn() {
+        try (var first = DataDirectory.open(parent.resolve("data"))) {
+            assertThatThrownBy(() -> DataDirectory.open(first.path()))
+                    .isInstanceOf(StartFailure.class)
+                    .hasMessageContaining("deploy/up is already running there");
+        }
+    }
+
+    @Test
+    void refusesAFileInPlaceOfADirectory() throws IOException {
+        var file = Files.writeString(parent.resolve("file"), "x");
+
+        assertThatThrownBy(() -> DataDirectory.open(file)).isInstanceOf(StartFailure.class);
+    }
+}

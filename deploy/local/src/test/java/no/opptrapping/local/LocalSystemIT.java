@@ -1,0 +1,57 @@
+package no.opptrapping.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Year;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Needs the services to be built, which they are before this module in every full build. */
+class LocalSystemIT {
+    @TempDir
+    Path directory;
+
+    @Test
+    void drivesTheClockOfAllServicesAndKeepsItWhenAServiceIsKilledAndStartedAgain() throws Exception {
+        var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
+        var year = Year.of(2025);
+        Progress silent = line -> {};
+        try (var infrastructure = Infrastructure.start(directory, ports, silent);
+                var system = new LocalSystem(
+                        Installation.fromSystemProperty(),
+                        directory,
+                        ports,
+                        year,
+                        RunState.in(directory),
+                        infrastructure)) {
+            system.start(silent);
+            var later = Instant.parse("2025-06-01T10:00:00Z");
+            system.setClock(later);
+            system.kill(Service.GRANT);
+            assertThatThrownBy(() -> clock(system, Service.GRANT)).isInstanceOf(IOException.class);
+            system.restart(Service.GRANT);
+
+            for (var service : Service.values()) {
+                assertThat(clock(system, service)).as(service.directory()).contains("2025-06-01T10:00:0");
+            }
+            assertThatThrownBy(() -> system.setClock(later.minusSeconds(1)))
+                    .hasMessageContaining("never goes backwards");
+        }
+    }
+
+    private static String clock(World world, Service service) throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var request = HttpRequest.newBuilder(world.address(service).resolve("/local/clock"))
+                    .header("Authorization", "Bearer " + world.staffToken("someone", "administrator"))
+                    .build();
+            return http.send(request, HttpResponse.BodyHandlers.ofString()).body();
+        }
+    }
+}

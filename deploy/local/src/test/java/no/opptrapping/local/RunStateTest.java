@@ -1,0 +1,37 @@
+package no.opptrapping.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.Year;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunStateTest {
+    private static final Year YEAR = Year.of(2025);
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void beginsOnTheFirstWorkingMorningOfTheYearInOslo() {
+        var state = RunState.in(directory);
+
+        assertThat(state.stage()).isEqualTo(RunState.Stage.NOT_BEGUN);
+        assertThat(state.year()).isEmpty();
+        assertThat(state.clock(YEAR)).isEqualTo("2025-01-02T07:00:00Z");
+    }
+
+    @Test
+    void remembersItsStageYearAndClock() {
+        var state = RunState.in(directory);
+        state.reached(RunState.Stage.BEGUN, YEAR);
+        state.clockIs(Instant.parse("2026-03-01T11:00:00Z"));
+
+        var later = RunState.in(directory);
+        assertThat(later.stage()).isEqualTo(RunState.Stage.BEGUN);
+        assertThat(later.year()).contains(YEAR);
+        assertThat(later.clock(YEAR)).isEqualTo("2026-03-01T11:00:00Z");
+    }
+}

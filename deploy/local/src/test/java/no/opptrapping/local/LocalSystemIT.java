@@ -34,6 +34,7 @@ class LocalSystemIT {
             system.start(silent);
             var later = Instant.parse("2025-06-01T10:00:00Z");
             system.setClock(later);
+            system.setClock(later.minusSeconds(1));
             system.kill(Service.GRANT);
             assertThatThrownBy(() -> clock(system, Service.GRANT)).isInstanceOf(IOException.class);
             system.restart(Service.GRANT);
@@ -41,8 +42,6 @@ class LocalSystemIT {
             for (var service : Service.values()) {
                 assertThat(clock(system, service)).as(service.directory()).contains("2025-06-01T10:00:0");
             }
-            assertThatThrownBy(() -> system.setClock(later.minusSeconds(1)))
-                    .hasMessageContaining("never goes backwards");
         }
     }
 

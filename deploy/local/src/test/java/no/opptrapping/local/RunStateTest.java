@@ -15,12 +15,12 @@ class RunStateTest {
     Path directory;
 
     @Test
-    void beginsOnTheFirstWorkingMorningOfTheYearInOslo() {
+    void beginsInTheMorningOfTheFirstOfDecemberBeforeTheYearInOslo() {
         var state = RunState.in(directory);
 
         assertThat(state.stage()).isEqualTo(RunState.Stage.NOT_BEGUN);
         assertThat(state.year()).isEmpty();
-        assertThat(state.clock(YEAR)).isEqualTo("2025-01-02T07:00:00Z");
+        assertThat(state.clock(YEAR)).isEqualTo("2024-12-01T07:00:00Z");
     }
 
     @Test

@@ -15,12 +15,25 @@ public interface Applications {
      * What a list holds; what is null does not matter.
      *
      * @param withoutDrafts a draft is nobody's but its municipality's
+     * @param county the county number of the hosts, two digits
      */
     record Filter(
             @Nullable MunicipalityId host,
             @Nullable CallId call,
             @Nullable ApplicationStatus status,
-            boolean withoutDrafts) {}
+            boolean withoutDrafts,
+            @Nullable String county) {
+        public Filter {
+            if (county != null && !county.matches("[0-9]{2}")) {
+                throw new IllegalArgumentException("A county number has two digits: " + county);
+            }
+        }
+
+        /** A municipality's own, drafts among them. */
+        static Filter ownOf(MunicipalityId host, @Nullable CallId call, @Nullable ApplicationStatus status) {
+            return new Filter(host, call, status, false, null);
+        }
+    }
 
     /** A submission that was answered with a problem. */
     record RefusedSubmission(Application application, Instant at, Set<String> codes) {}

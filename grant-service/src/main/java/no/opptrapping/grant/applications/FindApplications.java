@@ -28,11 +28,17 @@ public class FindApplications {
         this.clock = clock;
     }
 
-    /** An application that any person of the administration may see; a draft is nobody's but its municipality's. */
-    public Optional<Found> forStaff(ApplicationId id) {
+    /**
+     * An application that a person of the administration may see; a draft is nobody's but its municipality's.
+     *
+     * @param county the only county that a county governor's person sees
+     */
+    public Optional<Found> forStaff(ApplicationId id, Optional<String> county) {
         return applications
                 .find(id)
                 .filter(application -> application.status() != ApplicationStatus.DRAFT)
+                .filter(application ->
+                        county.map(application.hostNumber().county()::equals).orElse(true))
                 .map(application -> new Found(application, List.of()));
     }
 
@@ -46,7 +52,7 @@ public class FindApplications {
 
     /** The municipality's drafts with what they lack, ordered by reference, at most 500. */
     public List<Found> drafts(KnownMunicipality host) {
-        var filter = new Applications.Filter(host.id(), null, ApplicationStatus.DRAFT, false);
+        var filter = Applications.Filter.ownOf(host.id(), null, ApplicationStatus.DRAFT);
         return applications.list(filter, "", 500).stream()
                 .map(application -> withMissing(host, application))
                 .toList();

@@ -32,9 +32,4 @@ public class CallingMunicipality {
             case Caller.Anonymous anonymous -> Optional.empty();
         };
     }
-
-    /** Whether a person of the administration calls, who may see every municipality's things. */
-    public boolean isStaff() {
-        return caller.get() instanceof Caller.Staff;
-    }
 }

@@ -5,9 +5,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
-import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.platform.values.MunicipalityId;
 
 /** A municipality's one submitted application of a call. */
 @Entity
@@ -16,16 +15,16 @@ import no.opptrapping.platform.values.MunicipalityId;
 class ApplicationClaimEntity {
     @Id
     @Column(name = "call_id")
-    CallId callId;
+    UUID callId;
 
     @Id
     @Column(name = "municipality_id")
-    MunicipalityId municipalityId;
+    UUID municipalityId;
 
     @Column(name = "application_id")
     ApplicationId applicationId;
 
-    record Key(CallId callId, MunicipalityId municipalityId) {}
+    record Key(UUID callId, UUID municipalityId) {}
 
     @SuppressWarnings("NullAway.Init")
     protected ApplicationClaimEntity() {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationId;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "application")
 class ApplicationEntity {
     @Id
-    ApplicationId id;
+    UUID id;
 
     @Generated
     @Column(insertable = false, updatable = false)
@@ -95,7 +96,7 @@ class ApplicationEntity {
 
     static ApplicationEntity of(Application draft) {
         var entity = new ApplicationEntity();
-        entity.id = draft.id();
+        entity.id = draft.id().value();
         entity.callId = draft.call();
         entity.schemeId = draft.scheme();
         entity.year = draft.year().getValue();
@@ -124,7 +125,7 @@ class ApplicationEntity {
 
     Application application() {
         return new Application(
-                id,
+                new ApplicationId(id),
                 reference,
                 callId,
                 schemeId,

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
@@ -17,6 +19,7 @@ import no.opptrapping.grant.applications.CallFigures;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 @ApplicationScoped
 @Transactional
@@ -32,12 +35,13 @@ class HibernateApplications implements Applications {
 
     @Override
     public Optional<Application> find(ApplicationId id) {
-        return Optional.ofNullable(session.find(ApplicationEntity.class, id)).map(ApplicationEntity::application);
+        return Optional.ofNullable(session.find(ApplicationEntity.class, id.value()))
+                .map(ApplicationEntity::application);
     }
 
     @Override
     public Optional<Application> lock(ApplicationId id) {
-        var entity = session.find(ApplicationEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        var entity = session.find(ApplicationEntity.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
         if (entity == null) {
             return Optional.empty();
         }
@@ -71,6 +75,7 @@ class HibernateApplications implements Applications {
                                 + (filter.call() == null ? "" : " and callId = :call")
                                 + (filter.status() == null ? "" : " and status = :status")
                                 + (filter.withoutDrafts() ? " and status <> DRAFT" : "")
+                                + (filter.county() == null ? "" : " and hostNumber between :first and :last")
                                 + " order by reference",
                         ApplicationEntity.class)
                 .setParameter("after", afterReference)
@@ -83,6 +88,10 @@ class HibernateApplications implements Applications {
         }
         if (filter.status() != null) {
             query.setParameter("status", filter.status());
+        }
+        if (filter.county() != null) {
+            query.setParameter("first", new MunicipalityNumber(filter.county() + "00"));
+            query.setParameter("last", new MunicipalityNumber(filter.county() + "99"));
         }
         return query.getResultStream().map(ApplicationEntity::application).toList();
     }
@@ -97,27 +106,31 @@ class HibernateApplications implements Applications {
 
     @Override
     public void change(Application application) {
-        session.find(ApplicationEntity.class, application.id()).take(application);
+        session.find(ApplicationEntity.class, application.id().value()).take(application);
     }
 
     @Override
     public Set<MunicipalityId> taken(CallId call, Collection<MunicipalityId> municipalities, ApplicationId besides) {
-        return Set.copyOf(session.createQuery(
+        return session.createQuery(
                         "select municipalityId from ApplicationClaimEntity where callId = :call"
                                 + " and municipalityId in :municipalities and applicationId <> :besides",
-                        MunicipalityId.class)
-                .setParameter("call", call)
-                .setParameter("municipalities", municipalities)
+                        UUID.class)
+                .setParameter("call", call.value())
+                .setParameter(
+                        "municipalities",
+                        municipalities.stream().map(MunicipalityId::value).toList())
                 .setParameter("besides", besides)
-                .getResultList());
+                .getResultStream()
+                .map(MunicipalityId::new)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public boolean claim(CallId call, MunicipalityId municipality, ApplicationId application) {
         return session.createQuery("insert into ApplicationClaimEntity (callId, municipalityId, applicationId)"
                                 + " values (:call, :municipality, :application) on conflict do nothing")
-                        .setParameter("call", call)
-                        .setParameter("municipality", municipality)
+                        .setParameter("call", call.value())
+                        .setParameter("municipality", municipality.value())
                         .setParameter("application", application)
                         .executeUpdate()
                 == 1;

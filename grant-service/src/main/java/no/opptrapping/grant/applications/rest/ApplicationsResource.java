@@ -26,6 +26,8 @@ import no.opptrapping.grant.applications.FindApplications;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.known.CallingMunicipality;
 import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.access.Caller;
+import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -44,6 +46,7 @@ class ApplicationsResource {
     private final FindApplications findApplications;
     private final Applications applications;
     private final CallingMunicipality calling;
+    private final CurrentCaller caller;
     private final LocalisedFaults faults;
     private final Problems problems;
 
@@ -52,12 +55,14 @@ class ApplicationsResource {
             FindApplications findApplications,
             Applications applications,
             CallingMunicipality calling,
+            CurrentCaller caller,
             LocalisedFaults faults,
             Problems problems) {
         this.draftApplication = draftApplication;
         this.findApplications = findApplications;
         this.applications = applications;
         this.calling = calling;
+        this.caller = caller;
         this.faults = faults;
         this.problems = problems;
     }
@@ -146,8 +151,8 @@ class ApplicationsResource {
     }
 
     private Optional<FindApplications.Found> visible(ApplicationId id) {
-        return calling.isStaff()
-                ? findApplications.forStaff(id)
+        return caller.get() instanceof Caller.Staff staff
+                ? findApplications.forStaff(id, staff.county())
                 : calling.get().flatMap(host -> findApplications.of(host, id));
     }
 
@@ -180,11 +185,13 @@ class ApplicationsResource {
     }
 
     private List<Application> rows(@Nullable CallId call, @Nullable ApplicationStatus status, String after, int limit) {
-        if (calling.isStaff()) {
-            return applications.list(new Applications.Filter(null, call, status, true), after, limit);
+        if (caller.get() instanceof Caller.Staff staff) {
+            var county = staff.county().orElse(null);
+            return applications.list(new Applications.Filter(null, call, status, true, county), after, limit);
         }
         return calling.get()
-                .map(host -> applications.list(new Applications.Filter(host.id(), call, status, false), after, limit))
+                .map(host ->
+                        applications.list(new Applications.Filter(host.id(), call, status, false, null), after, limit))
                 .orElseGet(List::of);
     }
 }

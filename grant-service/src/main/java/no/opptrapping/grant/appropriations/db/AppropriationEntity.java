@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "appropriation")
 class AppropriationEntity {
     @Id
-    AppropriationId id;
+    UUID id;
 
     @Column(name = "scheme_id")
     SchemeId schemeId;
@@ -46,7 +47,7 @@ class AppropriationEntity {
     protected AppropriationEntity() {}
 
     AppropriationEntity(Appropriation appropriation) {
-        id = appropriation.id();
+        id = appropriation.id().value();
         schemeId = appropriation.scheme();
         year = appropriation.year().getValue();
         amount = appropriation.adopted();
@@ -58,7 +59,7 @@ class AppropriationEntity {
 
     Appropriation appropriation(List<AppropriationRevisionEntity> revisions) {
         return new Appropriation(
-                id,
+                new AppropriationId(id),
                 schemeId,
                 Year.of(year),
                 amount,

@@ -24,7 +24,7 @@ class HibernateAppropriations implements Appropriations {
 
     @Override
     public Optional<Appropriation> find(AppropriationId id) {
-        return Optional.ofNullable(session.find(AppropriationEntity.class, id))
+        return Optional.ofNullable(session.find(AppropriationEntity.class, id.value()))
                 .map(entity -> entity.appropriation(revisions(List.of(id))));
     }
 
@@ -51,13 +51,16 @@ class HibernateAppropriations implements Appropriations {
             query.setParameter("year", year.getValue());
         }
         if (after != null) {
-            query.setParameter("after", after);
+            query.setParameter("after", after.value());
         }
         var entities = query.getResultList();
-        var revisions = revisions(entities.stream().map(entity -> entity.id).toList()).stream()
+        var revisions = revisions(entities.stream()
+                        .map(entity -> new AppropriationId(entity.id))
+                        .toList())
+                .stream()
                 .collect(Collectors.groupingBy(revision -> revision.appropriationId));
         return entities.stream()
-                .map(entity -> entity.appropriation(revisions.getOrDefault(entity.id, List.of())))
+                .map(entity -> entity.appropriation(revisions.getOrDefault(new AppropriationId(entity.id), List.of())))
                 .toList();
     }
 

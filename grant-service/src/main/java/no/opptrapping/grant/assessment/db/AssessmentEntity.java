@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.Assessment;
 import no.opptrapping.grant.assessment.AssessmentId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "assessment")
 class AssessmentEntity {
     @Id
-    AssessmentId id;
+    UUID id;
 
     @Column(name = "application_id")
     ApplicationId applicationId;
@@ -58,7 +59,7 @@ class AssessmentEntity {
 
     static AssessmentEntity of(Assessment assessment) {
         var entity = new AssessmentEntity();
-        entity.id = assessment.id();
+        entity.id = assessment.id().value();
         entity.applicationId = assessment.application();
         entity.callId = assessment.call();
         entity.take(assessment);
@@ -79,7 +80,7 @@ class AssessmentEntity {
 
     Assessment assessment() {
         return new Assessment(
-                id,
+                new AssessmentId(id),
                 applicationId,
                 callId,
                 new Judgement(

@@ -23,7 +23,7 @@ class HibernateAssessments implements Assessments {
 
     @Override
     public Optional<Assessment> find(AssessmentId id) {
-        var entity = session.find(AssessmentEntity.class, id);
+        var entity = session.find(AssessmentEntity.class, id.value());
         if (entity == null) {
             return Optional.empty();
         }
@@ -62,7 +62,7 @@ class HibernateAssessments implements Assessments {
             query.setParameter("call", call);
         }
         if (after != null) {
-            query.setParameter("after", after);
+            query.setParameter("after", after.value());
         }
         return query.getResultStream().map(AssessmentEntity::assessment).toList();
     }
@@ -74,6 +74,6 @@ class HibernateAssessments implements Assessments {
 
     @Override
     public void change(Assessment assessment) {
-        session.find(AssessmentEntity.class, assessment.id()).take(assessment);
+        session.find(AssessmentEntity.class, assessment.id().value()).take(assessment);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.CallId;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "call")
 class CallEntity {
     @Id
-    CallId id;
+    UUID id;
 
     @Column(name = "scheme_id")
     SchemeId schemeId;
@@ -83,7 +84,7 @@ class CallEntity {
 
     static CallEntity of(Call call) {
         var entity = new CallEntity();
-        entity.id = call.id();
+        entity.id = call.id().value();
         entity.schemeId = call.scheme();
         entity.year = call.year().getValue();
         entity.title = call.title();
@@ -110,7 +111,7 @@ class CallEntity {
 
     Call call() {
         return new Call(
-                id,
+                new CallId(id),
                 schemeId,
                 Year.of(year),
                 title,

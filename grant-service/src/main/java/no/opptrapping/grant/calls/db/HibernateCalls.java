@@ -22,7 +22,7 @@ class HibernateCalls implements Calls {
 
     @Override
     public Optional<Call> find(CallId id) {
-        return Optional.ofNullable(session.find(CallEntity.class, id)).map(CallEntity::call);
+        return Optional.ofNullable(session.find(CallEntity.class, id.value())).map(CallEntity::call);
     }
 
     @Override
@@ -36,7 +36,7 @@ class HibernateCalls implements Calls {
     }
 
     private Optional<Call> locked(CallId id, LockModeType mode) {
-        var entity = session.find(CallEntity.class, id, mode);
+        var entity = session.find(CallEntity.class, id.value(), mode);
         if (entity == null) {
             return Optional.empty();
         }
@@ -64,7 +64,8 @@ class HibernateCalls implements Calls {
             query.setParameter("year", filter.year().getValue());
         }
         if (after != null) {
-            query.setParameter("afterYear", after.year().getValue()).setParameter("afterId", after.id());
+            query.setParameter("afterYear", after.year().getValue())
+                    .setParameter("afterId", after.id().value());
         }
         return query.getResultStream().map(CallEntity::call).toList();
     }
@@ -76,6 +77,6 @@ class HibernateCalls implements Calls {
 
     @Override
     public void change(Call call) {
-        session.find(CallEntity.class, call.id()).take(call);
+        session.find(CallEntity.class, call.id().value()).take(call);
     }
 }

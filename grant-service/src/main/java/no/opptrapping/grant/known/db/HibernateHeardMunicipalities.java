@@ -20,7 +20,7 @@ class HibernateHeardMunicipalities implements HeardMunicipalities {
 
     @Override
     public void keep(HeardMunicipality heard) {
-        var stored = session.find(KnownMunicipalityEntity.class, heard.id());
+        var stored = session.find(KnownMunicipalityEntity.class, heard.id().value());
         var entity = stored == null ? new KnownMunicipalityEntity(heard.id()) : stored;
         entity.hear(heard);
         if (stored == null) {
@@ -30,7 +30,7 @@ class HibernateHeardMunicipalities implements HeardMunicipalities {
 
     @Override
     public Optional<HeardMunicipality> find(MunicipalityId id) {
-        return Optional.ofNullable(session.find(KnownMunicipalityEntity.class, id))
+        return Optional.ofNullable(session.find(KnownMunicipalityEntity.class, id.value()))
                 .map(KnownMunicipalityEntity::heard);
     }
 

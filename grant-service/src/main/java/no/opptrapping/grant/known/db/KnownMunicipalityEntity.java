@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import no.opptrapping.grant.known.HeardMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "known_municipality")
 class KnownMunicipalityEntity {
     @Id
-    MunicipalityId id;
+    UUID id;
 
     @Column(name = "ceased_on")
     @Nullable
@@ -50,7 +51,7 @@ class KnownMunicipalityEntity {
     protected KnownMunicipalityEntity() {}
 
     KnownMunicipalityEntity(MunicipalityId id) {
-        this.id = id;
+        this.id = id.value();
     }
 
     void hear(HeardMunicipality heard) {
@@ -66,7 +67,7 @@ class KnownMunicipalityEntity {
 
     HeardMunicipality heard() {
         return new HeardMunicipality(
-                id,
+                new MunicipalityId(id),
                 ceasedOn,
                 versions.stream()
                         .map(one -> new HeardMunicipality.Version(one.number(), one.name(), one.from(), one.to()))

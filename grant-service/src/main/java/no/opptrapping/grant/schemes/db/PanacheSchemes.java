@@ -12,6 +12,6 @@ import no.opptrapping.grant.schemes.Schemes;
 class PanacheSchemes implements Schemes {
     @Override
     public Optional<Scheme> find(SchemeId id) {
-        return SchemeEntity.<SchemeEntity>findByIdOptional(id).map(SchemeEntity::scheme);
+        return SchemeEntity.<SchemeEntity>findByIdOptional(id.value()).map(SchemeEntity::scheme);
     }
 }

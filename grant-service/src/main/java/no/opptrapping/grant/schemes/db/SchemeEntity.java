@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.MonthDay;
 import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.grant.schemes.ReportingTerms;
 import no.opptrapping.grant.schemes.Scheme;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class SchemeEntity extends PanacheEntityBase {
     @Id
-    public SchemeId id;
+    public UUID id;
 
     public String code;
 
@@ -87,7 +88,7 @@ public class SchemeEntity extends PanacheEntityBase {
     /** What other rooms read of it. */
     public Scheme scheme() {
         return new Scheme(
-                id,
+                new SchemeId(id),
                 code,
                 name,
                 chapter,

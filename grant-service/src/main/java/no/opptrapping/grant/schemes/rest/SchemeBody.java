@@ -46,7 +46,7 @@ final class SchemeBody {
 
     /** The scheme, to be used only when there are no faults. */
     SchemeEntity scheme(String madeBy, Instant madeAt) {
-        read.id = SchemeId.random();
+        read.id = SchemeId.random().value();
         read.madeBy = madeBy;
         read.madeAt = madeAt;
         return read;

@@ -36,7 +36,7 @@ record SchemeResponse(
 
     static SchemeResponse of(SchemeEntity scheme) {
         return new SchemeResponse(
-                scheme.id,
+                new SchemeId(scheme.id),
                 scheme.code,
                 scheme.name,
                 scheme.purpose,

@@ -84,7 +84,7 @@ class SchemesResource {
     @Transactional
     public Response get(@PathParam("id") String id) {
         return SchemeId.parse(id)
-                .flatMap(known -> SchemeEntity.<SchemeEntity>findByIdOptional(known))
+                .flatMap(known -> SchemeEntity.<SchemeEntity>findByIdOptional(known.value()))
                 .map(scheme -> Response.ok(SchemeResponse.of(scheme)).build())
                 .orElseGet(problems::notFound);
     }

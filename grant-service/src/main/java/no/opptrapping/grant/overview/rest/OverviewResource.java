@@ -1,0 +1,100 @@
+package no.opptrapping.grant.overview.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.opptrapping.grant.known.CallingMunicipality;
+import no.opptrapping.grant.overview.GatherOverview;
+import no.opptrapping.grant.overview.Overview;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.problems.Problems;
+
+/** The overview of the municipality that calls. */
+@Path("/v1/overview")
+@RunOnVirtualThread
+class OverviewResource {
+    private final GatherOverview gatherOverview;
+    private final CallingMunicipality calling;
+    private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final Texts texts;
+    private final Problems problems;
+
+    OverviewResource(
+            GatherOverview gatherOverview,
+            CallingMunicipality calling,
+            CurrentCaller caller,
+            CurrentLanguage language,
+            Texts texts,
+            Problems problems) {
+        this.gatherOverview = gatherOverview;
+        this.calling = calling;
+        this.caller = caller;
+        this.language = language;
+        this.texts = texts;
+        this.problems = problems;
+    }
+
+    @GET
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE})
+    public Response get() {
+        return calling.get()
+                .map(municipality -> gatherOverview.of(municipality, caller.get()))
+                .map(overview -> Response.ok(response(overview)).build())
+                .orElseGet(problems::notFound);
+    }
+
+    private OverviewResponse response(Overview overview) {
+        return new OverviewResponse(
+                new OverviewResponse.Municipality(
+                        overview.municipality().id(),
+                        overview.municipality().number(),
+                        overview.municipality().name()),
+                overview.deadlines().stream().map(this::deadline).toList(),
+                overview.missing().stream()
+                        .map(missing -> new OverviewResponse.Missing(missing.where(), faults(missing.faults())))
+                        .toList(),
+                overview.money(),
+                overview.contacts().stream()
+                        .map(one -> new OverviewResponse.SchemeContact(
+                                one.scheme().in(language.get()),
+                                one.contact().name(),
+                                one.contact().email(),
+                                one.contact().phone()))
+                        .toList());
+    }
+
+    private OverviewResponse.Deadline deadline(Overview.Deadline deadline) {
+        var what = deadline.act().name().toLowerCase(Locale.ROOT);
+        var spoken = language.get();
+        return new OverviewResponse.Deadline(
+                what,
+                deadline.on(),
+                deadline.where(),
+                texts.text(
+                        spoken,
+                        "overview." + what,
+                        Map.of("about", deadline.about().in(spoken), "on", deadline.on())));
+    }
+
+    private List<Fault> faults(List<BrokenRule> broken) {
+        var spoken = language.get();
+        return broken.stream()
+                .map(rule -> new Fault(
+                        rule.code(),
+                        rule.pointer(),
+                        texts.text(spoken, rule.code(), rule.arguments()),
+                        rule.arguments()))
+                .toList();
+    }
+}

@@ -1,0 +1,55 @@
+package no.opptrapping.grant.framework;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.UUID;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.testing.ContractSamples;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.junit.jupiter.api.Test;
+
+class FrameworkAllocationV1Test {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    @Test
+    void tellsOfAMunicipalityThatIsCompensated() throws JsonProcessingException {
+        var allocation = allocation(new AdoptedFrameworkRow(
+                new MunicipalityId(new UUID(0, 11)),
+                new MunicipalityNumber("1151"),
+                Kroner.of(330_000),
+                Kroner.of(18_000),
+                Kroner.of(230_000),
+                Kroner.of(1_000),
+                Kroner.of(229_000),
+                Kroner.of(247_000)));
+        ContractSamples.ownedBy("grant-service")
+                .assertApproved(
+                        "framework-allocation.v1", 1, JSON.writeValueAsString(FrameworkAllocationV1.of(allocation)));
+    }
+
+    private static FrameworkAllocation allocation(AdoptedFrameworkRow row) {
+        return new FrameworkAllocation(
+                new FrameworkAllocationId(new UUID(0, 61)),
+                1,
+                new UUID(0, 41),
+                new FrameworkAllocation.Purpose(new SchemeId(new UUID(0, 32)), "571", "60"),
+                new FrameworkAllocation.Purpose(new SchemeId(new UUID(0, 31)), "765", "62"),
+                Year.of(2026),
+                row,
+                LocalDate.of(2027, 1, 15),
+                LocalDate.of(2027, 3, 1),
+                "is-24-8",
+                "dina",
+                Instant.parse("2025-12-01T09:00:00Z"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of framework allocations: their events. */
+@NullMarked
+package no.opptrapping.grant.framework;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,250 @@
+package no.opptrapping.grant.reconciliation;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import no.opptrapping.grant.awards.AdoptedAllocation;
+import no.opptrapping.grant.awards.AdoptedAmount;
+import no.opptrapping.grant.awards.MakeAwards;
+import no.opptrapping.grant.known.HeardMunicipalities;
+import no.opptrapping.grant.known.HeardMunicipality;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Municipalities, schemes and tokens for the tests of the money, each test with a scheme of its own. */
+@ApplicationScoped
+class MoneyWorld {
+    static final Year YEAR = Year.of(2025);
+    private static final AtomicInteger NEXT = new AtomicInteger();
+
+    private final HeardMunicipalities heard;
+    private final MakeAwards makeAwards;
+    private final Clock clock;
+    private final String issuer;
+    private final String broker;
+    private final String database;
+    private final String owner;
+    private final String ownerPassword;
+
+    MoneyWorld(
+            HeardMunicipalities heard,
+            MakeAwards makeAwards,
+            Clock clock,
+            @ConfigProperty(name = "opptrapping.issuer") String issuer,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String broker,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
+            @ConfigProperty(name = "quarkus.flyway.username") String owner,
+            @ConfigProperty(name = "quarkus.flyway.password") String ownerPassword) {
+        this.heard = heard;
+        this.makeAwards = makeAwards;
+        this.clock = clock;
+        this.issuer = issuer;
+        this.broker = broker;
+        this.database = database;
+        this.owner = owner;
+        this.ownerPassword = ownerPassword;
+    }
+
+    record Municipality(MunicipalityId id, MunicipalityNumber number, Optional<OrganisationNumber> organisation) {}
+
+    Municipality municipality(boolean canSignIn) {
+        var index = NEXT.incrementAndGet();
+        var number = new MunicipalityNumber("99%02d".formatted(index));
+        var id = new MunicipalityId(UUID.randomUUID());
+        var organisation = canSignIn ? Optional.of(organisation(index)) : Optional.<OrganisationNumber>empty();
+        QuarkusTransaction.requiringNew()
+                .run(() -> heard.keep(new HeardMunicipality(
+                        id,
+                        null,
+                        List.of(new HeardMunicipality.Version(
+                                number, "Prøve " + index, LocalDate.of(2000, 1, 1), null)),
+                        List.of(),
+                        organisation.stream()
+                                .map(one -> new HeardMunicipality.HeldNumber(one, LocalDate.of(2000, 1, 1), null))
+                                .toList())));
+        return new Municipality(id, number, organisation);
+    }
+
+    private static OrganisationNumber organisation(int index) {
+        return IntStream.range(0, 20)
+                .mapToObj(offset -> OrganisationNumber.parse("%09d".formatted(810_000_000 + index * 1000 + offset)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    SchemeId scheme(String kind) {
+        var code = "prove-" + NEXT.incrementAndGet();
+        var text = Map.of("nb", code, "nn", code, "en", code);
+        return new SchemeId(UUID.fromString(as("ada", "adviser")
+                .body(Map.of(
+                        "code",
+                        code,
+                        "name",
+                        text,
+                        "purpose",
+                        text,
+                        "kind",
+                        kind,
+                        "chapter",
+                        "765",
+                        "item",
+                        "62",
+                        "reporting",
+                        Map.of(
+                                "opens",
+                                "--01-15",
+                                "due",
+                                "--03-01",
+                                "form",
+                                "is-24-8",
+                                "simpleBelow",
+                                200_000,
+                                "auditorThreshold",
+                                500_000),
+                        "contact",
+                        Map.of("name", "Tilskudd", "email", "t@example.no", "phone", "22000000")))
+                .post("/v1/schemes")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id")));
+    }
+
+    void appropriate(SchemeId scheme, long amount) {
+        as("ada", "adviser")
+                .body(Map.of(
+                        "schemeId",
+                        scheme.toString(),
+                        "year",
+                        YEAR.getValue(),
+                        "amount",
+                        amount,
+                        "source",
+                        "Prop. 1 S"))
+                .post("/v1/appropriations")
+                .then()
+                .statusCode(201);
+    }
+
+    MakeAwards.Outcome award(SchemeId scheme, Map<Municipality, Long> amounts) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> makeAwards.from(new AdoptedAllocation(
+                        UUID.randomUUID(),
+                        scheme,
+                        YEAR,
+                        "dina",
+                        clock.instant(),
+                        amounts.entrySet().stream()
+                                .map(entry -> new AdoptedAmount(
+                                        entry.getKey().id(),
+                                        entry.getKey().number(),
+                                        Optional.empty(),
+                                        Kroner.of(entry.getValue()),
+                                        List.of()))
+                                .toList())));
+    }
+
+    RequestSpecification as(String person, String... roles) {
+        return request(
+                given().formParams("grant_type", "password", "username", person, "roles", String.join(",", roles))
+                        .post(issuer + "/staff/token")
+                        .path("access_token"));
+    }
+
+    RequestSpecification as(Municipality municipality) {
+        return request(given().formParams(
+                        "grant_type",
+                        "client_credentials",
+                        "client_id",
+                        "test",
+                        "client_secret",
+                        "local",
+                        "scope",
+                        "hdir:tilskudd/kommune.read hdir:tilskudd/kommune.write",
+                        "consumer_org",
+                        municipality.organisation().orElseThrow().value())
+                .post(issuer + "/maskinporten/token")
+                .path("access_token"));
+    }
+
+    private static RequestSpecification request(String token) {
+        return given().contentType(ContentType.JSON)
+                .header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    /** A report as the reporting service would tell of it. */
+    record Told(UUID report, Municipality municipality, long version, String status, Map<String, long[]> accounts) {}
+
+    /** Tells the broker of a report, the given number of times. */
+    void tell(Told told, int times) {
+        var event = UUID.randomUUID().toString();
+        try (var producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
+            for (var i = 0; i < times; i++) {
+                var record = new ProducerRecord<>(
+                        "report.v1", told.municipality().id().toString(), json(told));
+                Map.of(
+                                "ce_specversion", "1.0",
+                                "ce_id", event,
+                                "ce_type", "no.opptrapping.report.v1",
+                                "ce_source", "/reporting-service",
+                                "ce_subject", told.report().toString(),
+                                "ce_time", "2026-03-01T10:00:00Z",
+                                "ce_aggregateversion", Long.toString(told.version()),
+                                "content-type", "application/json")
+                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+                producer.send(record);
+            }
+        }
+    }
+
+    private static String json(Told told) {
+        var approved = told.status().equals("approved") || told.status().equals("corrected");
+        var accounts = told.accounts().entrySet().stream()
+                .map(account -> "{\"awardId\":\"%s\",\"received\":%d,\"spent\":%d,\"unspent\":%d,\"ownShare\":0}"
+                        .formatted(
+                                account.getKey(), account.getValue()[0], account.getValue()[1], account.getValue()[2]))
+                .toList();
+        return "{\"reportId\":\"%s\",\"version\":%d,\"status\":\"%s\",\"municipalityId\":\"%s\",\"number\":\"%s\",\"year\":2025,\"dueOn\":\"2026-03-01\",\"submittedAt\":\"2026-02-20T10:00:00Z\",\"approvedAt\":%s,\"awards\":[%s],\"manYears\":\"12.50\"}"
+                .formatted(
+                        told.report(),
+                        told.version(),
+                        told.status(),
+                        told.municipality().id(),
+                        told.municipality().number(),
+                        approved ? "\"2026-03-01T10:00:00Z\"" : "null",
+                        String.join(",", accounts));
+    }
+
+    /** A connection as the owner of the tables, for trying to break them. */
+    Connection owner() throws SQLException {
+        var connection = DriverManager.getConnection(database, owner, ownerPassword);
+        connection.setAutoCommit(false);
+        return connection;
+    }
+}

@@ -141,10 +141,12 @@ class MoneyStoryIT {
         var bygd = world.municipality(true);
         var award = awards(Map.of(bygd, 200_000L)).getFirst();
         order("ada", award, 50_000).then().statusCode(422).body("errors.code", hasItem("payment.award-not-accepted"));
+        assertThat(worklist("/v1/awards/" + award)).containsExactly("award-to-accept municipality 1");
         accept(bygd, award, ACCOUNT).then().statusCode(201);
         order("ada", award, 200_001).then().statusCode(422).body("errors.code", hasItem("payment.exceeds-award"));
         var payment =
                 order("ada", award, 50_000).then().statusCode(201).extract().<String>path("id");
+        assertThat(worklist("/v1/payments/" + payment)).containsExactly("payments-to-approve controller 1");
         world.as("ada", "adviser", "controller")
                 .post("/v1/payments/" + payment + "/approval")
                 .then()
@@ -172,6 +174,7 @@ class MoneyStoryIT {
                 .then()
                 .statusCode(200)
                 .body("waitsFor", equalTo("organisation-number"));
+        assertThat(worklist("/v1/awards/" + award)).containsExactly("award-to-accept administrator 1");
         world.as("ada", "adviser")
                 .body(Map.of("schemeId", scheme.toString(), "year", 2025, "dueOn", today()))
                 .post("/v1/payment-batches")
@@ -310,6 +313,22 @@ class MoneyStoryIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    private List<String> worklist(String link) {
+        return world
+                .as("kari", "controller")
+                .header("Accept-Language", "nn")
+                .get("/v1/worklist")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<Map<String, Object>>getList("items")
+                .stream()
+                .filter(item -> item.get("link").equals(link))
+                .map(item -> item.get("what") + " " + item.get("waitsFor") + " " + item.get("count"))
+                .toList();
     }
 
     private List<String> entries(AwardId award) {

@@ -1,0 +1,55 @@
+package no.opptrapping.grant.worklist;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import no.opptrapping.platform.values.MunicipalityId;
+
+/**
+ * Something that waits for somebody.
+ *
+ * @param name what people know it by: a title, a reference, a number
+ * @param municipality whose it is, if it is one municipality's
+ * @param since when it began to wait; of several things, the first
+ * @param count how many things it stands for, at least one
+ * @param link where they are, as a path of this service or, for reports, of reporting-service
+ */
+public record Waiting(
+        What what, String name, Optional<MunicipalityId> municipality, Instant since, long count, String link) {
+    /** What is to be done, and by whom. */
+    public enum What {
+        CALL_TO_ANNOUNCE("decision-maker"),
+        APPLICATIONS_TO_ASSESS("adviser"),
+        RUN_TO_ADOPT("decision-maker"),
+        AWARD_TO_ACCEPT("municipality"),
+        AWARDS_TO_PAY("adviser"),
+        PAYMENTS_TO_APPROVE("controller"),
+        PAYMENTS_TO_CONFIRM("administrator"),
+        REPORT_TO_CONTROL("controller"),
+        REPORT_TO_CORRECT("municipality"),
+        FIGURES_TO_SETTLE("controller");
+
+        private final String waitsFor;
+
+        What(String waitsFor) {
+            this.waitsFor = waitsFor;
+        }
+
+        /** The word for it in JSON. */
+        @JsonValue
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** The role that it waits for, or {@code municipality}. */
+        public String waitsFor() {
+            return waitsFor;
+        }
+
+        /** The one with the code; an unknown one is a bug. */
+        public static What of(String code) {
+            return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+        }
+    }
+}

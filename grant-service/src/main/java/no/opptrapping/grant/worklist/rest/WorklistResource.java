@@ -1,0 +1,31 @@
+package no.opptrapping.grant.worklist.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import no.opptrapping.grant.worklist.SeeWorklist;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+
+/** What waits for whom. */
+@Path("/v1/worklist")
+@RunOnVirtualThread
+class WorklistResource {
+    private final SeeWorklist seeWorklist;
+    private final CurrentLanguage language;
+    private final Texts texts;
+
+    WorklistResource(SeeWorklist seeWorklist, CurrentLanguage language, Texts texts) {
+        this.seeWorklist = seeWorklist;
+        this.language = language;
+        this.texts = texts;
+    }
+
+    @GET
+    @RolesAllowed({Roles.ADVISER, Roles.DECISION_MAKER, Roles.CONTROLLER, Roles.MINISTRY, Roles.ADMINISTRATOR})
+    public WorklistResponse list() {
+        return WorklistResponse.of(seeWorklist.list(), language.get(), texts);
+    }
+}

@@ -1,0 +1,57 @@
+package no.opptrapping.grant.worklist.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.grant.worklist.SeeWorklist;
+import no.opptrapping.grant.worklist.Waiting;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** The worklist as shown. */
+record WorklistResponse(@Schema(maxItems = 10000) List<Item> items) {
+    /**
+     * Something that waits.
+     *
+     * @param text what is to be done, in the reader's language
+     */
+    record Item(
+            Waiting.What what,
+            String text,
+            String waitsFor,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Municipality municipality,
+
+            Instant since,
+            long count,
+            String link) {}
+
+    record Municipality(MunicipalityNumber number, String name) {}
+
+    static WorklistResponse of(List<SeeWorklist.Line> lines, Language language, Texts texts) {
+        return new WorklistResponse(
+                lines.stream().map(line -> item(line, language, texts)).toList());
+    }
+
+    private static Item item(SeeWorklist.Line line, Language language, Texts texts) {
+        var waiting = line.waiting();
+        return new Item(
+                waiting.what(),
+                texts.text(
+                        language,
+                        "worklist." + waiting.what().code(),
+                        Map.of("name", waiting.name(), "count", waiting.count())),
+                line.waitsFor(),
+                line.municipality()
+                        .map(known -> new Municipality(known.number(), known.name()))
+                        .orElse(null),
+                waiting.since(),
+                waiting.count(),
+                waiting.link());
+    }
+}

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.applications;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -62,6 +63,7 @@ public record ApplicationContent(
     }
 
     /** Whether several municipalities apply together. */
+    @JsonIgnore
     public boolean isJoint() {
         return !participants.isEmpty();
     }

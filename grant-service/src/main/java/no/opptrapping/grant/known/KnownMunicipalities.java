@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -73,11 +71,10 @@ public class KnownMunicipalities {
         if (former.isEmpty()) {
             return new NumberStatus.Unknown();
         }
-        var all = byIdentity();
         return new NumberStatus.Ceased(former.stream()
-                .flatMap(one -> passedOn(all, one.id(), on).keySet().stream())
+                .flatMap(one -> shares(one.id(), on).keySet().stream())
                 .distinct()
-                .flatMap(id -> Optional.ofNullable(all.get(id)).flatMap(one -> one.on(on)).stream())
+                .flatMap(id -> byId(id, on).stream())
                 .sorted(BY_NUMBER)
                 .toList());
     }
@@ -88,41 +85,35 @@ public class KnownMunicipalities {
      * empty when a ceased municipality's successor has not been heard of yet.
      */
     public List<Passed> passedOn(MunicipalityId id, LocalDate to) {
-        return passedOn(byIdentity(), id, to).entrySet().stream()
+        return shares(id, to).entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Passed(entry.getKey(), entry.getValue()))
                 .toList();
     }
 
-    private Map<MunicipalityId, HeardMunicipality> byIdentity() {
-        return heard.all().stream().collect(Collectors.toMap(HeardMunicipality::id, Function.identity()));
-    }
-
-    private static Map<MunicipalityId, BigDecimal> passedOn(
-            Map<MunicipalityId, HeardMunicipality> all, MunicipalityId from, LocalDate to) {
+    private Map<MunicipalityId, BigDecimal> shares(MunicipalityId from, LocalDate to) {
         var result = new HashMap<MunicipalityId, BigDecimal>();
-        follow(all, from, BigDecimal.ONE, to, new HashSet<>(), result);
+        follow(from, BigDecimal.ONE, to, new HashSet<>(), result);
         return result;
     }
 
-    private static void follow(
-            Map<MunicipalityId, HeardMunicipality> all,
+    private void follow(
             MunicipalityId id,
             BigDecimal share,
             LocalDate to,
             Set<MunicipalityId> onTheWay,
             Map<MunicipalityId, BigDecimal> result) {
-        var municipality = all.get(id);
-        if (municipality == null || !onTheWay.add(id)) {
+        var municipality = heard.find(id);
+        if (municipality.isEmpty() || !onTheWay.add(id)) {
             return;
         }
-        if (municipality.on(to).isPresent()) {
+        if (municipality.get().on(to).isPresent()) {
             result.merge(id, share, BigDecimal::add);
         } else {
-            municipality.successors().stream()
+            municipality.get().successors().stream()
                     .filter(successor -> !successor.on().isAfter(to))
-                    .forEach(successor -> follow(
-                            all, successor.municipality(), share.multiply(successor.share()), to, onTheWay, result));
+                    .forEach(successor ->
+                            follow(successor.municipality(), share.multiply(successor.share()), to, onTheWay, result));
         }
         onTheWay.remove(id);
     }

@@ -122,7 +122,7 @@ class ApplicationsResource {
                 problems.rejected(List.of(BrokenRule.of("application.call-unknown", "/callId")));
             case DraftApplication.Outcome.UnknownApplication() -> problems.notFound();
             case DraftApplication.Outcome.NoLongerADraft(var now) ->
-                problems.conflict("application.not-a-draft", "status", now.code());
+                problems.conflict("application.not-a-draft", "state", now.code());
             case DraftApplication.Outcome.OtherCall() ->
                 problems.rejected(List.of(BrokenRule.of("application.other-call", "/callId")));
             case DraftApplication.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();

@@ -56,7 +56,7 @@ class SubmissionsResource {
             case SubmitApplication.Outcome.Refused(var broken) ->
                 problems.rejected("application.submission-refused", broken);
             case SubmitApplication.Outcome.NotADraft(var status) ->
-                problems.conflict("application.not-a-draft", "status", status.code());
+                problems.conflict("application.not-a-draft", "state", status.code());
             case SubmitApplication.Outcome.UnknownApplication() -> problems.notFound();
         };
     }
@@ -78,7 +78,7 @@ class SubmissionsResource {
         return switch (withdrawApplication.withdraw(own.host(), own.application(), reason)) {
             case WithdrawApplication.Outcome.Withdrawn(var application) -> created(application);
             case WithdrawApplication.Outcome.NotSubmitted(var status) ->
-                problems.conflict("application.not-submitted", "status", status.code());
+                problems.conflict("application.not-submitted", "state", status.code());
             case WithdrawApplication.Outcome.UnknownApplication() -> problems.notFound();
         };
     }

@@ -90,7 +90,7 @@ class CallsResource {
                         .build();
             case AnnounceCall.Outcome.SamePerson() -> problems.forbidden("call.maker-may-not-announce");
             case AnnounceCall.Outcome.NotADraft(var status) ->
-                problems.conflict("call.already-announced", "status", status.code());
+                problems.conflict("call.already-announced", "state", status.code());
             case AnnounceCall.Outcome.DeadlinePassed(var call) ->
                 problems.rejected(List.of(BrokenRule.of(
                         "call.deadline-in-the-past",

@@ -1,0 +1,362 @@
+package no.opptrapping.grant.applications;
+
+import static io.restassured.RestAssured.given;
+import static no.opptrapping.grant.testing.Requests.application;
+import static no.opptrapping.grant.testing.Requests.call;
+import static no.opptrapping.grant.testing.Requests.measure;
+import static no.opptrapping.grant.testing.Requests.participant;
+import static no.opptrapping.grant.testing.Requests.scheme;
+import static no.opptrapping.grant.testing.World.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.testing.RealInfrastructure;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How the API of calls, applications and the overview answers, right and wrong. */
+@QuarkusTest
+@WithTestResource(
+        value = RealInfrastructure.class,
+        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
+class ApplicationsApiIT {
+    @Inject
+    World world;
+
+    private String scheme;
+    private String call;
+
+    @BeforeEach
+    void announce() {
+        world.itIs(World.BEGINNING);
+        scheme = post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme("s-" + UUID.randomUUID()))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        call = post(world.asPerson("adviser-1", "adviser"), "/v1/calls", call(scheme))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        post(world.asPerson("leader-1", "decision-maker"), "/v1/calls/" + call + "/announcement")
+                .statusCode(201);
+        world.itIs(Instant.parse("2025-02-01T10:00:00Z"));
+    }
+
+    @Test
+    void aDraftWithWrongTypesIsRefusedWithAllOfThemAndNothingIsStored() {
+        var municipality = world.founded("Feilvik");
+        var body = application(call);
+        body.put("asked", 1.5);
+        body.put("ownShare", "100");
+        body.put("measures", List.of(measure("other", "A", 99_999_999_999_999_999L), "text"));
+        body.put("commitment", "yes");
+        body.put("municipality", "0301");
+        body.put("participants", List.of(participant("12", 1)));
+
+        post(world.as(municipality).header("Accept-Language", "en"), "/v1/applications", body)
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/asked",
+                                "/ownShare",
+                                "/measures/0/amount",
+                                "/measures/1",
+                                "/commitment",
+                                "/municipality",
+                                "/participants/0/number"))
+                .body("errors.detail", hasItems("The number must be whole.", "The field “municipality” is not known."));
+
+        world.as(municipality).get("/v1/applications").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void aDraftMayBeIncompleteAndSaysWhatIsMissing() {
+        var municipality = world.founded("Halvveis");
+        var id = post(world.as(municipality), "/v1/applications", Map.of("callId", call))
+                .statusCode(201)
+                .body("status", equalTo("draft"))
+                .body("missing.code", hasItem("application.no-measures"))
+                .header("Location", containsString("/v1/applications/"))
+                .header("ETag", equalTo("\"1\""))
+                .extract()
+                .<String>path("id");
+        world.as(municipality)
+                .get("/v1/applications/" + id)
+                .then()
+                .statusCode(200)
+                .body("missing.pointer", hasItems("/contact", "/measures", "/asked", "/commitment", "/budgetLines"))
+                .body("asked", nullValue());
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/applications/" + id)
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void twoThatEditTogetherDoNotOverwriteEachOther() {
+        var municipality = world.founded("Samskriv");
+        var id = begin(municipality, application(call));
+        put(municipality, id, null, application(call)).statusCode(428);
+        put(municipality, id, "\"1\"", application(call)).statusCode(200).header("ETag", equalTo("\"2\""));
+        put(municipality, id, "\"1\"", application(call)).statusCode(412);
+        put(world.founded("Utenfor"), id, "\"2\"", application(call)).statusCode(404);
+    }
+
+    @Test
+    void whatIsSubmittedCanNoLongerBeChangedOrSubmittedAgain() {
+        var municipality = world.founded("Ferdig");
+        var id = begin(municipality, application(call));
+        post(world.as(municipality), "/v1/applications/" + id + "/submission").statusCode(201);
+        put(municipality, id, "\"2\"", application(call))
+                .statusCode(409)
+                .body("type", equalTo("https://opptrapping.no/problems/application.not-a-draft"));
+        post(world.as(municipality), "/v1/applications/" + id + "/submission").statusCode(409);
+        var second = begin(municipality, application(call));
+        post(world.as(municipality), "/v1/applications/" + second + "/submission")
+                .statusCode(422)
+                .body("errors.code", contains("application.already-applied"));
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/calls/" + call + "/figures")
+                .then()
+                .body("refusedSubmissions", equalTo(2))
+                .body("submitted", equalTo(1))
+                .body("daysFromDeadlineToDecision", nullValue());
+    }
+
+    @Test
+    void theSameKeyGivesTheFirstAnswerAgain() {
+        var municipality = world.founded("Ivrig");
+        var key = UUID.randomUUID().toString();
+        var first = withKey(municipality, key);
+        var again = withKey(municipality, key);
+        assertThat(again).isEqualTo(first);
+        world.as(municipality).get("/v1/applications").then().body("items", hasSize(1));
+    }
+
+    @Test
+    void aNumberThatHasCeasedNamesItsSuccessor() {
+        var host = world.founded("Vert");
+        var successor = world.founded("Storkommune");
+        var former = world.ceased("Lillekommune", LocalDate.of(2020, 1, 1), successor);
+        var body = application(call);
+        body.put(
+                "participants",
+                List.of(participant(host.number().value(), 300_000), participant(former.value(), 100_000)));
+        post(world.as(host), "/v1/applications", body)
+                .statusCode(201)
+                .body("missing.code", contains("application.participant-ceased"))
+                .body("missing[0].pointer", equalTo("/participants/1/number"))
+                .body("missing[0].detail", containsString(successor.number() + " Storkommune"));
+    }
+
+    @Test
+    void pagesThroughAListWithoutLossOrRepetition() {
+        var seen = new TreeSet<String>();
+        for (var i = 0; i < 5; i++) {
+            var municipality = world.founded("Side " + i);
+            var id = begin(municipality, application(call));
+            post(world.as(municipality), "/v1/applications/" + id + "/submission")
+                    .statusCode(201);
+        }
+        var cursor = "";
+        do {
+            var page = world.asPerson("adviser-1", "adviser")
+                    .get("/v1/applications?callId=" + call + "&limit=2&status=submitted" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract();
+            List<String> references = page.path("items.reference");
+            assertThat(seen).doesNotContainAnyElementsOf(references);
+            seen.addAll(references);
+            String next = page.path("next");
+            cursor = next == null ? "" : "&cursor=" + next;
+        } while (!cursor.isEmpty());
+        assertThat(seen).hasSize(5);
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/applications?cursor=" + "x".repeat(12))
+                .then()
+                .statusCode(400);
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/applications?status=unknown&limit=0")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(2));
+    }
+
+    @Test
+    void onlyThoseWhoMayAct() {
+        var municipality = world.founded("Tilgang");
+        var stranger = new OrganisationNumber("974760673");
+        post(world.asOrganisation(stranger, "hdir:tilskudd/kommune.write"), "/v1/applications", application(call))
+                .statusCode(403);
+        post(
+                        world.asOrganisation(municipality.organisation(), "hdir:tilskudd/kommune.read"),
+                        "/v1/applications",
+                        application(call))
+                .statusCode(403);
+        post(world.asPerson("adviser-1", "adviser"), "/v1/applications", application(call))
+                .statusCode(403);
+        post(world.as(municipality), "/v1/schemes", scheme("x")).statusCode(403);
+        post(world.as(municipality), "/v1/calls/" + call + "/announcement").statusCode(403);
+        given().get("/v1/applications").then().statusCode(401).contentType("application/problem+json");
+        world.as(municipality).get("/v1/applications/not-an-id").then().statusCode(404);
+        world.as(municipality)
+                .get("/v1/applications/" + UUID.randomUUID())
+                .then()
+                .statusCode(404);
+        world.asPerson("leader-1", "decision-maker")
+                .get("/v1/calls/" + UUID.randomUUID() + "/figures")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aCallIsRefusedWithAllItsFaults() {
+        var body = call(UUID.randomUUID().toString());
+        body.put("budget", -5);
+        body.put("opensOn", "2025-04-01");
+        body.put("deadline", "2024-03-01T23:59:59+01:00");
+        post(world.asPerson("adviser-1", "adviser"), "/v1/calls", body)
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "call.scheme-unknown",
+                                "call.budget-not-positive",
+                                "call.deadline-before-opening",
+                                "call.deadline-in-the-past"));
+        post(world.asPerson("adviser-1", "adviser"), "/v1/calls", Map.of("rule", "lottery", "budget", "5"))
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/schemeId", "/year", "/title", "/opensOn", "/deadline", "/rule", "/budget"));
+        post(world.asPerson("leader-2", "decision-maker"), "/v1/calls/" + call + "/announcement")
+                .statusCode(409);
+    }
+
+    @Test
+    void aSchemeIsRefusedWithAllItsFaultsAndItsCodeIsTakenOnce() {
+        var code = "s-" + UUID.randomUUID();
+        var body = scheme(code);
+        body.put("chapter", "7");
+        body.put("kind", "gift");
+        body.remove("purpose");
+        body.put("reporting", Map.of("opens", "--03-01", "due", "--02-30", "form", "IS 24", "simpleBelow", -1));
+        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", body)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/chapter",
+                                "/kind",
+                                "/purpose",
+                                "/reporting/due",
+                                "/reporting/form",
+                                "/reporting/simpleBelow"));
+        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme(code))
+                .statusCode(201);
+        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme(code))
+                .statusCode(422)
+                .body("errors.code", contains("scheme.code-taken"));
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/schemes?limit=1")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("next", notNullValue());
+    }
+
+    @Test
+    void oneCallTellsAMunicipalityAllItHasToKnow() {
+        var municipality = world.founded("Oversikt");
+        var first = world.as(municipality)
+                .header("Accept-Language", "nb")
+                .get("/v1/overview")
+                .then()
+                .statusCode(200)
+                .body("municipality.name", equalTo("Oversikt"))
+                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.what", equalTo("apply"))
+                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.on", equalTo("2025-03-01"))
+                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.text", containsString("1. mars 2025"))
+                .body("missing", empty())
+                .body("money.asked", equalTo(0))
+                .body("contacts.email", hasItem("kari@example.no"))
+                .extract();
+        assertThat(first.<List<?>>path("deadlines")).isNotEmpty();
+
+        var draft = post(world.as(municipality), "/v1/applications", Map.of("callId", call))
+                .extract()
+                .<String>path("id");
+        world.as(municipality)
+                .get("/v1/overview")
+                .then()
+                .statusCode(200)
+                .body("deadlines.find { it.where == '/v1/applications/" + draft + "' }.what", equalTo("submit"))
+                .body("missing[0].where", equalTo("/v1/applications/" + draft))
+                .body("missing[0].faults.code", hasItem("application.asked-missing"));
+
+        put(municipality, draft, "\"1\"", application(call)).statusCode(200);
+        post(world.as(municipality), "/v1/applications/" + draft + "/submission")
+                .statusCode(201);
+        world.as(municipality)
+                .get("/v1/overview")
+                .then()
+                .statusCode(200)
+                .body("missing", empty())
+                .body("money.asked", equalTo(400_000))
+                .body("money.outstanding", equalTo(0));
+        world.asPerson("adviser-1", "adviser").get("/v1/overview").then().statusCode(403);
+    }
+
+    private String begin(World.Resident by, Map<String, Object> body) {
+        return post(world.as(by), "/v1/applications", body)
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private String withKey(World.Resident by, String key) {
+        return world.as(by)
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(application(call))
+                .post("/v1/applications")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private ValidatableResponse put(World.Resident by, String id, String ifMatch, Map<String, Object> body) {
+        var request = world.as(by).contentType("application/json").body(body);
+        if (ifMatch != null) {
+            request.header("If-Match", ifMatch);
+        }
+        return request.put("/v1/applications/" + id).then();
+    }
+}

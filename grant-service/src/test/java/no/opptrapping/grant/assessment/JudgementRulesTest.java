@@ -1,0 +1,149 @@
+package no.opptrapping.grant.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.ApplicationContent;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JudgementRulesTest {
+    private static final Instant THEN = Instant.parse("2025-02-01T10:00:00Z");
+
+    @Test
+    void acceptsAnApprovalUpToWhatWasAskedFor() {
+        assertThat(broken(approval(400_000, "72.5", 1), DivisionRule.RANKED)).isEmpty();
+        assertThat(broken(approval(400_001, "72.5", 1), DivisionRule.RANKED))
+                .containsExactly("/assessedAmount assessment.amount-above-asked");
+    }
+
+    @Test
+    void refusesAnApprovalOfNothingOrOfLessThanIsUseful() {
+        assertThat(broken(approval(0, "72.5", 1), DivisionRule.RANKED))
+                .containsExactly("/assessedAmount assessment.amount-not-positive");
+        assertThat(broken(approval(99_999, "72.5", 1), DivisionRule.RANKED))
+                .containsExactly("/assessedAmount assessment.amount-below-smallest-useful");
+    }
+
+    @Test
+    void asksForWhatTheCallDividesBy() {
+        assertThat(broken(approval(400_000, null, null), DivisionRule.RANKED))
+                .containsExactly("/rank assessment.rank-or-score-missing");
+        assertThat(broken(approval(400_000, null, 1), DivisionRule.SCORE_WEIGHTED))
+                .containsExactly("/score assessment.score-missing");
+        assertThat(broken(approval(400_000, null, null), DivisionRule.PROPORTIONAL))
+                .isEmpty();
+    }
+
+    @Test
+    void refusesARejectionWithMoney() {
+        assertThat(broken(
+                        new Judgement(Kroner.of(1), Optional.empty(), Optional.empty(), Recommendation.REJECT, "Nei."),
+                        DivisionRule.RANKED))
+                .containsExactly("/assessedAmount assessment.rejected-with-an-amount");
+        assertThat(broken(
+                        new Judgement(Kroner.ZERO, Optional.empty(), Optional.empty(), Recommendation.REJECT, "Nei."),
+                        DivisionRule.RANKED))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-0.01", "100.01", "72.555"})
+    void refusesAScoreOutsideOfTheScale(String score) {
+        assertThat(broken(approval(400_000, score, 1), DivisionRule.RANKED))
+                .containsExactly("/score assessment.score-out-of-range");
+    }
+
+    @Test
+    void asksForReasons() {
+        assertThat(broken(
+                        new Judgement(
+                                Kroner.of(400_000), Optional.empty(), Optional.of(1), Recommendation.APPROVE, " "),
+                        DivisionRule.RANKED))
+                .containsExactly("/reasons assessment.reasons-missing");
+    }
+
+    private static Judgement approval(long amount, String score, Integer rank) {
+        return new Judgement(
+                Kroner.of(amount),
+                Optional.ofNullable(score).map(BigDecimal::new),
+                Optional.ofNullable(rank),
+                Recommendation.APPROVE,
+                "Godt begrunnet.");
+    }
+
+    private static List<String> broken(Judgement judgement, DivisionRule rule) {
+        return JudgementRules.brokenBy(judgement, application(), call(rule)).stream()
+                .map((BrokenRule broken) -> broken.pointer() + " " + broken.code())
+                .toList();
+    }
+
+    private static Application application() {
+        return new Application(
+                ApplicationId.random(),
+                "A0000001",
+                new CallId(new UUID(0, 1)),
+                new SchemeId(new UUID(0, 2)),
+                Year.of(2025),
+                new MunicipalityId(new UUID(0, 3)),
+                new MunicipalityNumber("3301"),
+                new ApplicationContent(
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        Kroner.of(400_000),
+                        null,
+                        List.of(),
+                        true,
+                        Kroner.of(100_000)),
+                ApplicationStatus.SUBMITTED,
+                2,
+                THEN,
+                List.of(),
+                Optional.of(THEN),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Call call(DivisionRule rule) {
+        return new Call(
+                new CallId(new UUID(0, 1)),
+                new SchemeId(new UUID(0, 2)),
+                Year.of(2025),
+                new LocalisedText("a", "b", "c"),
+                LocalDate.of(2025, 1, 15),
+                THEN,
+                Kroner.of(1_000_000),
+                rule,
+                TieRule.NONE,
+                true,
+                List.of(),
+                CallStatus.ANNOUNCED,
+                2,
+                "a",
+                THEN,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,169 @@
+package no.opptrapping.grant.testing;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.opptrapping.grant.known.HeardMunicipalities;
+import no.opptrapping.grant.known.HeardMunicipality;
+import no.opptrapping.platform.time.SimulatedClock;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** A Directorate with people, municipalities that can sign in, and a clock: everything that a story begins with. */
+@ApplicationScoped
+public class World {
+    /** When a test begins, if it does not say otherwise. */
+    public static final Instant BEGINNING = Instant.parse("2025-01-10T08:00:00Z");
+
+    private static final AtomicInteger KEYS = new AtomicInteger();
+
+    private final HeardMunicipalities municipalities;
+    private final SimulatedClock clock;
+    private final String issuer;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    World(
+            HeardMunicipalities municipalities,
+            SimulatedClock clock,
+            @ConfigProperty(name = "opptrapping.issuer") String issuer) {
+        this.municipalities = municipalities;
+        this.clock = clock;
+        this.issuer = issuer;
+    }
+
+    /** A municipality that exists since 1900 and can sign in. */
+    public record Resident(
+            MunicipalityId id, MunicipalityNumber number, String name, OrganisationNumber organisation) {}
+
+    /** A new municipality with a number that no other test uses. */
+    public synchronized Resident founded(String name) {
+        var serial = KEYS.incrementAndGet();
+        var number = new MunicipalityNumber(String.format("%04d", 1000 + serial));
+        var resident = new Resident(new MunicipalityId(UUID.randomUUID()), number, name, organisation(serial));
+        keep(new HeardMunicipality(
+                resident.id(),
+                null,
+                List.of(new HeardMunicipality.Version(number, name, LocalDate.of(1900, 1, 1), null)),
+                List.of(),
+                List.of(new HeardMunicipality.HeldNumber(resident.organisation(), null, null))));
+        return resident;
+    }
+
+    /** A municipality that was there until a day and whose people all passed to another one. */
+    public MunicipalityNumber ceased(String name, LocalDate on, Resident successor) {
+        var number = new MunicipalityNumber(String.format("%04d", 1000 + KEYS.incrementAndGet()));
+        keep(new HeardMunicipality(
+                new MunicipalityId(UUID.randomUUID()),
+                on,
+                List.of(new HeardMunicipality.Version(number, name, LocalDate.of(1900, 1, 1), on)),
+                List.of(new HeardMunicipality.Successor(successor.id(), on, BigDecimal.ONE)),
+                List.of()));
+        return number;
+    }
+
+    public void keep(HeardMunicipality heard) {
+        QuarkusTransaction.requiringNew().run(() -> municipalities.keep(heard));
+    }
+
+    public void itIs(Instant instant) {
+        clock.resetTo(instant);
+    }
+
+    /** A request of a municipality that may read and write. */
+    public RequestSpecification as(Resident resident) {
+        return asOrganisation(resident.organisation(), "hdir:tilskudd/kommune.read hdir:tilskudd/kommune.write");
+    }
+
+    public RequestSpecification asOrganisation(OrganisationNumber organisation, String scopes) {
+        return signedIn(token(
+                "maskinporten",
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "client_id", "local-client",
+                        "client_secret", "local",
+                        "scope", scopes,
+                        "consumer_org", organisation.value())));
+    }
+
+    /** A request of a person with these roles. */
+    public RequestSpecification asPerson(String subject, String... roles) {
+        return signedIn(token(
+                "staff", Map.of("grant_type", "password", "username", subject, "roles", String.join(",", roles))));
+    }
+
+    /** Posts with a key of its own. */
+    public static ValidatableResponse post(RequestSpecification as, String path, Object body) {
+        return as.header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(body)
+                .post(path)
+                .then();
+    }
+
+    /** Posts without a body, with a key of its own. */
+    public static ValidatableResponse post(RequestSpecification as, String path) {
+        return as.header("Idempotency-Key", UUID.randomUUID().toString())
+                .post(path)
+                .then();
+    }
+
+    private static RequestSpecification signedIn(String token) {
+        return given().auth().oauth2(token);
+    }
+
+    private String token(String of, Map<String, String> form) {
+        var pairs = new ArrayList<String>();
+        form.forEach((name, value) -> pairs.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8)));
+        try {
+            var answer = http.send(
+                    HttpRequest.newBuilder(URI.create(issuer + "/" + of + "/token"))
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", pairs)))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException("No token: " + answer.body());
+            }
+            return JsonPath.from(answer.body()).getString("access_token");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The nine digits of a serial number with a check digit that is right. */
+    private static OrganisationNumber organisation(int serial) {
+        for (var body = 80_000_000 + serial * 10; ; body++) {
+            for (var check = 0; check < 10; check++) {
+                var found = OrganisationNumber.parse(body + "" + check);
+                if (found.isPresent()) {
+                    return found.get();
+                }
+            }
+        }
+    }
+}

@@ -110,7 +110,8 @@ class ConsumerWatch {
             var from = reached == null
                     ? Objects.requireNonNull(begins.get(partition)).offset()
                     : reached.offset();
-            lag += Math.max(0, Objects.requireNonNull(ends.get(partition)).offset() - from);
+            // The last offset of a partition is no record but the end of the sending relay's transaction.
+            lag += Math.max(0, Objects.requireNonNull(ends.get(partition)).offset() - from - 1);
         }
         return (double) lag;
     }

@@ -117,7 +117,11 @@ public class Inbox {
                 if (!TransientFailure.of(failure).mayPassAfter(attempt)) {
                     throw failure;
                 }
-                LOG.warnf(failure, "An event of %s waits for a failure to pass (attempt %d)", topic, attempt);
+                if (attempt == 1) {
+                    LOG.warnf(failure, "An event of %s waits for a failure to pass", topic);
+                } else {
+                    LOG.warnf("An event of %s still waits (attempt %d): %s", topic, attempt, failure);
+                }
             }
             patience.pauseAfter(attempt);
         }

@@ -73,7 +73,11 @@ final class OutboxRelay implements Runnable {
                     break;
                 }
                 failuresInARow++;
-                LOG.warnf(failure, "The outbox relay starts over (failure %d in a row)", failuresInARow);
+                if (failuresInARow == 1) {
+                    LOG.warn("The outbox relay starts over", failure);
+                } else {
+                    LOG.warnf("The outbox relay starts over (failure %d in a row): %s", failuresInARow, failure);
+                }
                 rest(pauseAfter(failuresInARow));
             }
         }

@@ -33,7 +33,7 @@ class SetAside implements KafkaFailureHandler.Factory {
         return new UnlessStopping(deadLetters.create(config, vertx, consumer, reportFailure));
     }
 
-    private record UnlessStopping(KafkaFailureHandler deadLetters) implements KafkaFailureHandler {
+    record UnlessStopping(KafkaFailureHandler deadLetters) implements KafkaFailureHandler {
         @Override
         public <K, V> Uni<Void> handle(IncomingKafkaRecord<K, V> record, Throwable reason, Metadata metadata) {
             if (isStop(reason)) {

@@ -9,7 +9,6 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +23,8 @@ enum TransientFailure {
     LASTING;
 
     private static final int RACES = 5;
-    /** Classes of SQLSTATE: connection, rollback by the database, resources, operator intervention, system error. */
-    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
-    /** Lock not available, and a write to a server that is read-only because another has taken over. */
-    private static final Set<String> PASSING_STATES = Set.of("55P03", "25006");
+    /** Classes of SQLSTATE that blame the data: cardinality, data, integrity, check option, and what a trigger raises. */
+    private static final Set<String> DATA_AT_FAULT = Set.of("21", "22", "23", "44", "P0");
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -65,16 +62,17 @@ enum TransientFailure {
         return abortedByTransactionManager ? PASSING : LASTING;
     }
 
+    /** What is not the data's fault (the server away, a lock, a missing right or table) is mended without the event. */
     private static TransientFailure of(SQLException failure) {
         var state = failure.getSQLState();
         // The connection pool has no state to give when no connection could be had.
-        if (state == null || failure instanceof SQLTransientException || PASSING_STATES.contains(state)) {
+        if (state == null || state.length() != 5) {
             return PASSING;
         }
         if (state.equals(UNIQUE_VIOLATION)) {
             return RACE;
         }
-        return state.length() == 5 && PASSING_CLASSES.contains(state.substring(0, 2)) ? PASSING : LASTING;
+        return DATA_AT_FAULT.contains(state.substring(0, 2)) ? LASTING : PASSING;
     }
 
     private static @Nullable Throwable next(Throwable at) {

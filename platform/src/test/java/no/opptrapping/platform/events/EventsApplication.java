@@ -17,6 +17,7 @@ public class EventsApplication implements QuarkusTestProfile {
                 Map.entry("mp.messaging.incoming.report.dead-letter-queue.topic", "report.v1.grant-service.dlq"),
                 Map.entry("quarkus.flyway.locations", "db/migration,db/notes"),
                 Map.entry("opptrapping.database.name", "platform"),
+                Map.entry("opptrapping.outbox.relay", "true"),
                 Map.entry("opptrapping.events.watch-every", "1s"));
     }
 

@@ -1,5 +1,6 @@
 package no.opptrapping.platform.events;
 
+import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -7,6 +8,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /** A consumer as services have them: keeps each subject's last text and how often it was written. */
 @ApplicationScoped
@@ -21,7 +24,12 @@ public class Notebook {
 
     record Note(String text, Optional<String> mood) {}
 
-    record Page(String text, long version, int writings) {}
+    record Page(
+            String text,
+            long version,
+            int writings,
+            String traceId,
+            @Nullable String correlationId) {}
 
     @Incoming("report")
     @Blocking
@@ -36,13 +44,16 @@ public class Notebook {
         }
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement("""
-                        insert into note (subject, text, version, writings) values (?, ?, ?, 1)
+                        insert into note (subject, text, version, writings, trace_id, correlation_id)
+                        values (?, ?, ?, 1, ?, ?)
                         on conflict (subject) do update
                         set text = excluded.text, version = excluded.version, writings = note.writings + 1
                         """)) {
             upsert.setString(1, event.subject());
             upsert.setString(2, note.text());
             upsert.setLong(3, event.version());
+            upsert.setString(4, Span.current().getSpanContext().getTraceId());
+            upsert.setString(5, (String) MDC.get("correlationId"));
             upsert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException(failure);
@@ -51,12 +62,13 @@ public class Notebook {
 
     Optional<Page> page(String subject) {
         try (var connection = database.getConnection();
-                var select =
-                        connection.prepareStatement("select text, version, writings from note where subject = ?")) {
+                var select = connection.prepareStatement(
+                        "select text, version, writings, trace_id, correlation_id from note where subject = ?")) {
             select.setString(1, subject);
             try (var row = select.executeQuery()) {
                 return row.next()
-                        ? Optional.of(new Page(row.getString(1), row.getLong(2), row.getInt(3)))
+                        ? Optional.of(new Page(
+                                row.getString(1), row.getLong(2), row.getInt(3), row.getString(4), row.getString(5)))
                         : Optional.empty();
             }
         } catch (SQLException failure) {

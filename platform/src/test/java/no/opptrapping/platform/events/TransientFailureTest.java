@@ -13,14 +13,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TransientFailureTest {
     @ParameterizedTest
-    @ValueSource(strings = {"08006", "08001", "40001", "40P01", "53300", "57P01", "57014", "58030", "55P03", "25006"})
-    void triesAgainWhenTheDatabaseIsAwayOrTheTransactionLost(String state) {
+    @ValueSource(
+            strings = {
+                "08006", "08001", "40001", "40P01", "53300", "57P01", "57014", "58030", "55P03", "25006", "28000",
+                "42501", "42P01"
+            })
+    void triesAgainWhenTheDataAreNotToBlame(String state) {
         assertThat(of(new SQLException("x", state))).isEqualTo(TransientFailure.PASSING);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"23502", "23503", "23514", "22001", "42P01", "P0001", ""})
-    void blamesTheEventForWhatWillNotPass(String state) {
+    @ValueSource(strings = {"23502", "23503", "23514", "22001", "21000", "P0001"})
+    void blamesTheEventWhenItsDataBreakARule(String state) {
         assertThat(of(new SQLException("x", state))).isEqualTo(TransientFailure.LASTING);
     }
 

@@ -24,6 +24,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     /** Name of the argument that says which database is the service's. */
     public static final String DATABASE = "database";
 
+    /** Configuration with which a test reaches its database as the superuser. */
+    public static final String SUPERUSER_URL = "opptrapping.test.superuser-url";
+
     private static final Set<String> DATABASES = Set.of("municipality", "grants", "reporting", "platform");
     /** Kept among the system's properties: each class loader of a test has its own statics, but all have these. */
     private static final String STARTED = "opptrapping.test.infrastructure";
@@ -46,6 +49,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         var config = new HashMap<String, String>();
         var port = System.getProperty(STARTED + ".port");
         var password = System.getProperty(STARTED + ".password");
+        config.put(SUPERUSER_URL, "jdbc:postgresql://127.0.0.1:" + port + "/" + database + "?user=postgres");
         config.put("opptrapping.database.host", "127.0.0.1");
         config.put("opptrapping.database.port", port);
         config.put("opptrapping.database.name", database);

@@ -1,0 +1,144 @@
+package no.opptrapping.platform.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.opptrapping.platform.testing.EventRecords;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+
+/** The inbox on a real database: whatever the order and number of deliveries, the end is the same. */
+@QuarkusTest
+@TestProfile(EventsApplication.class)
+class InboxIT {
+    private static final long SEED = Long.getLong("opptrapping.test.seed", System.nanoTime());
+    private static final int SUBJECTS = 5;
+
+    @Inject
+    Inbox inbox;
+
+    @Inject
+    Notebook notebook;
+
+    @RepeatedTest(10)
+    void eventsTwiceLateAndOutOfOrderLeaveTheSameAsOnceAndInOrder(RepetitionInfo repetition) {
+        var seed = SEED + repetition.getCurrentRepetition();
+        var random = new Random(seed);
+        var events = history(random);
+        var expected = new HashMap<String, IncomingEvent>();
+        events.forEach(event -> expected.put(event.subject(), event));
+        var deliveries = new ArrayList<>(events);
+        events.forEach(event -> {
+            for (var again = random.nextInt(3); again > 0; again--) {
+                deliveries.add(event);
+            }
+        });
+        Collections.shuffle(deliveries, random);
+
+        deliveries.forEach(event -> inbox.consume(EventRecords.of(event), notebook::write));
+
+        assertThat(states(expected.keySet())).as("seed %s", seed).isEqualTo(texts(expected));
+    }
+
+    @Test
+    void deliveriesAtTheSameTimeLeaveTheSameToo() throws Exception {
+        var random = new Random(SEED);
+        System.out.println("opptrapping.test.seed=" + SEED);
+        var events = history(random);
+        var expected = new HashMap<String, IncomingEvent>();
+        events.forEach(event -> expected.put(event.subject(), event));
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var all = new ArrayList<Future<?>>();
+            for (var i = 0; i < 4; i++) {
+                var mine = new ArrayList<>(events);
+                Collections.shuffle(mine, new Random(SEED + i));
+                all.add(threads.submit(
+                        () -> mine.forEach(event -> inbox.consume(EventRecords.of(event), notebook::write))));
+            }
+            for (var one : all) {
+                one.get();
+            }
+        }
+
+        assertThat(states(expected.keySet())).as("seed %s", SEED).isEqualTo(texts(expected));
+    }
+
+    @Test
+    void anEffectThatFailsLeavesNoTraceAndIsDoneOnTheNextDelivery() {
+        var event = event("s-" + UUID.randomUUID(), 1);
+        var calls = new AtomicInteger();
+        assertThatCode(() -> inbox.consume(EventRecords.of(event), taken -> {
+                    notebook.write(taken);
+                    calls.incrementAndGet();
+                    throw new IllegalStateException("after the write");
+                }))
+                .hasMessage("after the write");
+        assertThat(notebook.page(event.subject())).isEmpty();
+
+        inbox.consume(EventRecords.of(event), notebook::write);
+
+        assertThat(calls).hasValue(1);
+        assertThat(notebook.page(event.subject())).isPresent();
+    }
+
+    @Test
+    void aRecordWithoutAValueIsIgnored() {
+        assertThatCode(() ->
+                        inbox.consume(EventRecords.of("report.v1", "k", null, new RecordHeaders()), notebook::write))
+                .doesNotThrowAnyException();
+    }
+
+    private static List<IncomingEvent> history(Random random) {
+        var run = UUID.randomUUID().toString();
+        var versions = new HashMap<String, Long>();
+        var events = new ArrayList<IncomingEvent>();
+        for (var i = 0; i < 30; i++) {
+            var subject = run + "/" + random.nextInt(SUBJECTS);
+            events.add(event(subject, versions.merge(subject, 1L, Long::sum)));
+        }
+        return events;
+    }
+
+    private static IncomingEvent event(String subject, long version) {
+        return new IncomingEvent(
+                UUID.randomUUID().toString(),
+                "report.v1",
+                "no.opptrapping.report.v1",
+                "/test",
+                subject,
+                version,
+                Instant.parse("2025-01-02T03:04:05Z"),
+                JsonNodeFactory.instance.objectNode().put("text", "version " + version));
+    }
+
+    private Map<String, String> states(Iterable<String> subjects) {
+        var states = new HashMap<String, String>();
+        subjects.forEach(subject -> states.put(
+                subject, notebook.page(subject).map(Notebook.Page::text).orElse("nothing")));
+        return states;
+    }
+
+    private static Map<String, String> texts(Map<String, IncomingEvent> last) {
+        var texts = new HashMap<String, String>();
+        last.forEach(
+                (subject, event) -> texts.put(subject, event.data().get("text").textValue()));
+        return texts;
+    }
+}

@@ -3,11 +3,7 @@ package no.opptrapping.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.List;
 import no.opptrapping.embedded.DirectoryLock;
 import no.opptrapping.embedded.StartFailure;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 final class DataDirectory implements AutoCloseable {
     private static final long MEGABYTE = 1024 * 1024;
     private static final long NEEDED = 500 * MEGABYTE;
-    private static final List<String> CONTENTS = List.of("postgres", "kafka", "state.properties");
 
     private final Path path;
     private final boolean kept;
@@ -51,26 +46,6 @@ final class DataDirectory implements AutoCloseable {
 
     Path path() {
         return path;
-    }
-
-    /** Moves what is there into a directory of its own and returns that. */
-    Path setAside(Clock clock) {
-        var name = "interrupted-"
-                + DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss")
-                        .withZone(ZoneOffset.UTC)
-                        .format(clock.instant());
-        var aside = path.resolve(name);
-        try {
-            Files.createDirectory(aside);
-            for (var content : CONTENTS) {
-                if (Files.exists(path.resolve(content))) {
-                    Files.move(path.resolve(content), aside.resolve(content));
-                }
-            }
-            return aside;
-        } catch (IOException e) {
-            throw new StartFailure("Cannot set the interrupted run aside in " + aside + ": " + e.getMessage(), e);
-        }
     }
 
     @Override

@@ -1,13 +1,10 @@
 package no.opptrapping.local;
 
-import java.time.Clock;
-import java.time.Year;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.ServiceLoader;
 import java.util.concurrent.CountDownLatch;
 import no.opptrapping.embedded.StartFailure;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 
 /** Starts the system, plays the scenario, shows the result and serves until it is told to stop. */
@@ -75,21 +72,17 @@ public final class Up {
         terminal.say("Starting the services");
         system.start(terminal);
         var result = play(system, state);
-        var faults = result == null ? 0 : result.faults().size();
         show(system, result);
-        return options.once() ? Math.min(faults, FAULTS) : serve();
+        if (options.once()) {
+            return result.faults().isEmpty() ? 0 : FAULTS;
+        }
+        return serve();
     }
 
     private RunState prepare(DataDirectory directory) {
         var state = RunState.in(directory.path());
         if (options.infrastructureOnly()) {
             return state;
-        }
-        if (state.stage() == RunState.Stage.BEGUN) {
-            var aside = directory.setAside(Clock.systemUTC());
-            terminal.say(
-                    "An earlier run was interrupted in the middle of its grant year; its data are now in " + aside);
-            return RunState.in(directory.path());
         }
         var kept = state.year();
         if (kept.isPresent() && !kept.get().equals(options.year())) {
@@ -99,28 +92,29 @@ public final class Up {
         return state;
     }
 
-    private @Nullable Result play(LocalSystem system, RunState state) {
-        var scenario = ServiceLoader.load(Scenario.class).findFirst().orElse(null);
-        if (scenario == null) {
-            return null;
+    private Result play(LocalSystem system, RunState state) {
+        var scenario = ServiceLoader.load(Scenario.class)
+                .findFirst()
+                .orElseThrow(() -> new StartFailure("There is no scenario on the class path."));
+        var year = options.year();
+        switch (state.stage()) {
+            case COMPLETED -> {
+                terminal.say("The grant year " + year + " has been played in this directory: reading its result");
+                return scenario.readBack(system, terminal);
+            }
+            case BEGUN -> terminal.say("The grant year " + year + " was interrupted in this directory and goes on");
+            case NOT_BEGUN -> state.reached(RunState.Stage.BEGUN, year);
         }
-        Year year = options.year();
-        if (state.stage() == RunState.Stage.COMPLETED) {
-            terminal.say("The grant year " + year + " has been played in this directory: reading its result");
-            return scenario.readBack(system, terminal);
-        }
-        state.reached(RunState.Stage.BEGUN, year);
         var result = scenario.run(system, terminal);
         state.reached(RunState.Stage.COMPLETED, year);
         return result;
     }
 
-    private void show(LocalSystem system, @Nullable Result result) {
-        if (result != null) {
-            new Printout(terminal).print(result);
-            options.result().ifPresent(file -> ResultFile.write(file, result, terminal.elapsed()));
-        }
-        new Printout(terminal).printAddresses(system, options.ports(), options.result());
+    private void show(LocalSystem system, Result result) {
+        var printout = new Printout(terminal);
+        printout.print(result);
+        options.result().ifPresent(file -> ResultFile.write(file, result, terminal.elapsed()));
+        printout.printAddresses(system, options.ports(), options.result());
     }
 
     private void describeInfrastructure(ServiceEnvironment environment, DataDirectory directory, RunState state) {

@@ -6,9 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import no.opptrapping.embedded.StartFailure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,23 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class DataDirectoryTest {
     @TempDir
     Path parent;
-
-    @Test
-    void setsAnInterruptedRunAsideWithoutLosingIt() throws IOException {
-        try (var directory = DataDirectory.open(parent.resolve("data"))) {
-            Files.createDirectories(directory.path().resolve("postgres/data"));
-            Files.writeString(directory.path().resolve("state.properties"), "scenario=BEGUN\n");
-            Files.createDirectory(directory.path().resolve("issuer"));
-
-            var aside = directory.setAside(Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC));
-
-            assertThat(aside).isEqualTo(directory.path().resolve("interrupted-20260102-030405"));
-            assertThat(aside.resolve("postgres/data")).isDirectory();
-            assertThat(aside.resolve("state.properties")).hasContent("scenario=BEGUN");
-            assertThat(directory.path().resolve("postgres")).doesNotExist();
-            assertThat(directory.path().resolve("issuer")).isDirectory();
-        }
-    }
 
     @Test
     void keepsANamedDirectoryAndRemovesOneThatNobodyNamed() throws IOException {

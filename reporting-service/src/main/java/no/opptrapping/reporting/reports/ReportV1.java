@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.opptrapping.platform.events.OutgoingEvent;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -14,7 +15,7 @@ import no.opptrapping.reporting.forms.ManYears;
 import no.opptrapping.reporting.obligations.ReportId;
 import org.jspecify.annotations.Nullable;
 
-/** The data of {@code report.v1}: how far the report has come, and its accounts. */
+/** The data of {@code report.v1}: how far the report has come, and those of its accounts that are filled in. */
 record ReportV1(
         ReportId reportId,
         long version,
@@ -29,16 +30,18 @@ record ReportV1(
         @Nullable ManYears manYears) {
     static final String TOPIC = "report.v1";
 
-    /** The account of one award; what is not answered yet is null. */
-    record Account(
-            UUID awardId,
-            @Nullable Kroner received,
-            @Nullable Kroner spent,
-            @Nullable Kroner unspent,
-            @Nullable Kroner ownShare) {
-        static Account from(AccountAnswer answer) {
-            return new Account(
-                    answer.awardId(), answer.received(), answer.spent(), answer.unspent(), answer.ownShare());
+    /** The account of one award. */
+    record Account(UUID awardId, Kroner received, Kroner spent, Kroner unspent, Kroner ownShare) {
+        /** The account when it is filled in, else nothing. */
+        static Stream<Account> from(AccountAnswer answer) {
+            var received = answer.received();
+            var spent = answer.spent();
+            var unspent = answer.unspent();
+            if (received == null || spent == null || unspent == null) {
+                return Stream.empty();
+            }
+            var ownShare = answer.ownShare() == null ? Kroner.ZERO : answer.ownShare();
+            return Stream.of(new Account(answer.awardId(), received, spent, unspent, ownShare));
         }
     }
 
@@ -71,7 +74,7 @@ record ReportV1(
                     case ReportState.Opened _, ReportState.Draft _, ReportState.Submitted _, ReportState.Returned _ ->
                         null;
                 },
-                answers.accounts().stream().map(Account::from).toList(),
+                answers.accounts().stream().flatMap(Account::from).toList(),
                 answers.manYears().isEmpty() ? null : answers.totalManYears());
     }
 }

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The acts that move a report from one state to the next. */
-@Path("/v1/reports/{id}")
+@Path("/v1/reports")
 @RunOnVirtualThread
 @Tag(name = "Reports")
 class ReportStepsResource {
@@ -65,7 +65,7 @@ class ReportStepsResource {
     record Remarks(@NotNull @Size(min = 1, max = 100) @Valid List<AnswerComment> remarks) {}
 
     @POST
-    @Path("/submission")
+    @Path("/{id}/submission")
     @Idempotent
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Operation(
@@ -91,7 +91,7 @@ class ReportStepsResource {
     }
 
     @POST
-    @Path("/return")
+    @Path("/{id}/return")
     @Idempotent
     @RolesAllowed(Roles.CONTROLLER)
     @Operation(operationId = "returnReport", summary = "Send the report back with remarks")
@@ -107,7 +107,7 @@ class ReportStepsResource {
     }
 
     @POST
-    @Path("/approval")
+    @Path("/{id}/approval")
     @Idempotent
     @RolesAllowed(Roles.CONTROLLER)
     @Operation(operationId = "approveReport", summary = "Approve the report: its figures are in force")

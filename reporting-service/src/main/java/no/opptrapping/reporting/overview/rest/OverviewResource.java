@@ -1,0 +1,134 @@
+package no.opptrapping.reporting.overview.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.known.CallerSight;
+import no.opptrapping.reporting.known.PlacedMunicipality;
+import no.opptrapping.reporting.known.Sight;
+import no.opptrapping.reporting.overview.MunicipalOverview;
+import no.opptrapping.reporting.overview.ReadOverview;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/v1/overview")
+@RunOnVirtualThread
+@RolesAllowed({Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE})
+@Tag(name = "Overview")
+class OverviewResource {
+    private final ReadOverview overview;
+    private final CallerSight sight;
+    private final Texts texts;
+    private final CurrentLanguage language;
+    private final Problems problems;
+
+    OverviewResource(
+            ReadOverview overview, CallerSight sight, Texts texts, CurrentLanguage language, Problems problems) {
+        this.overview = overview;
+        this.sight = sight;
+        this.texts = texts;
+        this.language = language;
+        this.problems = problems;
+    }
+
+    /** The reports' part of a municipality's overview. */
+    @Schema(name = "ReportsOverview")
+    record View(Party municipality, List<Deadline> deadlines, List<Missing> missing, Money money, int waiting) {}
+
+    /** The municipality itself, as it is today. */
+    @Schema(name = "OverviewMunicipality")
+    record Party(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
+
+    /** Something with a date. */
+    @Schema(name = "ReportDeadline")
+    record Deadline(String what, LocalDate on, String where, boolean overdue, String text) {}
+
+    /** What stands in the way of one submission. */
+    @Schema(name = "MissingInReport")
+    record Missing(String where, List<Fault> faults) {}
+
+    /** The accounts of all reports that are not approved. */
+    @Schema(name = "ReportedMoney")
+    record Money(Kroner received, Kroner spent, Kroner unspent) {}
+
+    @GET
+    @Operation(
+            operationId = "getOverview",
+            summary = "What a municipality has to report on, by when, and what is missing")
+    @APIResponse(
+            responseCode = "200",
+            description = "The overview of the municipality that calls",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get() {
+        return switch (sight.get()) {
+            case Sight.Own(var self, var municipalities) ->
+                Response.ok(view(self, overview.of(municipalities))).build();
+            case Sight.Everything(), Sight.Nothing() -> problems.notFound();
+        };
+    }
+
+    private View view(PlacedMunicipality self, MunicipalOverview found) {
+        var reports = found.reports();
+        return new View(
+                new Party(self.municipalityId(), self.number(), self.name()),
+                reports.stream().map(this::deadline).toList(),
+                reports.stream()
+                        .filter(due -> !due.missing().isEmpty())
+                        .map(this::missing)
+                        .toList(),
+                new Money(
+                        Kroner.sum(reports.stream()
+                                .map(due -> due.money().received())
+                                .toList()),
+                        Kroner.sum(
+                                reports.stream().map(due -> due.money().spent()).toList()),
+                        Kroner.sum(reports.stream()
+                                .map(due -> due.money().unspent())
+                                .toList())),
+                found.waiting());
+    }
+
+    private Deadline deadline(MunicipalOverview.Due due) {
+        return new Deadline(
+                "report",
+                due.dueOn(),
+                where(due),
+                due.overdue(),
+                texts.text(
+                        language.get(),
+                        "overview.report-" + due.status().code(),
+                        Map.of("year", due.year(), "dueOn", due.dueOn())));
+    }
+
+    private Missing missing(MunicipalOverview.Due due) {
+        return new Missing(
+                where(due),
+                due.missing().stream()
+                        .map(rule -> new Fault(
+                                rule.code(),
+                                rule.pointer(),
+                                texts.text(language.get(), rule.code(), rule.arguments()),
+                                rule.arguments()))
+                        .toList());
+    }
+
+    private static String where(MunicipalOverview.Due due) {
+        return "/v1/reports/" + due.report();
+    }
+}

@@ -1,0 +1,31 @@
+package no.opptrapping.reporting.reports;
+
+import java.time.Year;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.reporting.forms.Education;
+import no.opptrapping.reporting.forms.ManYears;
+import no.opptrapping.reporting.forms.ServiceArea;
+import no.opptrapping.reporting.forms.TargetGroup;
+
+/** The figures of the reports that are in force: of each report the edition that was approved last. */
+public interface ApprovedFigures {
+    /** The account of one award. */
+    record Account(UUID awardId, MunicipalityId municipality, Kroner received, Kroner spent, Kroner unspent) {}
+
+    /** One cell of the man-years of one municipality. */
+    record Cell(
+            MunicipalityId municipality,
+            TargetGroup targetGroup,
+            ServiceArea area,
+            Education education,
+            ManYears value) {}
+
+    /** Every approved account of the year. */
+    List<Account> accounts(Year year);
+
+    /** Every approved cell of the year. */
+    List<Cell> manYears(Year year);
+}

@@ -1,0 +1,124 @@
+package no.opptrapping.reporting.statistics.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.math.BigDecimal;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.reporting.known.CallerSight;
+import no.opptrapping.reporting.obligations.ReportId;
+import no.opptrapping.reporting.reports.Reports;
+import no.opptrapping.reporting.statistics.BenchmarkSheet;
+import no.opptrapping.reporting.statistics.CompareReport;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/v1/reports")
+@RunOnVirtualThread
+@Tag(name = "Statistics")
+class BenchmarkResource {
+    private final Reports reports;
+    private final CompareReport compareReport;
+    private final CallerSight sight;
+    private final Texts texts;
+    private final CurrentLanguage language;
+    private final Problems problems;
+
+    BenchmarkResource(
+            Reports reports,
+            CompareReport compareReport,
+            CallerSight sight,
+            Texts texts,
+            CurrentLanguage language,
+            Problems problems) {
+        this.reports = reports;
+        this.compareReport = compareReport;
+        this.sight = sight;
+        this.texts = texts;
+        this.language = language;
+        this.problems = problems;
+    }
+
+    /** A municipality's own figures beside those of municipalities like it. */
+    @Schema(name = "BenchmarkSheet")
+    record Sheet(
+            ReportId report,
+            @Schema(type = SchemaType.INTEGER) Year year,
+            List<Line> items) {}
+
+    /** One figure. */
+    @Schema(name = "BenchmarkLine")
+    record Line(
+            String code, String name, @Nullable String own, Compared kostraGroup, Compared county, Compared country) {}
+
+    /** The same figure of approved reports together. */
+    @Schema(name = "BenchmarkComparison")
+    record Compared(String key, @Nullable String value, int reports) {
+        static Compared of(BenchmarkSheet.Comparison comparison) {
+            return new Compared(comparison.key(), text(comparison.value()), comparison.reports());
+        }
+    }
+
+    @GET
+    @Path("/{id}/benchmark")
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.MUNICIPALITY_WRITE,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @Operation(
+            operationId = "getBenchmark",
+            summary = "A report's figures beside those of its KOSTRA group, its county and the country",
+            description = "Own figures are of the report as it is written now, the others of approved reports.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The sheet",
+            content = @Content(schema = @Schema(implementation = Sheet.class)))
+    public Response get(@PathParam("id") UUID id) {
+        return reports.find(new ReportId(id))
+                .filter(report -> sight.get().covers(report.municipalityId()))
+                .map(report -> Response.ok(view(compareReport.compare(report))).build())
+                .orElseGet(problems::notFound);
+    }
+
+    private Sheet view(BenchmarkSheet sheet) {
+        return new Sheet(
+                sheet.report(),
+                sheet.year(),
+                sheet.lines().stream().map(this::line).toList());
+    }
+
+    private Line line(BenchmarkSheet.Line line) {
+        return new Line(
+                line.code(),
+                texts.text(language.get(), "statistics.benchmark." + line.code(), Map.of()),
+                text(line.own()),
+                Compared.of(line.kostraGroup()),
+                Compared.of(line.county()),
+                Compared.of(line.country()));
+    }
+
+    private static @Nullable String text(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse(null);
+    }
+}

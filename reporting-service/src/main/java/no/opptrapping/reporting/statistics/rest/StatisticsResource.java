@@ -1,0 +1,142 @@
+package no.opptrapping.reporting.statistics.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.reporting.statistics.Grouping;
+import no.opptrapping.reporting.statistics.ManYearsStatistics;
+import no.opptrapping.reporting.statistics.ManYearsTable;
+import no.opptrapping.reporting.statistics.MoneyStatistics;
+import no.opptrapping.reporting.statistics.NationalStatistics;
+import no.opptrapping.reporting.statistics.ResponseStatistics;
+import no.opptrapping.reporting.statistics.StatisticsRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Open statistics: money and man-years are public. */
+@Path("/v1/statistics")
+@RunOnVirtualThread
+@PermitAll
+@Tag(name = "Statistics")
+class StatisticsResource {
+    private final MoneyStatistics money;
+    private final ManYearsStatistics manYears;
+    private final ResponseStatistics response;
+    private final NationalStatistics national;
+    private final TableViews views;
+    private final Problems problems;
+
+    StatisticsResource(
+            MoneyStatistics money,
+            ManYearsStatistics manYears,
+            ResponseStatistics response,
+            NationalStatistics national,
+            TableViews views,
+            Problems problems) {
+        this.money = money;
+        this.manYears = manYears;
+        this.response = response;
+        this.national = national;
+        this.views = views;
+        this.problems = problems;
+    }
+
+    @GET
+    @Path("/money")
+    @Operation(
+            operationId = "getMoneyTable",
+            summary = "What became of a year's earmarked money",
+            description = "By country, county, kostra-group, population-class, health-region or municipality, in the"
+                    + " municipalities of the structure date; joint awards count by the participants' shares.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = @Content(schema = @Schema(implementation = TableViews.Money.class)))
+    public Response money(
+            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
+            @QueryParam("by") @DefaultValue("country") String by,
+            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
+        return answer(year, grouping(by), structureDate, request -> views.money(money.table(request)));
+    }
+
+    @GET
+    @Path("/man-years")
+    @Operation(
+            operationId = "getManYearsTable",
+            summary = "Man-years of a year's approved reports",
+            description = "By area, or by a grouping of municipalities as for money.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = @Content(schema = @Schema(implementation = TableViews.ManYearsView.class)))
+    public Response manYears(
+            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
+            @QueryParam("by") @DefaultValue(ManYearsTable.BY_AREA) String by,
+            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
+        return by.equals(ManYearsTable.BY_AREA)
+                ? answer(year, Grouping.COUNTRY, structureDate, request -> views.manYears(manYears.byArea(request)))
+                : answer(year, grouping(by), structureDate, request -> views.manYears(manYears.table(request)));
+    }
+
+    @GET
+    @Path("/response")
+    @Operation(
+            operationId = "getResponseTable",
+            summary = "Who should have reported and who did",
+            description = "With the weight of each answer in its group; groupings as for money.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The table",
+            content = @Content(schema = @Schema(implementation = TableViews.Response.class)))
+    public Response response(
+            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
+            @QueryParam("by") @DefaultValue("country") String by,
+            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
+        return answer(year, grouping(by), structureDate, request -> views.response(response.table(request)));
+    }
+
+    @GET
+    @Path("/national")
+    @Operation(operationId = "getNationalResult", summary = "The national result of a year: all tables together")
+    @APIResponse(
+            responseCode = "200",
+            description = "The tables",
+            content = @Content(schema = @Schema(implementation = TableViews.National.class)))
+    public Response national(
+            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
+            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
+        return answer(year, Grouping.COUNTRY, structureDate, request -> views.national(national.result(request)));
+    }
+
+    private Response answer(
+            Integer year, Grouping by, @Nullable LocalDate structureDate, Function<StatisticsRequest, Object> table) {
+        return StatisticsRequest.of(Year.of(year), by, Optional.ofNullable(structureDate))
+                .map(request -> Response.ok(table.apply(request)).build())
+                .orElseGet(() -> problems.rejected(List.of(
+                        BrokenRule.of("statistics.structure-before-year", "query:structureDate", "year", year))));
+    }
+
+    private static Grouping grouping(String by) {
+        return Grouping.of(by)
+                .orElseThrow(() -> new BadInput(BrokenRule.of("statistics.unknown-grouping", "query:by", "by", by)));
+    }
+}

@@ -1,0 +1,224 @@
+package no.opptrapping.reporting.statistics.rest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.reporting.forms.ManYears;
+import no.opptrapping.reporting.statistics.Conversion;
+import no.opptrapping.reporting.statistics.Grouping;
+import no.opptrapping.reporting.statistics.ManYearsTable;
+import no.opptrapping.reporting.statistics.MoneyTable;
+import no.opptrapping.reporting.statistics.NationalStatistics;
+import no.opptrapping.reporting.statistics.ResponseTable;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Puts tables into the caller's language. Rates and amounts per inhabitant are rounded here and nowhere before. */
+@ApplicationScoped
+class TableViews {
+    private final Texts texts;
+    private final CurrentLanguage language;
+
+    TableViews(Texts texts, CurrentLanguage language) {
+        this.texts = texts;
+        this.language = language;
+    }
+
+    /** Money by groups; the rows add up to the total. */
+    @Schema(name = "MoneyTable")
+    record Money(
+            String table,
+            @Schema(type = SchemaType.INTEGER) Year year,
+            String by,
+            LocalDate structureDate,
+            @Schema(type = SchemaType.INTEGER) @Nullable Year populationYear,
+            List<MoneyRow> items,
+            MoneyRow total) {}
+
+    /** Money of one group. */
+    @Schema(name = "MoneyRow")
+    record MoneyRow(
+            String key,
+            String name,
+            int municipalities,
+            @Nullable Long population,
+            Kroner awarded,
+            Kroner paid,
+            Kroner spent,
+            Kroner unspent,
+            Kroner outstanding,
+            @Nullable String perInhabitant,
+            @Nullable String shareSpent,
+            Conversion converted) {}
+
+    /** Man-years by area or groups. */
+    @Schema(name = "ManYearsTable")
+    record ManYearsView(
+            String table,
+            @Schema(type = SchemaType.INTEGER) Year year,
+            String by,
+            LocalDate structureDate,
+            int reports,
+            List<ManYearsRow> items,
+            ManYearsRow total) {}
+
+    /** Man-years of one area or group. */
+    @Schema(name = "ManYearsRow")
+    record ManYearsRow(
+            String key,
+            String name,
+            ManYears adults,
+            ManYears children,
+            ManYears manYears,
+            @Nullable String share,
+            @Nullable String perThousand,
+            Conversion converted) {}
+
+    /** Response by groups. */
+    @Schema(name = "ResponseTable")
+    record Response(
+            String table,
+            @Schema(type = SchemaType.INTEGER) Year year,
+            String by,
+            LocalDate structureDate,
+            List<ResponseRow> items,
+            ResponseRow total) {}
+
+    /** Response of one group. */
+    @Schema(name = "ResponseRow")
+    record ResponseRow(
+            String key,
+            String name,
+            int should,
+            int did,
+            @Nullable String rate,
+            @Nullable String weight) {}
+
+    /** Everything of a year. */
+    @Schema(name = "NationalResult")
+    record National(
+            String table,
+            @Schema(type = SchemaType.INTEGER) Year year,
+            LocalDate structureDate,
+            Money money,
+            Map<String, Money> moneyBy,
+            ManYearsView manYears,
+            Response response,
+            Map<String, Response> responseBy) {}
+
+    Money money(MoneyTable table) {
+        var by = table.by().code();
+        return new Money(
+                "money",
+                table.year(),
+                by,
+                table.structureDate(),
+                table.populationYear().orElse(null),
+                table.rows().stream().map(row -> money(by, row)).toList(),
+                money(by, table.total()));
+    }
+
+    private MoneyRow money(String by, MoneyTable.Row row) {
+        var figures = row.figures();
+        return new MoneyRow(
+                row.key(),
+                name(by, row.key(), row.properName()),
+                row.municipalities(),
+                row.population().map(BigDecimal::longValue).orElse(null),
+                figures.awarded(),
+                figures.paid(),
+                figures.spent(),
+                figures.unspent(),
+                figures.outstanding(),
+                text(row.perInhabitant()),
+                text(row.shareSpent()),
+                row.converted());
+    }
+
+    ManYearsView manYears(ManYearsTable table) {
+        return new ManYearsView(
+                "man-years",
+                table.year(),
+                table.by(),
+                table.structureDate(),
+                table.reports(),
+                table.rows().stream().map(row -> manYears(table.by(), row)).toList(),
+                manYears(table.by(), table.total()));
+    }
+
+    private ManYearsRow manYears(String by, ManYearsTable.Row row) {
+        return new ManYearsRow(
+                row.key(),
+                name(by, row.key(), row.properName()),
+                new ManYears(row.figures().adults()),
+                new ManYears(row.figures().children()),
+                new ManYears(row.figures().total()),
+                text(row.share()),
+                text(row.perThousand()),
+                row.converted());
+    }
+
+    Response response(ResponseTable table) {
+        var by = table.by().code();
+        return new Response(
+                "response",
+                table.year(),
+                by,
+                table.structureDate(),
+                table.rows().stream().map(row -> response(by, row)).toList(),
+                response(by, table.total()));
+    }
+
+    private ResponseRow response(String by, ResponseTable.Row row) {
+        return new ResponseRow(
+                row.key(),
+                name(by, row.key(), row.properName()),
+                row.should(),
+                row.did(),
+                text(row.rate()),
+                text(row.weight()));
+    }
+
+    National national(NationalStatistics.Result result) {
+        return new National(
+                "national",
+                result.manYears().year(),
+                result.manYears().structureDate(),
+                money(result.money(Grouping.COUNTRY)),
+                by(table -> money(result.money(table))),
+                manYears(result.manYears()),
+                response(result.response(Grouping.COUNTRY)),
+                by(table -> response(result.response(table))));
+    }
+
+    private static <T> Map<String, T> by(Function<Grouping, T> table) {
+        var tables = new LinkedHashMap<String, T>();
+        NationalStatistics.GROUPINGS.stream()
+                .filter(by -> by != Grouping.COUNTRY)
+                .forEach(by -> tables.put(by.code(), table.apply(by)));
+        return tables;
+    }
+
+    /** A proper name, the text of the key, or for a key that nobody has named the key itself. */
+    private String name(String by, String key, Optional<String> properName) {
+        return properName
+                .or(() -> texts.find(language.get(), "statistics." + by + "." + key, Map.of()))
+                .or(() -> texts.find(language.get(), "statistics." + key, Map.of()))
+                .orElseGet(() -> texts.find(language.get(), "statistics." + by, Map.of("key", key))
+                        .orElse(key));
+    }
+
+    private static @Nullable String text(Optional<BigDecimal> number) {
+        return number.map(BigDecimal::toPlainString).orElse(null);
+    }
+}

@@ -1,0 +1,287 @@
+package no.opptrapping.reporting;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.time.SimulatedClock;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.AccountAnswer;
+import no.opptrapping.reporting.forms.Answers;
+import no.opptrapping.reporting.forms.Education;
+import no.opptrapping.reporting.forms.FormSize;
+import no.opptrapping.reporting.forms.ManYears;
+import no.opptrapping.reporting.forms.ManYearsAnswer;
+import no.opptrapping.reporting.forms.PurposeShare;
+import no.opptrapping.reporting.forms.ServiceArea;
+import no.opptrapping.reporting.forms.TargetGroup;
+import no.opptrapping.reporting.known.AwardStatus;
+import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownIndicator;
+import no.opptrapping.reporting.known.KnownIndicators;
+import no.opptrapping.reporting.known.KnownMunicipalities;
+import no.opptrapping.reporting.known.KnownMunicipality;
+import no.opptrapping.reporting.known.KnownPayment;
+import no.opptrapping.reporting.known.PaymentStatus;
+import no.opptrapping.reporting.known.ReportingTerms;
+import no.opptrapping.reporting.obligations.KeepObligations;
+import no.opptrapping.reporting.obligations.ReportId;
+import no.opptrapping.reporting.reports.DecideReport;
+import no.opptrapping.reporting.reports.SubmitReport;
+import no.opptrapping.reporting.reports.WriteReport;
+import no.opptrapping.reporting.statistics.Grouping;
+import no.opptrapping.reporting.statistics.MoneyFigures;
+import no.opptrapping.reporting.statistics.MoneyStatistics;
+import no.opptrapping.reporting.statistics.MoneyTable;
+import no.opptrapping.reporting.statistics.NationalStatistics;
+import no.opptrapping.reporting.statistics.StatisticsRequest;
+import org.junit.jupiter.api.Test;
+
+/** A country of 357 municipalities of which two merge and one is split the year after; every third award is joint. */
+@QuarkusTest
+@TestProfile(ReportingApplication.class)
+class NationalStatisticsIT {
+    private static final Year YEAR = Year.of(2019);
+    private static final LocalDate BEFORE = LocalDate.of(2019, 1, 1);
+    private static final LocalDate AFTER = LocalDate.of(2020, 1, 1);
+    private static final int MUNICIPALITIES = 357;
+    private static final long SEED = 357L;
+
+    @Inject
+    KnownMunicipalities municipalities;
+
+    @Inject
+    KnownIndicators indicators;
+
+    @Inject
+    KeepObligations obligations;
+
+    @Inject
+    WriteReport writeReport;
+
+    @Inject
+    SubmitReport submitReport;
+
+    @Inject
+    DecideReport decideReport;
+
+    @Inject
+    MoneyStatistics money;
+
+    @Inject
+    NationalStatistics national;
+
+    @Inject
+    SimulatedClock clock;
+
+    private final List<MunicipalityId> ids = IntStream.range(0, MUNICIPALITIES)
+            .mapToObj(_ -> new MunicipalityId(UUID.randomUUID()))
+            .toList();
+
+    private final MunicipalityId merged = new MunicipalityId(UUID.randomUUID());
+
+    private final Random random = new Random(SEED);
+
+    @Test
+    void balancesInEveryRowOfEveryGroupingAndStructureAndIsQuick() {
+        clock.resetTo(Instant.parse("2020-02-01T08:00:00Z"));
+        QuarkusTransaction.requiringNew().timeout(120).run(this::register);
+        for (var i = 0; i < MUNICIPALITIES; i++) {
+            grant(i);
+        }
+
+        var total = rowsAddUp(BEFORE);
+        assertThat(rowsAddUp(AFTER)).isEqualTo(total);
+        assertThat(total.difference()).isEqualTo(Kroner.ZERO);
+        assertThat(total.outstanding().isPositive()).isTrue();
+        theMergedAreSummedAndTheSplitDivided();
+        theNationalResultIsQuick();
+        given().get("/v1/statistics/national?year=2019").then().statusCode(200);
+    }
+
+    private MoneyFigures rowsAddUp(LocalDate structureDate) {
+        var total = MoneyFigures.ZERO;
+        for (var by : Grouping.values()) {
+            var table = money.table(new StatisticsRequest(YEAR, by, structureDate));
+            total = table.total().figures();
+            assertThat(table.rows())
+                    .as("%s on %s, seed %d", by, structureDate, SEED)
+                    .noneMatch(row -> row.key().equals(MoneyTable.NOT_PLACED))
+                    .allMatch(row -> row.figures().difference().isZero());
+            assertThat(table.rows().stream().map(MoneyTable.Row::figures).reduce(MoneyFigures.ZERO, MoneyFigures::plus))
+                    .as("%s on %s, seed %d", by, structureDate, SEED)
+                    .isEqualTo(total);
+        }
+        return total;
+    }
+
+    private void theMergedAreSummedAndTheSplitDivided() {
+        var before = rows(BEFORE);
+        var after = rows(AFTER);
+        assertThat(after).hasSize(MUNICIPALITIES - 3 + 1);
+        assertThat(figures(after, "1501"))
+                .isEqualTo(figures(before, "1001").plus(figures(before, "1002")));
+        assertThat(figures(after, "1004").awarded().value() - figures(before, "1004").awarded().value())
+                .isEqualTo(Math.round(figures(before, "1003").awarded().value() * 0.62));
+        assertThat(after.stream().filter(row -> row.key().equals("1004")).findFirst().orElseThrow().converted())
+                .hasToString("DIVIDED");
+    }
+
+    private List<MoneyTable.Row> rows(LocalDate date) {
+        return money.table(new StatisticsRequest(YEAR, Grouping.MUNICIPALITY, date)).rows();
+    }
+
+    private static MoneyFigures figures(List<MoneyTable.Row> rows, String number) {
+        return rows.stream()
+                .filter(row -> row.key().equals(number))
+                .findFirst()
+                .orElseThrow()
+                .figures();
+    }
+
+    private void theNationalResultIsQuick() {
+        var best = Duration.ofDays(1);
+        for (var run = 0; run < 10; run++) {
+            var start = System.nanoTime();
+            assertThat(national.result(new StatisticsRequest(YEAR, Grouping.COUNTRY, AFTER)).money())
+                    .isNotEmpty();
+            var took = Duration.ofNanos(System.nanoTime() - start);
+            best = took.compareTo(best) < 0 ? took : best;
+        }
+        assertThat(best).as("the national result of 357 municipalities").isLessThan(Duration.ofMillis(700));
+    }
+
+    private void register() {
+        var population = new ArrayList<KnownIndicator.Value>();
+        for (var i = 0; i < MUNICIPALITIES; i++) {
+            municipalities.keep(municipality(i), 1);
+            population.add(new KnownIndicator.Value(number(i), Integer.toString(300 + i * 211)));
+        }
+        municipalities.keep(founded(), 1);
+        indicators.keep(new KnownIndicator(KnownIndicator.POPULATION, YEAR, BEFORE, 1, population, List.of()));
+        indicators.keep(new KnownIndicator(
+                KnownIndicator.KOSTRA_GROUP,
+                YEAR,
+                BEFORE,
+                1,
+                population.stream()
+                        .skip(5)
+                        .map(value -> new KnownIndicator.Value(value.number(), Integer.toString(1 + value.value().length())))
+                        .toList(),
+                List.of()));
+    }
+
+    /** 1001 and 1002 merge into 1501; 1003 is split between 1004 and 1005. */
+    private KnownMunicipality municipality(int i) {
+        var successors =
+                switch (i) {
+                    case 1, 2 -> List.of(new KnownMunicipality.Successor(merged, AFTER, BigDecimal.ONE, true));
+                    case 3 ->
+                        List.of(
+                                new KnownMunicipality.Successor(ids.get(4), AFTER, new BigDecimal("0.62"), true),
+                                new KnownMunicipality.Successor(ids.get(5), AFTER, new BigDecimal("0.38"), false));
+                    default -> List.<KnownMunicipality.Successor>of();
+                };
+        var until = successors.isEmpty() ? null : AFTER;
+        return new KnownMunicipality(
+                ids.get(i),
+                until,
+                List.of(new KnownMunicipality.Version(number(i), "M" + i, null, until)),
+                successors,
+                List.of());
+    }
+
+    private KnownMunicipality founded() {
+        return new KnownMunicipality(
+                merged,
+                null,
+                List.of(new KnownMunicipality.Version(new MunicipalityNumber("1501"), "Ny", AFTER, null)),
+                List.of(),
+                List.of());
+    }
+
+    private static MunicipalityNumber number(int i) {
+        return new MunicipalityNumber(Integer.toString(1000 + i));
+    }
+
+    /** Awarded, nearly always paid, and mostly reported and approved. */
+    private void grant(int i) {
+        var amount = 100_000 + random.nextInt(2_000_000);
+        var award = award(i, Kroner.of(amount));
+        QuarkusTransaction.requiringNew().run(() -> obligations.heard(award));
+        if (i % 50 == 7) {
+            return;
+        }
+        QuarkusTransaction.requiringNew()
+                .run(() -> obligations.heard(new KnownPayment(
+                        UUID.randomUUID(),
+                        PaymentStatus.CONFIRMED,
+                        award.awardId(),
+                        ids.get(i),
+                        YEAR,
+                        award.amount())));
+        if (i % 9 != 5) {
+            report(i, award);
+        }
+    }
+
+    private void report(int i, KnownAward award) {
+        var room = ReportId.of(ids.get(i), YEAR);
+        var unspent = Kroner.of(random.nextInt(3) == 0 ? random.nextInt(100_000) : 0);
+        var account = new AccountAnswer(
+                award.awardId(),
+                award.amount(),
+                award.amount().minus(unspent),
+                unspent,
+                Kroner.ZERO,
+                "Hired late",
+                true);
+        var cell = new ManYearsAnswer(
+                TargetGroup.ADULTS, ServiceArea.TREATMENT, Education.COLLEGE, new ManYears(new BigDecimal("1.25")));
+        writeReport.write(
+                room,
+                new Answers(List.of(account), List.of(cell), PurposeShare.LARGE, List.of(), List.of()),
+                _ -> true,
+                "test");
+        assertThat(submitReport.submit(room, "test")).isInstanceOf(SubmitReport.Outcome.Submitted.class);
+        assertThat(decideReport.approve(room, "test")).isInstanceOf(DecideReport.Outcome.Decided.class);
+    }
+
+    private KnownAward award(int i, Kroner amount) {
+        var own = new KnownAward.Share(ids.get(i), number(i), amount);
+        var guest = (i + 1) % MUNICIPALITIES;
+        var third = Kroner.of(amount.value() / 3);
+        return new KnownAward(
+                UUID.randomUUID(),
+                "T-" + i,
+                AwardStatus.ACCEPTED,
+                new LocalisedText("Rus", "Rus", "Substance use"),
+                YEAR,
+                new KnownAward.Party(ids.get(i), number(i)),
+                amount,
+                i % 3 == 0 && i > 5
+                        ? List.of(
+                                new KnownAward.Share(ids.get(i), number(i), amount.minus(third)),
+                                new KnownAward.Share(ids.get(guest), number(guest), third))
+                        : List.of(own),
+                List.of(new KnownAward.Measure("emergency")),
+                new ReportingTerms(
+                        LocalDate.of(2020, 1, 15), LocalDate.of(2020, 3, 1), "is-24-8", FormSize.SIMPLE, null));
+    }
+}

@@ -1,0 +1,171 @@
+package no.opptrapping.reporting;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The other services, as far as this one can see them: what they publish on their topics. */
+@ApplicationScoped
+public class Neighbours {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final KafkaProducer<String, String> producer;
+
+    Neighbours(@ConfigProperty(name = "kafka.bootstrap.servers") String broker) {
+        this.producer = new KafkaProducer<>(
+                Map.of("bootstrap.servers", broker, "acks", "all"), new StringSerializer(), new StringSerializer());
+    }
+
+    @PreDestroy
+    void close() {
+        producer.close();
+    }
+
+    /** One event as a service publishes it; sent again it is the same event. */
+    public record Sent(String id, String topic, String key, String subject, long version, String data) {}
+
+    public Sent municipality(String id, String number, String name, String organisation) {
+        return event("municipality.v1", id, id, 1, """
+                {"municipalityId":"%s","foundedOn":null,"ceasedOn":null,
+                 "versions":[{"number":"%s","name":"%s","from":null,"to":null}],"predecessors":[],"successors":[],
+                 "organisationNumbers":[{"number":"%s","from":null,"to":null}]}
+                """.formatted(id, number, name, organisation));
+    }
+
+    public Sent indicator(String code, int year, String structureDate, Map<String, String> values) {
+        var rows = JSON.createArrayNode();
+        new LinkedHashMap<>(values)
+                .forEach((number, value) -> rows.addObject()
+                        .put("number", number)
+                        .put("municipalityId", UUID.randomUUID().toString())
+                        .put("value", value));
+        var subject = code + "/" + year + "/" + structureDate;
+        return event("indicator.v1", subject + "/1", subject, 1, """
+                {"code":"%s","kind":"quantity","name":{"nb":"n","nn":"n","en":"n"},"unit":"persons","year":%d,
+                 "structureDate":"%s","version":1,"status":"final","source":"SSB","licence":"CC BY 4.0",
+                 "values":%s,"joint":[]}
+                """.formatted(code, year, structureDate, rows));
+    }
+
+    public Sent award(String awardId, long version, String status, String recipient, String number, long amount) {
+        var participants =
+                "[{\"municipalityId\":\"%s\",\"number\":\"%s\",\"amount\":%d}]".formatted(recipient, number, amount);
+        return award(awardId, version, status, recipient, number, amount, participants);
+    }
+
+    public Sent award(
+            String awardId,
+            long version,
+            String status,
+            String recipient,
+            String number,
+            long amount,
+            String participants) {
+        return event("award.v1", awardId, awardId, version, """
+                {"awardId":"%s","reference":"T-2025-1","version":%d,"status":"%s","schemeId":"%s","schemeCode":"rus",
+                 "schemeName":{"nb":"Kommunalt rusarbeid","nn":"Kommunalt rusarbeid","en":"Municipal substance-use work"},
+                 "chapter":"765","item":"62","year":2025,
+                 "recipient":{"municipalityId":"%s","number":"%s","name":"A"},"amount":%d,"participants":%s,
+                 "applicationId":null,"runId":"%s",
+                 "measures":[{"code":"early-intervention","title":"Early","amount":%d}],
+                 "reporting":{"opensOn":"2026-01-15","dueOn":"2026-03-01","form":"is-24-8","size":"full",
+                              "auditorThreshold":200000},
+                 "decidedOn":"2025-04-01","acceptedOn":null}
+                """.formatted(
+                        awardId,
+                        version,
+                        status,
+                        UUID.randomUUID(),
+                        recipient,
+                        number,
+                        amount,
+                        participants,
+                        UUID.randomUUID(),
+                        amount));
+    }
+
+    public Sent payment(String paymentId, long version, String status, String awardId, String recipient, long amount) {
+        return event("payment.v1", awardId, paymentId, version, """
+                {"paymentId":"%s","version":%d,"status":"%s","awardId":"%s","municipalityId":"%s","year":2025,
+                 "amount":%d,"paidOn":null}
+                """.formatted(
+                        paymentId, version, status, awardId, recipient, amount));
+    }
+
+    public Sent frameworkAllocation(String allocationId, String municipality, String number, long amount) {
+        return event("framework-allocation.v1", municipality, allocationId, 1, """
+                {"allocationId":"%s","version":1,"runId":"%s","schemeId":"%s","chapter":"571","item":"60",
+                 "incorporatedFrom":{"schemeId":"%s","chapter":"765","item":"62"},"year":2026,
+                 "municipalityId":"%s","number":"%s","before":1,"framework":1,"compensation":0,"deduction":0,"net":0,
+                 "amount":%d,
+                 "reporting":{"opensOn":"2027-01-15","dueOn":"2027-03-01","form":"is-24-8","size":"simple"}}
+                """.formatted(
+                allocationId, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), municipality, number, amount));
+    }
+
+    private static Sent event(String topic, String key, String subject, long version, String data) {
+        return new Sent(UUID.randomUUID().toString(), topic, key, subject, version, data);
+    }
+
+    /** An event with content of its own, for example another owner's approved sample. */
+    public Sent event(String topic, String key, String subject, long version, JsonNode data) {
+        return event(topic, key, subject, version, data.toString());
+    }
+
+    /** Publishes the events in this order; on one topic and key they arrive in it. */
+    public void publish(Sent... events) {
+        for (var event : events) {
+            publish(event);
+        }
+    }
+
+    private void publish(Sent event) {
+        var record = new ProducerRecord<>(event.topic(), event.key(), compact(event.data()));
+        Map.of(
+                        "ce_specversion",
+                        "1.0",
+                        "ce_id",
+                        event.id(),
+                        "ce_type",
+                        "no.opptrapping." + event.topic(),
+                        "ce_source",
+                        "/test",
+                        "ce_subject",
+                        event.subject(),
+                        "ce_time",
+                        Instant.now().toString(),
+                        "ce_aggregateversion",
+                        Long.toString(event.version()),
+                        "content-type",
+                        "application/json")
+                .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        try {
+            producer.send(record).get();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stop);
+        } catch (ExecutionException notSent) {
+            throw new AssertionError(notSent);
+        }
+    }
+
+    private static String compact(String data) {
+        try {
+            return JSON.readTree(data).toString();
+        } catch (JsonProcessingException mistake) {
+            throw new AssertionError(mistake);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package no.opptrapping.reporting.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.opptrapping.platform.values.Kroner;
+import org.junit.jupiter.api.Test;
+
+class LargestRemainderTest {
+    @Test
+    void givesTheOddKroneToTheLargestRemainder() {
+        assertThat(split(100, "0.335", "0.335", "0.33")).containsExactly(34L, 33L, 33L);
+        assertThat(split(10, "0.62", "0.38")).containsExactly(6L, 4L);
+    }
+
+    @Test
+    void givesTiesToTheLargerWeightAndThenToTheEarlier() {
+        assertThat(split(1, "1", "1")).containsExactly(1L, 0L);
+        assertThat(split(2, "1", "3")).containsExactly(0L, 2L);
+    }
+
+    @Test
+    void dividesADebtAsItDividesMoney() {
+        assertThat(split(-100, "0.335", "0.335", "0.33")).containsExactly(-34L, -33L, -33L);
+    }
+
+    @Test
+    void givesEverythingToTheFirstWhenNobodyHasAWeight() {
+        assertThat(split(7, "0", "0")).containsExactly(7L, 0L);
+    }
+
+    @Test
+    void alwaysSumsToTheWholeAndIsNeverAKroneOff() {
+        var seed = 20_261_122L;
+        var random = new Random(seed);
+        for (var round = 0; round < 2_000; round++) {
+            var weights = IntStream.range(0, 1 + random.nextInt(6))
+                    .mapToObj(_ -> BigDecimal.valueOf(random.nextInt(1_000), random.nextInt(4)))
+                    .toList();
+            var total = Kroner.of(random.nextInt(1_000_000));
+            var parts = LargestRemainder.split(total, weights);
+            assertThat(Kroner.sum(parts)).as("seed %d, round %d", seed, round).isEqualTo(total);
+            var sum = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (sum.signum() > 0) {
+                for (var i = 0; i < parts.size(); i++) {
+                    var off = sum.multiply(BigDecimal.valueOf(parts.get(i).value()))
+                            .subtract(weights.get(i).multiply(BigDecimal.valueOf(total.value())))
+                            .abs();
+                    assertThat(off).as("seed %d, round %d", seed, round).isLessThan(sum);
+                }
+            }
+        }
+    }
+
+    private static List<Long> split(long total, String... weights) {
+        return LargestRemainder.split(
+                        Kroner.of(total),
+                        Stream.of(weights).map(BigDecimal::new).toList())
+                .stream()
+                .map(Kroner::value)
+                .toList();
+    }
+}

@@ -97,12 +97,14 @@ create trigger payment_goes_forward before update or delete on payment
 -- At commit the ledger has what is confirmed.
 create function payment_must_be_posted() returns trigger language plpgsql security definer set search_path from current as $$
 declare
+    at_commit payment;
     posted bigint;
 begin
+    select * into strict at_commit from payment where id = new.id;
     select coalesce(sum(l.amount), 0) into posted from ledger_entry e join ledger_line l on l.entry_id = e.id
         where e.source = 'payment/' || new.id and e.award_id = new.award_id and l.account = 'paid-unreported';
-    if posted <> (case when new.status = 'confirmed' then new.amount else 0 end) then
-        raise exception 'Payment % is %, but the ledger has % of it', new.id, new.status, posted
+    if posted <> (case when at_commit.status = 'confirmed' then at_commit.amount else 0 end) then
+        raise exception 'Payment % is %, but the ledger has % of it', new.id, at_commit.status, posted
             using errcode = 'check_violation', constraint = 'payment_stands_in_the_ledger';
     end if;
     return null;

@@ -1,14 +1,14 @@
 package no.opptrapping.grant.allocation.engine;
 
-import java.util.List;
+import java.util.Map;
 
 /**
  * One rule that stands in the way of a division: which, where in the parameters (JSON pointer, RFC 6901, relative to
- * the model's own), and what its text is to name: amounts, numbers, lists of recipients, in the order of the text.
+ * the model's own), and what its text is to name: amounts, numbers, lists of recipients, by {@link AllocationRule#names}.
  */
-public record Fault(AllocationRule broken, String pointer, List<Object> arguments) {
+public record Fault(AllocationRule broken, String pointer, Map<String, Object> arguments) {
     public Fault {
-        arguments = List.copyOf(arguments);
+        arguments = Map.copyOf(arguments);
     }
 
     /** The same fault seen from a document in which these parameters lie deeper. */

@@ -2,7 +2,7 @@ package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import no.opptrapping.platform.values.Kroner;
@@ -15,7 +15,14 @@ final class Faults {
     private final List<Fault> found = new ArrayList<>();
 
     void add(AllocationRule broken, String pointer, Object... arguments) {
-        var fault = new Fault(broken, pointer, Arrays.asList(arguments));
+        if (arguments.length != broken.names().size()) {
+            throw new IllegalArgumentException(broken + " names " + broken.names());
+        }
+        var named = new HashMap<String, Object>();
+        for (var i = 0; i < arguments.length; i++) {
+            named.put(broken.names().get(i), readable(arguments[i]));
+        }
+        var fault = new Fault(broken, pointer, named);
         if (!found.contains(fault)) {
             found.add(fault);
         }
@@ -25,6 +32,17 @@ final class Faults {
         if (!holds) {
             add(rule, pointer, arguments);
         }
+    }
+
+    /** What a text can show: exact numbers as decimals, large sums as kroner where they fit. */
+    private static Object readable(Object argument) {
+        return switch (argument) {
+            case Fraction fraction -> fraction.rounded(12).stripTrailingZeros().toPlainString();
+            case Decimal decimal -> decimal.toString();
+            case BigInteger sum when sum.bitLength() < Long.SIZE -> Kroner.of(sum.longValueExact());
+            case BigInteger sum -> sum.toString();
+            default -> argument;
+        };
     }
 
     void addAll(List<Fault> others, String prefix) {

@@ -80,7 +80,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
         faults.checkFrame(budget, unit, recipients(), "/rows");
         new Population(rows, faults).check();
         incorporation.ifPresent(step -> check(step, faults));
-        var shares = new SharesByKey(faults, "/key").of(key, rows);
+        var shares = new SharesByKey(faults, "").of(key, rows);
         if (shares == null || faults.any()) {
             return faults.impossible();
         }
@@ -114,7 +114,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             var sum = Kroner.of(LongStream.of(framework).sum());
             var guaranteed = steps.guaranteed(threshold);
             if (guaranteed.compareTo(Fraction.of(sum.value())) > 0) {
-                faults.add(AllocationRule.GUARANTEE_WITHIN_FRAMEWORK_SUM, "/incorporation/method", guaranteed, sum);
+                faults.add(AllocationRule.GUARANTEE_WITHIN_FRAMEWORK_SUM, "/guarantee/threshold", guaranteed, sum);
                 return new Easing(steps.take(new Method.AtOnce()), steps.nationalChange());
             }
         }
@@ -167,7 +167,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
     private void check(Incorporation step, Faults faults) {
         var known = new HashSet<>(recipients());
         step.before().keySet().stream().sorted().forEach(recipient -> {
-            var at = "/incorporation/before/" + Pointers.escape(recipient.toString());
+            var at = "/before/" + Pointers.escape(recipient.toString());
             var amount = step.before().getOrDefault(recipient, Kroner.ZERO);
             var name = recipient.toString();
             faults.check(known.contains(recipient), AllocationRule.BEFORE_FOR_A_RECIPIENT, at, name);
@@ -183,17 +183,13 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
                 faults.check(
                         year >= 1 && year <= years,
                         AllocationRule.PHASE_IN_YEAR_WITHIN_YEARS,
-                        "/incorporation/method/year",
+                        "/phaseIn/year",
                         year,
                         years);
         }
     }
 
     private static void check(Decimal threshold, Faults faults) {
-        faults.check(
-                !threshold.isNegative(),
-                AllocationRule.THRESHOLD_NOT_NEGATIVE,
-                "/incorporation/method/threshold",
-                threshold);
+        faults.check(!threshold.isNegative(), AllocationRule.THRESHOLD_NOT_NEGATIVE, "/guarantee/threshold", threshold);
     }
 }

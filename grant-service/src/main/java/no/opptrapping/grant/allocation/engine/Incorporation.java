@@ -64,6 +64,20 @@ public record Incorporation(Map<Recipient, Kroner> before, Method method) {
             Kroner net,
             Direction direction,
             Fraction changePerInhabitant) {
+        /** In whole kroner, so that compensation less deduction is net; nothing where nothing was compensated. */
+        public Kroner compensationInKroner() {
+            if (compensation.signum() == 0) {
+                return net.max(Kroner.ZERO);
+            }
+            var paid = Kroner.of(deduction.rounded(0).longValueExact());
+            return net.plus(paid).max(Kroner.ZERO);
+        }
+
+        /** In whole kroner, so that compensation less deduction is net. */
+        public Kroner deductionInKroner() {
+            return compensationInKroner().minus(net);
+        }
+
         public Kroner change() {
             return after.minus(before);
         }

@@ -14,6 +14,7 @@ final class Limits {
     private final List<Row> rows;
     private final long unit;
     private final Faults faults;
+    private final String floorPointer;
     private final BigInteger[] floors;
     private final @Nullable BigInteger[] caps;
 
@@ -24,10 +25,11 @@ final class Limits {
         if (floor instanceof Limit.PerInhabitant || cap instanceof Limit.PerInhabitant) {
             new Population(rows, faults).check();
         }
-        this.floors = Arrays.stream(amounts(floor, "/floor", true))
+        this.floorPointer = pointer("/floor", floor);
+        this.floors = Arrays.stream(amounts(floor, pointer("/floor", floor), true))
                 .map(amount -> amount == null ? BigInteger.ZERO : amount)
                 .toArray(BigInteger[]::new);
-        this.caps = amounts(cap, "/cap", false);
+        this.caps = amounts(cap, pointer("/cap", cap), false);
     }
 
     BigInteger[] floors() {
@@ -46,14 +48,23 @@ final class Limits {
                 .filter(i -> caps[i] != null && floors[i].compareTo(Objects.requireNonNull(caps[i])) > 0)
                 .mapToObj(i -> rows.get(i).recipient().toString())
                 .toList();
-        faults.check(crossed.isEmpty(), AllocationRule.FLOOR_NOT_ABOVE_CAP, "/floor", crossed);
+        faults.check(crossed.isEmpty(), AllocationRule.FLOOR_NOT_ABOVE_CAP, floorPointer, crossed);
         var sum = Whole.sum(floors);
         faults.check(
                 sum.compareTo(BigInteger.valueOf(budget.value())) <= 0,
                 AllocationRule.FLOORS_WITHIN_BUDGET,
-                "/floor",
+                floorPointer,
                 sum,
                 budget);
+    }
+
+    private static String pointer(String name, Limit limit) {
+        return switch (limit) {
+            case Limit.None none -> name + "PerMunicipality";
+            case Limit.SameForAll same -> name + "PerMunicipality";
+            case Limit.PerMunicipality each -> name + "s";
+            case Limit.PerInhabitant each -> name + "PerInhabitant";
+        };
     }
 
     private @Nullable BigInteger[] amounts(Limit limit, String pointer, boolean up) {

@@ -28,7 +28,7 @@ public record ObjectiveCriteria(Key key, List<Row> rows, Limit floor, Limit cap,
     public Outcome<ByCriteria> divide(Kroner budget) {
         var faults = new Faults();
         faults.checkFrame(budget, unit, recipients(), "/rows");
-        var shares = new SharesByKey(faults, "/key").of(key, rows);
+        var shares = new SharesByKey(faults, "").of(key, rows);
         var limits = new Limits(shares == null ? inOrder(rows) : shares.rows(), unit, floor, cap, faults);
         limits.check(budget);
         if (shares == null || faults.any()) {

@@ -123,8 +123,9 @@ public record Pots(Kroner budget, Kroner committed, List<Pot> pots) {
             var pot = pots.get(i);
             faults.check(names.add(pot.name()), AllocationRule.POT_NAME_ONLY_ONCE, "/pots/" + i + "/name", pot.name());
             if (pot.part() instanceof Part.Sum(var amount)) {
-                faults.check(!amount.isNegative(), AllocationRule.POT_NOT_NEGATIVE, "/pots/" + i + "/sum", amount);
-                faults.checkRange(amount, "/pots/" + i + "/sum");
+                faults.check(
+                        !amount.isNegative(), AllocationRule.POT_NOT_NEGATIVE, "/pots/" + i + "/budget/amount", amount);
+                faults.checkRange(amount, "/pots/" + i + "/budget/amount");
                 sums = sums.plus(amount.min(Faults.LARGEST_AMOUNT).max(Kroner.ZERO));
             }
         }

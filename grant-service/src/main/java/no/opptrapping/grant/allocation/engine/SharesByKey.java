@@ -43,12 +43,12 @@ final class SharesByKey {
 
     private void checkWeights(CostKey key, String pointer) {
         var criteria = key.criteria();
-        faults.check(!criteria.isEmpty(), AllocationRule.AT_LEAST_ONE_CRITERION, pointer + "/criteria");
+        faults.check(!criteria.isEmpty(), AllocationRule.AT_LEAST_ONE_CRITERION, pointer + "/weights");
         var seen = new HashSet<String>();
         var sum = Fraction.ZERO;
         for (var k = 0; k < criteria.size(); k++) {
             var criterion = criteria.get(k);
-            var at = pointer + "/criteria/" + k;
+            var at = pointer + "/weights/" + k;
             faults.check(
                     seen.add(criterion.indicator()), AllocationRule.CRITERION_ONLY_ONCE, at, criterion.indicator());
             faults.check(
@@ -61,16 +61,16 @@ final class SharesByKey {
         }
         if (!criteria.isEmpty()) {
             faults.check(
-                    key.normalise() || sum.equals(ONE), AllocationRule.WEIGHTS_SUM_TO_ONE, pointer + "/criteria", sum);
+                    key.normalise() || sum.equals(ONE), AllocationRule.WEIGHTS_SUM_TO_ONE, pointer + "/weights", sum);
             faults.check(
-                    !key.normalise() || sum.signum() != 0, AllocationRule.WEIGHTS_NOT_ALL_ZERO, pointer + "/criteria");
+                    !key.normalise() || sum.signum() != 0, AllocationRule.WEIGHTS_NOT_ALL_ZERO, pointer + "/weights");
         }
     }
 
     private void checkValues(CostKey key, List<Row> rows, String pointer) {
         for (var k = 0; k < key.criteria().size(); k++) {
             var indicator = key.criteria().get(k).indicator();
-            var at = pointer + "/criteria/" + k;
+            var at = pointer + "/weights/" + k;
             var unknown = new ArrayList<String>();
             var negative = new ArrayList<String>();
             var positive = false;

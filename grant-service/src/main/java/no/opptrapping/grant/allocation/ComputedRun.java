@@ -1,0 +1,83 @@
+package no.opptrapping.grant.allocation;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.opptrapping.grant.allocation.engine.Division;
+import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/** A stored run and its amounts, computed again from its inputs and found to be the same. */
+public final class ComputedRun {
+    private final AllocationRun run;
+    private final RunInputs inputs;
+    private final Pots.Result.Allocated result;
+    private final Map<String, RunInputs.Municipality> municipalities;
+    private final Map<String, RunInputs.Application> applications;
+
+    /** One line of one pot. */
+    public record PotLine(RunParameters.Pot pot, Division division, Division.Line line) {}
+
+    private ComputedRun(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result) {
+        this.run = run;
+        this.inputs = inputs;
+        this.result = result;
+        this.municipalities = inputs.municipalities().stream()
+                .collect(Collectors.toMap(RunInputs.Municipality::number, Function.identity()));
+        this.applications = inputs.applications().stream()
+                .collect(Collectors.toMap(RunInputs.Application::reference, Function.identity()));
+    }
+
+    /** Computes the run again; empty when the engine no longer gives the amounts that were stored. */
+    public static Optional<ComputedRun> of(AllocationRun run) {
+        var inputs = run.readInputs();
+        return new RunDivision(inputs).divide() instanceof Pots.Result.Allocated result
+                        && RunDivision.hash(result).equals(run.resultHash())
+                ? Optional.of(new ComputedRun(run, inputs, result))
+                : Optional.empty();
+    }
+
+    public AllocationRun run() {
+        return run;
+    }
+
+    public RunInputs inputs() {
+        return inputs;
+    }
+
+    public Pots.Result.Allocated result() {
+        return result;
+    }
+
+    /** Every line of every pot, by municipality number, then pot, then application. */
+    public List<PotLine> lines() {
+        return IntStream.range(0, result.pots().size())
+                .boxed()
+                .flatMap(i -> result.pots().get(i).division().lines().stream()
+                        .map(line -> new PotLine(
+                                inputs.parameters().pots().get(i),
+                                result.pots().get(i).division(),
+                                line)))
+                .sorted(Comparator.comparing(one -> one.line().recipient().number()))
+                .toList();
+    }
+
+    /** The municipality as the run knew it; empty when it is not in the run's structure. */
+    public Optional<RunInputs.Municipality> municipality(MunicipalityNumber number) {
+        return Optional.ofNullable(municipalities.get(number.value()));
+    }
+
+    public Optional<RunInputs.Application> application(Division.Line line) {
+        return Optional.ofNullable(applications.get(line.recipient().reference()));
+    }
+
+    /** What the municipality gets from all pots together. */
+    public Kroner amount(MunicipalityNumber number) {
+        return result.amounts().getOrDefault(number, Kroner.ZERO);
+    }
+}

@@ -1,0 +1,153 @@
+package no.opptrapping.grant.allocation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.opptrapping.grant.allocation.engine.Division;
+import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
+import no.opptrapping.grant.allocation.engine.Incorporation;
+import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.allocation.engine.Split;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.awards.AdoptedAllocation;
+import no.opptrapping.grant.awards.AdoptedAmount;
+import no.opptrapping.grant.framework.AdoptedFramework;
+import no.opptrapping.grant.framework.AdoptedFrameworkRow;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/** What an adopted run hands over to the rooms that make awards and framework allocations of it. */
+final class Handover {
+    private final AllocationRun run;
+    private final String adoptedBy;
+    private final Instant adoptedAt;
+    private final RunParameters parameters;
+    private final Map<String, MunicipalityId> municipalities;
+    private final Map<String, RunInputs.Application> applications;
+
+    Handover(AllocationRun run, RunInputs inputs, String adoptedBy, Instant adoptedAt) {
+        this.run = run;
+        this.adoptedBy = adoptedBy;
+        this.adoptedAt = adoptedAt;
+        this.parameters = inputs.parameters();
+        this.municipalities = inputs.municipalities().stream()
+                .collect(Collectors.toMap(RunInputs.Municipality::number, one -> id(one.id())));
+        this.applications =
+                inputs.applications().stream().collect(Collectors.toMap(RunInputs.Application::reference, one -> one));
+    }
+
+    /** Whether the run divides money that can be awarded: a framework grant without a before is a study. */
+    boolean isForAdoption() {
+        return parameters.pots().stream().noneMatch(pot -> pot.model() instanceof RunParameters.Framework);
+    }
+
+    Optional<RunParameters.Incorporation> incorporation() {
+        return parameters.pots().stream()
+                .map(RunParameters.Pot::model)
+                .filter(RunParameters.Incorporation.class::isInstance)
+                .map(RunParameters.Incorporation.class::cast)
+                .findFirst();
+    }
+
+    AdoptedAllocation awards(Pots.Result.Allocated result) {
+        var amounts = result.pots().stream()
+                .flatMap(pot -> pot.division().lines().stream())
+                .map(this::amount)
+                .toList();
+        return new AdoptedAllocation(run.id().value(), run.scheme(), run.year(), adoptedBy, adoptedAt, amounts);
+    }
+
+    /** What each application of the call gets. */
+    Map<ApplicationId, Kroner> decisions(String call, Pots.Result.Allocated result) {
+        var decisions = new HashMap<ApplicationId, Kroner>();
+        result.pots().stream()
+                .flatMap(pot -> pot.division().lines().stream())
+                .forEach(line -> application(line)
+                        .filter(application -> application.call().equals(call))
+                        .ifPresent(application -> decisions.put(idOf(application), line.amount())));
+        return decisions;
+    }
+
+    AdoptedFramework framework(RunParameters.Incorporation model, Pots.Result.Allocated result) {
+        var rows = new ArrayList<AdoptedFrameworkRow>();
+        for (var pot : result.pots()) {
+            for (var line : pot.division().lines()) {
+                if (line instanceof FrameworkLine framework) {
+                    framework.step().ifPresent(step -> rows.add(row(framework, step)));
+                }
+            }
+        }
+        return new AdoptedFramework(
+                run.id().value(),
+                run.scheme(),
+                new SchemeId(UUID.fromString(model.fromScheme())),
+                run.year(),
+                adoptedBy,
+                adoptedAt,
+                rows);
+    }
+
+    private AdoptedFrameworkRow row(FrameworkLine line, Incorporation.Step step) {
+        return new AdoptedFrameworkRow(
+                municipality(line),
+                line.recipient().number(),
+                step.before(),
+                step.framework(),
+                step.compensationInKroner(),
+                step.deductionInKroner(),
+                step.net(),
+                step.after());
+    }
+
+    private AdoptedAmount amount(Division.Line line) {
+        var application = application(line);
+        return new AdoptedAmount(
+                application.map(one -> id(one.municipality())).orElseGet(() -> municipality(line)),
+                line.recipient().number(),
+                application.map(Handover::idOf),
+                line.amount(),
+                application.map(one -> participants(one, line.amount())).orElseGet(List::of));
+    }
+
+    /** The shares of what was asked for, brought to the amount; none for one that applied alone. */
+    private static List<ParticipantShare> participants(RunInputs.Application application, Kroner amount) {
+        var all = application.participants();
+        if (all.size() < 2) {
+            return List.of();
+        }
+        var parts =
+                Split.of(amount, all.stream().map(one -> Kroner.of(one.share())).toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new ParticipantShare(
+                        id(all.get(i).municipality()),
+                        new MunicipalityNumber(all.get(i).number()),
+                        parts.get(i)))
+                .toList();
+    }
+
+    private Optional<RunInputs.Application> application(Division.Line line) {
+        return Optional.ofNullable(applications.get(line.recipient().reference()));
+    }
+
+    private MunicipalityId municipality(Division.Line line) {
+        return Optional.ofNullable(municipalities.get(line.recipient().number().value()))
+                .orElseThrow(() -> new IllegalStateException("Not in the run's structure: " + line.recipient()));
+    }
+
+    private static ApplicationId idOf(RunInputs.Application application) {
+        return new ApplicationId(UUID.fromString(application.id()));
+    }
+
+    private static MunicipalityId id(String text) {
+        return new MunicipalityId(UUID.fromString(text));
+    }
+}

@@ -1,0 +1,77 @@
+package no.opptrapping.grant.allocation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a run's amounts follow from, as it was known when the run was made: stored with it, hashed, and
+ * enough to compute it again.
+ *
+ * @param engineVersion changes when the same inputs could give other amounts
+ * @param budget whole kroner for all pots together
+ * @param municipalities those of the structure date, by number
+ */
+public record RunInputs(
+        String engineVersion,
+        RunParameters parameters,
+        long budget,
+        List<Indicator> indicators,
+        List<Municipality> municipalities,
+        List<Application> applications,
+        List<Before> before) {
+    /** The engine as it is now. */
+    public static final String ENGINE_VERSION = "1";
+
+    public RunInputs {
+        indicators = List.copyOf(indicators);
+        municipalities = List.copyOf(municipalities);
+        applications = List.copyOf(applications);
+        before = List.copyOf(before);
+    }
+
+    /**
+     * The figures that were used.
+     *
+     * @param structureDate the structure that they were published in; converted when it is not the run's
+     */
+    public record Indicator(String code, int year, String structureDate, int version, String unit, String source) {
+        /** The name under which municipalities have their values. */
+        public String figures() {
+            return code + "/" + year;
+        }
+    }
+
+    /** A municipality with its inhabitants and figures; what is unknown is absent. */
+    public record Municipality(
+            String id, String number, String name, @Nullable String inhabitants, Map<String, String> values) {
+        public Municipality {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** An assessed application of a call, with its participants' parts of what was asked for (one: it is alone). */
+    public record Application(
+            String call,
+            String id,
+            String reference,
+            String municipality,
+            String number,
+            long asked,
+            long assessed,
+            long smallestUseful,
+            @Nullable Integer rank,
+            @Nullable String score,
+            String submittedAt,
+            List<Participant> participants) {
+        public Application {
+            participants = List.copyOf(participants);
+        }
+    }
+
+    /** One municipality's part of a joint application. */
+    public record Participant(String municipality, String number, long share) {}
+
+    /** What a municipality of the run's structure had of an earmarked scheme in a year. */
+    public record Before(String scheme, int year, String number, long amount) {}
+}

@@ -1,0 +1,143 @@
+package no.opptrapping.grant.allocation;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
+import no.opptrapping.grant.allocation.engine.Fraction;
+import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
+import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
+import no.opptrapping.grant.allocation.engine.Incorporation;
+import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.values.Kroner;
+
+/** Two sentences about an amount that a council politician understands, in three languages. */
+final class Sentences {
+    private static final Fraction HUNDRED = Fraction.of(100);
+
+    private final Texts texts;
+
+    Sentences(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<LocalisedText> ofCriteria(ComputedRun run, ComputedRun.PotLine one, CriteriaLine line) {
+        var arguments = arguments(run, one);
+        arguments.put("share", line.share().times(HUNDRED).rounded(4));
+        arguments.put("criteria", line.parts().size());
+        arguments.put("byKey", BigDecimal.valueOf(line.byKeyInOre(), 2));
+        arguments.put("limits", BigDecimal.valueOf(line.limitsInOre(), 2));
+        arguments.put("floor", line.floor());
+        arguments.put("cap", line.cap().orElse(Kroner.ZERO));
+        var second = switch (line.bound()) {
+            case FLOOR -> "floor";
+            case CAP -> "cap";
+            case NONE -> line.limitsInOre() == 0 ? "key" : "adjusted";
+        };
+        return List.of(text("objective.first", arguments), text("objective." + second, arguments));
+    }
+
+    List<LocalisedText> ofApplication(ComputedRun run, ComputedRun.PotLine one, ApplicationLine line) {
+        var arguments = arguments(run, one);
+        arguments.put("reference", line.recipient().reference());
+        arguments.put("assessed", line.assessed());
+        arguments.put("smallestUseful", line.smallestUseful());
+        arguments.put("place", line.place().orElse(0));
+        var reason = line.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return List.of(text("application.first", arguments), text("application." + reason, arguments));
+    }
+
+    List<LocalisedText> ofFramework(ComputedRun run, ComputedRun.PotLine one, FrameworkLine line) {
+        var arguments = arguments(run, one);
+        arguments.put("framework", line.framework());
+        arguments.put("perInhabitantPart", line.perInhabitantPart());
+        arguments.put("equalisation", line.equalisation());
+        arguments.put("criteria", line.parts().size());
+        arguments.put("needIndex", line.needIndex().orElse(Fraction.ZERO).rounded(4));
+        if (line.step().isEmpty()) {
+            return List.of(text("framework.first", arguments), text("framework.second", arguments));
+        }
+        var step = line.step().get();
+        var deduction = one.division() instanceof FrameworkDivision division
+                ? division.deductionPerInhabitant()
+                : Fraction.ZERO;
+        arguments.put("before", step.before());
+        arguments.put("change", step.change());
+        arguments.put("changePerInhabitant", step.changePerInhabitant().rounded(2));
+        arguments.put("compensation", step.compensationInKroner());
+        arguments.put("deduction", step.deductionInKroner());
+        arguments.put("deductionPerInhabitant", deduction.rounded(2));
+        arguments.put("net", step.net().isNegative() ? step.net().negated() : step.net());
+        var kind = second(run, one, step, arguments);
+        return List.of(text("incorporation.first", arguments), text("incorporation." + kind, arguments));
+    }
+
+    private static String second(
+            ComputedRun run, ComputedRun.PotLine one, Incorporation.Step step, Map<String, Object> arguments) {
+        if (!(one.pot().model() instanceof RunParameters.Incorporation model)) {
+            throw new IllegalStateException(
+                    "A step without an incorporation: " + run.run().id());
+        }
+        arguments.put("fromYear", model.fromYear());
+        if (model.phaseIn() != null) {
+            arguments.put("phaseYear", model.phaseIn().year());
+            arguments.put("phaseYears", model.phaseIn().years());
+            return "phase-in";
+        }
+        if (model.guarantee() == null) {
+            return "at-once";
+        }
+        arguments.put("threshold", new BigDecimal(model.guarantee().threshold()));
+        return switch (step.direction()) {
+            case RECEIVES -> "receives";
+            case PAYS -> step.compensation().signum() > 0 ? "pays-more" : "pays";
+            case NEITHER -> "neither";
+        };
+    }
+
+    private static Map<String, Object> arguments(ComputedRun run, ComputedRun.PotLine one) {
+        var arguments = new HashMap<String, Object>();
+        var municipality = run.municipality(one.line().recipient().number());
+        arguments.put(
+                "name",
+                municipality
+                        .map(RunInputs.Municipality::name)
+                        .orElse(one.line().recipient().toString()));
+        arguments.put("amount", one.line().amount());
+        arguments.put("budget", one.division().budget());
+        arguments.put("count", one.division().lines().size());
+        arguments.put("unit", run.inputs().parameters().unit());
+        arguments.put("year", run.run().year().getValue());
+        arguments.put(
+                "perInhabitant",
+                municipality
+                        .flatMap(known ->
+                                ExplainAllocation.perInhabitant(one.line().amount(), known))
+                        .orElse(BigDecimal.ZERO));
+        return arguments;
+    }
+
+    private LocalisedText text(String code, Map<String, Object> arguments) {
+        return new LocalisedText(
+                in(Language.NB, code, arguments), in(Language.NN, code, arguments), in(Language.EN, code, arguments));
+    }
+
+    private String in(Language language, String code, Map<String, Object> arguments) {
+        var written = new HashMap<>(arguments);
+        written.replaceAll((name, value) -> value instanceof BigDecimal number ? decimal(number, language) : value);
+        return texts.text(language, "allocation.explained." + code, written);
+    }
+
+    private static String decimal(BigDecimal number, Language language) {
+        var format = NumberFormat.getNumberInstance(language.locale());
+        format.setMinimumFractionDigits(Math.max(0, number.scale()));
+        format.setMaximumFractionDigits(Math.max(0, number.scale()));
+        return format.format(number);
+    }
+}

@@ -1,0 +1,247 @@
+package no.opptrapping.grant.allocation.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import no.opptrapping.grant.allocation.AdoptAllocationRun;
+import no.opptrapping.grant.allocation.AllocationRun;
+import no.opptrapping.grant.allocation.AllocationRuns;
+import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.ExplainAllocation;
+import no.opptrapping.grant.allocation.RunId;
+import no.opptrapping.grant.allocation.SimulateAllocation;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.Caller;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Allocation runs: simulate, read, explain, adopt. */
+@Path("/v1/allocation-runs")
+@RunOnVirtualThread
+class AllocationRunsResource {
+    private final SimulateAllocation simulateAllocation;
+    private final AdoptAllocationRun adoptAllocationRun;
+    private final ExplainAllocation explainAllocation;
+    private final AllocationRuns runs;
+    private final KnownMunicipalities municipalities;
+    private final CurrentCaller caller;
+    private final Problems problems;
+    private final Clock clock;
+
+    AllocationRunsResource(
+            SimulateAllocation simulateAllocation,
+            AdoptAllocationRun adoptAllocationRun,
+            ExplainAllocation explainAllocation,
+            AllocationRuns runs,
+            KnownMunicipalities municipalities,
+            CurrentCaller caller,
+            Problems problems,
+            Clock clock) {
+        this.simulateAllocation = simulateAllocation;
+        this.adoptAllocationRun = adoptAllocationRun;
+        this.explainAllocation = explainAllocation;
+        this.runs = runs;
+        this.municipalities = municipalities;
+        this.caller = caller;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed({Roles.ADVISER, Roles.MINISTRY})
+    @APIResponse(responseCode = "201", description = "Simulated; nobody's money is touched")
+    public Response simulate(@Valid @NotNull RunRequest request) {
+        var reading = new RunRequestReading(request);
+        if (!reading.broken().isEmpty()) {
+            return problems.rejected(reading.broken());
+        }
+        var command = new SimulateAllocation.Command(
+                request.name(), reading.parameters(), caller.staff().subject());
+        return switch (simulateAllocation.simulate(command)) {
+            case SimulateAllocation.Outcome.Simulated(var run) -> created(run);
+            case SimulateAllocation.Outcome.Rejected(var broken) -> problems.rejected(broken);
+            case SimulateAllocation.Outcome.Disqualified() -> problems.forbidden("allocation.disqualified");
+        };
+    }
+
+    @GET
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    public Page<RunView> list(
+            @QueryParam("schemeId") @Nullable UUID schemeId,
+            @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
+            @QueryParam("status") @Pattern(regexp = "^(simulated|adopted)$") @Nullable String status,
+            @Valid @BeanParam PageQuery page) {
+        var filter = new AllocationRuns.Filter(
+                Optional.ofNullable(schemeId).map(SchemeId::new),
+                Optional.ofNullable(year).map(Year::of),
+                Optional.ofNullable(status).map("adopted"::equals));
+        var after = page.cursor(2).map(Cursors::position);
+        return Page.of(
+                        runs.list(filter, after, page.limit() + 1),
+                        page.limit(),
+                        run -> List.of(run.madeAt().toString(), run.id().toString()))
+                .map(RunView::of);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(responseCode = "200", description = "The run with its parameters and the figures it used")
+    public Response get(@PathParam("id") UUID id) {
+        return runs.find(new RunId(id))
+                .map(run -> Response.ok(RunView.whole(run)).build())
+                .orElseGet(problems::notFound);
+    }
+
+    @GET
+    @Path("/{id}/result")
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(responseCode = "200", description = "Amounts by municipality, and the sums of the whole run")
+    public Response result(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
+        var from = page.cursor(1).map(Cursors::row).orElse(0);
+        return withComputed(id, run -> {
+            var lines = run.lines();
+            var until = Math.min(lines.size(), from + page.limit() + 1);
+            var rows = IntStream.range(Math.min(from, until), until).boxed().toList();
+            var items = Page.of(rows, page.limit(), row -> List.of(Integer.toString(row + 1)))
+                    .map(row -> ResultView.item(run, lines.get(row)));
+            return Response.ok(new ResultView(
+                            items.items(),
+                            items.next(),
+                            run.run().budget(),
+                            run.run().sum(),
+                            run.run().undistributed()))
+                    .build();
+        });
+    }
+
+    @GET
+    @Path("/{id}/explanations/{number}")
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(responseCode = "200", description = "Why the municipality gets what it gets")
+    public Response explanation(
+            @PathParam("id") UUID id, @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number) {
+        return withComputed(
+                id,
+                run -> mayRead(run, number)
+                        ? explainAllocation
+                                .explain(run, new MunicipalityNumber(number))
+                                .map(explanation -> Response.ok(explanation).build())
+                                .orElseGet(problems::notFound)
+                        : problems.notFound());
+    }
+
+    @POST
+    @Path("/{id}/adoption")
+    @Idempotent
+    @RolesAllowed(Roles.DECISION_MAKER)
+    @APIResponse(responseCode = "201", description = "Adopted: awards or framework allocations are made")
+    public Response adopt(@PathParam("id") UUID id, @Valid @NotNull AdoptionRequest request) {
+        var command = new AdoptAllocationRun.Command(
+                new RunId(id), caller.staff().subject(), Boolean.TRUE.equals(request.confirmSuperseded()));
+        return switch (adoptAllocationRun.adopt(command)) {
+            case AdoptAllocationRun.Outcome.Adopted(var run) -> created(run);
+            case AdoptAllocationRun.Outcome.Unknown() -> problems.notFound();
+            case AdoptAllocationRun.Outcome.AlreadyAdopted() -> problems.conflict("allocation.already-adopted");
+            case AdoptAllocationRun.Outcome.MadeBySamePerson() -> problems.forbidden("allocation.maker-may-not-adopt");
+            case AdoptAllocationRun.Outcome.Disqualified() -> problems.forbidden("allocation.disqualified");
+            case AdoptAllocationRun.Outcome.NotForAdoption() -> problems.conflict("allocation.not-for-adoption");
+            case AdoptAllocationRun.Outcome.Superseded(var changed) ->
+                problems.conflict("allocation.inputs-superseded", "changed", changed);
+            case AdoptAllocationRun.Outcome.InsufficientFunds(var available, var needed) ->
+                problems.conflict("allocation.insufficient-funds", "available", available, "needed", needed);
+            case AdoptAllocationRun.Outcome.ApplicationsChanged(var applications) ->
+                problems.conflict("allocation.applications-changed", "applications", applications);
+            case AdoptAllocationRun.Outcome.CallNotOver(var call) ->
+                problems.conflict("allocation.call-not-over", "callId", call);
+            case AdoptAllocationRun.Outcome.YearAlreadyDivided(var other) ->
+                problems.conflict("allocation.year-already-divided", "runId", other);
+            case AdoptAllocationRun.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
+        };
+    }
+
+    private Response created(AllocationRun run) {
+        return Response.created(URI.create("/v1/allocation-runs/" + run.id()))
+                .entity(RunView.of(run))
+                .build();
+    }
+
+    private Response withComputed(UUID id, Function<ComputedRun, Response> answer) {
+        return runs.find(new RunId(id))
+                .map(run ->
+                        ComputedRun.of(run).map(answer).orElseGet(() -> problems.conflict("allocation.engine-changed")))
+                .orElseGet(problems::notFound);
+    }
+
+    /** People of the administration read everything, a municipality its own part of what is adopted. */
+    private boolean mayRead(ComputedRun run, String number) {
+        if (!(caller.get() instanceof Caller.Organisation organisation)) {
+            return true;
+        }
+        return run.run().isAdopted()
+                && municipalities
+                        .byOrganisation(organisation.consumer(), BusinessDates.today(clock))
+                        .flatMap(own -> run.municipality(new MunicipalityNumber(number))
+                                .filter(there -> own.id().equals(new MunicipalityId(UUID.fromString(there.id())))))
+                        .isPresent();
+    }
+}

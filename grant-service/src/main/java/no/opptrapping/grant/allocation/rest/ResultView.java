@@ -1,0 +1,104 @@
+package no.opptrapping.grant.allocation.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.RunInputs;
+import no.opptrapping.grant.allocation.engine.Decimal;
+import no.opptrapping.grant.allocation.engine.Fraction;
+import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
+import no.opptrapping.grant.allocation.engine.Incorporation;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A run's amounts, a page at a time, and its sums, which are the whole run's on every page. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ResultView(
+        @Schema(maxItems = 500) List<Item> items,
+        @Schema(maxLength = 512) @Nullable String next,
+        Kroner budget,
+        Kroner sum,
+        Kroner undistributed) {
+    /** What one recipient gets from one pot. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Item(
+            @Schema(maxLength = 100) String pot,
+            MunicipalityNumber number,
+            @Nullable UUID municipalityId,
+            @Schema(maxLength = 200) @Nullable String name,
+            @Nullable UUID applicationId,
+            @Schema(maxLength = 100) @Nullable String reference,
+            Kroner amount,
+
+            @Schema(description = "Kroner, two decimals", maxLength = 30) @Nullable
+            String perInhabitant,
+
+            @Nullable Kroner before,
+            @Nullable Kroner framework,
+            @Nullable Kroner perInhabitantPart,
+            @Nullable Kroner equalisation,
+            @Nullable Kroner change,
+
+            @Schema(description = "Kroner, two decimals", maxLength = 30) @Nullable
+            String changePerInhabitant,
+
+            @Nullable Kroner compensation,
+            @Nullable Kroner deduction,
+            @Nullable Kroner net,
+
+            @Schema(enumeration = {"receives", "pays", "neither"}) @Nullable
+            String receivesOrPays) {}
+
+    static Item item(ComputedRun run, ComputedRun.PotLine one) {
+        var line = one.line();
+        var municipality = run.municipality(line.recipient().number());
+        var application = run.application(line);
+        var framework = line instanceof FrameworkLine of ? Optional.of(of) : Optional.<FrameworkLine>empty();
+        var step = framework.flatMap(FrameworkLine::step);
+        return new Item(
+                one.pot().name(),
+                line.recipient().number(),
+                municipality
+                        .map(RunInputs.Municipality::id)
+                        .or(() -> application.map(RunInputs.Application::municipality))
+                        .map(UUID::fromString)
+                        .orElse(null),
+                municipality.map(RunInputs.Municipality::name).orElse(null),
+                application.map(RunInputs.Application::id).map(UUID::fromString).orElse(null),
+                application.map(RunInputs.Application::reference).orElse(null),
+                line.amount(),
+                municipality
+                        .flatMap(known -> perInhabitant(line.amount(), known))
+                        .orElse(null),
+                step.map(Incorporation.Step::before).orElse(null),
+                framework.map(FrameworkLine::framework).orElse(null),
+                framework.map(FrameworkLine::perInhabitantPart).orElse(null),
+                framework.map(FrameworkLine::equalisation).orElse(null),
+                step.map(Incorporation.Step::change).orElse(null),
+                step.map(Incorporation.Step::changePerInhabitant)
+                        .map(change -> change.rounded(2).toPlainString())
+                        .orElse(null),
+                step.map(Incorporation.Step::compensationInKroner).orElse(null),
+                step.map(Incorporation.Step::deductionInKroner).orElse(null),
+                step.map(Incorporation.Step::net).orElse(null),
+                step.map(Incorporation.Step::direction)
+                        .map(direction -> direction.name().toLowerCase(Locale.ROOT))
+                        .orElse(null));
+    }
+
+    /** Kroner per inhabitant with two decimals; empty where the inhabitants are unknown or none. */
+    static Optional<String> perInhabitant(Kroner amount, RunInputs.Municipality municipality) {
+        return Optional.ofNullable(municipality.inhabitants())
+                .map(Decimal::of)
+                .filter(Decimal::isPositive)
+                .map(inhabitants -> Fraction.of(amount.value())
+                        .over(inhabitants.toFraction())
+                        .rounded(2)
+                        .toPlainString());
+    }
+}

@@ -12,6 +12,9 @@ public sealed interface StructureChange {
     /** The first day of the new structure. */
     LocalDate on();
 
+    /** What tells it from every other change: its day, and who came of it or ceased. */
+    String key();
+
     /**
      * Several municipalities become one.
      *
@@ -24,6 +27,11 @@ public sealed interface StructureChange {
             if (before.isEmpty()) {
                 throw new IllegalArgumentException("A merger has predecessors: " + after);
             }
+        }
+
+        @Override
+        public String key() {
+            return on + "/merger/" + after.number();
         }
     }
 
@@ -45,6 +53,11 @@ public sealed interface StructureChange {
             if (sum.compareTo(BigDecimal.ONE) != 0) {
                 throw new IllegalArgumentException("The shares of " + before + " sum to " + sum);
             }
+        }
+
+        @Override
+        public String key() {
+            return on + "/split/" + before.number();
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import no.opptrapping.municipality.registry.Period;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
+import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Origin;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Standing;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -36,6 +37,7 @@ final class OrganisationNumbersFile {
                         new OrganisationNumber(words[1]),
                         Period.of(LocalDate.parse(words[2]), words[3].equals("-") ? null : LocalDate.parse(words[3])),
                         standing,
+                        Origin.REFERENCE,
                         "reference data, read in " + words[4].replace(",", ", ")));
     }
 

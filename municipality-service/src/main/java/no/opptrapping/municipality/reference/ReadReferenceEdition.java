@@ -50,7 +50,6 @@ public final class ReadReferenceEdition {
                         regionLines,
                         indicatorLines)),
                 register,
-                counties,
                 indicators,
                 Stream.of(
                                 observations.populations(),

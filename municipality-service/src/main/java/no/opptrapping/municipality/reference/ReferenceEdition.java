@@ -3,7 +3,6 @@ package no.opptrapping.municipality.reference;
 import java.util.List;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.ObservationSet;
-import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.Register;
 
 /**
@@ -16,11 +15,9 @@ import no.opptrapping.municipality.registry.Register;
 public record ReferenceEdition(
         String fingerprint,
         Register register,
-        List<County> counties,
         List<IndicatorDefinition> indicators,
         List<ObservationSet> observations) {
     public ReferenceEdition {
-        counties = List.copyOf(counties);
         indicators = List.copyOf(indicators);
         observations = List.copyOf(observations);
     }

@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.registry;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -21,7 +22,10 @@ public record Municipality(
         List<RegisteredOrganisationNumber> organisationNumbers) {
     public Municipality {
         versions = List.copyOf(versions);
-        organisationNumbers = List.copyOf(organisationNumbers);
+        organisationNumbers = organisationNumbers.stream()
+                .sorted(Comparator.comparing(RegisteredOrganisationNumber::period, Period.OLDEST_FIRST)
+                        .thenComparing(RegisteredOrganisationNumber::number))
+                .toList();
         if (versions.isEmpty()) {
             throw new IllegalArgumentException("A municipality has at least one version: " + id);
         }

@@ -23,10 +23,12 @@ public sealed interface NumberLookup {
     /**
      * The number came into use only after the date.
      *
+     * @param first the first to carry it
      * @param from the first day with it
      * @param predecessors who stood there on the date, through the whole chain
      */
-    record NotYet(MunicipalityNumber number, LocalDate from, List<Listed> predecessors) implements NumberLookup {}
+    record NotYet(MunicipalityNumber number, Listed first, LocalDate from, List<Listed> predecessors)
+            implements NumberLookup {}
 
     /** No municipality has carried the number since the register's beginning. */
     record Unknown(MunicipalityNumber number) implements NumberLookup {}

@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.registry;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param to the first day it no longer holds, or empty while it goes on
  */
 public record Period(Optional<LocalDate> from, Optional<LocalDate> to) {
+    /** By beginning; an unknown one is the oldest. */
+    public static final Comparator<Period> OLDEST_FIRST =
+            Comparator.comparing(period -> period.from().orElse(LocalDate.MIN));
+
     public Period {
         if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
             throw new IllegalArgumentException("A period ends after it begins: " + from + " " + to);

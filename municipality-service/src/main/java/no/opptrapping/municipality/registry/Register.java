@@ -55,6 +55,11 @@ public final class Register {
                 .toList();
     }
 
+    /** Every county, also those that have ceased, by number. */
+    public List<County> counties() {
+        return counties;
+    }
+
     /** Every county valid on the date, by number. */
     public List<County> countiesOn(LocalDate date) {
         return counties.stream()
@@ -77,6 +82,16 @@ public final class Register {
                 .or(() -> lastHolderBefore(number, date))
                 .or(() -> firstHolderAfter(number, date))
                 .orElseGet(() -> new NumberLookup.Unknown(number));
+    }
+
+    /** The municipality that has the number on the date, or was the last to have it before, or is the first to get it. */
+    public Optional<Listed> holderAt(MunicipalityNumber number, LocalDate date) {
+        return switch (find(number, date)) {
+            case NumberLookup.Valid(var listed) -> Optional.of(listed);
+            case NumberLookup.Ceased ceased -> Optional.of(ceased.last());
+            case NumberLookup.NotYet notYet -> Optional.of(notYet.first());
+            case NumberLookup.Unknown unknown -> Optional.empty();
+        };
     }
 
     /** The municipality that is recognised by the organisation number on the date. */
@@ -110,6 +125,7 @@ public final class Register {
                 .min(Comparator.comparing(listed -> start(listed).orElseThrow()))
                 .map(first -> new NumberLookup.NotYet(
                         number,
+                        first,
                         start(first).orElseThrow(),
                         listedOn(lineage.ancestorsOn(first.id(), id -> livedOn(id, date)), Function.identity(), date)));
     }

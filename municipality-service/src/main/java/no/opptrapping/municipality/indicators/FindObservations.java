@@ -1,0 +1,76 @@
+package no.opptrapping.municipality.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/** Finds an indicator's values for a year, in the structure they are asked for in. */
+@ApplicationScoped
+public class FindObservations {
+    private static final String POPULATION = "population";
+
+    private final ObservationSets kept;
+    private final CurrentRegister register;
+
+    FindObservations(ObservationSets kept, CurrentRegister register) {
+        this.kept = kept;
+        this.register = register;
+    }
+
+    /** What there is. */
+    public sealed interface Outcome {
+        /**
+         * The values.
+         *
+         * @param version the version of the set that the values are, or are converted, from
+         */
+        record Found(IndicatorDefinition definition, ObservationSet set, int version) implements Outcome {}
+
+        record UnknownIndicator(String code) implements Outcome {}
+
+        /** There are no values for the year, or they cannot be expressed in the structure. */
+        record NoValues(String code, List<ObservationKey> available) implements Outcome {}
+    }
+
+    /** The values as they are kept, or a quantity converted from the year's own structure to a later one. */
+    @Transactional
+    public Outcome find(String code, Year year, LocalDate structureDate) {
+        return kept.indicator(code)
+                .map(definition -> kept.latest(new ObservationKey(code, year, structureDate))
+                        .or(() -> converted(definition, year, structureDate))
+                        .<Outcome>map(found -> new Outcome.Found(definition, found.set(), found.version()))
+                        .orElseGet(() -> new Outcome.NoValues(code, kept.keysOf(code))))
+                .orElseGet(() -> new Outcome.UnknownIndicator(code));
+    }
+
+    private Optional<ObservationSets.Versioned> converted(
+            IndicatorDefinition definition, Year year, LocalDate structureDate) {
+        if (definition.kind() != IndicatorKind.QUANTITY || structureDate.isBefore(year.atDay(1))) {
+            return Optional.empty();
+        }
+        return kept.latest(new ObservationKey(definition.code(), year, year.atDay(1)))
+                .map(own -> new ObservationSets.Versioned(
+                        own.version(),
+                        new ConvertObservations(register.get().register())
+                                .to(structureDate, own.set(), populations(year))));
+    }
+
+    private Map<MunicipalityNumber, Long> populations(Year year) {
+        var populations = new HashMap<MunicipalityNumber, Long>();
+        kept.latest(new ObservationKey(POPULATION, year, year.atDay(1)))
+                .ifPresent(versioned -> versioned
+                        .set()
+                        .observations()
+                        .forEach(observation -> observation
+                                .value()
+                                .ifPresent(people -> populations.put(observation.number(), Long.valueOf(people)))));
+        return populations;
+    }
+}

@@ -1,0 +1,7 @@
+package no.opptrapping.municipality.indicators;
+
+/** Tells the world about indicators. */
+public interface IndicatorFeed {
+    /** Tells of a new version of a set; part of the caller's transaction. */
+    void announce(IndicatorDefinition definition, ObservationSets.Versioned versioned);
+}

@@ -1,0 +1,79 @@
+package no.opptrapping.municipality.indicators.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.municipality.indicators.IndicatorDefinition;
+import no.opptrapping.municipality.indicators.ObservationKey;
+import no.opptrapping.municipality.indicators.ObservationSets;
+
+@ApplicationScoped
+class HibernateObservationSets implements ObservationSets {
+    private final EntityManager session;
+
+    HibernateObservationSets(EntityManager session) {
+        this.session = session;
+    }
+
+    @Override
+    public List<IndicatorDefinition> indicators() {
+        return session.createQuery("from IndicatorEntity order by code", IndicatorEntity.class).getResultList().stream()
+                .map(IndicatorEntity::definition)
+                .toList();
+    }
+
+    @Override
+    public Optional<IndicatorDefinition> indicator(String code) {
+        return Optional.ofNullable(session.find(IndicatorEntity.class, code)).map(IndicatorEntity::definition);
+    }
+
+    @Override
+    public void put(IndicatorDefinition definition) {
+        var entity = Optional.ofNullable(session.find(IndicatorEntity.class, definition.code()))
+                .orElseGet(() -> new IndicatorEntity(definition.code()));
+        entity.become(definition);
+        session.persist(entity);
+    }
+
+    @Override
+    public Optional<Versioned> latest(ObservationKey key) {
+        return session
+                .createQuery(
+                        "from ObservationSetEntity where key.indicator = :indicator and key.year = :year"
+                                + " and key.structureDate = :structureDate order by key.version desc",
+                        ObservationSetEntity.class)
+                .setParameter("indicator", key.indicator())
+                .setParameter("year", key.year().getValue())
+                .setParameter("structureDate", key.structureDate())
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .map(ObservationSetEntity::versioned);
+    }
+
+    @Override
+    public List<ObservationKey> keysOf(String code) {
+        return session
+                .createQuery(
+                        "select distinct key.year, key.structureDate from ObservationSetEntity"
+                                + " where key.indicator = :code order by key.year, key.structureDate",
+                        YearAndStructure.class)
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .map(found -> new ObservationKey(code, Year.of(found.year()), found.structureDate()))
+                .toList();
+    }
+
+    /** One row of what there is of an indicator. */
+    record YearAndStructure(int year, LocalDate structureDate) {}
+
+    @Override
+    public void add(Versioned versioned) {
+        session.persist(new ObservationSetEntity(versioned));
+    }
+}

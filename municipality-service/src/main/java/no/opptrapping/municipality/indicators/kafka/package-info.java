@@ -1,0 +1,5 @@
+/** What the world hears of indicators. */
+@NullMarked
+package no.opptrapping.municipality.indicators.kafka;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,160 @@
+package no.opptrapping.municipality.indicators.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.List;
+import no.opptrapping.municipality.indicators.Category;
+import no.opptrapping.municipality.indicators.FindObservations.Outcome.Found;
+import no.opptrapping.municipality.indicators.IndicatorDefinition;
+import no.opptrapping.municipality.indicators.IndicatorKind;
+import no.opptrapping.municipality.indicators.JointObservation;
+import no.opptrapping.municipality.indicators.Observation;
+import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How indicators are shown. */
+final class IndicatorViews {
+    private IndicatorViews() {}
+
+    /** All indicators. */
+    @Schema(name = "IndicatorList")
+    record IndicatorList(
+            @Schema(required = true, maxItems = 1000) List<IndicatorView> items) {}
+
+    /** What an indicator measures, and where the figures are from. */
+    @JsonPropertyOrder({"code", "kind", "name", "unit", "source", "licence", "categories"})
+    @Schema(name = "Indicator")
+    record IndicatorView(
+            @Schema(maxLength = 100) String code,
+            @Schema(enumeration = {"quantity", "grouping"}) String kind,
+            LocalisedText name,
+            @Schema(maxLength = 50) String unit,
+            @Schema(maxLength = 200) String source,
+            @Schema(maxLength = 100) String licence,
+            @Schema(maxItems = 200) List<CategoryView> categories) {
+        static IndicatorView of(IndicatorDefinition definition) {
+            return new IndicatorView(
+                    definition.code(),
+                    definition.kind().code(),
+                    definition.name(),
+                    definition.unit(),
+                    definition.source(),
+                    definition.licence(),
+                    definition.categories().stream().map(CategoryView::of).toList());
+        }
+    }
+
+    /** A group of a grouping. */
+    @JsonPropertyOrder({"code", "name"})
+    @Schema(name = "Category")
+    record CategoryView(@Schema(maxLength = 50) String code, LocalisedText name) {
+        static CategoryView of(Category category) {
+            return new CategoryView(category.code(), category.name());
+        }
+    }
+
+    /**
+     * An indicator's values.
+     *
+     * @param total the sum over all municipalities, joint figures counted once; null for a grouping
+     */
+    @JsonPropertyOrder({
+        "code",
+        "kind",
+        "name",
+        "unit",
+        "source",
+        "licence",
+        "year",
+        "structureDate",
+        "version",
+        "items",
+        "joint",
+        "total"
+    })
+    @Schema(name = "IndicatorValues")
+    record ValuesView(
+            @Schema(maxLength = 100) String code,
+            @Schema(enumeration = {"quantity", "grouping"}) String kind,
+            LocalisedText name,
+            @Schema(maxLength = 50) String unit,
+            @Schema(maxLength = 200) String source,
+            @Schema(maxLength = 100) String licence,
+
+            @Schema(minimum = "1900", maximum = "2199") int year,
+
+            LocalDate structureDate,
+            @Schema(minimum = "1", maximum = "1000000") int version,
+            @Schema(required = true, maxItems = 1000) List<ValueView> items,
+            @Schema(required = true, maxItems = 100) List<JointView> joint,
+
+            @Schema(nullable = true, maxLength = 40, pattern = "^-?[0-9]+(\\.[0-9]+)?$") @Nullable
+            String total) {
+        static ValuesView of(Found found, Register register) {
+            var definition = found.definition();
+            var key = found.set().key();
+            return new ValuesView(
+                    definition.code(),
+                    definition.kind().code(),
+                    definition.name(),
+                    definition.unit(),
+                    definition.source(),
+                    definition.licence(),
+                    key.year().getValue(),
+                    key.structureDate(),
+                    found.version(),
+                    found.set().observations().stream()
+                            .map(observation -> ValueView.of(observation, key.structureDate(), register))
+                            .toList(),
+                    found.set().joint().stream().map(JointView::of).toList(),
+                    definition.kind() == IndicatorKind.QUANTITY
+                            ? found.set().total().toPlainString()
+                            : null);
+        }
+    }
+
+    /**
+     * A municipality's value.
+     *
+     * @param value a decimal number, or the code of a category; null if it is missing
+     */
+    @JsonPropertyOrder({"municipalityId", "number", "name", "value", "status"})
+    @Schema(name = "IndicatorValue")
+    record ValueView(
+            MunicipalityId municipalityId,
+            MunicipalityNumber number,
+            @Schema(maxLength = 200) String name,
+
+            @Schema(nullable = true, maxLength = 50) @Nullable
+            String value,
+
+            @Schema(enumeration = {"final", "provisional", "estimated", "missing"})
+            String status) {
+        static ValueView of(Observation observation, LocalDate date, Register register) {
+            return new ValueView(
+                    observation.municipality(),
+                    observation.number(),
+                    register.find(observation.municipality())
+                            .flatMap(municipality -> municipality.versionOn(date))
+                            .map(version -> version.name())
+                            .orElse(""),
+                    observation.value().orElse(null),
+                    observation.status().code());
+        }
+    }
+
+    /** One figure for several municipalities together. */
+    @JsonPropertyOrder({"numbers", "value"})
+    @Schema(name = "JointValue")
+    record JointView(
+            @Schema(maxItems = 100) List<MunicipalityNumber> numbers,
+            @Schema(maxLength = 40) String value) {
+        static JointView of(JointObservation joint) {
+            return new JointView(joint.numbers(), joint.value());
+        }
+    }
+}

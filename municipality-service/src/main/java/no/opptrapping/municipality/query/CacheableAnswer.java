@@ -1,0 +1,32 @@
+package no.opptrapping.municipality.query;
+
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.function.Supplier;
+
+/** Answers that anybody may keep for a minute, and ask about again by their tag. */
+public final class CacheableAnswer {
+    private static final int SECONDS = 60;
+
+    private CacheableAnswer() {}
+
+    /**
+     * The tag of a state of the data as seen on a date: what is valid changes with the date, though nothing is written.
+     */
+    public static long tag(long version, LocalDate date) {
+        return version * 100_000_000 + Long.parseLong(date.format(DateTimeFormatter.BASIC_ISO_DATE));
+    }
+
+    /** The answer, or 304 if the caller has it already. */
+    public static Response of(Request request, long tag, Supplier<Object> entity) {
+        var entityTag = new EntityTag(Long.toString(tag));
+        var unchanged = request.evaluatePreconditions(entityTag);
+        var answer = unchanged == null ? Response.ok(entity.get()) : unchanged;
+        return answer.tag(entityTag)
+                .header("Cache-Control", "public, max-age=" + SECONDS)
+                .build();
+    }
+}

@@ -1,0 +1,5 @@
+/** What the world hears of municipalities. */
+@NullMarked
+package no.opptrapping.municipality.registry.kafka;
+
+import org.jspecify.annotations.NullMarked;

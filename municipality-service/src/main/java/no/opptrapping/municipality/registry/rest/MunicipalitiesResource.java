@@ -1,0 +1,183 @@
+package no.opptrapping.municipality.registry.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import no.opptrapping.municipality.query.CacheableAnswer;
+import no.opptrapping.municipality.query.QueryParameters;
+import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.municipality.registry.Listed;
+import no.opptrapping.municipality.registry.MunicipalityFeed;
+import no.opptrapping.municipality.registry.SearchName;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.BusinessDates;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Municipalities on a date. */
+@Path("/v1/municipalities")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Municipalities", description = "Municipalities over time; open to everybody")
+class MunicipalitiesResource {
+    private final CurrentRegister currentRegister;
+    private final MunicipalityFeed feed;
+    private final NumberProblems numberProblems;
+    private final Problems problems;
+    private final Clock clock;
+
+    MunicipalitiesResource(
+            CurrentRegister currentRegister,
+            MunicipalityFeed feed,
+            NumberProblems numberProblems,
+            Problems problems,
+            Clock clock) {
+        this.currentRegister = currentRegister;
+        this.feed = feed;
+        this.numberProblems = numberProblems;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "listMunicipalities",
+            summary = "Municipalities valid on a date",
+            description = "By number. The date is today unless it is given.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of municipalities",
+            content = @Content(schema = @Schema(implementation = MunicipalityPage.class)))
+    public Response list(
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("name") @Size(min = 1, max = 100) @Nullable String name,
+            @QueryParam("county") @Nullable String county,
+            @Valid @BeanParam PageQuery page,
+            @Context Request request) {
+        var parameters = new QueryParameters();
+        var on = parameters.date("date", date, BusinessDates.today(clock));
+        var inCounty = parameters.county(county);
+        if (!parameters.faults().isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
+        Predicate<Listed> wanted = listed -> listed.number().value().compareTo(after) > 0
+                && inCounty.map(listed.number().county()::equals).orElse(true)
+                && (name == null || SearchName.matches(listed.name(), name));
+        var revision = currentRegister.get();
+        return CacheableAnswer.of(request, CacheableAnswer.tag(revision.number(), on), () -> {
+            var rows = revision.register().validOn(on).stream()
+                    .filter(wanted)
+                    .limit(page.limit() + 1L)
+                    .toList();
+            return Page.of(rows, page.limit(), row -> List.of(row.number().value()))
+                    .map(row -> MunicipalityView.of(row, revision.register(), on));
+        });
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            operationId = "getMunicipality",
+            summary = "The municipality that a number stands for on a date",
+            description =
+                    "A number that is not in use on the date is answered with 404 and with who stands there then.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The municipality",
+            content = @Content(schema = @Schema(implementation = MunicipalityView.class)))
+    public Response get(
+            @PathParam("number") String number, @QueryParam("date") @Nullable String date, @Context Request request) {
+        var parameters = new QueryParameters();
+        var wanted = parameters.municipality(number);
+        var on = parameters.date("date", date, BusinessDates.today(clock));
+        if (!parameters.faults().isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        var register = currentRegister.get().register();
+        return numberProblems.answer(
+                register.find(wanted, on),
+                listed -> CacheableAnswer.of(request, tag(listed), () -> MunicipalityView.of(listed, register, on)));
+    }
+
+    @GET
+    @Path("/{number}/history")
+    @Operation(
+            operationId = "getMunicipalityHistory",
+            summary = "The history of the municipality that a number stands for on a date, or stood for last",
+            description = "All its numbers and names, whom it came from, what became of it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The history",
+            content = @Content(schema = @Schema(implementation = MunicipalityHistoryView.class)))
+    public Response history(
+            @PathParam("number") String number, @QueryParam("date") @Nullable String date, @Context Request request) {
+        var parameters = new QueryParameters();
+        var wanted = parameters.municipality(number);
+        var on = parameters.date("date", date, BusinessDates.today(clock));
+        if (!parameters.faults().isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        var register = currentRegister.get().register();
+        return register.holderAt(wanted, on)
+                .map(listed -> CacheableAnswer.of(
+                        request, tag(listed), () -> MunicipalityHistoryView.of(listed.municipality(), register)))
+                .orElseGet(() -> numberProblems.answer(register.find(wanted, on), listed -> problems.notFound()));
+    }
+
+    @GET
+    @Path("/by-organisation-number/{organisationNumber}")
+    @Operation(
+            operationId = "findMunicipalityByOrganisationNumber",
+            summary = "The municipality that an organisation number stands for on a date")
+    @APIResponse(
+            responseCode = "200",
+            description = "The municipality",
+            content = @Content(schema = @Schema(implementation = MunicipalityView.class)))
+    public Response byOrganisationNumber(
+            @PathParam("organisationNumber") String organisationNumber,
+            @QueryParam("date") @Nullable String date,
+            @Context Request request) {
+        var parameters = new QueryParameters();
+        var wanted = parameters.organisation("path:organisationNumber", organisationNumber);
+        LocalDate on = parameters.date("date", date, BusinessDates.today(clock));
+        if (!parameters.faults().isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        var register = currentRegister.get().register();
+        return wanted.flatMap(number -> register.find(number, on))
+                .map(listed ->
+                        CacheableAnswer.of(request, tag(listed), () -> MunicipalityView.of(listed, register, on)))
+                .orElseGet(() -> problems.notFound(
+                        "municipality.unknown-organisation-number", "organisationNumber", organisationNumber));
+    }
+
+    private long tag(Listed listed) {
+        return MunicipalityTag.of(listed, feed);
+    }
+
+    /** The page as it is described to callers. */
+    @Schema(name = "MunicipalityPage")
+    record MunicipalityPage(
+            @Schema(required = true, maxItems = 500) List<MunicipalityView> items,
+            @Schema(maxLength = 512) @Nullable String next) {}
+}

@@ -1,0 +1,134 @@
+package no.opptrapping.municipality.registry.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.opptrapping.municipality.lineage.Inheritance;
+import no.opptrapping.municipality.registry.Municipality;
+import no.opptrapping.municipality.registry.MunicipalityVersion;
+import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the register knows of one municipality. */
+@JsonPropertyOrder({
+    "municipalityId",
+    "foundedOn",
+    "ceasedOn",
+    "versions",
+    "predecessors",
+    "successors",
+    "organisationNumbers"
+})
+@Schema(name = "MunicipalityHistory")
+record MunicipalityHistoryView(
+        MunicipalityId municipalityId,
+        @Schema(nullable = true) @Nullable LocalDate foundedOn,
+        @Schema(nullable = true) @Nullable LocalDate ceasedOn,
+        @Schema(maxItems = 100) List<VersionView> versions,
+        @Schema(maxItems = 100) List<StepView> predecessors,
+        @Schema(maxItems = 100) List<StepView> successors,
+        @Schema(maxItems = 100) List<NumberView> organisationNumbers) {
+    static MunicipalityHistoryView of(Municipality municipality, Register register) {
+        var lineage = register.lineage();
+        return new MunicipalityHistoryView(
+                municipality.id(),
+                municipality.foundedOn().orElse(null),
+                municipality.ceasedOn().orElse(null),
+                municipality.versions().stream()
+                        .map(version -> VersionView.of(version, register))
+                        .toList(),
+                lineage.predecessorsOf(municipality.id()).stream()
+                        .flatMap(step -> StepView.of(
+                                step, step.from(), register.find(step.from()).map(Municipality::latest)))
+                        .toList(),
+                lineage.successorsOf(municipality.id()).stream()
+                        .flatMap(step -> StepView.of(
+                                step,
+                                step.to(),
+                                register.find(step.to()).flatMap(successor -> successor.versionOn(step.on()))))
+                        .toList(),
+                municipality.organisationNumbers().stream().map(NumberView::of).toList());
+    }
+
+    /** A number and a name, with the time they held. */
+    @JsonPropertyOrder({"number", "name", "county", "from", "to"})
+    @Schema(name = "MunicipalityVersion")
+    record VersionView(
+            MunicipalityNumber number,
+            @Schema(maxLength = 200) String name,
+            @Schema(nullable = true) @Nullable NamedCounty county,
+            @Schema(nullable = true) @Nullable LocalDate from,
+            @Schema(nullable = true) @Nullable LocalDate to) {
+        static VersionView of(MunicipalityVersion version, Register register) {
+            return new VersionView(
+                    version.number(),
+                    version.name(),
+                    register.countyOf(version).map(NamedCounty::of).orElse(null),
+                    version.period().from().orElse(null),
+                    version.period().to().orElse(null));
+        }
+    }
+
+    /**
+     * A predecessor or successor.
+     *
+     * @param share the part of the predecessor's people that came to the successor, a decimal number
+     */
+    @JsonPropertyOrder({"municipalityId", "number", "name", "on", "share", "method", "dutyBearer"})
+    @Schema(name = "Succession")
+    record StepView(
+            MunicipalityId municipalityId,
+            MunicipalityNumber number,
+            @Schema(maxLength = 200) String name,
+            LocalDate on,
+
+            @Schema(maxLength = 12, pattern = "^[01](\\.[0-9]+)?$")
+            String share,
+
+            @Schema(enumeration = {"whole", "known", "estimated"})
+            String method,
+
+            boolean dutyBearer) {
+        static Stream<StepView> of(Inheritance step, MunicipalityId id, Optional<MunicipalityVersion> version) {
+            return version.stream()
+                    .map(named -> new StepView(
+                            id,
+                            named.number(),
+                            named.name(),
+                            step.on(),
+                            step.share().toPlainString(),
+                            step.method().code(),
+                            step.dutyBearer()));
+        }
+    }
+
+    /** An organisation number with the time it held. */
+    @JsonPropertyOrder({"number", "from", "to", "standing", "source"})
+    @Schema(name = "HeldOrganisationNumber")
+    record NumberView(
+            OrganisationNumber number,
+            @Schema(nullable = true) @Nullable LocalDate from,
+            @Schema(nullable = true) @Nullable LocalDate to,
+
+            @Schema(enumeration = {"confirmed", "conflicting"})
+            String standing,
+
+            @Schema(maxLength = 500) String source) {
+        static NumberView of(RegisteredOrganisationNumber registered) {
+            return new NumberView(
+                    registered.number(),
+                    registered.period().from().orElse(null),
+                    registered.period().to().orElse(null),
+                    registered.standing().name().toLowerCase(Locale.ROOT),
+                    registered.source());
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package no.opptrapping.municipality.registry.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import no.opptrapping.municipality.query.QueryParameters;
+import no.opptrapping.municipality.registry.EnterOrganisationNumber;
+import no.opptrapping.municipality.registry.EnterOrganisationNumber.Command;
+import no.opptrapping.municipality.registry.EnterOrganisationNumber.Outcome;
+import no.opptrapping.municipality.registry.EnterOrganisationNumber.Rule;
+import no.opptrapping.municipality.registry.MunicipalityFeed;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The organisation number of a municipality that has none in the reference data. */
+@Path("/v1/municipalities/{number}/organisation-number")
+@RolesAllowed(Roles.ADMINISTRATOR)
+@RunOnVirtualThread
+@Tag(name = "Representation", description = "Who may act for a municipality")
+class OrganisationNumberResource {
+    private final EnterOrganisationNumber enterOrganisationNumber;
+    private final MunicipalityFeed feed;
+    private final NumberProblems numberProblems;
+    private final Problems problems;
+
+    OrganisationNumberResource(
+            EnterOrganisationNumber enterOrganisationNumber,
+            MunicipalityFeed feed,
+            NumberProblems numberProblems,
+            Problems problems) {
+        this.enterOrganisationNumber = enterOrganisationNumber;
+        this.feed = feed;
+        this.numberProblems = numberProblems;
+        this.problems = problems;
+    }
+
+    /**
+     * What is entered.
+     *
+     * @param source where the number was read, for example the register and the day
+     */
+    @Schema(name = "OrganisationNumberEntry")
+    record Entry(
+            @NotNull @Size(max = 20) @Schema(required = true, examples = "932097474")
+            String organisationNumber,
+
+            @NotBlank @Size(max = 500) @Schema(required = true)
+            String source) {}
+
+    @PUT
+    @Operation(
+            operationId = "enterOrganisationNumber",
+            summary = "Enter the organisation number of a municipality that has none in the reference data",
+            description = "Role administrator. Recorded in the audit log and told to the other services.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The municipality, which can now sign in and be paid",
+            content = @Content(schema = @Schema(implementation = MunicipalityView.class)))
+    public Response enter(
+            @PathParam("number") String number,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull Entry entry) {
+        if (ifMatch == null) {
+            return problems.preconditionRequired();
+        }
+        var parameters = new QueryParameters();
+        var municipality = parameters.municipality(number);
+        var organisation = parameters.organisation("/organisationNumber", entry.organisationNumber());
+        if (!parameters.faults().isEmpty() || organisation.isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        var outcome = enterOrganisationNumber.enter(new Command(
+                municipality,
+                organisation.get(),
+                entry.source().strip(),
+                listed -> ETags.matches(ifMatch, MunicipalityTag.of(listed, feed))));
+        return switch (outcome) {
+            case Outcome.Entered(var listed, var register, var today) ->
+                Response.ok(MunicipalityView.of(listed, register, today))
+                        .header("ETag", ETags.of(MunicipalityTag.of(listed, feed)))
+                        .build();
+            case Outcome.NoMunicipality(var lookup) -> numberProblems.answer(lookup, listed -> problems.notFound());
+            case Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
+            case Outcome.Rejected(var broken) ->
+                problems.rejected(broken.stream()
+                        .map(rule -> BrokenRule.of(code(rule), "/organisationNumber"))
+                        .toList());
+        };
+    }
+
+    private static String code(Rule rule) {
+        return switch (rule) {
+            case NOT_KNOWN_FROM_REFERENCE_DATA -> "municipality.organisation-number-known";
+            case NOT_ANOTHER_MUNICIPALITYS -> "municipality.organisation-number-of-another";
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package no.opptrapping.municipality.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.opptrapping.municipality.reference.ReadReferenceEdition;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.junit.jupiter.api.Test;
+
+class RegisterTest {
+    private static final Register REGISTER = ReadReferenceEdition.read().register();
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+
+    @Test
+    void findsTheMunicipalityThatANumberStandsForOnTheDate() {
+        assertThat(find("5001", TODAY))
+                .isInstanceOfSatisfying(
+                        NumberLookup.Valid.class,
+                        valid -> assertThat(valid.listed().name()).isEqualTo("Trondheim - Tråante"));
+        assertThat(find("1103", LocalDate.of(2014, 1, 1))).isInstanceOf(NumberLookup.Valid.class);
+    }
+
+    @Test
+    void namesTheSuccessorOfANumberThatCeasedThroughTheWholeChain() {
+        assertThat(successors("1702")).containsExactly("5006 Steinkjer - Stïentje");
+        assertThat(successors("1601")).containsExactly("5001 Trondheim - Tråante");
+        assertThat(successors("5030")).containsExactly("5001 Trondheim - Tråante");
+        assertThat(successors("0706")).containsExactly("3907 Sandefjord");
+        assertThat(successors("0720")).containsExactly("3905 Tønsberg", "3907 Sandefjord");
+        assertThat(successors("1534"))
+                .as("Haram went into Ålesund, which was split")
+                .containsExactly("1508 Ålesund", "1580 Haram");
+    }
+
+    @Test
+    void namesThePredecessorsOfANumberThatIsNotInUseYet() {
+        assertThat(find("5006", LocalDate.of(2014, 1, 1))).isInstanceOfSatisfying(NumberLookup.NotYet.class, notYet -> {
+            assertThat(notYet.from()).isEqualTo(LocalDate.of(2020, 1, 1));
+            assertThat(names(notYet.predecessors())).containsExactly("1702 Steinkjer", "1703 Namsos");
+        });
+    }
+
+    @Test
+    void doesNotKnowANumberThatNeverWas() {
+        assertThat(find("9999", TODAY)).isInstanceOf(NumberLookup.Unknown.class);
+        assertThat(REGISTER.holderAt(new MunicipalityNumber("9999"), TODAY)).isEmpty();
+    }
+
+    @Test
+    void recognisesAMunicipalityByItsOrganisationNumberOnTheDate() {
+        var trondheim = new OrganisationNumber("942110464");
+        assertThat(REGISTER.find(trondheim, LocalDate.of(2014, 1, 1)).map(Listed::number))
+                .hasValue(new MunicipalityNumber("1601"));
+        assertThat(REGISTER.find(trondheim, TODAY).map(Listed::number)).hasValue(new MunicipalityNumber("5001"));
+        assertThat(REGISTER.find(new OrganisationNumber("939508295"), TODAY))
+                .as("a conflicting number recognises nobody")
+                .isEmpty();
+        assertThat(REGISTER.find(new OrganisationNumber("920415288"), TODAY))
+                .as("Ålesund before the split")
+                .isEmpty();
+    }
+
+    @Test
+    void listsTheCountiesOfTheDate() {
+        assertThat(REGISTER.countiesOn(LocalDate.of(2012, 1, 1))).hasSize(19);
+        assertThat(REGISTER.countiesOn(LocalDate.of(2020, 1, 1))).hasSize(11);
+        assertThat(REGISTER.countiesOn(TODAY)).hasSize(15);
+    }
+
+    @Test
+    void listsChangesFromTheOneDayUpToTheOther() {
+        var changes = ListChanges.of(REGISTER, LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1));
+
+        assertThat(changes)
+                .filteredOn(change -> change.kind() == RegisterChange.Kind.SPLIT)
+                .hasSize(1);
+        assertThat(changes)
+                .filteredOn(change -> change.kind() == RegisterChange.Kind.RENUMBERING)
+                .hasSize(113);
+        assertThat(changes)
+                .filteredOn(change -> change.kind() == RegisterChange.Kind.RENAMING)
+                .hasSize(3);
+        assertThat(ListChanges.of(REGISTER, LocalDate.of(2021, 1, 2), LocalDate.of(2022, 1, 1)))
+                .isEmpty();
+    }
+
+    @Test
+    void findsANameByItsBeginningHoweverItIsWritten() {
+        assertThat(SearchName.matches("Ålesund", "aalesund")).isTrue();
+        assertThat(SearchName.matches("Ålesund", "ÅLE")).isTrue();
+        assertThat(SearchName.matches("Tønsberg", "tons")).isTrue();
+        assertThat(SearchName.matches("Tønsberg", "toens")).isTrue();
+        assertThat(SearchName.matches("Gáivuotna - Kåfjord - Kaivuono", "kafjord"))
+                .isTrue();
+        assertThat(SearchName.matches("Gáivuotna - Kåfjord - Kaivuono", "gaivu"))
+                .isTrue();
+        assertThat(SearchName.matches("Trondheim - Tråante", "heim")).isFalse();
+    }
+
+    private static NumberLookup find(String number, LocalDate date) {
+        return REGISTER.find(new MunicipalityNumber(number), date);
+    }
+
+    private static List<String> successors(String number) {
+        return find(number, TODAY) instanceof NumberLookup.Ceased ceased ? names(ceased.successors()) : List.of();
+    }
+
+    private static List<String> names(List<Listed> listed) {
+        return listed.stream().map(one -> one.number() + " " + one.name()).toList();
+    }
+}

@@ -43,7 +43,7 @@ class ConvertFiguresTest {
                 REFORM);
 
         assertThat(converted.values().stream().map(figure -> figure.value().orElseThrow()))
-                .containsExactlyInAnyOrder(10L + 4, 100L + 3);
+                .containsExactlyInAnyOrder(10L + 3, 100L + 4);
         assertThat(converted.values()).allMatch(Figure::estimated);
     }
 

@@ -36,6 +36,9 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Applications: drafted and read by the municipality that calls; the administration reads what is submitted. */
@@ -70,7 +73,14 @@ class ApplicationsResource {
     @POST
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
-    public Response begin(JsonNode body) {
+    public Response begin(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ApplicationRequest.class)))
+                    JsonNode body) {
         return calling.get()
                 .map(host -> begin(host, ApplicationBody.read(body)))
                 .orElseGet(() -> problems.forbidden("application.not-a-municipality"));
@@ -87,7 +97,15 @@ class ApplicationsResource {
     @Path("/{id}")
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ApplicationRequest.class)))
+                    JsonNode body) {
         var host = calling.get();
         var application = ApplicationId.parse(id);
         if (host.isEmpty() || application.isEmpty()) {

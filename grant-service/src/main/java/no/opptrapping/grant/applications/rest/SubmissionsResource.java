@@ -21,6 +21,9 @@ import no.opptrapping.platform.body.BodyReader;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** What a municipality does with its application: submits it, takes it back. */
 @Path("/v1/applications")
@@ -65,7 +68,15 @@ class SubmissionsResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
-    public Response withdraw(@PathParam("id") String id, JsonNode json) {
+    public Response withdraw(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = ApplicationRequest.Withdrawal.class)))
+                    JsonNode json) {
         var body = BodyReader.of(json).require("reason");
         var reason = body.text("reason", 2000);
         if (!body.faults().isEmpty()) {

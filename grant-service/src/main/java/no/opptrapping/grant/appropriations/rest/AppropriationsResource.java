@@ -37,6 +37,9 @@ import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Appropriations: registered and revised by the administration, read by everybody who is signed in. */
@@ -67,7 +70,14 @@ class AppropriationsResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
-    public Response register(JsonNode json) {
+    public Response register(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AppropriationRequest.class)))
+                    JsonNode json) {
         var body = BodyReader.of(json).require("schemeId", "year", "amount", "source");
         var command = new RegisterAppropriation.Command(
                 body.parsed("schemeId", "appropriation.scheme-unknown", SchemeId::parse)
@@ -97,7 +107,15 @@ class AppropriationsResource {
     @Path("/{id}/revisions")
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
-    public Response revise(@PathParam("id") String id, JsonNode json) {
+    public Response revise(
+            @PathParam("id") String id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AppropriationRequest.Revision.class)))
+                    JsonNode json) {
         var body = BodyReader.of(json).require("amount", "reason");
         var change = body.kroner("amount").orElse(Kroner.ZERO);
         var reason = body.text("reason", 2000).orElse("");

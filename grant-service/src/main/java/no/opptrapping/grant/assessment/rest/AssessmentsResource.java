@@ -33,6 +33,9 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments, which only the administration sees. */
@@ -63,7 +66,14 @@ class AssessmentsResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
-    public Response assess(JsonNode body) {
+    public Response assess(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AssessmentRequest.class)))
+                    JsonNode body) {
         var read = AssessmentBody.read(body);
         if (!read.faults().isEmpty() || read.application().isEmpty()) {
             return problems.rejected(read.faults());
@@ -76,7 +86,15 @@ class AssessmentsResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADVISER)
     public Response change(
-            @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, JsonNode body) {
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = AssessmentRequest.class)))
+                    JsonNode body) {
         var assessment = AssessmentId.parse(id);
         if (assessment.isEmpty()) {
             return problems.notFound();

@@ -37,6 +37,9 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.jspecify.annotations.Nullable;
 
 /** Calls: made by one person, announced by another, read by everybody who is signed in. */
@@ -60,7 +63,14 @@ class CallsResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
-    public Response make(JsonNode body) {
+    public Response make(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = CallRequest.class)))
+                    JsonNode body) {
         var read = CallBody.read(body, caller.staff().subject());
         if (!read.faults().isEmpty()) {
             return problems.rejected(read.faults());

@@ -28,6 +28,9 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 
 /** The register of schemes. */
 @Path("/v1/schemes")
@@ -49,7 +52,14 @@ class SchemesResource {
     @RolesAllowed({Roles.ADVISER, Roles.ADMINISTRATOR})
     @Idempotent
     @Transactional
-    public Response add(JsonNode body) {
+    public Response add(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = SchemeRequest.class)))
+                    JsonNode body) {
         var read = SchemeBody.read(body);
         var faults = read.faults();
         if (!faults.isEmpty()) {

@@ -218,7 +218,7 @@ class MoneyWorld {
                                 "ce_aggregateversion", Long.toString(told.version()),
                                 "content-type", "application/json")
                         .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                producer.send(record);
+                var _ = producer.send(record);
             }
         }
     }

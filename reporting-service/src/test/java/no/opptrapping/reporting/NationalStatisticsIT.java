@@ -135,16 +135,21 @@ class NationalStatisticsIT {
         var before = rows(BEFORE);
         var after = rows(AFTER);
         assertThat(after).hasSize(MUNICIPALITIES - 3 + 1);
-        assertThat(figures(after, "1501"))
-                .isEqualTo(figures(before, "1001").plus(figures(before, "1002")));
-        assertThat(figures(after, "1004").awarded().value() - figures(before, "1004").awarded().value())
+        assertThat(figures(after, "1501")).isEqualTo(figures(before, "1001").plus(figures(before, "1002")));
+        assertThat(figures(after, "1004").awarded().value()
+                        - figures(before, "1004").awarded().value())
                 .isEqualTo(Math.round(figures(before, "1003").awarded().value() * 0.62));
-        assertThat(after.stream().filter(row -> row.key().equals("1004")).findFirst().orElseThrow().converted())
+        assertThat(after.stream()
+                        .filter(row -> row.key().equals("1004"))
+                        .findFirst()
+                        .orElseThrow()
+                        .converted())
                 .hasToString("DIVIDED");
     }
 
     private List<MoneyTable.Row> rows(LocalDate date) {
-        return money.table(new StatisticsRequest(YEAR, Grouping.MUNICIPALITY, date)).rows();
+        return money.table(new StatisticsRequest(YEAR, Grouping.MUNICIPALITY, date))
+                .rows();
     }
 
     private static MoneyFigures figures(List<MoneyTable.Row> rows, String number) {
@@ -159,7 +164,8 @@ class NationalStatisticsIT {
         var best = Duration.ofDays(1);
         for (var run = 0; run < 10; run++) {
             var start = System.nanoTime();
-            assertThat(national.result(new StatisticsRequest(YEAR, Grouping.COUNTRY, AFTER)).money())
+            assertThat(national.result(new StatisticsRequest(YEAR, Grouping.COUNTRY, AFTER))
+                            .money())
                     .isNotEmpty();
             var took = Duration.ofNanos(System.nanoTime() - start);
             best = took.compareTo(best) < 0 ? took : best;
@@ -182,22 +188,23 @@ class NationalStatisticsIT {
                 1,
                 population.stream()
                         .skip(5)
-                        .map(value -> new KnownIndicator.Value(value.number(), Integer.toString(1 + value.value().length())))
+                        .map(value -> new KnownIndicator.Value(
+                                value.number(),
+                                Integer.toString(1 + value.value().length())))
                         .toList(),
                 List.of()));
     }
 
     /** 1001 and 1002 merge into 1501; 1003 is split between 1004 and 1005. */
     private KnownMunicipality municipality(int i) {
-        var successors =
-                switch (i) {
-                    case 1, 2 -> List.of(new KnownMunicipality.Successor(merged, AFTER, BigDecimal.ONE, true));
-                    case 3 ->
-                        List.of(
-                                new KnownMunicipality.Successor(ids.get(4), AFTER, new BigDecimal("0.62"), true),
-                                new KnownMunicipality.Successor(ids.get(5), AFTER, new BigDecimal("0.38"), false));
-                    default -> List.<KnownMunicipality.Successor>of();
-                };
+        var successors = switch (i) {
+            case 1, 2 -> List.of(new KnownMunicipality.Successor(merged, AFTER, BigDecimal.ONE, true));
+            case 3 ->
+                List.of(
+                        new KnownMunicipality.Successor(ids.get(4), AFTER, new BigDecimal("0.62"), true),
+                        new KnownMunicipality.Successor(ids.get(5), AFTER, new BigDecimal("0.38"), false));
+            default -> List.<KnownMunicipality.Successor>of();
+        };
         var until = successors.isEmpty() ? null : AFTER;
         return new KnownMunicipality(
                 ids.get(i),

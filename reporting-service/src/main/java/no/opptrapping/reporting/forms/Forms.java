@@ -24,7 +24,8 @@ import java.util.stream.Collectors;
 public class Forms {
     private final Map<String, NavigableMap<Integer, Form>> editions;
 
-    Forms() {
+    /** Reads every edition there is. */
+    public Forms() {
         var json = JsonMapper.builder().build();
         var listed = read(json, "editions.json", new TypeReference<Map<String, List<Integer>>>() {});
         this.editions = listed.entrySet().stream()

@@ -1,7 +1,6 @@
 package no.opptrapping.reporting.obligations;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.UUID;
 import no.opptrapping.platform.events.OutgoingEvent;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -17,7 +16,7 @@ record ObligationV1(
         @Nullable UUID frameworkAllocationId,
         MunicipalityId municipalityId,
         MunicipalityNumber number,
-        Year year,
+        int year,
         LocalDate dueOn,
         ReportId reportId) {
     static final String TOPIC = "obligation.v1";
@@ -41,7 +40,7 @@ record ObligationV1(
                 obligation.cause() instanceof Cause.FrameworkAllocation allocation ? allocation.id() : null,
                 obligation.municipalityId(),
                 obligation.number(),
-                obligation.year(),
+                obligation.year().getValue(),
                 obligation.dueOn(),
                 obligation.reportId());
     }

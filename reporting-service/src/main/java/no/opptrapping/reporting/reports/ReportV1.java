@@ -2,7 +2,6 @@ package no.opptrapping.reporting.reports;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -22,7 +21,7 @@ record ReportV1(
         ReportStatus status,
         MunicipalityId municipalityId,
         MunicipalityNumber number,
-        Year year,
+        int year,
         LocalDate dueOn,
         @Nullable Instant submittedAt,
         @Nullable Instant approvedAt,
@@ -65,7 +64,7 @@ record ReportV1(
                         : report.state().status(),
                 report.municipalityId(),
                 report.number(),
-                report.year(),
+                report.year().getValue(),
                 report.basis().dueOn(),
                 report.submission().map(Report.Submission::at).orElse(null),
                 switch (report.state()) {

@@ -46,8 +46,8 @@ class GrantContractsTest {
         var samples = grants.samples("framework-allocation.v1");
         assertThat(samples).isNotEmpty();
         for (var number = 1; number <= samples.size(); number++) {
-            var allocation = grants.event("framework-allocation.v1", number, "f", 1)
-                    .dataAs(KnownFrameworkAllocation.class);
+            var allocation =
+                    grants.event("framework-allocation.v1", number, "f", 1).dataAs(KnownFrameworkAllocation.class);
             assertThat(allocation.municipalityId()).isNotNull();
             assertThat(allocation.reporting().size()).isNotNull();
             assertThat(allocation.reporting().auditorThreshold()).isNull();

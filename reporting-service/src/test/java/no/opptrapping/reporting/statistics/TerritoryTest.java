@@ -26,12 +26,13 @@ class TerritoryTest {
 
     @Test
     void putsEveryMunicipalityInExactlyOneGroupOfEachGrouping() {
+        var territory = territory();
         for (var by : Grouping.values()) {
-            assertThat(territory().groups(by).stream()
+            assertThat(territory.groups(by).stream()
                             .flatMap(group -> group.municipalities().stream())
                             .toList())
                     .as(by.code())
-                    .containsExactlyInAnyOrderElementsOf(territory().municipalities());
+                    .containsExactlyInAnyOrderElementsOf(territory.municipalities());
         }
     }
 

@@ -1,7 +1,6 @@
 package no.opptrapping.reporting.obligations.rest;
 
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -21,9 +20,7 @@ record ObligationView(
         ObligationId id,
         ObligationStatus status,
         Party municipality,
-
-        @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.INTEGER)
-        Year year,
+        int year,
 
         @Nullable UUID awardId,
         @Nullable UUID frameworkAllocationId,
@@ -42,7 +39,7 @@ record ObligationView(
                 obligation.id(),
                 obligation.status(),
                 new Party(obligation.municipalityId(), obligation.number()),
-                obligation.year(),
+                obligation.year().getValue(),
                 obligation.cause() instanceof Cause.Award award ? award.id() : null,
                 obligation.cause() instanceof Cause.FrameworkAllocation allocation ? allocation.id() : null,
                 obligation.opensOn(),

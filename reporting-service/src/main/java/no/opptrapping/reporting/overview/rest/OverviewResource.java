@@ -113,7 +113,7 @@ class OverviewResource {
                 texts.text(
                         language.get(),
                         "overview.report-" + due.status().code(),
-                        Map.of("year", due.year(), "dueOn", due.dueOn())));
+                        Map.of("year", due.year().getValue(), "dueOn", due.dueOn())));
     }
 
     private Missing missing(MunicipalOverview.Due due) {

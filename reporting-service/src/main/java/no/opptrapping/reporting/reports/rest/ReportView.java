@@ -2,7 +2,6 @@ package no.opptrapping.reporting.reports.rest;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.platform.problems.Fault;
@@ -14,7 +13,6 @@ import no.opptrapping.reporting.forms.FormSize;
 import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.Origin;
 import no.opptrapping.reporting.reports.ReportStatus;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 record ReportView(
         ReportId id,
         ReportStatus status,
-        @Schema(type = SchemaType.INTEGER) Year year,
+        int year,
         Party municipality,
         LocalDate dueOn,
         FormEdition form,
@@ -60,7 +58,7 @@ record ReportView(
     record Line(
             ReportId id,
             ReportStatus status,
-            @Schema(type = SchemaType.INTEGER) Year year,
+            int year,
             Party municipality,
             LocalDate dueOn,
             int edition,

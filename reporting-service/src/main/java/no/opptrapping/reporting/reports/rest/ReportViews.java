@@ -35,7 +35,7 @@ class ReportViews {
         return new ReportView(
                 report.id(),
                 report.state().status(),
-                report.year(),
+                report.year().getValue(),
                 party(report, municipalities.structure()),
                 report.basis().dueOn(),
                 new ReportView.FormEdition(report.form().code(), report.form().edition()),
@@ -55,7 +55,7 @@ class ReportViews {
         return new ReportView.Line(
                 report.id(),
                 report.state().status(),
-                report.year(),
+                report.year().getValue(),
                 party(report, structure),
                 report.basis().dueOn(),
                 report.edition(),

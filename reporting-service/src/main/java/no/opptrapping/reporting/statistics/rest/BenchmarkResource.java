@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,6 @@ import no.opptrapping.reporting.reports.Reports;
 import no.opptrapping.reporting.statistics.BenchmarkSheet;
 import no.opptrapping.reporting.statistics.CompareReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -57,10 +55,7 @@ class BenchmarkResource {
 
     /** A municipality's own figures beside those of municipalities like it. */
     @Schema(name = "BenchmarkSheet")
-    record Sheet(
-            ReportId report,
-            @Schema(type = SchemaType.INTEGER) Year year,
-            List<Line> items) {}
+    record Sheet(ReportId report, int year, List<Line> items) {}
 
     /** One figure. */
     @Schema(name = "BenchmarkLine")
@@ -104,7 +99,7 @@ class BenchmarkResource {
     private Sheet view(BenchmarkSheet sheet) {
         return new Sheet(
                 sheet.report(),
-                sheet.year(),
+                sheet.year().getValue(),
                 sheet.lines().stream().map(this::line).toList());
     }
 

@@ -19,7 +19,6 @@ import no.opptrapping.reporting.statistics.ManYearsTable;
 import no.opptrapping.reporting.statistics.MoneyTable;
 import no.opptrapping.reporting.statistics.NationalStatistics;
 import no.opptrapping.reporting.statistics.ResponseTable;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +37,10 @@ class TableViews {
     @Schema(name = "MoneyTable")
     record Money(
             String table,
-            @Schema(type = SchemaType.INTEGER) Year year,
+            int year,
             String by,
             LocalDate structureDate,
-            @Schema(type = SchemaType.INTEGER) @Nullable Year populationYear,
+            @Nullable Integer populationYear,
             List<MoneyRow> items,
             MoneyRow total) {}
 
@@ -65,7 +64,7 @@ class TableViews {
     @Schema(name = "ManYearsTable")
     record ManYearsView(
             String table,
-            @Schema(type = SchemaType.INTEGER) Year year,
+            int year,
             String by,
             LocalDate structureDate,
             int reports,
@@ -87,12 +86,7 @@ class TableViews {
     /** Response by groups. */
     @Schema(name = "ResponseTable")
     record Response(
-            String table,
-            @Schema(type = SchemaType.INTEGER) Year year,
-            String by,
-            LocalDate structureDate,
-            List<ResponseRow> items,
-            ResponseRow total) {}
+            String table, int year, String by, LocalDate structureDate, List<ResponseRow> items, ResponseRow total) {}
 
     /** Response of one group. */
     @Schema(name = "ResponseRow")
@@ -108,7 +102,7 @@ class TableViews {
     @Schema(name = "NationalResult")
     record National(
             String table,
-            @Schema(type = SchemaType.INTEGER) Year year,
+            int year,
             LocalDate structureDate,
             Money money,
             Map<String, Money> moneyBy,
@@ -120,10 +114,10 @@ class TableViews {
         var by = table.by().code();
         return new Money(
                 "money",
-                table.year(),
+                table.year().getValue(),
                 by,
                 table.structureDate(),
-                table.populationYear().orElse(null),
+                table.populationYear().map(Year::getValue).orElse(null),
                 table.rows().stream().map(row -> money(by, row)).toList(),
                 money(by, table.total()));
     }
@@ -148,7 +142,7 @@ class TableViews {
     ManYearsView manYears(ManYearsTable table) {
         return new ManYearsView(
                 "man-years",
-                table.year(),
+                table.year().getValue(),
                 table.by(),
                 table.structureDate(),
                 table.reports(),
@@ -172,7 +166,7 @@ class TableViews {
         var by = table.by().code();
         return new Response(
                 "response",
-                table.year(),
+                table.year().getValue(),
                 by,
                 table.structureDate(),
                 table.rows().stream().map(row -> response(by, row)).toList(),
@@ -192,7 +186,7 @@ class TableViews {
     National national(NationalStatistics.Result result) {
         return new National(
                 "national",
-                result.manYears().year(),
+                result.manYears().year().getValue(),
                 result.manYears().structureDate(),
                 money(result.money(Grouping.COUNTRY)),
                 by(table -> money(result.money(table))),

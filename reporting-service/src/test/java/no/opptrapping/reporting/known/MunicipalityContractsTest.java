@@ -15,8 +15,7 @@ class MunicipalityContractsTest {
         var samples = register.samples("municipality.v1");
         assertThat(samples).isNotEmpty();
         for (var number = 1; number <= samples.size(); number++) {
-            var municipality =
-                    register.event("municipality.v1", number, "m", 1).dataAs(KnownMunicipality.class);
+            var municipality = register.event("municipality.v1", number, "m", 1).dataAs(KnownMunicipality.class);
             assertThat(municipality.versions()).isNotEmpty();
             assertThat(municipality.successors())
                     .allMatch(successor -> successor.share().signum() > 0)
@@ -31,7 +30,9 @@ class MunicipalityContractsTest {
         for (var number = 1; number <= samples.size(); number++) {
             var indicator = register.event("indicator.v1", number, "i", 1).dataAs(KnownIndicator.class);
             assertThat(indicator.code()).isNotBlank();
-            assertThat(indicator.values()).isNotEmpty().allMatch(value -> !value.value().isBlank());
+            assertThat(indicator.values())
+                    .isNotEmpty()
+                    .allMatch(value -> !value.value().isBlank());
         }
     }
 }

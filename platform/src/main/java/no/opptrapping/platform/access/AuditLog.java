@@ -13,6 +13,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.jboss.logging.MDC;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who decided what, and who was denied what. Rows can only be added: the application's database role may neither change
@@ -43,17 +44,29 @@ public class AuditLog {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void decision(String what, String subject, Map<String, String> details) {
-        add("decision", what, subject, details);
+        add("decision", actor(), what, subject, correlationId(), details);
     }
 
     /** Records a denied attempt in a transaction of its own, so that it stays when the attempt is rolled back. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void denied(String what, String subject, Map<String, String> details) {
-        add("denied", what, subject, details);
+        add("denied", actor(), what, subject, correlationId(), details);
     }
 
-    private void add(String kind, String what, String subject, Map<String, String> details) {
-        var actor = actor();
+    /** As {@link #denied(String, String, Map)}, on a thread that does not carry the request. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    void denied(
+            Caller caller, String what, String subject, @Nullable String correlationId, Map<String, String> details) {
+        add("denied", Optional.of(caller), what, subject, correlationId, details);
+    }
+
+    private void add(
+            String kind,
+            Optional<Caller> actor,
+            String what,
+            String subject,
+            @Nullable String correlationId,
+            Map<String, String> details) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement("""
                         insert into audit_entry
@@ -70,12 +83,16 @@ public class AuditLog {
                     actor.flatMap(AuditLog::supplier)
                             .map(OrganisationNumber::value)
                             .orElse(null));
-            insert.setString(7, (String) MDC.get("correlationId"));
+            insert.setString(7, correlationId);
             insert.setString(8, mapper.writeValueAsString(details));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The audit log cannot be written", e);
         }
+    }
+
+    private static @Nullable String correlationId() {
+        return (String) MDC.get("correlationId");
     }
 
     private Optional<Caller> actor() {

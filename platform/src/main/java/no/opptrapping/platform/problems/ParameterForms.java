@@ -1,5 +1,7 @@
 package no.opptrapping.platform.problems;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
@@ -39,10 +41,17 @@ class ParameterForms implements ParamConverterProvider {
             Map.entry(MunicipalityNumber.class, MunicipalityNumber::new),
             Map.entry(OrganisationNumber.class, OrganisationNumber::new));
 
+    /** An enum has the same words in an address as in a body. */
+    private static final JsonMapper WORDS = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+            .build();
+
     @Override
     @SuppressWarnings("unchecked") // the map's key is the type that its function makes
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        var form = (Function<String, T>) FORMS.get(type);
+        var form = type.isEnum()
+                ? (Function<String, T>) text -> WORDS.convertValue(text, type)
+                : (Function<String, T>) FORMS.get(type);
         return form == null ? null : new Form<>(form, RequestParameters.pointer(annotations));
     }
 

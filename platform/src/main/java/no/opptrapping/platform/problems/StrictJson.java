@@ -1,6 +1,7 @@
 package no.opptrapping.platform.problems;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
@@ -18,6 +19,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.Serial;
+import no.opptrapping.platform.apidocument.SchemaBounds;
 
 /** Reads only what was meant: no text for a number, no fraction for a whole number, nothing unknown, nothing twice. */
 @Singleton
@@ -33,6 +35,11 @@ class StrictJson implements ObjectMapperCustomizer {
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .configure(MapperFeature.ALLOW_COERCION_OF_SCALARS, false)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(SchemaBounds.LONGEST_TEXT)
+                        .maxNestingDepth(50)
+                        .build());
         mapper.registerModule(new SimpleModule("StrictText")
                 .addDeserializer(String.class, new StorableText())
                 .addKeyDeserializer(String.class, new StorableKey()));

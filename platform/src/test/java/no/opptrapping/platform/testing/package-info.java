@@ -1,4 +1,4 @@
-/** What the tests of every service share: a real database and broker, bounded waiting, and contracts of events. */
+/** What the tests of every service use: real infrastructure, bounded waiting, house rules, contracts and texts. */
 @NullMarked
 package no.opptrapping.platform.testing;
 

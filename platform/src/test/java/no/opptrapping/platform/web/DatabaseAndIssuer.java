@@ -5,6 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Set;
 import no.opptrapping.embedded.EmbeddedPostgres;
@@ -27,13 +30,29 @@ public class DatabaseAndIssuer implements QuarkusTestResourceLifecycleManager {
         }
         database = EmbeddedPostgres.start(directory.resolve("postgres"), 0, Set.of(NAME), false);
         issuer = LocalIssuer.start(directory.resolve("issuer"), 0);
+        createProbe();
         return Map.of(
+                "opptrapping.outbox.relay", "false",
+                "quarkus.http.limits.max-body-size", "16K",
                 "quarkus.datasource.jdbc.url", database.jdbcUrl(NAME),
                 "quarkus.datasource.username", database.appUser(NAME),
                 "quarkus.datasource.password", database.password(),
                 "quarkus.flyway.username", database.ownerUser(NAME),
                 "quarkus.flyway.password", database.password(),
                 "opptrapping.issuer", issuer.baseUrl());
+    }
+
+    private void createProbe() {
+        try (var connection = DriverManager.getConnection(
+                        database.jdbcUrl(NAME), database.ownerUser(NAME), database.password());
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create schema probe; create table probe.effect (id bigint generated always as identity primary key,"
+                            + " text text not null);"
+                            + " grant usage on schema probe to web_app; grant select, insert on probe.effect to web_app");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override
@@ -47,7 +66,7 @@ public class DatabaseAndIssuer implements QuarkusTestResourceLifecycleManager {
         issuer.close();
         database.close();
         try (var files = Files.walk(directory)) {
-            files.sorted(java.util.Comparator.reverseOrder())
+            files.sorted(Comparator.reverseOrder())
                     .forEach(file -> file.toFile().delete());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

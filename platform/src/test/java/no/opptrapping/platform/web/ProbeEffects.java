@@ -22,7 +22,7 @@ class ProbeEffects {
 
     long add(String text) {
         try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("insert into probe_effect (text) values (?) returning id")) {
+                var insert = connection.prepareStatement("insert into probe.effect (text) values (?) returning id")) {
             insert.setString(1, text);
             try (var row = insert.executeQuery()) {
                 row.next();
@@ -44,7 +44,7 @@ class ProbeEffects {
 
     long count(String text) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement("select count(*) from probe_effect where text = ?")) {
+                var select = connection.prepareStatement("select count(*) from probe.effect where text = ?")) {
             select.setString(1, text);
             try (var row = select.executeQuery()) {
                 row.next();

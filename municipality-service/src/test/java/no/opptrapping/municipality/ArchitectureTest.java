@@ -1,0 +1,24 @@
+package no.opptrapping.municipality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.opptrapping.platform.testing.HouseRules;
+import org.junit.jupiter.api.Test;
+
+class ArchitectureTest {
+    @Test
+    void followsTheHouseRules() {
+        assertThat(HouseRules.of(
+                                "no.opptrapping.municipality",
+                                "query",
+                                "lineage",
+                                "registry",
+                                "conversion",
+                                "indicators",
+                                "representation",
+                                "sources",
+                                "reference")
+                        .faults())
+                .isEmpty();
+    }
+}

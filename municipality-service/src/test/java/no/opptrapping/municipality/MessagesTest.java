@@ -1,0 +1,13 @@
+package no.opptrapping.municipality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.opptrapping.platform.testing.MessageFiles;
+import org.junit.jupiter.api.Test;
+
+class MessagesTest {
+    @Test
+    void everyTextExistsInThreeLanguages() {
+        assertThat(MessageFiles.ofThisModule().faults()).isEmpty();
+    }
+}

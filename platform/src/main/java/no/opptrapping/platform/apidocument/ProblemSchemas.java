@@ -1,0 +1,113 @@
+package no.opptrapping.platform.apidocument;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.platform.problems.Problem;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** How refusals look in an API document. */
+final class ProblemSchemas {
+    private static final Map<String, String> NAMES = Map.of(
+            "400", "BadRequest",
+            "401", "NotSignedIn",
+            "403", "NoAccess",
+            "404", "NotFound",
+            "413", "TooLarge",
+            "415", "UnsupportedMediaType",
+            "422", "Rejected",
+            "500", "InternalError",
+            "503", "Unavailable");
+    private static final Map<String, String> DESCRIPTIONS = Map.of(
+            "BadRequest", "The request cannot be read; each fault with its place",
+            "NotSignedIn", "The access token is missing or not valid",
+            "NoAccess", "The caller is known and may not",
+            "NotFound", "It does not exist, or it is not the caller's",
+            "TooLarge", "The body is larger than what is accepted",
+            "UnsupportedMediaType", "The body is of another type than what is accepted",
+            "Rejected", "Rules stand in the way; every broken rule with its place",
+            "InternalError", "An error of ours; quote the trace id",
+            "Unavailable", "Try again in a while");
+
+    private ProblemSchemas() {}
+
+    static String name(String status) {
+        return NAMES.getOrDefault(status, "BadRequest");
+    }
+
+    static boolean isProblem(String status) {
+        return status.startsWith("4") || status.startsWith("5") || status.equals("default");
+    }
+
+    static Map<String, APIResponse> responses() {
+        var responses = new LinkedHashMap<String, APIResponse>();
+        NAMES.values().stream()
+                .sorted()
+                .forEach(name -> responses.put(
+                        name,
+                        OASFactory.createAPIResponse()
+                                .description(DESCRIPTIONS.get(name))
+                                .content(content())));
+        return responses;
+    }
+
+    static Content content() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        Problem.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref("Problem")));
+    }
+
+    static Schema problem() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("A refusal (RFC 9457); the values in the detail may follow as members of their own")
+                .required(List.of("type", "title", "status", "detail", "instance"))
+                .addProperty("type", text(200).format("uri").description(Problem.TYPE_BASE + " and a stable code"))
+                .addProperty("title", text(500))
+                .addProperty(
+                        "status",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .format("int32")
+                                .minimum(BigDecimal.valueOf(400))
+                                .maximum(BigDecimal.valueOf(599)))
+                .addProperty("detail", text(SchemaBounds.LONGEST_TEXT))
+                .addProperty("instance", text(8192).format("uri-reference"))
+                .addProperty(
+                        "errors",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.ARRAY)
+                                .maxItems(10_000)
+                                .items(OASFactory.createSchema().ref("Fault")))
+                .addProperty("traceId", text(32).pattern("^[0-9a-f]{32}$"));
+    }
+
+    static Schema fault() {
+        return OASFactory.createSchema()
+                .addType(SchemaType.OBJECT)
+                .description("One broken rule, or one thing that cannot be read")
+                .required(List.of("code", "pointer", "detail"))
+                .addProperty("code", text(100).description("Stable, for machines"))
+                .addProperty(
+                        "pointer",
+                        text(1000).description("RFC 6901 pointer into the body, or query:name, path:name, header:name"))
+                .addProperty("detail", text(SchemaBounds.LONGEST_TEXT))
+                .addProperty(
+                        "arguments",
+                        OASFactory.createSchema().addType(SchemaType.OBJECT).description("The values in the detail"));
+    }
+
+    private static Schema text(int longest) {
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .maxLength(longest)
+                .pattern(SchemaBounds.ANY_TEXT);
+    }
+}

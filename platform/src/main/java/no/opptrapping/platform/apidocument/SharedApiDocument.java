@@ -1,0 +1,163 @@
+package no.opptrapping.platform.apidocument;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import no.opptrapping.platform.access.Role;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Completes the API document of a service with what platform does for every endpoint: problems as answers, the two kinds
+ * of tokens, and the bounds of what is read.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public class SharedApiDocument implements OASFilter {
+    /** The scheme that Quarkus puts on everything with roles; it becomes one or both of ours. */
+    private static final String ANY_TOKEN = "token";
+
+    private static final String MASKINPORTEN = "maskinporten";
+    private static final String STAFF = "staff";
+    private static final Set<String> STAFF_ROLES = staffRoles();
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        SchemaBounds.complete(schema);
+        return schema;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        var components = Optional.ofNullable(document.getComponents()).orElseGet(OASFactory::createComponents);
+        document.setComponents(components);
+        components.addSchema("Fault", ProblemSchemas.fault());
+        components.addSchema("Problem", ProblemSchemas.problem());
+        ProblemSchemas.responses().forEach(components::addResponse);
+        components.setSecuritySchemes(Map.of(
+                MASKINPORTEN,
+                token("A Maskinporten access token of a municipality or another organisation, with the scopes"
+                        + " hdir:tilskudd/kommune.read or .write, hdir:tilskudd/intern.read or .write. Validated as"
+                        + " RFC8725 says; access is decided on the claim consumer."),
+                STAFF,
+                token("An access token of a person in the Directorate, the ministry or at a county governor, with the"
+                        + " claims sub and roles, and county for a county governor. Validated as RFC8725 says.")));
+        document.setServers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("The production, staging or local environment from which this document was read")
+                .addExtension("x-internal", false)));
+        var tags = new TreeSet<String>();
+        if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
+            document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, tags));
+        }
+        document.setTags(tags.stream()
+                .map(tag -> OASFactory.createTag().name(tag).description(tag))
+                .toList());
+    }
+
+    private static SecurityScheme token(String description) {
+        return OASFactory.createSecurityScheme()
+                .type(SecurityScheme.Type.HTTP)
+                .scheme("bearer")
+                .bearerFormat("JWT")
+                .description(description);
+    }
+
+    private static void complete(String path, PathItem item, Set<String> tags) {
+        item.getOperations().forEach((method, operation) -> {
+            Optional.ofNullable(operation.getTags()).ifPresent(tags::addAll);
+            operation.setSecurity(callers(operation.getSecurity()));
+            answers(path, operation);
+            Optional.ofNullable(operation.getParameters()).ifPresent(all -> all.forEach(SharedApiDocument::describe));
+            if (operation.getDescription() == null) {
+                operation.setDescription(operation.getSummary());
+            }
+        });
+    }
+
+    /** Which of the two tokens an operation takes, by its roles. */
+    private static List<SecurityRequirement> callers(@Nullable List<SecurityRequirement> given) {
+        if (given == null) {
+            return List.of();
+        }
+        var callers = new ArrayList<SecurityRequirement>();
+        for (var requirement : given) {
+            var roles = Optional.ofNullable(requirement.getScheme(ANY_TOKEN)).orElse(List.of());
+            var ofStaff = roles.stream().filter(STAFF_ROLES::contains).sorted().toList();
+            var ofOrganisations = roles.stream()
+                    .filter(role -> !STAFF_ROLES.contains(role))
+                    .sorted()
+                    .toList();
+            if (!ofOrganisations.isEmpty() || roles.isEmpty()) {
+                callers.add(OASFactory.createSecurityRequirement().addScheme(MASKINPORTEN, ofOrganisations));
+            }
+            if (!ofStaff.isEmpty() || roles.isEmpty()) {
+                callers.add(OASFactory.createSecurityRequirement().addScheme(STAFF, ofStaff));
+            }
+        }
+        return callers;
+    }
+
+    private static void answers(String path, Operation operation) {
+        var answers = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
+        operation.setResponses(answers);
+        var wanted = new ArrayList<>(List.of("400", "500", "503"));
+        if (!operation.getSecurity().isEmpty()) {
+            wanted.addAll(List.of("401", "403"));
+        }
+        if (path.contains("{")) {
+            wanted.add("404");
+        }
+        if (operation.getRequestBody() != null) {
+            wanted.addAll(List.of("413", "415", "422"));
+        }
+        for (var status : wanted) {
+            var given = answers.getAPIResponse(status);
+            if (given == null || given.getContent() == null) {
+                answers.addAPIResponse(status, OASFactory.createAPIResponse().ref(ProblemSchemas.name(status)));
+            }
+        }
+        Optional.ofNullable(answers.getAPIResponses())
+                .ifPresent(all -> all.forEach((status, answer) -> {
+                    if (ProblemSchemas.isProblem(status) && answer.getContent() == null && answer.getRef() == null) {
+                        answer.setContent(ProblemSchemas.content());
+                    }
+                }));
+    }
+
+    private static void describe(Parameter parameter) {
+        if (parameter.getDescription() == null && parameter.getName() != null) {
+            parameter.setDescription(
+                    switch (parameter.getName()) {
+                        case "limit" -> "How many items a page has at most";
+                        case "cursor" -> "Where the page begins: the field next of the page before";
+                        case "If-Match" -> "The ETag of the version that was read";
+                        case "Idempotency-Key" -> "Made up by the caller for each act; the same again when retrying";
+                        case "id" -> "The identifier";
+                        case "number" -> "A municipality number: four digits";
+                        case "year" -> "The year of the grant";
+                        case "date" -> "The date on which it is valid; today if absent";
+                        default -> "Filters by " + parameter.getName();
+                    });
+        }
+    }
+
+    private static Set<String> staffRoles() {
+        var roles = new TreeSet<String>();
+        for (var role : Role.values()) {
+            roles.add(role.claim());
+        }
+        return roles;
+    }
+}

@@ -1,0 +1,4 @@
+package no.opptrapping.platform.badexamples.names;
+
+/** Says nothing of what it does. */
+class GrantService {}

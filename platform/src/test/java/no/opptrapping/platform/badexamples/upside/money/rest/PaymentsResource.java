@@ -1,0 +1,4 @@
+package no.opptrapping.platform.badexamples.upside.money.rest;
+
+/** An adapter. */
+public class PaymentsResource {}

@@ -1,0 +1,89 @@
+package no.opptrapping.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class HouseRulesTest {
+    private static final String BAD = "no.opptrapping.platform.badexamples.";
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("rulesWithTheirBadExample")
+    void everyRuleFiresOnItsBadExample(String example, ArchRule rule, int faults) {
+        assertThat(HouseRules.faults(rule, examples(example))).hasSize(faults);
+    }
+
+    static Stream<Arguments> rulesWithTheirBadExample() {
+        return Stream.of(
+                Arguments.of(
+                        "visible",
+                        RoomRules.all(BAD + "visible", List.of("money")).get(0),
+                        1),
+                Arguments.of(
+                        "inside",
+                        RoomRules.all(BAD + "inside", List.of("money", "letters"))
+                                .get(1),
+                        3),
+                Arguments.of(
+                        "upside",
+                        RoomRules.all(BAD + "upside", List.of("money")).get(2),
+                        3),
+                Arguments.of(
+                        "circle",
+                        RoomRules.all(BAD + "circle", List.of("applications", "awards"))
+                                .get(3),
+                        2),
+                Arguments.of("names", CodeRules.namesSayWhat(), 1),
+                Arguments.of("unmarked", CodeRules.packagesAreNullMarked(), 1),
+                Arguments.of("fractions", CodeRules.noFractionsOfMoney(), 3),
+                Arguments.of("time", CodeRules.timeComesFromAClock(), 3),
+                Arguments.of("publishing", CodeRules.nobodyPublishesPastTheOutbox(), 3),
+                Arguments.of("injection", CodeRules.noFieldInjection(), 1),
+                Arguments.of("once", CodeRules.onceOnlyAnswersAreResponses(), 1),
+                Arguments.of("tests", TestRules.testsAreNamedForTheirKind(), 2));
+    }
+
+    @Test
+    void everyRuleHasABadExample() {
+        var tried = rulesWithTheirBadExample()
+                .map(arguments -> ((ArchRule) arguments.get()[1]).getDescription());
+        var rules = Stream.of(RoomRules.all(BAD, List.of()), CodeRules.all(), TestRules.all())
+                .flatMap(List::stream)
+                .map(ArchRule::getDescription);
+
+        assertThat(tried.map(HouseRulesTest::withoutOrder))
+                .containsExactlyInAnyOrderElementsOf(
+                        rules.map(HouseRulesTest::withoutOrder).toList());
+    }
+
+    @Test
+    void platformFollowsTheRulesThatAreNotAboutRooms() {
+        var platform = new ClassFileImporter()
+                .withImportOption(location -> !location.contains("/test-classes/"))
+                .importPackages("no.opptrapping.platform");
+
+        assertThat(Stream.of(
+                                CodeRules.namesSayWhat(),
+                                CodeRules.packagesAreNullMarked(),
+                                CodeRules.noFieldInjection(),
+                                CodeRules.nobodyPublishesPastTheOutbox())
+                        .flatMap(rule -> HouseRules.faults(rule, platform).stream()))
+                .isEmpty();
+    }
+
+    private static String withoutOrder(String description) {
+        return description.replaceAll(": \\[.*]", "");
+    }
+
+    private static JavaClasses examples(String example) {
+        return new ClassFileImporter().importPackages(BAD + example);
+    }
+}

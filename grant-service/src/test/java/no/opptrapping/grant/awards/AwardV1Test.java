@@ -4,22 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Year;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import no.opptrapping.grant.applications.ApplicationId;
-import no.opptrapping.grant.applications.ParticipantShare;
-import no.opptrapping.grant.schemes.Contact;
-import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.testing.ContractSamples;
-import no.opptrapping.platform.values.Kroner;
-import no.opptrapping.platform.values.MunicipalityId;
-import no.opptrapping.platform.values.MunicipalityNumber;
-import no.opptrapping.platform.values.OrganisationNumber;
 import org.junit.jupiter.api.Test;
 
 class AwardV1Test {
@@ -30,84 +15,15 @@ class AwardV1Test {
 
     @Test
     void tellsOfAJointAwardThatWasAppliedFor() throws JsonProcessingException {
-        ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 1, written(joint()));
+        ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 1, written(SampleAwards.joint()));
     }
 
     @Test
     void tellsOfAnAcceptedAwardByObjectiveCriteria() throws JsonProcessingException {
-        ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 2, written(accepted()));
+        ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 2, written(SampleAwards.accepted()));
     }
 
     private static String written(Award award) throws JsonProcessingException {
         return JSON.writeValueAsString(AwardV1.of(award));
-    }
-
-    private static Award joint() {
-        return award(
-                new UUID(0, 1),
-                Kroner.of(1_400_000),
-                List.of(share(new UUID(0, 11), "4601", 1_000_000), share(new UUID(0, 12), "4624", 400_000)),
-                Optional.of(new ApplicationId(new UUID(0, 21))),
-                List.of(new Award.Measure("ambulant-outreach", "Oppsøkende team", Kroner.of(1_400_000))),
-                Award.Reporting.Size.FULL);
-    }
-
-    private static Award accepted() {
-        var award = award(
-                new UUID(0, 2),
-                Kroner.of(150_000),
-                List.of(share(new UUID(0, 11), "4601", 150_000)),
-                Optional.empty(),
-                List.of(),
-                Award.Reporting.Size.SIMPLE);
-        return award.accepted(new Award.Acceptance(
-                Instant.parse("2025-04-10T09:00:00Z"),
-                LocalDate.of(2025, 4, 10),
-                "Kommunedirektøren",
-                new OrganisationNumber("964338531"),
-                new AccountNumber("86011117947")));
-    }
-
-    private static ParticipantShare share(UUID municipality, String number, long amount) {
-        return new ParticipantShare(
-                new MunicipalityId(municipality), new MunicipalityNumber(number), Kroner.of(amount));
-    }
-
-    private static Award award(
-            UUID id,
-            Kroner amount,
-            List<ParticipantShare> participants,
-            Optional<ApplicationId> application,
-            List<Award.Measure> measures,
-            Award.Reporting.Size size) {
-        return new Award(
-                new AwardId(id),
-                "76562-2025-0001",
-                1,
-                AwardStatus.AWARDED,
-                new Award.Purpose(
-                        new SchemeId(new UUID(0, 31)),
-                        "kommunalt-rusarbeid",
-                        new LocalisedText("Kommunalt rusarbeid", "Kommunalt rusarbeid", "Municipal substance-use work"),
-                        "765",
-                        "62",
-                        new Contact("Tilskudd", "tilskudd@example.no", "")),
-                Year.of(2025),
-                new Award.Recipient(new MunicipalityId(new UUID(0, 11)), new MunicipalityNumber("4601"), "Bergen"),
-                amount,
-                participants,
-                application,
-                new UUID(0, 41),
-                measures,
-                new Award.Reporting(
-                        LocalDate.of(2026, 1, 15),
-                        LocalDate.of(2026, 3, 1),
-                        "is-24-8",
-                        size,
-                        size == Award.Reporting.Size.FULL ? Optional.of(Kroner.of(200_000)) : Optional.empty()),
-                "dina",
-                Instant.parse("2025-04-01T09:00:00Z"),
-                LocalDate.of(2025, 4, 1),
-                Optional.empty());
     }
 }

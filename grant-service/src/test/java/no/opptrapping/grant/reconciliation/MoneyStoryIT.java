@@ -184,6 +184,18 @@ class MoneyStoryIT {
     }
 
     @Test
+    void aMergedMunicipalityTakesOverTheAward() {
+        var former = world.municipality(true);
+        var merged = world.municipality(true);
+        var award = awards(Map.of(former, 200_000L)).getFirst();
+        accept(merged, award, ACCOUNT).then().statusCode(404);
+        world.merge(former, merged, LocalDate.of(2025, 7, 1));
+        clock.resetTo(Instant.parse("2025-07-02T08:00:00Z"));
+        world.as(merged).get("/v1/awards").then().statusCode(200).body("items.id", hasItem(award.toString()));
+        accept(merged, award, ACCOUNT).then().statusCode(201);
+    }
+
+    @Test
     void theLetterSaysWhatItMustInThreeLanguages() {
         var bygd = world.municipality(true);
         var award = awards(Map.of(bygd, 600_000L)).getFirst();

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,10 +14,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.awards.AdoptedAllocation;
@@ -31,6 +35,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -86,6 +91,17 @@ class MoneyWorld {
                                 .map(one -> new HeardMunicipality.HeldNumber(one, LocalDate.of(2000, 1, 1), null))
                                 .toList())));
         return new Municipality(id, number, organisation);
+    }
+
+    /** From the day on, the one municipality is part of the other. */
+    void merge(Municipality ceased, Municipality into, LocalDate on) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> heard.keep(new HeardMunicipality(
+                        ceased.id(),
+                        on,
+                        List.of(new HeardMunicipality.Version(ceased.number(), "Før", LocalDate.of(2000, 1, 1), on)),
+                        List.of(new HeardMunicipality.Successor(into.id(), on, BigDecimal.ONE)),
+                        List.of())));
     }
 
     private static OrganisationNumber organisation(int index) {
@@ -205,6 +221,7 @@ class MoneyWorld {
         var event = UUID.randomUUID().toString();
         try (var producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
+            var sent = new ArrayList<Future<RecordMetadata>>();
             for (var i = 0; i < times; i++) {
                 var record = new ProducerRecord<>(
                         "report.v1", told.municipality().id().toString(), json(told));
@@ -218,8 +235,13 @@ class MoneyWorld {
                                 "ce_aggregateversion", Long.toString(told.version()),
                                 "content-type", "application/json")
                         .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                var _ = producer.send(record);
+                sent.add(producer.send(record));
             }
+            for (var one : sent) {
+                one.get();
+            }
+        } catch (InterruptedException | ExecutionException failure) {
+            throw new IllegalStateException("The broker did not take the report", failure);
         }
     }
 

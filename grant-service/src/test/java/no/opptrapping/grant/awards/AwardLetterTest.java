@@ -1,0 +1,56 @@
+package no.opptrapping.grant.awards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import no.opptrapping.grant.awards.AwardLetter.Letter;
+import no.opptrapping.grant.awards.AwardLetter.Section;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.Texts;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class AwardLetterTest {
+    private final AwardLetter letter = new AwardLetter(new Texts());
+
+    @ParameterizedTest
+    @EnumSource
+    void hasEveryPartThatTheStatesRulesAskFor(Language language) {
+        var written = letter.write(SampleAwards.joint(), language);
+        assertThat(written.sections())
+                .extracting(Section::code)
+                .containsExactly("background", "amount", "conditions", "reporting", "control", "repayment", "appeal");
+        assertThat(whole(written)).doesNotContain("{", "}", "letter.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheParticipantsAndTheMeasuresOfAJointAward(Language language) {
+        var text = whole(letter.write(SampleAwards.joint(), language));
+        assertThat(text).contains("4601", "4624", "Oppsøkende team");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void asksForTheAuditorOnlyFromTheThreshold(Language language) {
+        var threshold = language == Language.EN ? "200,000" : "200\u00a0000";
+        assertThat(whole(letter.write(SampleAwards.joint(), language))).contains(threshold);
+        assertThat(whole(letter.write(SampleAwards.accepted(), language))).doesNotContain(threshold);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverSpeaksOfAnApplicationWhereThereWasNone(Language language) {
+        var word = language == Language.EN ? "application from" : "søknaden fr";
+        assertThat(whole(letter.write(SampleAwards.accepted(), language))).doesNotContain(word);
+        assertThat(whole(letter.write(SampleAwards.joint(), language))).contains(word);
+    }
+
+    private static String whole(Letter letter) {
+        var text = new StringBuilder(letter.title());
+        letter.sections().forEach(section -> {
+            text.append('\n').append(section.title());
+            section.paragraphs().forEach(paragraph -> text.append('\n').append(paragraph));
+        });
+        return text.toString();
+    }
+}

@@ -27,6 +27,12 @@ class PostgresWorklist implements Worklist {
             where a.status = 'SUBMITTED' and not exists (select from assessment s where s.application_id = a.id)
             group by c.id
             union all
+            select 'run-to-adopt', name, null, made_at, 1, '/v1/allocation-runs/' || id
+            from allocation_run r
+            where adopted_by is null and not exists (
+                select from allocation_run later where later.scheme_id = r.scheme_id and later.year = r.year
+                    and later.name = r.name and later.made_at > r.made_at)
+            union all
             select 'award-to-accept', reference, municipality_id, decided_at, 1, '/v1/awards/' || id
             from award where status = 'awarded'
             union all

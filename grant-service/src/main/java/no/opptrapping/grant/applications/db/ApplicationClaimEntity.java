@@ -6,7 +6,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import no.opptrapping.grant.applications.ApplicationId;
 
 /** A municipality's one submitted application of a call. */
 @Entity
@@ -22,7 +21,7 @@ class ApplicationClaimEntity {
     UUID municipalityId;
 
     @Column(name = "application_id")
-    ApplicationId applicationId;
+    UUID applicationId;
 
     record Key(UUID callId, UUID municipalityId) {}
 

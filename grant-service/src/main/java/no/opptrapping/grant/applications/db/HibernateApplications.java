@@ -119,7 +119,7 @@ class HibernateApplications implements Applications {
                 .setParameter(
                         "municipalities",
                         municipalities.stream().map(MunicipalityId::value).toList())
-                .setParameter("besides", besides)
+                .setParameter("besides", besides.value())
                 .getResultStream()
                 .map(MunicipalityId::new)
                 .collect(Collectors.toUnmodifiableSet());
@@ -131,7 +131,7 @@ class HibernateApplications implements Applications {
                                 + " values (:call, :municipality, :application) on conflict do nothing")
                         .setParameter("call", call.value())
                         .setParameter("municipality", municipality.value())
-                        .setParameter("application", application)
+                        .setParameter("application", application.value())
                         .executeUpdate()
                 == 1;
     }
@@ -139,7 +139,7 @@ class HibernateApplications implements Applications {
     @Override
     public void release(ApplicationId application) {
         session.createQuery("delete from ApplicationClaimEntity where applicationId = :application")
-                .setParameter("application", application)
+                .setParameter("application", application.value())
                 .executeUpdate();
     }
 

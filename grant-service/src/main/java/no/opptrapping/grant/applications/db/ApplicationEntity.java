@@ -62,11 +62,12 @@ class ApplicationEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<ParticipantShare> participants;
 
+    /** Whole kroner, as plain numbers so that the database can sum them. */
     @Nullable
-    Kroner asked;
+    Long asked;
 
     @Nullable
-    Kroner awarded;
+    Long awarded;
 
     @Column(name = "created_at")
     Instant createdAt;
@@ -113,8 +114,14 @@ class ApplicationEntity {
         version = application.version();
         content = application.content();
         participants = application.participants();
-        asked = application.content().asked();
-        awarded = application.decision().map(Application.Decision::awarded).orElse(null);
+        asked = Optional.ofNullable(application.content().asked())
+                .map(Kroner::value)
+                .orElse(null);
+        awarded = application
+                .decision()
+                .map(Application.Decision::awarded)
+                .map(Kroner::value)
+                .orElse(null);
         submittedAt = application.submittedAt().orElse(null);
         withdrawnAt = application.withdrawal().map(Application.Withdrawal::at).orElse(null);
         withdrawalReason =
@@ -151,6 +158,6 @@ class ApplicationEntity {
     private Optional<Application.Decision> decision() {
         return decidedAt == null || decidedBy == null || awarded == null
                 ? Optional.empty()
-                : Optional.of(new Application.Decision(decidedAt, decidedBy, awarded));
+                : Optional.of(new Application.Decision(decidedAt, decidedBy, Kroner.of(awarded)));
     }
 }

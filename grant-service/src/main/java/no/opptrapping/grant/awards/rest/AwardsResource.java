@@ -188,7 +188,7 @@ class AwardsResource {
                         .build();
             case AcceptAward.Outcome.Refused(var broken) -> problems.rejected(broken);
             case AcceptAward.Outcome.NotWaiting(var status) ->
-                problems.conflict("award.not-waiting-for-acceptance", "status", status.code());
+                problems.conflict("award.not-waiting-for-acceptance", "state", status.code());
             case AcceptAward.Outcome.Unknown() -> problems.notFound();
         };
     }

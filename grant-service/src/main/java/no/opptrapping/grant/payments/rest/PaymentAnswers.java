@@ -23,7 +23,7 @@ class PaymentAnswers {
             case ApprovePayments.Outcome.Approved(var payments) -> done.apply(payments);
             case ApprovePayments.Outcome.OrderedBySamePerson() -> problems.forbidden("payment.orderer-may-not-approve");
             case ApprovePayments.Outcome.NotOrdered(var status) ->
-                problems.conflict("payment.not-waiting-for-approval", "status", status.code());
+                problems.conflict("payment.not-waiting-for-approval", "state", status.code());
             case ApprovePayments.Outcome.Unknown() -> problems.notFound();
         };
     }
@@ -33,7 +33,7 @@ class PaymentAnswers {
             case ConfirmPayments.Outcome.Confirmed(var payments) -> done.apply(payments);
             case ConfirmPayments.Outcome.Refused(var broken) -> problems.rejected(broken);
             case ConfirmPayments.Outcome.NotApproved(var status) ->
-                problems.conflict("payment.not-approved", "status", status.code());
+                problems.conflict("payment.not-approved", "state", status.code());
             case ConfirmPayments.Outcome.Unknown() -> problems.notFound();
         };
     }

@@ -85,7 +85,7 @@ class ReportStepsResource {
             case SubmitReport.Outcome.Submitted(var submitted) -> created(submitted, "submission");
             case SubmitReport.Outcome.Refused(var broken) -> problems.rejected("reports.refused", broken);
             case SubmitReport.Outcome.AlreadySubmitted(var status) ->
-                problems.conflict("reports.already-submitted", "status", status.code());
+                problems.conflict("reports.already-submitted", "state", status.code());
             case SubmitReport.Outcome.Unknown() -> problems.notFound();
         };
     }
@@ -123,7 +123,7 @@ class ReportStepsResource {
         return switch (outcome) {
             case DecideReport.Outcome.Decided(var report) -> created(report, step);
             case DecideReport.Outcome.NotInControl(var status) ->
-                problems.conflict("reports.not-in-control", "status", status.code());
+                problems.conflict("reports.not-in-control", "state", status.code());
             case DecideReport.Outcome.Unknown() -> problems.notFound();
         };
     }

@@ -1,0 +1,107 @@
+package no.opptrapping.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Year;
+import no.opptrapping.local.Result.Figures;
+import no.opptrapping.local.grantyear.GrantYear;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The story over all three services: what {@code deploy/up --once} runs, undisturbed and with a service killed in it. */
+class GrantYearIT {
+    private static final Year YEAR = Year.of(2025);
+    /** In the middle of the applications; in the middle of the acceptances. */
+    private static final int[] KILL_AT_TOKENS = {200, 1_500};
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void oneKroneTravelsTheWholeWayAndAServiceKilledOnTheWayLosesAndDoublesNothing() throws Exception {
+        var undisturbed = played(directory.resolve("undisturbed"), new int[0]);
+        assertThat(undisturbed.figures().municipalities()).isEqualTo(357);
+        assertThat(undisturbed.figures().appropriation()).isEqualTo(483_400_000);
+        assertThat(undisturbed.figures().applications().refused()).isGreaterThan(20);
+        assertThat(undisturbed.figures().unspent()).isPositive();
+        assertThat(undisturbed.figures().outstanding()).isPositive();
+
+        var killed = played(directory.resolve("killed"), KILL_AT_TOKENS);
+        assertThat(withoutEvents(killed.figures())).isEqualTo(withoutEvents(undisturbed.figures()));
+        assertThat(killed.tables()).isEqualTo(undisturbed.tables());
+    }
+
+    /** Plays the year, kills grant-service at those calls, and then moves one krone in the ledger to see it found. */
+    private static Result played(Path home, int[] killAt) throws SQLException {
+        var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
+        var data = DataDirectory.open(home);
+        try (data;
+                var infrastructure = Infrastructure.start(data.path(), ports, GrantYearIT::tell);
+                var system = new LocalSystem(
+                        Installation.fromSystemProperty(),
+                        data.path(),
+                        ports,
+                        YEAR,
+                        RunState.in(data.path()),
+                        infrastructure)) {
+            system.start(GrantYearIT::tell);
+            var world = new KillingWorld(system, Service.GRANT, killAt);
+            var result = new GrantYear().run(world, GrantYearIT::tell);
+            assertThat(result.faults()).isEmpty();
+            assertThat(world.kills()).isEqualTo(killAt.length);
+            if (killAt.length == 0) {
+                oneKroneMovedIsFound(infrastructure, system);
+            }
+            return result;
+        }
+    }
+
+    private static void oneKroneMovedIsFound(Infrastructure infrastructure, World world) throws SQLException {
+        moveOneKrone(infrastructure, "spent", "unspent");
+        var result = new GrantYear().readBack(world, GrantYearIT::tell);
+        assertThat(result.faults()).anySatisfy(fault -> assertThat(fault).contains("spent"));
+    }
+
+    private static void moveOneKrone(Infrastructure infrastructure, String from, String to) throws SQLException {
+        var postgres = infrastructure.postgres();
+        var database = Service.GRANT.database();
+        try (var connection = DriverManager.getConnection(
+                        postgres.jdbcUrl(database), postgres.ownerUser(database), postgres.password());
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    insert into ledger_entry (id, kind, scheme_id, year, award_id, source, lines, posted_by, posted_at)
+                    select gen_random_uuid(), 'reported', e.scheme_id, e.year, e.award_id, 'one krone moved', 2, 'test', now()
+                    from ledger_entry e join ledger_line l on l.entry_id = e.id
+                    where l.account = '%s' and l.amount > 0 order by e.number limit 1""".formatted(from));
+            statement.execute("""
+                    insert into ledger_line (entry_id, account, amount)
+                    select id, account, amount from ledger_entry,
+                        (values ('%s', -1), ('%s', 1)) as line (account, amount)
+                    where source = 'one krone moved'""".formatted(from, to));
+            connection.commit();
+        }
+    }
+
+    private static Figures withoutEvents(Figures figures) {
+        return new Figures(
+                figures.year(),
+                figures.municipalities(),
+                figures.applications(),
+                figures.appropriation(),
+                figures.awarded(),
+                figures.undistributed(),
+                figures.spent(),
+                figures.unspent(),
+                figures.outstanding(),
+                figures.framework(),
+                new Result.Events(0, 0, 0));
+    }
+
+    private static void tell(String line) {
+        System.out.println(line);
+    }
+}

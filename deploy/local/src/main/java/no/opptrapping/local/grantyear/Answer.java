@@ -5,8 +5,12 @@ import java.util.Arrays;
 import java.util.Optional;
 import no.opptrapping.local.ScenarioFailure;
 
-/** What a service answered. */
-record Answer(String call, int status, JsonNode body, Optional<String> etag) {
+/**
+ * What a service answered.
+ *
+ * @param afterALostOne an earlier answer to the same call never came
+ */
+record Answer(String call, int status, JsonNode body, Optional<String> etag, boolean afterALostOne) {
     /** The body, if the status is one of those expected; else the scenario ends with the whole problem. */
     JsonNode expect(int... statuses) {
         if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {

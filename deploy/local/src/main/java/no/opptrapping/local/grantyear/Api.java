@@ -59,8 +59,15 @@ final class Api {
         return send(who, path, request.POST(json(body)), "POST");
     }
 
+    /** A change whose answer was lost may have been made: then it is made once more upon what is there now. */
     Answer put(Who who, String path, String etag, Object body) {
-        return send(who, path, HttpRequest.newBuilder().header("If-Match", etag).PUT(json(body)), "PUT");
+        var answer = send(who, path, HttpRequest.newBuilder().header("If-Match", etag).PUT(json(body)), "PUT");
+        if (answer.status() == 412 && answer.afterALostOne()) {
+            var now = get(who, path);
+            now.expect(200);
+            return put(who, path, now.etag().orElse(etag), body);
+        }
+        return answer;
     }
 
     private static HttpRequest.BodyPublisher json(Object body) {
@@ -74,6 +81,7 @@ final class Api {
     private Answer send(Who who, String path, HttpRequest.Builder builder, String method) {
         var call = method + " " + base + path;
         var giveUp = Instant.now().plus(PATIENCE);
+        var lost = false;
         while (true) {
             builder.uri(URI.create(base + path))
                     .timeout(Duration.ofSeconds(60))
@@ -82,11 +90,12 @@ final class Api {
             tokens.of(who).ifPresent(token -> builder.setHeader("Authorization", "Bearer " + token));
             try {
                 var response = http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
-                var answer = answer(call, response);
+                var answer = answer(call, response, lost);
                 if (!comesBack(answer) || Instant.now().isAfter(giveUp)) {
                     return answer;
                 }
             } catch (IOException e) {
+                lost = true;
                 if (Instant.now().isAfter(giveUp)) {
                     throw new ScenarioFailure(call + " got no answer in " + PATIENCE.toSeconds() + " seconds.", e);
                 }
@@ -102,11 +111,11 @@ final class Api {
         return answer.status() == 503 || answer.problemCode().equals("idempotency.in-flight");
     }
 
-    private static Answer answer(String call, HttpResponse<byte[]> response) {
+    private static Answer answer(String call, HttpResponse<byte[]> response, boolean afterALostOne) {
         var etag = response.headers().firstValue("ETag");
         try {
             JsonNode body = response.body().length == 0 ? MissingNode.getInstance() : JSON.readTree(response.body());
-            return new Answer(call, response.statusCode(), body, etag);
+            return new Answer(call, response.statusCode(), body, etag, afterALostOne);
         } catch (IOException e) {
             throw new ScenarioFailure(call + " answered " + response.statusCode() + " and something not JSON.", e);
         }

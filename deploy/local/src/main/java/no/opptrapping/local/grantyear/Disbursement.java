@@ -36,7 +36,7 @@ final class Disbursement {
     }
 
     private JsonNode accept(Place place, JsonNode award) {
-        var id = award.path("awardId").asText();
+        var id = award.path("id").asText();
         var body = Map.of(
                 "accountNumber", ACCOUNT, "acceptedBy", "Kommunedirektøren i " + place.name(), "termsAccepted", true);
         return stage.grants()

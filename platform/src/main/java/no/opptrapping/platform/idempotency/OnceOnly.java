@@ -3,6 +3,7 @@ package no.opptrapping.platform.idempotency;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
@@ -55,7 +56,9 @@ class OnceOnly {
         this.exchange = exchange;
         this.problems = problems;
         this.mapper = mapper;
-        this.digestMapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        this.digestMapper = mapper.copy()
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .configure(JsonNodeFeature.WRITE_PROPERTIES_SORTED, true);
     }
 
     @AroundInvoke

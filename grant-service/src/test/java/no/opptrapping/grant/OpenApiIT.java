@@ -1,0 +1,20 @@
+package no.opptrapping.grant;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import no.opptrapping.platform.testing.OpenApiContract;
+import no.opptrapping.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(
+        value = RealInfrastructure.class,
+        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
+class OpenApiIT {
+    @Test
+    void committedDocumentIsCurrent() throws IOException {
+        OpenApiContract.committedDocumentIsCurrent();
+    }
+}

@@ -61,7 +61,8 @@ final class Api {
 
     /** A change whose answer was lost may have been made: then it is made once more upon what is there now. */
     Answer put(Who who, String path, String etag, Object body) {
-        var answer = send(who, path, HttpRequest.newBuilder().header("If-Match", etag).PUT(json(body)), "PUT");
+        var answer = send(
+                who, path, HttpRequest.newBuilder().header("If-Match", etag).PUT(json(body)), "PUT");
         if (answer.status() == 412 && answer.afterALostOne()) {
             var now = get(who, path);
             now.expect(200);

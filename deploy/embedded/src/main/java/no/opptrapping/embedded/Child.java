@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 
 /**
  * A child process that never outlives its starter: a small shell guard stops it when the starter dies, whatever way that
@@ -19,6 +20,9 @@ import java.util.function.BooleanSupplier;
  */
 public final class Child implements AutoCloseable {
     private static final int LOG_LINES = 15;
+    private static final int LOG_WIDTH = 300;
+    private static final Pattern MESSAGE =
+            Pattern.compile("\"level\":\"(\\w+)\",\"message\":\"((?:[^\"\\\\]|\\\\.)*+)\"");
     private static final Duration STOP_LIMIT = Duration.ofSeconds(30);
 
     /**
@@ -242,9 +246,16 @@ public final class Child implements AutoCloseable {
     }
 
     private String lastLogLines() {
-        var lines = output().lines().toList();
+        var lines = output().lines().map(Child::readable).toList();
         var last = lines.subList(Math.max(0, lines.size() - LOG_LINES), lines.size());
         return last.isEmpty() ? "" : "\n  " + String.join("\n  ", last) + "\n  (whole log: " + spec.log() + ")";
+    }
+
+    /** A line of a structured log without all but its message. */
+    private static String readable(String line) {
+        var message = MESSAGE.matcher(line);
+        var text = line.startsWith("{") && message.find() ? message.group(1) + " " + message.group(2) : line;
+        return text.length() <= LOG_WIDTH ? text : text.substring(0, LOG_WIDTH) + "...";
     }
 
     private static void pause(String name) {

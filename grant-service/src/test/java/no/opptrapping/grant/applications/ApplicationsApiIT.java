@@ -199,12 +199,13 @@ class ApplicationsApiIT {
         world.asPerson("adviser-1", "adviser")
                 .get("/v1/applications?cursor=" + "x".repeat(12))
                 .then()
-                .statusCode(400);
+                .statusCode(400)
+                .body("errors.code", contains("paging.bad-cursor"));
         world.asPerson("adviser-1", "adviser")
                 .get("/v1/applications?status=unknown&limit=0")
                 .then()
-                .statusCode(400)
-                .body("errors", hasSize(2));
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("query:limit", "query:status"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -182,7 +183,7 @@ class RandomComparisonTest {
             var values = new HashMap<String, Decimal>();
             row.values()
                     .forEach((code, value) ->
-                            values.put(code, new Decimal(value.value().multiply(java.math.BigDecimal.valueOf(37)))));
+                            values.put(code, new Decimal(value.value().multiply(BigDecimal.valueOf(37)))));
             shuffled.add(new Row(row.recipient(), row.inhabitants(), values));
         }
         Collections.shuffle(shuffled, random);
@@ -246,18 +247,18 @@ class RandomComparisonTest {
         for (var n = 0; n < CASES / 2; n++) {
             var count = 1 + random.nextInt(5);
             var people = random.ints(count, 1, 60).mapToObj(Decimal::of).toList();
-            var before = amounts(count, 1);
-            var after = amounts(count, 1);
+            var before = amounts(count);
+            var after = amounts(count);
             var threshold = decimal(40);
-            var state = take(before, after, people, new Method.StateGuarantee(threshold), 1);
+            var state = steps(before, after, people).take(new Method.StateGuarantee(threshold));
             var slow = people.stream().map(RandomComparisonTest::q).toList();
 
             check(state, SlowReference.stateGuarantee(q(before), q(after), slow, q(threshold)));
             var strict = SlowReference.strictGuarantee(q(before), q(after), slow, q(threshold));
             if (strict != null) {
-                check(take(before, after, people, new Method.StrictGuarantee(threshold), 1), strict);
+                check(steps(before, after, people).take(new Method.StrictGuarantee(threshold)), strict);
             } else {
-                assertThat(steps(before, after, people, 1).guaranteed(threshold))
+                assertThat(steps(before, after, people).guaranteed(threshold))
                         .isGreaterThan(Fraction.of(LongStream.of(after).sum()));
             }
         }
@@ -282,23 +283,18 @@ class RandomComparisonTest {
         assertThat(net).isZero();
     }
 
-    private long[] amounts(int count, long unit) {
-        return random.longs(count, 0, 1500).map(amount -> amount * unit).toArray();
+    private long[] amounts(int count) {
+        return random.longs(count, 0, 1500).toArray();
     }
 
     private static List<Q> q(long[] amounts) {
         return LongStream.of(amounts).mapToObj(Q::q).toList();
     }
 
-    private static IncorporationSteps steps(long[] before, long[] after, List<Decimal> people, long unit) {
+    private static IncorporationSteps steps(long[] before, long[] after, List<Decimal> people) {
         var rows = IntStream.range(0, people.size())
                 .mapToObj(i -> new Row(recipient(i), people.get(i), Map.of()))
                 .toList();
-        return new IncorporationSteps(before, after, new Population(rows, new Faults()), unit);
-    }
-
-    private static IncorporationSteps.Taken take(
-            long[] before, long[] after, List<Decimal> people, Method method, long unit) {
-        return steps(before, after, people, unit).take(method);
+        return new IncorporationSteps(before, after, new Population(rows, new Faults()), 1);
     }
 }

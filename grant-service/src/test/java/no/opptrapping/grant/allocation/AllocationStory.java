@@ -1,0 +1,131 @@
+package no.opptrapping.grant.allocation;
+
+import static no.opptrapping.grant.testing.Requests.scheme;
+import static no.opptrapping.grant.testing.World.post;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import no.opptrapping.grant.known.HeardIndicator;
+import no.opptrapping.grant.known.HeardIndicators;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.testing.World;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A scheme with money, two municipalities of their own and figures for all: what stories of runs begin with. */
+abstract class AllocationStory {
+    static final LocalDate STRUCTURE = LocalDate.of(2024, 1, 1);
+    static final AtomicInteger VERSIONS = new AtomicInteger();
+    static final AtomicInteger CHAPTERS = new AtomicInteger(2000);
+    static final int APPROPRIATION = 10_000_000;
+
+    @Inject
+    World world;
+
+    @Inject
+    HeardIndicators indicators;
+
+    @Inject
+    KnownMunicipalities municipalities;
+
+    World.Resident large;
+    World.Resident small;
+    String scheme;
+
+    @BeforeEach
+    void begin() {
+        world.itIs(World.BEGINNING);
+        large = world.founded("Storby");
+        small = world.founded("Lillevik");
+        scheme = schemeWithMoney("earmarked");
+        publish();
+    }
+
+    String schemeWithMoney(String kind) {
+        var body = scheme("s-" + UUID.randomUUID(), kind);
+        // Award references are numbered within a scheme and begin with its chapter and item.
+        body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
+        var id = post(adviser(), "/v1/schemes", body).statusCode(201).extract().<String>path("id");
+        for (var year : List.of(2025, 2026)) {
+            post(
+                            adviser(),
+                            "/v1/appropriations",
+                            Map.of("schemeId", id, "year", year, "amount", APPROPRIATION, "source", "Prop. 1 S"))
+                    .statusCode(201);
+        }
+        return id;
+    }
+
+    /** Figures for every municipality that any test has founded: a new version, since tests share the database. */
+    void publish() {
+        var version = VERSIONS.incrementAndGet();
+        for (var code : List.of("population", "population-18-66")) {
+            for (var year : List.of(2024, 2025)) {
+                var values = municipalities.validOn(STRUCTURE).stream()
+                        .map(one -> new HeardIndicator.Value(
+                                one.number(), one.number().equals(large.number()) ? "90000" : "1000"))
+                        .toList();
+                QuarkusTransaction.requiringNew()
+                        .run(() -> indicators.keep(new HeardIndicator(
+                                code,
+                                HeardIndicator.Kind.QUANTITY,
+                                Year.of(year),
+                                LocalDate.of(year, 1, 1),
+                                version,
+                                "persons",
+                                "Invented for a test",
+                                values)));
+            }
+        }
+    }
+
+    RequestSpecification adviser() {
+        return world.asPerson("adviser-1", "adviser");
+    }
+
+    RequestSpecification leader() {
+        return world.asPerson("leader-1", "decision-maker");
+    }
+
+    static Map<String, Object> objective(String weight) {
+        return Map.of(
+                "kind",
+                "objective",
+                "weights",
+                List.of(
+                        Map.of("indicator", "population", "weight", "0.4"),
+                        Map.of("indicator", "population-18-66", "weight", weight)));
+    }
+
+    static Map<String, Object> run(String scheme, int year, Map<String, Object> model) {
+        return Map.of(
+                "name",
+                "Fordeling",
+                "schemeId",
+                scheme,
+                "year",
+                year,
+                "structureDate",
+                year + "-01-01",
+                "unit",
+                1000,
+                "pots",
+                List.of(Map.of("name", "resten", "budget", Map.of("rest", true), "model", model)));
+    }
+
+    String simulated() {
+        return post(adviser(), "/v1/allocation-runs", run(scheme, 2025, objective("0.6")))
+                .statusCode(201)
+                .body("status", equalTo("simulated"))
+                .body("budget", equalTo(APPROPRIATION))
+                .extract()
+                .path("id");
+    }
+}

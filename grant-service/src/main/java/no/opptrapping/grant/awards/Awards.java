@@ -31,8 +31,13 @@ public interface Awards {
     /** Every award of a scheme's year, also those no longer valid. */
     List<Award> of(SchemeId scheme, Year year);
 
-    /** How many awards a scheme's year has ever had. */
-    long count(SchemeId scheme, Year year);
+    /**
+     * Takes the next numbers of an item's year, which all its schemes share; no one else takes any until the transaction
+     * ends.
+     *
+     * @return the first of them
+     */
+    long takeNumbers(String chapter, String item, Year year, long howMany);
 
     /** Whether awards have been made of the run. */
     boolean existOf(UUID run);

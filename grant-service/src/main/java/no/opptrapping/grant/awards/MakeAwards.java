@@ -94,31 +94,32 @@ public class MakeAwards {
     }
 
     private List<Award> awardsOf(AdoptedAllocation adopted, Scheme scheme) {
-        var number = awards.count(adopted.scheme(), adopted.year());
+        var amounts = adopted.amounts().stream()
+                .filter(amount -> amount.amount().isPositive())
+                .sorted(BY_RECIPIENT)
+                .toList();
+        var number = awards.takeNumbers(scheme.chapter(), scheme.item(), adopted.year(), amounts.size());
         var decidedOn = BusinessDates.of(adopted.adoptedAt());
         var made = new ArrayList<Award>();
-        for (var amount : adopted.amounts().stream().sorted(BY_RECIPIENT).toList()) {
-            if (amount.amount().isPositive()) {
-                number++;
-                made.add(new Award(
-                        AwardId.random(),
-                        "%s%s-%s-%04d".formatted(scheme.chapter(), scheme.item(), adopted.year(), number),
-                        1,
-                        AwardStatus.AWARDED,
-                        Award.Purpose.of(scheme),
-                        adopted.year(),
-                        recipient(amount, decidedOn),
-                        amount.amount(),
-                        amount.shares(),
-                        amount.application(),
-                        adopted.runId(),
-                        measures.of(amount),
-                        Award.Reporting.of(scheme, adopted.year(), amount.amount()),
-                        adopted.adoptedBy(),
-                        adopted.adoptedAt().truncatedTo(ChronoUnit.MICROS),
-                        decidedOn,
-                        Optional.empty()));
-            }
+        for (var amount : amounts) {
+            made.add(new Award(
+                    AwardId.random(),
+                    "%s%s-%s-%04d".formatted(scheme.chapter(), scheme.item(), adopted.year(), number++),
+                    1,
+                    AwardStatus.AWARDED,
+                    Award.Purpose.of(scheme),
+                    adopted.year(),
+                    recipient(amount, decidedOn),
+                    amount.amount(),
+                    amount.shares(),
+                    amount.application(),
+                    adopted.runId(),
+                    measures.of(amount),
+                    Award.Reporting.of(scheme, adopted.year(), amount.amount()),
+                    adopted.adoptedBy(),
+                    adopted.adoptedAt().truncatedTo(ChronoUnit.MICROS),
+                    decidedOn,
+                    Optional.empty()));
         }
         return made;
     }

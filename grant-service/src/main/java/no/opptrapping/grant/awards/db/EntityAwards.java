@@ -109,12 +109,15 @@ class EntityAwards implements Awards {
     }
 
     @Override
-    public long count(SchemeId scheme, Year year) {
-        return session.createQuery(
-                        "select count(*) from AwardEntity a where a.schemeId = :scheme and a.year = :year", Long.class)
-                .setParameter("scheme", scheme.value())
-                .setParameter("year", year.getValue())
-                .getSingleResult();
+    public long takeNumbers(String chapter, String item, Year year, long howMany) {
+        var first =
+                session.createNativeQuery("select award_take_numbers(:chapter, :item, :year, :howMany)", Long.class)
+                        .setParameter("chapter", chapter)
+                        .setParameter("item", item)
+                        .setParameter("year", year.getValue())
+                        .setParameter("howMany", howMany)
+                        .getSingleResult();
+        return (Long) first;
     }
 
     @Override

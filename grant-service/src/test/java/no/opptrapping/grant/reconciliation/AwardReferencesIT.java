@@ -40,12 +40,14 @@ class AwardReferencesIT {
     @Test
     void schemesOfOneItemCountOnWhenTheyAwardAtOnce() throws Exception {
         var schemes = new ArrayList<SchemeId>();
-        for (var one = 0; one < 4; one++) {
+        for (var count = 0; count < 4; count++) {
             var scheme = world.scheme("earmarked");
             world.appropriate(scheme, 1_000_000);
             schemes.add(scheme);
         }
-        var recipients = Map.of(world.municipality(true), 200_000L, world.municipality(true), 300_000L);
+        var one = world.municipality(true);
+        var other = world.municipality(true);
+        var recipients = Map.of(one, 200_000L, other, 300_000L);
         var start = new CountDownLatch(1);
         try (var threads = Executors.newFixedThreadPool(schemes.size())) {
             var adoptions = schemes.stream()
@@ -67,7 +69,9 @@ class AwardReferencesIT {
                 .sorted()
                 .toList();
         assertThat(numbers).hasSize(8).doesNotHaveDuplicates();
-        assertThat(numbers.getLast() - numbers.getFirst()).as("no number is left out").isEqualTo(7);
+        assertThat(numbers.getLast() - numbers.getFirst())
+                .as("no number is left out")
+                .isEqualTo(7);
     }
 
     private List<String> references(SchemeId scheme) {

@@ -110,13 +110,12 @@ class EntityAwards implements Awards {
 
     @Override
     public long takeNumbers(String chapter, String item, Year year, long howMany) {
-        var first =
-                session.createNativeQuery("select award_take_numbers(:chapter, :item, :year, :howMany)", Long.class)
-                        .setParameter("chapter", chapter)
-                        .setParameter("item", item)
-                        .setParameter("year", year.getValue())
-                        .setParameter("howMany", howMany)
-                        .getSingleResult();
+        var first = session.createNativeQuery("select award_take_numbers(:chapter, :item, :year, :howMany)", Long.class)
+                .setParameter("chapter", chapter)
+                .setParameter("item", item)
+                .setParameter("year", year.getValue())
+                .setParameter("howMany", howMany)
+                .getSingleResult();
         return (Long) first;
     }
 

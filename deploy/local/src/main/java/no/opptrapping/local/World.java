@@ -18,7 +18,7 @@ public interface World {
     /** A token for a person with roles; may be reused for some minutes. */
     String staffToken(String subject, String... roles);
 
-    /** Sets the business clock of all services, where it stands until it is set again; a time that has passed is not. */
+    /** Sets the business clock of all services, which goes on from there; a time that has passed changes nothing. */
     void setClock(Instant instant);
 
     /** Kills a service with SIGKILL and waits until it is gone. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import no.opptrapping.platform.access.Role;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -45,14 +46,14 @@ public class SharedApiDocument implements OASFilter {
         components.addSchema("Fault", ProblemSchemas.fault());
         components.addSchema("Problem", ProblemSchemas.problem());
         ProblemSchemas.responses().forEach(components::addResponse);
-        components.setSecuritySchemes(Map.of(
+        components.setSecuritySchemes(new TreeMap<>(Map.of(
                 MASKINPORTEN,
                 token("A Maskinporten access token of a municipality or another organisation, with the scopes"
                         + " hdir:tilskudd/kommune.read or .write, hdir:tilskudd/intern.read or .write. Validated as"
                         + " RFC8725 says; access is decided on the claim consumer."),
                 STAFF,
                 token("An access token of a person in the Directorate, the ministry or at a county governor, with the"
-                        + " claims sub and roles, and county for a county governor. Validated as RFC8725 says.")));
+                        + " claims sub and roles, and county for a county governor. Validated as RFC8725 says."))));
         document.setServers(List.of(OASFactory.createServer()
                 .url("/")
                 .description("The production, staging or local environment from which this document was read")

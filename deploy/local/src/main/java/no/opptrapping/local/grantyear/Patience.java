@@ -13,10 +13,17 @@ final class Patience {
     private Patience() {}
 
     static void until(String what, BooleanSupplier isSo) {
-        var giveUp = Instant.now().plus(MOST);
+        if (!asLongAs(MOST, isSo)) {
+            throw new ScenarioFailure("Waited " + MOST.toSeconds() + " seconds in vain until " + what + ".");
+        }
+    }
+
+    /** Whether it became so within the time. */
+    static boolean asLongAs(Duration most, BooleanSupplier isSo) {
+        var giveUp = Instant.now().plus(most);
         while (!isSo.getAsBoolean()) {
             if (Instant.now().isAfter(giveUp)) {
-                throw new ScenarioFailure("Waited " + MOST.toSeconds() + " seconds in vain until " + what + ".");
+                return false;
             }
             try {
                 Thread.sleep(BETWEEN);
@@ -25,5 +32,6 @@ final class Patience {
                 throw new ScenarioFailure("The grant year was interrupted.", e);
             }
         }
+        return true;
     }
 }

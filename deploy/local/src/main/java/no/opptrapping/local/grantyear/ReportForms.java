@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,9 +66,13 @@ final class ReportForms {
         return comments;
     }
 
+    /** Drawn in order of the amounts, since the awards' ids and so the order of the lines differ from run to run. */
     private List<Map<String, Object>> accounts(long tooMuch) {
         var accounts = new ArrayList<Map<String, Object>>();
-        for (var prefilled : report.path("answers").path("accounts")) {
+        var lines = new ArrayList<JsonNode>();
+        report.path("answers").path("accounts").forEach(lines::add);
+        lines.sort(Comparator.comparingLong(line -> line.path("received").asLong()));
+        for (var prefilled : lines) {
             var received = prefilled.path("received").asLong();
             var unspent = random.nextInt(100) < UNSPENT_OF_A_HUNDRED ? received * (5 + random.nextInt(25)) / 100 : 0;
             var account = new LinkedHashMap<String, Object>();

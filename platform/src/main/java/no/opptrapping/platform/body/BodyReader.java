@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -207,6 +208,10 @@ public final class BodyReader {
 
     /** A list of objects; an element that is none is a fault and left out. */
     public <T> List<T> list(String field, int longest, Function<BodyReader, T> read) {
+        return elements(field, longest, (node, where) -> element(node, where, read));
+    }
+
+    private <T> List<T> elements(String field, int longest, BiFunction<JsonNode, String, Optional<T>> read) {
         return node(field)
                 .map(node -> {
                     if (!node.isArray()) {
@@ -218,11 +223,27 @@ public final class BodyReader {
                         return List.<T>of();
                     }
                     return IntStream.range(0, node.size())
-                            .mapToObj(index -> element(node.get(index), at(field) + "/" + index, read))
+                            .mapToObj(index -> read.apply(node.get(index), at(field) + "/" + index))
                             .flatMap(Optional::stream)
                             .toList();
                 })
                 .orElseGet(List::of);
+    }
+
+    /** A list of texts, each read with its own pointer; an element that is no text is a fault and left out. */
+    public <T> List<T> texts(String field, int longest, BiFunction<String, String, T> read) {
+        return elements(field, longest, (node, where) -> {
+            if (!node.isTextual()) {
+                found.add(BrokenRule.of("body.not-text", where));
+                return Optional.empty();
+            }
+            return Optional.of(read.apply(node.textValue(), where));
+        });
+    }
+
+    /** Where this object stands in the body. */
+    public String pointer() {
+        return pointer;
     }
 
     private <T> Optional<T> element(JsonNode node, String where, Function<BodyReader, T> read) {

@@ -19,6 +19,17 @@ class BodyReaderTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Test
+    void readsAListOfTextsWithTheirPlaces() {
+        var body = read("{\"numbers\":[\"0301\",1,\"1103\"],\"number\":\"0301\"}");
+
+        assertThat(body.texts("numbers", 3, (text, pointer) -> pointer + "=" + text))
+                .containsExactly("/numbers/0=0301", "/numbers/2=1103");
+        assertThat(body.texts("number", 3, (text, pointer) -> text)).isEmpty();
+        assertThat(body.faults().stream().map(fault -> fault.code() + " " + fault.pointer()))
+                .containsExactly("body.not-a-list /number", "body.not-text /numbers/1");
+    }
+
+    @Test
     void readsWhatIsWellFormed() {
         var body = read("""
                 {"text":" a ","amount":5,"date":"2025-03-15","time":"2025-03-15T12:00:00.1234567+01:00","flag":true,

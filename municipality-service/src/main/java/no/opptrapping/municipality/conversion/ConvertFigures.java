@@ -3,30 +3,36 @@ package no.opptrapping.municipality.conversion;
 import static java.util.stream.Collectors.toMap;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import no.opptrapping.municipality.lineage.Heir;
-import no.opptrapping.municipality.lineage.Lineage;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /**
- * Expresses figures of one structure in a later one: sums for mergers, shares of the people that moved for splits,
+ * Expresses figures of one structure in another: sums where municipalities became one, shares where one became several,
  * divided by largest remainder so that the total is the same to the unit.
  */
 public final class ConvertFigures {
-    private final Lineage lineage;
+    private static final int DECIMALS = 10;
 
-    public ConvertFigures(Lineage lineage) {
-        this.lineage = lineage;
+    private final Passage passage;
+
+    public ConvertFigures(Passage passage) {
+        this.passage = passage;
     }
 
-    /** The figures on the later date; a municipality that took over an unknown figure has an unknown one. */
-    public Map<MunicipalityId, Figure> forward(Map<MunicipalityId, Figure> figures, LocalDate to) {
-        var converted = new TreeMap<MunicipalityId, Figure>();
-        figures.forEach((id, figure) ->
-                passedOn(id, figure, to).forEach((heir, part) -> converted.merge(heir, part, Figure::plus)));
+    /** The figures in the target structure; what depends on one that is unknown or cannot be divided is unknown. */
+    public Map<MunicipalityId, Converted> convert(Map<MunicipalityId, Figure> figures) {
+        var parts = new TreeMap<MunicipalityId, List<Part>>();
+        new TreeMap<>(figures)
+                .forEach((id, figure) -> passedOn(id, figure)
+                        .forEach((to, part) -> parts.computeIfAbsent(to, target -> new ArrayList<>())
+                                .add(part)));
+        var converted = new TreeMap<MunicipalityId, Converted>();
+        parts.forEach((id, made) -> converted.put(id, new Converted(made)));
         return converted;
     }
 
@@ -40,15 +46,28 @@ public final class ConvertFigures {
         return parts;
     }
 
-    private Map<MunicipalityId, Figure> passedOn(MunicipalityId id, Figure figure, LocalDate to) {
-        var heirs = lineage.heirsOn(id, to);
-        var estimated = figure.estimated() || heirs.stream().anyMatch(Heir::estimated);
-        if (figure.value().isEmpty()) {
-            return heirs.stream().collect(toMap(Heir::id, heir -> Figure.UNKNOWN));
+    private Map<MunicipalityId, Part> passedOn(MunicipalityId id, Figure figure) {
+        var portions = passage.portionsOf(id);
+        var weights = portions.stream().collect(toMap(Portion::to, Portion::weight));
+        var sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        var values =
+                figure.value().filter(value -> sum.signum() > 0).map(value -> LargestRemainder.divide(value, weights));
+        var passed = new TreeMap<MunicipalityId, Part>();
+        for (var portion : portions) {
+            passed.put(
+                    portion.to(),
+                    new Part(
+                            id,
+                            values.flatMap(divided -> Optional.ofNullable(divided.get(portion.to()))),
+                            share(portion.weight(), sum),
+                            portion.method(),
+                            portion.year(),
+                            figure.estimated() || portion.method().isEstimate()));
         }
-        var parts = LargestRemainder.divide(figure.value().get(), heirs.stream().collect(toMap(Heir::id, Heir::share)));
-        var passed = new TreeMap<MunicipalityId, Figure>();
-        parts.forEach((heir, part) -> passed.put(heir, new Figure(Optional.of(part), estimated)));
         return passed;
+    }
+
+    private static BigDecimal share(BigDecimal weight, BigDecimal sum) {
+        return sum.signum() == 0 ? BigDecimal.ZERO : weight.divide(sum, DECIMALS, RoundingMode.HALF_EVEN);
     }
 }

@@ -18,11 +18,4 @@ public record Figure(Optional<Long> value, boolean estimated) {
     Figure asEstimate() {
         return new Figure(value, true);
     }
-
-    /** The sum of two figures; not known if either is not. */
-    Figure plus(Figure other) {
-        return new Figure(
-                value.flatMap(mine -> other.value.map(theirs -> Math.addExact(mine, theirs))),
-                estimated || other.estimated);
-    }
 }

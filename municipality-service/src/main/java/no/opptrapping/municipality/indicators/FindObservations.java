@@ -4,24 +4,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.registry.CurrentRegister;
-import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.municipality.registry.Register;
 
 /** Finds an indicator's values for a year, in the structure they are asked for in. */
 @ApplicationScoped
 public class FindObservations {
-    private static final String POPULATION = "population";
-
     private final ObservationSets kept;
     private final CurrentRegister register;
+    private final PopulationFigures populations;
 
-    FindObservations(ObservationSets kept, CurrentRegister register) {
+    FindObservations(ObservationSets kept, CurrentRegister register, PopulationFigures populations) {
         this.kept = kept;
         this.register = register;
+        this.populations = populations;
     }
 
     /** What there is. */
@@ -39,7 +38,7 @@ public class FindObservations {
         record NoValues(String code, List<ObservationKey> available) implements Outcome {}
     }
 
-    /** The values as they are kept, or a quantity converted from the year's own structure to a later one. */
+    /** The values as they are kept, or a quantity converted from the year's own structure to another. */
     @Transactional
     public Outcome find(String code, Year year, LocalDate structureDate) {
         return kept.indicator(code)
@@ -52,25 +51,12 @@ public class FindObservations {
 
     private Optional<ObservationSets.Versioned> converted(
             IndicatorDefinition definition, Year year, LocalDate structureDate) {
-        if (definition.kind() != IndicatorKind.QUANTITY || structureDate.isBefore(year.atDay(1))) {
+        if (definition.kind() != IndicatorKind.QUANTITY || structureDate.isBefore(Register.BEGINNING)) {
             return Optional.empty();
         }
         return kept.latest(new ObservationKey(definition.code(), year, year.atDay(1)))
                 .map(own -> new ObservationSets.Versioned(
                         own.version(),
-                        new ConvertObservations(register.get().register())
-                                .to(structureDate, own.set(), populations(year))));
-    }
-
-    private Map<MunicipalityNumber, Long> populations(Year year) {
-        var populations = new HashMap<MunicipalityNumber, Long>();
-        kept.latest(new ObservationKey(POPULATION, year, year.atDay(1)))
-                .ifPresent(versioned -> versioned
-                        .set()
-                        .observations()
-                        .forEach(observation -> observation
-                                .value()
-                                .ifPresent(people -> populations.put(observation.number(), Long.valueOf(people)))));
-        return populations;
+                        new ConvertObservations(register.get().register(), populations).to(structureDate, own.set())));
     }
 }

@@ -74,11 +74,8 @@ public final class Lineage {
      */
     public List<Heir> heirsOn(MunicipalityId id, LocalDate date) {
         var heirs = new LinkedHashMap<MunicipalityId, Heir>();
-        for (var heir : follow(new Heir(id, BigDecimal.ONE, false), date)) {
-            heirs.merge(
-                    heir.id(),
-                    heir,
-                    (a, b) -> new Heir(a.id(), a.share().add(b.share()), a.estimated() || b.estimated()));
+        for (var heir : follow(Heir.whole(id), date)) {
+            heirs.merge(heir.id(), heir, Heir::plus);
         }
         return List.copyOf(heirs.values());
     }
@@ -109,9 +106,7 @@ public final class Lineage {
         }
         var heirs = new ArrayList<Heir>();
         for (var step : steps) {
-            var share = heir.share().multiply(step.share());
-            var estimated = heir.estimated() || step.method() == ShareMethod.ESTIMATED;
-            heirs.addAll(follow(new Heir(step.to(), share, estimated), date));
+            heirs.addAll(follow(heir.after(step), date));
         }
         return heirs;
     }

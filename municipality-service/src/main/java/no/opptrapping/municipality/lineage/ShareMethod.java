@@ -14,6 +14,11 @@ public enum ShareMethod {
      */
     ESTIMATED;
 
+    /** The one of the two that says less. */
+    ShareMethod weaker(ShareMethod other) {
+        return compareTo(other) >= 0 ? this : other;
+    }
+
     /** The word in events and API answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

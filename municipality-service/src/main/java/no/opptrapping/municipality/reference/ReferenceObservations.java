@@ -6,11 +6,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import no.opptrapping.municipality.indicators.ApplyGrouping;
 import no.opptrapping.municipality.indicators.ApplyGrouping.Inheritance;
 import no.opptrapping.municipality.indicators.ConvertObservations;
@@ -40,7 +38,7 @@ final class ReferenceObservations {
 
     /** Of each year in its own structure, and in the next year's where that is another. */
     List<ObservationSet> populations() {
-        var convert = new ConvertObservations(register);
+        var convert = new ConvertObservations(register, new FilePopulations(register, populations));
         var sets = new ArrayList<ObservationSet>();
         for (var year : years()) {
             var next = firstDay(year.plusYears(1));
@@ -50,7 +48,7 @@ final class ReferenceObservations {
                 var set = population(year, place);
                 sets.add(set);
                 if (changes) {
-                    sets.add(convert.to(next, set, totals(year)));
+                    sets.add(convert.to(next, set));
                 }
             }
         }
@@ -93,25 +91,12 @@ final class ReferenceObservations {
         return new ObservationSet(new ObservationKey(POPULATION.get(place), year, firstDay(year)), observations, joint);
     }
 
-    private Map<MunicipalityNumber, Long> totals(Year year) {
-        var totals = new HashMap<MunicipalityNumber, Long>();
-        register.validOn(firstDay(year))
-                .forEach(listed -> populations
-                        .of(listed.number(), year, Populations.TOTAL)
-                        .ifPresent(total -> totals.put(listed.number(), total)));
-        return totals;
-    }
-
     private Map<MunicipalityId, MunicipalityNumber> structure(LocalDate date) {
         return register.validOn(date).stream().collect(toMap(Listed::id, Listed::number));
     }
 
     private List<Year> years() {
-        return IntStream.rangeClosed(
-                        populations.firstYear().getValue(),
-                        populations.lastYear().getValue())
-                .mapToObj(Year::of)
-                .toList();
+        return List.copyOf(new FilePopulations(register, populations).years());
     }
 
     private static LocalDate firstDay(Year year) {

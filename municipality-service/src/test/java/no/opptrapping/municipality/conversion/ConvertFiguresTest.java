@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.conversion;
 
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,7 +27,7 @@ class ConvertFiguresTest {
     private static final Party SOUTH = party("0002");
     private static final Party MIDDLE = party("0003");
     private static final Party UNITED = party("0004");
-    private static final ConvertFigures CONVERT = new ConvertFigures(new Lineage(List.of(
+    private static final Lineage LINEAGE = new Lineage(List.of(
             new StructureChange.Merger(REFORM, List.of(NORTH), UNITED),
             new StructureChange.Split(
                     REFORM,
@@ -34,11 +35,11 @@ class ConvertFiguresTest {
                     List.of(
                             new SplitPart(UNITED, new BigDecimal("0.5"), ShareMethod.ESTIMATED, true),
                             new SplitPart(SOUTH, new BigDecimal("0.5"), ShareMethod.ESTIMATED, false)),
-                    "largest-part"))));
+                    "largest-part")));
 
     @Test
     void addsWhatWasMergedAndDividesWhatWasSplitToTheUnit() {
-        var converted = CONVERT.forward(
+        var converted = forward(
                 Map.of(NORTH.id(), Figure.known(10), MIDDLE.id(), Figure.known(7), SOUTH.id(), Figure.known(100)),
                 REFORM);
 
@@ -51,12 +52,12 @@ class ConvertFiguresTest {
     void leavesFiguresAsTheyAreBeforeTheChange() {
         var figures = Map.of(NORTH.id(), Figure.known(10), MIDDLE.id(), Figure.known(7));
 
-        assertThat(CONVERT.forward(figures, REFORM.minusDays(1))).isEqualTo(figures);
+        assertThat(forward(figures, REFORM.minusDays(1))).isEqualTo(figures);
     }
 
     @Test
     void doesNotMakeUpAFigureThatDependsOnAnUnknownOne() {
-        var converted = CONVERT.forward(Map.of(NORTH.id(), Figure.UNKNOWN, MIDDLE.id(), Figure.known(7)), REFORM);
+        var converted = forward(Map.of(NORTH.id(), Figure.UNKNOWN, MIDDLE.id(), Figure.known(7)), REFORM);
 
         assertThat(converted.get(UNITED.id()).value()).isEmpty();
         assertThat(converted.get(SOUTH.id()).value()).isPresent();
@@ -100,6 +101,13 @@ class ConvertFiguresTest {
     void refusesToDivideByNothing() {
         assertThatThrownBy(() -> LargestRemainder.divide(1, Map.of(1, BigDecimal.ZERO)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Map<MunicipalityId, Figure> forward(Map<MunicipalityId, Figure> figures, LocalDate to) {
+        return new ConvertFigures(new ForwardPassage(LINEAGE, to))
+                .convert(figures).entrySet().stream()
+                        .collect(toMap(
+                                Map.Entry::getKey, entry -> entry.getValue().figure()));
     }
 
     private static Party party(String number) {

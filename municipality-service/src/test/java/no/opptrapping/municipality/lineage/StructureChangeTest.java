@@ -63,7 +63,7 @@ class StructureChangeTest {
                 .extracting(heir -> heir.share().stripTrailingZeros().toPlainString())
                 .containsExactlyInAnyOrder("0.125", "0.375", "0.5");
         assertThat(lineage.heirsOn(party("0001").id(), REFORM.minusDays(1)))
-                .containsExactly(new Heir(party("0001").id(), BigDecimal.ONE, false));
+                .containsExactly(Heir.whole(party("0001").id()));
     }
 
     private static StructureChange.Split split(SplitPart... parts) {

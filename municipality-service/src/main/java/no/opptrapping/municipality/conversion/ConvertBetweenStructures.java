@@ -1,0 +1,56 @@
+package no.opptrapping.municipality.conversion;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.List;
+import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/**
+ * Converts somebody's figures from the municipality structure of one date to that of another, forward or back, so that
+ * their total is the same to the unit and every share that was used is named.
+ */
+@ApplicationScoped
+public class ConvertBetweenStructures {
+    private final CurrentRegister currentRegister;
+    private final PopulationFigures populations;
+
+    ConvertBetweenStructures(CurrentRegister currentRegister, PopulationFigures populations) {
+        this.currentRegister = currentRegister;
+        this.populations = populations;
+    }
+
+    /**
+     * A figure of one municipality, or one figure of several together.
+     *
+     * @param numbers whose; none if that could not be read
+     * @param value whole, 0 or more
+     * @param pointer where it stands in what was asked
+     */
+    public record Given(List<Named> numbers, long value, String pointer) {}
+
+    /** A municipality number as it was written, and where. */
+    public record Named(String number, String pointer) {}
+
+    /**
+     * What to convert.
+     *
+     * @param figures of one municipality each
+     * @param joint of several municipalities each
+     */
+    public record Command(LocalDate from, LocalDate to, List<Given> figures, List<Given> joint) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Done(ConvertedFigures figures) implements Outcome {}
+
+        record Rejected(List<BrokenRule> broken) implements Outcome {}
+    }
+
+    /** Converts the figures, or names every one that cannot be. */
+    @Transactional
+    public Outcome convert(Command command) {
+        return new StructureConversion(currentRegister.get().register(), populations).convert(command);
+    }
+}

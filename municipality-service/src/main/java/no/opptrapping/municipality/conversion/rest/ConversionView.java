@@ -1,0 +1,139 @@
+package no.opptrapping.municipality.conversion.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import no.opptrapping.municipality.conversion.ConvertedFigures;
+import no.opptrapping.municipality.conversion.JointDivision;
+import no.opptrapping.municipality.registry.Listed;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures in the structure of another date.
+ *
+ * @param total the sum of what was given, and of the items
+ * @param joint how figures of several municipalities were divided before they were converted
+ */
+@JsonPropertyOrder({"from", "to", "total", "items", "joint"})
+@Schema(name = "Conversion")
+record ConversionView(
+        @Schema(required = true) LocalDate from,
+        @Schema(required = true) LocalDate to,
+        @Schema(required = true, minimum = "0") long total,
+        @Schema(required = true, maxItems = 1000) List<ItemView> items,
+
+        @Schema(required = true, maxItems = ConversionBody.MOST_JOINT)
+        List<DivisionView> joint) {
+    static ConversionView of(ConvertedFigures figures) {
+        return new ConversionView(
+                figures.from(),
+                figures.to(),
+                figures.total(),
+                figures.items().stream().map(ItemView::of).toList(),
+                figures.joint().stream().map(DivisionView::of).toList());
+    }
+
+    /**
+     * A municipality's figure.
+     *
+     * @param without municipalities that it also came from and that no figure was given for
+     */
+    @JsonPropertyOrder({"municipalityId", "number", "name", "value", "flag", "parts", "without"})
+    @Schema(name = "ConvertedFigure")
+    record ItemView(
+            @Schema(required = true) MunicipalityId municipalityId,
+            @Schema(required = true) MunicipalityNumber number,
+            @Schema(required = true, maxLength = 200) String name,
+            @Schema(required = true, minimum = "0") long value,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"unchanged", "summed", "estimated", "incomplete"})
+            String flag,
+
+            @Schema(required = true, maxItems = 100) List<PartView> parts,
+            @Schema(required = true, maxItems = 100) List<MunicipalityNumber> without) {
+        static ItemView of(ConvertedFigures.Item item) {
+            return new ItemView(
+                    item.municipality().id(),
+                    item.municipality().number(),
+                    item.municipality().name(),
+                    item.value(),
+                    item.flag().code(),
+                    item.parts().stream().map(PartView::of).toList(),
+                    item.without().stream().map(Listed::number).sorted().toList());
+        }
+    }
+
+    /**
+     * What a figure has from one of the municipalities that it came from.
+     *
+     * @param number the number on the day of the given figures
+     * @param share the part of that municipality's figure, a decimal number
+     * @param year the year of the populations that the share rests on; null if nothing was divided
+     */
+    @JsonPropertyOrder({"number", "name", "value", "share", "method", "year"})
+    @Schema(name = "ConvertedPart")
+    record PartView(
+            @Schema(required = true) MunicipalityNumber number,
+            @Schema(required = true, maxLength = 200) String name,
+            @Schema(required = true, minimum = "0") long value,
+
+            @Schema(required = true, maxLength = 12, pattern = "^[01](\\.[0-9]+)?$")
+            String share,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"whole", "known", "estimated", "population"})
+            String method,
+
+            @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable
+            Integer year) {
+        static PartView of(ConvertedFigures.NamedPart named) {
+            var part = named.part();
+            return new PartView(
+                    named.from().number(),
+                    named.from().name(),
+                    part.value().orElse(0L),
+                    part.share().stripTrailingZeros().toPlainString(),
+                    part.method().code(),
+                    part.year().map(Year::getValue).orElse(null));
+        }
+    }
+
+    /**
+     * How a figure of several municipalities was divided among them: by their populations of the year.
+     */
+    @JsonPropertyOrder({"value", "year", "parts"})
+    @Schema(name = "DividedJointFigure")
+    record DivisionView(
+            @Schema(required = true, minimum = "0") long value,
+
+            @Schema(required = true, minimum = "1900", maximum = "2199")
+            int year,
+
+            @Schema(required = true, maxItems = ConversionBody.MOST_JOINT)
+            List<DividedPart> parts) {
+        static DivisionView of(JointDivision division) {
+            return new DivisionView(
+                    division.value(),
+                    division.year().getValue(),
+                    division.parts().entrySet().stream()
+                            .map(part -> new DividedPart(
+                                    part.getKey().number(), part.getKey().name(), part.getValue()))
+                            .toList());
+        }
+    }
+
+    /** What one of them got. */
+    @JsonPropertyOrder({"number", "name", "value"})
+    @Schema(name = "DividedPart")
+    record DividedPart(
+            @Schema(required = true) MunicipalityNumber number,
+            @Schema(required = true, maxLength = 200) String name,
+            @Schema(required = true, minimum = "0") long value) {}
+}

@@ -1,0 +1,89 @@
+package no.opptrapping.municipality.conversion.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.stream.Stream;
+import no.opptrapping.municipality.conversion.ConvertBetweenStructures;
+import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Outcome;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Figures of one municipality structure in another. Nothing is kept of what is asked. */
+@Path("/v1/conversions")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Conversions", description = "Figures across mergers and splits; open to everybody")
+class ConversionsResource {
+    private static final String EXAMPLE = """
+            {"from": "2023-01-01", "to": "2024-01-01",
+             "figures": [{"number": "1507", "value": 67114}, {"number": "0301", "value": 709037}]}
+            """;
+
+    private final ConvertBetweenStructures convertBetweenStructures;
+    private final Problems problems;
+
+    ConversionsResource(ConvertBetweenStructures convertBetweenStructures, Problems problems) {
+        this.convertBetweenStructures = convertBetweenStructures;
+        this.problems = problems;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "convertFigures",
+            summary = "Convert figures from one municipality structure to another, forward or back",
+            description =
+                    "Whole figures of the municipalities valid on one day are expressed for those valid on another:"
+                            + " summed where municipalities were merged, divided by the people who moved where one was split,"
+                            + " and on the way back by the populations of those that were merged. The total is the same to the"
+                            + " unit. Every figure has a flag, and every part its share, method and the year of the populations"
+                            + " that the share rests on. A figure of several municipalities together is divided by their"
+                            + " populations of the year, or the nearest year that has one for each. Nothing is kept.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The converted figures, by number",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ConversionView.class)))
+    public Response convert(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = ConversionRequest.class),
+                                            examples = @ExampleObject(name = "split of 1507 Ålesund", value = EXAMPLE)))
+                    @Nullable
+                    JsonNode body) {
+        var read = ConversionBody.read(body);
+        return read.command()
+                .map(command -> answer(convertBetweenStructures.convert(command), read.faults()))
+                .orElseGet(() -> problems.rejected(read.faults()));
+    }
+
+    private Response answer(Outcome outcome, List<BrokenRule> unreadable) {
+        return switch (outcome) {
+            case Outcome.Done(var figures) ->
+                unreadable.isEmpty() ? Response.ok(ConversionView.of(figures)).build() : problems.rejected(unreadable);
+            case Outcome.Rejected(var broken) ->
+                problems.rejected(
+                        Stream.concat(unreadable.stream(), broken.stream()).toList());
+        };
+    }
+}

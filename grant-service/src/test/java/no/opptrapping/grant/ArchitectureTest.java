@@ -22,6 +22,7 @@ class ArchitectureTest {
                                 "payments",
                                 "reported",
                                 "reconciliation",
+                                "costkeys",
                                 "allocation",
                                 "overview",
                                 "worklist")

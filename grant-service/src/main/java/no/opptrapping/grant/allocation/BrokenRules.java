@@ -9,19 +9,47 @@ import no.opptrapping.platform.problems.BrokenRule;
 final class BrokenRules {
     private static final Pattern POPULATION = Pattern.compile("/pots/\\d+/model/population");
     private static final Pattern APPLICATIONS = Pattern.compile("(/pots/\\d+/model)/applications.*");
-    private static final Pattern ROWS = Pattern.compile("/pots/\\d+/model/rows.*");
+    private static final Pattern ROWS = Pattern.compile("/pots/(\\d+)/model/rows.*");
     private static final Pattern BEFORE = Pattern.compile("(/pots/\\d+/model)/before.*");
     private static final Pattern UNIT = Pattern.compile("/pots/\\d+/model/unit");
+    private static final Pattern OWN_KEY = Pattern.compile("(/pots/\\d+/model)/ownKey");
+    private static final Pattern ACTIVITY = Pattern.compile("(/pots/\\d+/model/activities/\\d+)$");
+    private static final Pattern WEIGHTS = Pattern.compile("/pots/(\\d+)/model/weights.*");
     private static final Pattern BUDGET = Pattern.compile("(/pots/\\d+)/model/budget");
 
     private BrokenRules() {}
 
-    static List<BrokenRule> of(List<Fault> faults) {
+    static List<BrokenRule> of(List<Fault> faults, RunParameters parameters) {
         return faults.stream()
                 .map(fault -> new BrokenRule(
-                        "allocation." + fault.broken().code(), pointer(fault.pointer()), fault.arguments()))
+                        "allocation." + fault.broken().code(),
+                        ofCostKey(pointer(ofEligible(fault.pointer(), parameters)), parameters),
+                        fault.arguments()))
                 .distinct()
                 .toList();
+    }
+
+    /** Criteria that were read from a registered key are not in the request; the key is. */
+    static String ofCostKey(String pointer, RunParameters parameters) {
+        var weights = WEIGHTS.matcher(pointer);
+        if (!weights.matches()) {
+            return pointer;
+        }
+        var pot = Integer.parseInt(weights.group(1));
+        return parameters.pots().get(pot).model().costKey() == null ? pointer : "/pots/" + pot + "/model/costKey";
+    }
+
+    /** Rows are those of the structure, unless the pot says for whom it is. */
+    private static String ofEligible(String pointer, RunParameters parameters) {
+        var rows = ROWS.matcher(pointer);
+        return rows.matches()
+                        && parameters
+                                        .pots()
+                                        .get(Integer.parseInt(rows.group(1)))
+                                        .eligible()
+                                != null
+                ? "/pots/" + rows.group(1) + "/eligible"
+                : pointer;
     }
 
     private static String pointer(String pointer) {
@@ -29,6 +57,8 @@ final class BrokenRules {
         inRequest = APPLICATIONS.matcher(inRequest).replaceFirst("$1/callId");
         inRequest = ROWS.matcher(inRequest).replaceFirst("/structureDate");
         inRequest = BEFORE.matcher(inRequest).replaceFirst("$1/fromSchemeId");
+        inRequest = OWN_KEY.matcher(inRequest).replaceFirst("$1");
+        inRequest = ACTIVITY.matcher(inRequest).replaceFirst("$1/number");
         inRequest = UNIT.matcher(inRequest).replaceFirst("/unit");
         inRequest = BUDGET.matcher(inRequest).replaceFirst("$1/budget");
         return inRequest.equals("/budget") ? "/pots" : inRequest;

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityLine;
 import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
 import no.opptrapping.grant.allocation.engine.CriterionPart;
 import no.opptrapping.grant.allocation.engine.Decimal;
@@ -13,6 +14,7 @@ import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
+import no.opptrapping.grant.allocation.engine.PerPosition.PositionLine;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
@@ -71,10 +73,17 @@ public class ExplainAllocation {
                         Optional.of(framework(line)),
                         line.step().map(step -> step(one, step)),
                         sentences.ofFramework(run, one, line));
+            case PositionLine line -> inWords(run, one, "position", sentences.ofPositions(run, one, line));
+            case ActivityLine line -> inWords(run, one, "activity", sentences.ofActivity(run, one, line));
             default ->
                 throw new IllegalStateException(
                         "No run divides by " + one.line().getClass());
         };
+    }
+
+    private static Explanation.Part inWords(
+            ComputedRun run, ComputedRun.PotLine one, String kind, List<LocalisedText> words) {
+        return part(run, one, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
     }
 
     private static Explanation.Part part(

@@ -26,7 +26,7 @@ public record Explanation(
     /**
      * What comes from one pot.
      *
-     * @param kind objective, application, framework or incorporation
+     * @param kind objective, application, position, activity, framework or incorporation
      * @param budget what the pot divides
      * @param sentences two, for people
      */

@@ -6,15 +6,11 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
-import no.opptrapping.grant.assessment.AssessedApplication;
-import no.opptrapping.grant.assessment.AssessedApplications;
-import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.ledger.Account;
@@ -23,7 +19,7 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.problems.BrokenRule;
-import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Gathers what a run is computed from, as it is known now. */
 @ApplicationScoped
@@ -31,27 +27,33 @@ class GatherInputs {
     private static final String POPULATION = "population";
 
     private final Schemes schemes;
-    private final Calls calls;
-    private final AssessedApplications assessed;
+    private final GatherApplications gatherApplications;
     private final KnownMunicipalities municipalities;
     private final Figures figures;
     private final BeforeAmounts beforeAmounts;
+    private final RegisteredCostKeys costKeys;
+    private final EligibleMunicipalities eligibleMunicipalities;
+    private final ApprovedReports approvedReports;
     private final Ledger ledger;
 
     GatherInputs(
             Schemes schemes,
-            Calls calls,
-            AssessedApplications assessed,
+            GatherApplications gatherApplications,
             KnownMunicipalities municipalities,
             Figures figures,
             BeforeAmounts beforeAmounts,
+            RegisteredCostKeys costKeys,
+            EligibleMunicipalities eligibleMunicipalities,
+            ApprovedReports approvedReports,
             Ledger ledger) {
         this.schemes = schemes;
-        this.calls = calls;
-        this.assessed = assessed;
+        this.gatherApplications = gatherApplications;
         this.municipalities = municipalities;
         this.figures = figures;
         this.beforeAmounts = beforeAmounts;
+        this.costKeys = costKeys;
+        this.eligibleMunicipalities = eligibleMunicipalities;
+        this.approvedReports = approvedReports;
         this.ledger = ledger;
     }
 
@@ -67,8 +69,8 @@ class GatherInputs {
         private final List<KnownMunicipality> valid;
         private final List<BrokenRule> broken = new ArrayList<>();
 
-        Gathering(RunParameters parameters) {
-            this.parameters = parameters;
+        Gathering(RunParameters asked) {
+            this.parameters = costKeys.read(asked, broken);
             this.scheme = new SchemeId(UUID.fromString(parameters.scheme()));
             this.structure = LocalDate.parse(parameters.structureDate());
             this.valid = municipalities.validOn(structure);
@@ -80,8 +82,10 @@ class GatherInputs {
                 refuse("structure-known", "/structureDate", "structureDate", structure);
             }
             var used = usedFigures();
-            var applications = applications();
+            var applications = gatherApplications.of(parameters, structure, broken);
             var before = before();
+            var eligible = eligible();
+            var approved = approved();
             return new Gathered(
                     new RunInputs(
                             RunInputs.ENGINE_VERSION,
@@ -90,7 +94,9 @@ class GatherInputs {
                             used.values().stream().map(Figures.Used::indicator).toList(),
                             valid.stream().map(one -> municipality(one, used)).toList(),
                             applications,
-                            before),
+                            before,
+                            eligible.isEmpty() ? null : eligible,
+                            approved),
                     broken);
         }
 
@@ -137,7 +143,8 @@ class GatherInputs {
                         if (found.isEmpty()) {
                             refuse(
                                     "indicator-known",
-                                    "/pots/" + i + "/model/weights/" + k + "/indicator",
+                                    BrokenRules.ofCostKey(
+                                            "/pots/" + i + "/model/weights/" + k + "/indicator", parameters),
                                     "indicator",
                                     weight.indicator(),
                                     "year",
@@ -165,63 +172,34 @@ class GatherInputs {
                     values);
         }
 
-        private List<RunInputs.Application> applications() {
-            var found = new ArrayList<RunInputs.Application>();
-            var seen = new HashSet<String>();
+        /** Who is eligible in each pot that is not for all, and a refusal of each number that cannot be. */
+        private Map<String, List<String>> eligible() {
+            var eligible = new TreeMap<String, List<String>>();
             for (var i = 0; i < parameters.pots().size(); i++) {
-                if (parameters.pots().get(i).model() instanceof RunParameters.Application model) {
-                    var pointer = "/pots/" + i + "/model/callId";
-                    var call = calls.find(new CallId(UUID.fromString(model.call())));
-                    if (call.isEmpty()) {
-                        refuse("call-known", pointer);
-                    } else if (!call.get().scheme().equals(scheme)
-                            || call.get().year().getValue() != parameters.year()) {
-                        refuse("call-of-scheme-and-year", pointer);
-                    } else if (!found.isEmpty() || !seen.add(model.call())) {
-                        refuse("one-call-in-a-run", pointer);
-                    } else {
-                        found.addAll(applicationsOf(call.get().id(), pointer));
-                    }
+                var pot = parameters.pots().get(i);
+                if (pot.eligible() != null) {
+                    eligible.put(
+                            Integer.toString(i),
+                            eligibleMunicipalities.of(
+                                    pot.eligible(), structure, valid, "/pots/" + i + "/eligible", broken));
                 }
+                eligibleMunicipalities.check(pot.model(), structure, "/pots/" + i + "/model", broken);
             }
-            return found;
+            return eligible;
         }
 
-        private List<RunInputs.Application> applicationsOf(CallId call, String pointer) {
-            var waiting = assessed.notReadyFor(call);
-            if (!waiting.isEmpty()) {
-                refuse("applications-assessed", pointer, "count", waiting.size());
-            }
-            return assessed.readyFor(call).stream()
-                    .map(one -> application(call, one, pointer))
+        /** Whose reports are approved; null when no pot asks. */
+        private @Nullable List<String> approved() {
+            var years = parameters.pots().stream()
+                    .map(RunParameters.Pot::model)
+                    .filter(RunParameters.Activity.class::isInstance)
+                    .map(model -> ((RunParameters.Activity) model).reportYear())
+                    .distinct()
                     .toList();
-        }
-
-        private RunInputs.Application application(CallId call, AssessedApplication one, String pointer) {
-            var host = municipalities.byId(one.host(), structure);
-            if (host.isEmpty()) {
-                refuse("host-in-structure", pointer, "reference", one.reference(), "number", one.hostNumber());
+            if (years.size() > 1) {
+                refuse("one-report-year-in-a-run", "/pots");
             }
-            return new RunInputs.Application(
-                    call.toString(),
-                    one.id().toString(),
-                    one.reference(),
-                    one.host().toString(),
-                    host.map(KnownMunicipality::number)
-                            .map(MunicipalityNumber::value)
-                            .orElse(one.hostNumber().value()),
-                    one.asked().value(),
-                    one.assessed().value(),
-                    one.smallestUseful().value(),
-                    one.rank().orElse(null),
-                    one.score().map(GatherInputs::plain).orElse(null),
-                    one.submittedAt().toString(),
-                    one.participants().stream()
-                            .map(participant -> new RunInputs.Participant(
-                                    participant.municipality().toString(),
-                                    participant.number().value(),
-                                    participant.share().value()))
-                            .toList());
+            return years.isEmpty() ? null : approvedReports.of(Year.of(years.getFirst()), structure, valid);
         }
 
         private List<RunInputs.Before> before() {
@@ -252,7 +230,7 @@ class GatherInputs {
         }
     }
 
-    private static String plain(BigDecimal value) {
+    static String plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param engineVersion changes when the same inputs could give other amounts
  * @param budget whole kroner for all pots together
  * @param municipalities those of the structure date, by number
+ * @param eligible the numbers that are eligible, by the index of each pot that is not for all
+ * @param approved the numbers whose reports for the year that an activity based pot names are approved
  */
 public record RunInputs(
         String engineVersion,
@@ -19,7 +21,15 @@ public record RunInputs(
         List<Indicator> indicators,
         List<Municipality> municipalities,
         List<Application> applications,
-        List<Before> before) {
+        List<Before> before,
+        @Nullable Map<String, List<String>> eligible,
+        @Nullable List<String> approved) {
+    /** These inputs with other parameters, for which they must suffice. */
+    RunInputs with(RunParameters others) {
+        return new RunInputs(
+                engineVersion, others, budget, indicators, municipalities, applications, before, eligible, approved);
+    }
+
     /** The engine as it is now. */
     public static final String ENGINE_VERSION = "1";
 
@@ -63,11 +73,15 @@ public record RunInputs(
             @Nullable Integer rank,
             @Nullable String score,
             String submittedAt,
-            List<Participant> participants) {
+            List<Participant> participants,
+            @Nullable List<Position> positions) {
         public Application {
             participants = List.copyOf(participants);
         }
     }
+
+    /** Positions that were applied for: 250 per cent is two full-time ones and a half; the project's year from 1. */
+    public record Position(int percent, int year) {}
 
     /** One municipality's part of a joint application. */
     public record Participant(String municipality, String number, long share) {}

@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,49 @@ public record RunParameters(
         pots = List.copyOf(pots);
     }
 
-    /** A part of the budget. {@code amount} is null for what is left of the pots before it. */
-    public record Pot(String name, @Nullable Long amount, boolean exclusive, Model model) {}
+    /** The same parameters with these pots. */
+    RunParameters with(List<Pot> others) {
+        return new RunParameters(scheme, year, structureDate, unit, populationYear, others);
+    }
+
+    /**
+     * A part of the budget.
+     *
+     * @param amount null for what is left of the pots before it
+     * @param eligible null for every municipality of the structure
+     */
+    public record Pot(
+            String name,
+            @Nullable Long amount,
+            boolean exclusive,
+            @Nullable Eligible eligible,
+            Model model) {
+        Pot with(Model other) {
+            return new Pot(name, amount, exclusive, eligible, other);
+        }
+    }
+
+    /** Who a pot is for: municipalities by number, the classes of a grouping, or those that applied to a call. */
+    public record Eligible(
+            @Nullable List<String> municipalities,
+            @Nullable String grouping,
+            @Nullable List<String> classes,
+            @Nullable String call) {}
+
+    /**
+     * Imported need indices by municipality number.
+     *
+     * @param whenMissing refuse, exclude or own-key: what is done with municipalities that the import lacks
+     * @param tolerance how far from 1 the indices' mean, weighted by population, may be; null for any
+     */
+    public record Indices(
+            Map<String, String> values,
+            String whenMissing,
+            @Nullable String tolerance) {
+        public Indices {
+            values = Map.copyOf(values);
+        }
+    }
 
     /** A criterion; {@code year} is that of the indicator's figures. */
     public record Weight(String indicator, int year, String weight) {
@@ -36,37 +78,114 @@ public record RunParameters(
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Objective.class, name = "objective"),
         @JsonSubTypes.Type(value = Application.class, name = "application"),
+        @JsonSubTypes.Type(value = Positions.class, name = "position"),
+        @JsonSubTypes.Type(value = Activity.class, name = "activity"),
         @JsonSubTypes.Type(value = Framework.class, name = "framework"),
         @JsonSubTypes.Type(value = Incorporation.class, name = "incorporation")
     })
     public sealed interface Model {
-        /** The criteria; none for a division by application. */
+        /** The criteria; none where the key is a registered one that is not read yet, or nothing goes by criteria. */
         default List<Weight> weights() {
             return List.of();
         }
+
+        /** The registered cost key that the criteria are read from, if it is one. */
+        default @Nullable CostKey costKey() {
+            return null;
+        }
+
+        /** The imported need indices, if it goes by such. */
+        default @Nullable Indices indices() {
+            return null;
+        }
+
+        /** The same with the criteria of its registered cost key. */
+        default Model withWeights(List<Weight> read) {
+            throw new IllegalStateException("No division by criteria: " + this);
+        }
     }
 
-    /** By objective criteria, within floors and caps per municipality or per inhabitant. */
+    /** A cost key of the register by its code; {@code year} is that of the figures. */
+    public record CostKey(String code, int year) {}
+
+    /** By objective criteria, within floors and caps: the same for all, by municipality number, or per inhabitant. */
     public record Objective(
             List<Weight> weights,
+            @Nullable CostKey costKey,
             boolean normalise,
+            @Nullable Indices indices,
             @Nullable Long floorPerMunicipality,
             @Nullable Long capPerMunicipality,
+            @Nullable Map<String, Long> floors,
+            @Nullable Map<String, Long> caps,
             @Nullable String floorPerInhabitant,
             @Nullable String capPerInhabitant)
             implements Model {
         public Objective {
             weights = List.copyOf(weights);
         }
+
+        @Override
+        public Model withWeights(List<Weight> read) {
+            return new Objective(
+                    read,
+                    costKey,
+                    normalise,
+                    indices,
+                    floorPerMunicipality,
+                    capPerMunicipality,
+                    floors,
+                    caps,
+                    floorPerInhabitant,
+                    capPerInhabitant);
+        }
     }
 
     /** By application: {@code rule} and {@code tieRule} by the codes that calls use. */
     public record Application(String call, String rule, String tieRule) implements Model {}
 
+    /**
+     * Per position of the applications to a call.
+     *
+     * @param rate kroner for a full-time position in a year whose step-down factor is 1
+     * @param stepDown the factor of each year in the project, the first year first
+     * @param rule ranked or proportional, within each class of positions
+     */
+    public record Positions(String call, long rate, List<String> stepDown, String rule, String tieRule)
+            implements Model {
+        public Positions {
+            stepDown = List.copyOf(stepDown);
+        }
+    }
+
+    /**
+     * By activity; units count when the municipality's report of {@code reportYear} is approved.
+     *
+     * @param unitPrice kroner per unit
+     * @param ownShare from 0 to 1
+     */
+    public record Activity(String unitPrice, String ownShare, int reportYear, List<Units> activities) implements Model {
+        public Activity {
+            activities = List.copyOf(activities);
+        }
+    }
+
+    /** What one municipality did. */
+    public record Units(String number, String units) {}
+
     /** The framework grant by a cost key. */
-    public record Framework(List<Weight> weights, boolean normalise) implements Model {
+    public record Framework(
+            List<Weight> weights,
+            @Nullable CostKey costKey,
+            boolean normalise,
+            @Nullable Indices indices) implements Model {
         public Framework {
             weights = List.copyOf(weights);
+        }
+
+        @Override
+        public Model withWeights(List<Weight> read) {
+            return new Framework(read, costKey, normalise, indices);
         }
     }
 
@@ -75,12 +194,19 @@ public record RunParameters(
             String fromScheme,
             int fromYear,
             List<Weight> weights,
+            @Nullable CostKey costKey,
             boolean normalise,
+            @Nullable Indices indices,
             @Nullable Guarantee guarantee,
             @Nullable PhaseIn phaseIn)
             implements Model {
         public Incorporation {
             weights = List.copyOf(weights);
+        }
+
+        @Override
+        public Model withWeights(List<Weight> read) {
+            return new Incorporation(fromScheme, fromYear, read, costKey, normalise, indices, guarantee, phaseIn);
         }
     }
 

@@ -6,12 +6,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityLine;
 import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
+import no.opptrapping.grant.allocation.engine.PerPosition.PositionLine;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
@@ -38,7 +40,7 @@ final class Sentences {
         var second = switch (line.bound()) {
             case FLOOR -> "floor";
             case CAP -> "cap";
-            case NONE -> line.limitsInOre() == 0 ? "key" : "adjusted";
+            case NONE -> line.limitsInOre() != 0 ? "adjusted" : line.parts().isEmpty() ? "indices" : "key";
         };
         return List.of(text("objective.first", arguments), text("objective." + second, arguments));
     }
@@ -53,6 +55,32 @@ final class Sentences {
         return List.of(text("application.first", arguments), text("application." + reason, arguments));
     }
 
+    List<LocalisedText> ofPositions(ComputedRun run, ComputedRun.PotLine one, PositionLine line) {
+        var arguments = arguments(run, one);
+        arguments.put("due", Kroner.sum(line.due()));
+        arguments.put("earlier", line.earlier().map(ApplicationLine::amount).orElse(Kroner.ZERO));
+        arguments.put(
+                "earlierDue", line.earlier().map(ApplicationLine::assessed).orElse(Kroner.ZERO));
+        arguments.put("fresh", line.newPositions().map(ApplicationLine::amount).orElse(Kroner.ZERO));
+        arguments.put(
+                "freshDue", line.newPositions().map(ApplicationLine::assessed).orElse(Kroner.ZERO));
+        return List.of(text("position.first", arguments), text("position.second", arguments));
+    }
+
+    List<LocalisedText> ofActivity(ComputedRun run, ComputedRun.PotLine one, ActivityLine line) {
+        if (!(one.pot().model() instanceof RunParameters.Activity model)) {
+            throw new IllegalStateException(
+                    "Activity without its parameters: " + run.run().id());
+        }
+        var arguments = arguments(run, one);
+        arguments.put("units", line.units().value());
+        arguments.put("unitPrice", new BigDecimal(model.unitPrice()));
+        arguments.put("ownShare", new BigDecimal(model.ownShare()));
+        arguments.put("claim", line.claim());
+        var second = line.approved() ? "activity.second" : "activity.not-approved";
+        return List.of(text("activity.first", arguments), text(second, arguments));
+    }
+
     List<LocalisedText> ofFramework(ComputedRun run, ComputedRun.PotLine one, FrameworkLine line) {
         var arguments = arguments(run, one);
         arguments.put("framework", line.framework());
@@ -61,7 +89,8 @@ final class Sentences {
         arguments.put("criteria", line.parts().size());
         arguments.put("needIndex", line.needIndex().orElse(Fraction.ZERO).rounded(4));
         if (line.step().isEmpty()) {
-            return List.of(text("framework.first", arguments), text("framework.second", arguments));
+            var second = line.parts().isEmpty() ? "framework.indices" : "framework.second";
+            return List.of(text("framework.first", arguments), text(second, arguments));
         }
         var step = line.step().get();
         var deduction = one.division() instanceof FrameworkDivision division

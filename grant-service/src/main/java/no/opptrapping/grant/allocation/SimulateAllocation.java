@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -17,6 +18,13 @@ import no.opptrapping.platform.values.Kroner;
 /** Computes a division and stores it with everything it follows from. Nobody's money is touched. */
 @ApplicationScoped
 public class SimulateAllocation {
+    private static final Set<String> FOLLOWING = Set.of(
+            "allocation.value-known",
+            "allocation.someone-to-divide-among",
+            "allocation.at-least-one-criterion",
+            "allocation.limit-for-a-recipient",
+            "allocation.recipient-only-once");
+
     /** What to simulate, for whom. {@code madeBy} is the person's subject. */
     public record Command(String name, RunParameters parameters, String madeBy) {}
 
@@ -55,7 +63,7 @@ public class SimulateAllocation {
         return switch (new RunDivision(gathered.inputs()).divide()) {
             case Pots.Result.Impossible(var faults) -> {
                 var broken = new ArrayList<>(gathered.broken());
-                BrokenRules.of(faults).stream()
+                BrokenRules.of(faults, gathered.inputs().parameters()).stream()
                         .filter(fault -> !isExplainedBy(gathered.broken(), fault))
                         .forEach(broken::add);
                 yield new Outcome.Rejected(broken);
@@ -68,10 +76,9 @@ public class SimulateAllocation {
     }
 
     /** What cannot be divided because its inputs are unknown is refused once, by the cause. */
-    private static boolean isExplainedBy(List<BrokenRule> causes, BrokenRule fault) {
+    static boolean isExplainedBy(List<BrokenRule> causes, BrokenRule fault) {
         return causes.stream().anyMatch(cause -> cause.pointer().startsWith(fault.pointer()))
-                && (fault.code().equals("allocation.value-known")
-                        || fault.code().equals("allocation.someone-to-divide-among"));
+                && FOLLOWING.contains(fault.code());
     }
 
     private AllocationRun store(Command command, SchemeId scheme, RunInputs inputs, Pots.Result.Allocated allocated) {

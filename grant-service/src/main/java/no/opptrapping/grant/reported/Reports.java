@@ -1,11 +1,13 @@
 package no.opptrapping.grant.reported;
 
 import java.time.Instant;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 
 /** Where what has been heard of reports is kept. Everything here takes part in the caller's transaction. */
 public interface Reports {
@@ -23,6 +25,9 @@ public interface Reports {
 
     /** What the last approved reports say of the awards; those without one are absent. */
     Map<UUID, Figures> figures(Collection<UUID> awards);
+
+    /** Whether each municipality that owes a report of the year has one that is approved. */
+    Map<MunicipalityId, Boolean> approvedOf(Year year);
 
     /** The discrepancies that no later version has settled, in the order they were found. */
     List<Discrepancy> open();

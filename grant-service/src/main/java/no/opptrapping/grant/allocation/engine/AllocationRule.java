@@ -21,6 +21,7 @@ public enum AllocationRule {
     INDEX_KNOWN("municipalities"),
     INDEX_NOT_NEGATIVE("municipalities"),
     INDEX_TOTAL_ABOVE_ZERO(""),
+    INDEX_MEAN_WITHIN_TOLERANCE("mean tolerance"),
     INHABITANTS_KNOWN("municipalities"),
     INHABITANTS_NOT_NEGATIVE("municipalities"),
     INHABITANTS_ABOVE_ZERO("municipalities"),

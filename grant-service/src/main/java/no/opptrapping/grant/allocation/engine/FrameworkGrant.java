@@ -84,6 +84,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
         if (shares == null || faults.any()) {
             return faults.impossible();
         }
+        incorporation.ifPresent(step -> checkExcluded(step, shares, faults));
         var population = new Population(shares.rows(), faults);
         var framework = round(budget, shares.numerators(), shares.denominator());
         var perInhabitant = round(budget, population.numerators(), population.total());
@@ -187,6 +188,18 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
                         year,
                         years);
         }
+    }
+
+    /** A municipality that is left out has no after, so it may not have had a before. */
+    private static void checkExcluded(Incorporation step, Shares shares, Faults faults) {
+        shares.excluded().stream()
+                .filter(recipient ->
+                        step.before().getOrDefault(recipient, Kroner.ZERO).isPositive())
+                .sorted()
+                .forEach(recipient -> faults.add(
+                        AllocationRule.BEFORE_FOR_A_RECIPIENT,
+                        "/before/" + Pointers.escape(recipient.toString()),
+                        recipient.toString()));
     }
 
     private static void check(Decimal threshold, Faults faults) {

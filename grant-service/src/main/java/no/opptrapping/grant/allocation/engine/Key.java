@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the shares are computed from. */
 public sealed interface Key {
@@ -15,8 +16,14 @@ public sealed interface Key {
         }
     }
 
-    /** Published need indices (<i>utgiftsbehovsindeks</i>), rounded by whoever published them. */
-    record ImportedIndices(Map<Recipient, Decimal> indices, WhenMissing whenMissing) implements Key {
+    /**
+     * Published need indices (<i>utgiftsbehovsindeks</i>), rounded by whoever published them.
+     *
+     * @param tolerance how far from one the indices' mean, weighted by population, may be: the publisher's population
+     *     is of another date; empty for any
+     */
+    record ImportedIndices(Map<Recipient, Decimal> indices, WhenMissing whenMissing, Optional<Decimal> tolerance)
+            implements Key {
         public ImportedIndices {
             indices = Map.copyOf(indices);
         }

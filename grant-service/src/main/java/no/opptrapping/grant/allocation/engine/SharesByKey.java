@@ -28,6 +28,10 @@ final class SharesByKey {
     Shares of(Key key, Collection<Row> unordered) {
         var rows =
                 unordered.stream().sorted(Comparator.comparing(Row::recipient)).toList();
+        if (rows.isEmpty()) {
+            faults.add(AllocationRule.SOMEONE_TO_DIVIDE_AMONG, "/rows");
+            return null;
+        }
         return switch (key) {
             case CostKey own -> ofCriteria(own, rows, keyPointer);
             case ImportedIndices imported -> ofIndices(imported, rows);
@@ -86,7 +90,7 @@ final class SharesByKey {
             }
             faults.check(unknown.isEmpty(), AllocationRule.VALUE_KNOWN, at, indicator, unknown);
             faults.check(negative.isEmpty(), AllocationRule.VALUE_NOT_NEGATIVE, at, indicator, negative);
-            var complete = unknown.isEmpty() && negative.isEmpty() && !rows.isEmpty();
+            var complete = unknown.isEmpty() && negative.isEmpty();
             faults.check(!complete || positive, AllocationRule.CRITERION_TOTAL_ABOVE_ZERO, at, indicator);
         }
     }
@@ -173,6 +177,11 @@ final class SharesByKey {
             faults.add(AllocationRule.INDEX_TOTAL_ABOVE_ZERO, keyPointer + "/indices");
             return null;
         }
+        var mean = sum.over(population.totalAsFraction());
+        key.tolerance()
+                .filter(tolerance -> !isWithin(tolerance, mean))
+                .ifPresent(tolerance -> faults.add(
+                        AllocationRule.INDEX_MEAN_WITHIN_TOLERANCE, keyPointer + "/indices", mean, tolerance));
         var common = BigInteger.ONE;
         for (var need : needs) {
             common = Whole.leastCommonMultiple(common, need.denominator());
@@ -182,13 +191,12 @@ final class SharesByKey {
             numerators[i] = needs[i].numerator().multiply(common.divide(needs[i].denominator()));
         }
         var excluded = own == null ? missing.stream().map(Row::recipient).toList() : List.<Recipient>of();
-        return new Shares(
-                rows,
-                List.of(),
-                numerators,
-                Whole.sum(numerators),
-                population.totalAsFraction().over(sum),
-                excluded);
+        return new Shares(rows, List.of(), numerators, Whole.sum(numerators), ONE.over(mean), excluded);
+    }
+
+    private static boolean isWithin(Decimal tolerance, Fraction mean) {
+        var distance = mean.minus(ONE);
+        return (distance.signum() < 0 ? distance.negated() : distance).compareTo(tolerance.toFraction()) <= 0;
     }
 
     private static int scaleOf(List<Row> rows, String indicator) {

@@ -161,7 +161,8 @@ class AllocationRunsResource {
                             items.next(),
                             run.run().budget(),
                             run.run().sum(),
-                            run.run().undistributed()))
+                            run.run().undistributed(),
+                            run.result().pots().stream().map(PotView::of).toList()))
                     .build();
         });
     }

@@ -23,7 +23,8 @@ record ResultView(
         @Schema(maxLength = 512) @Nullable String next,
         Kroner budget,
         Kroner sum,
-        Kroner undistributed) {
+        Kroner undistributed,
+        @Schema(maxItems = 20) List<PotView> pots) {
     /** What one recipient gets from one pot. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -42,6 +43,10 @@ record ResultView(
             @Nullable Kroner framework,
             @Nullable Kroner perInhabitantPart,
             @Nullable Kroner equalisation,
+
+            @Schema(description = "Kroner, two decimals", maxLength = 30) @Nullable
+            String equalisationPerInhabitant,
+
             @Nullable Kroner change,
 
             @Schema(description = "Kroner, two decimals", maxLength = 30) @Nullable
@@ -79,6 +84,13 @@ record ResultView(
                 framework.map(FrameworkLine::framework).orElse(null),
                 framework.map(FrameworkLine::perInhabitantPart).orElse(null),
                 framework.map(FrameworkLine::equalisation).orElse(null),
+                framework
+                        .filter(of -> of.inhabitants().signum() > 0)
+                        .map(of -> Fraction.of(of.equalisation().value())
+                                .over(of.inhabitants())
+                                .rounded(2)
+                                .toPlainString())
+                        .orElse(null),
                 step.map(Incorporation.Step::change).orElse(null),
                 step.map(Incorporation.Step::changePerInhabitant)
                         .map(change -> change.rounded(2).toPlainString())

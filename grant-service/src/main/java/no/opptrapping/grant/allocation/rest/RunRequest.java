@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,20 @@ record RunRequest(
             @NotBlank @Size(max = 100) String name,
             @NotNull @Valid Budget budget,
             @Nullable Boolean exclusive,
+            @Valid @Nullable Eligible eligible,
             @NotNull @Valid Model model) {}
+
+    /** Who the pot is for, in one of three ways; left out it is for every municipality of the structure. */
+    record Eligible(
+            @Size(max = 1000) @Nullable List<@NotNull @Pattern(regexp = "^[0-9]{4}$") String> municipalities,
+
+            @Valid @Nullable Classes grouping,
+            @Nullable CallId appliedTo) {}
+
+    /** Classes of a grouping such as kostra-group. */
+    record Classes(
+            @NotBlank @Size(max = 100) String code,
+            @NotNull @Size(min = 1, max = 100) List<@NotBlank @Size(max = 100) String> classes) {}
 
     /** An amount, or the rest of what is available. */
     record Budget(
@@ -36,13 +50,22 @@ record RunRequest(
 
     /** How it is divided; which members are needed follows from the kind. */
     record Model(
-            @NotNull @Pattern(regexp = "^(objective|application|framework|incorporation)$")
+            @NotNull @Pattern(regexp = "^(objective|application|position|activity|framework|incorporation)$")
             String kind,
 
             @Size(max = 50) @Nullable List<@NotNull @Valid Weight> weights,
+            @Valid @Nullable CostKey costKey,
             @Nullable Boolean normalise,
+            @Valid @Nullable Indices indices,
             @Min(0) @Max(10_000_000_000_000L) @Nullable Long floorPerMunicipality,
             @Min(0) @Max(10_000_000_000_000L) @Nullable Long capPerMunicipality,
+
+            @Size(max = 1000) @Nullable
+            Map<@Pattern(regexp = "^[0-9]{4}$") String, @NotNull @Min(0) @Max(10_000_000_000_000L) Long> floors,
+
+            @Size(max = 1000) @Nullable
+            Map<@Pattern(regexp = "^[0-9]{4}$") String, @NotNull @Min(0) @Max(10_000_000_000_000L) Long> caps,
+
             @Size(max = 40) @Nullable String floorPerInhabitant,
             @Size(max = 40) @Nullable String capPerInhabitant,
             @Nullable CallId callId,
@@ -52,6 +75,16 @@ record RunRequest(
 
             @Pattern(regexp = "^(earliest|larger|none)$") @Nullable
             String tieRule,
+
+            @Min(0) @Max(10_000_000_000L) @Nullable Long rate,
+
+            @Size(min = 1, max = 20) @Nullable List<@NotNull @Size(max = 40) String> stepDown,
+
+            @Size(max = 40) @Nullable String unitPrice,
+            @Size(max = 40) @Nullable String ownShare,
+            @Min(2012) @Max(2100) @Nullable Integer reportYear,
+
+            @Size(min = 1, max = 1000) @Nullable List<@NotNull @Valid Units> activities,
 
             @Nullable SchemeId fromSchemeId,
             @Min(2012) @Max(2100) @Nullable Integer fromYear,
@@ -63,6 +96,30 @@ record RunRequest(
             @NotBlank @Size(max = 100) String indicator,
             @Min(2012) @Max(2100) @Nullable Integer year,
             @NotNull @Size(max = 40) String weight) {}
+
+    /** A registered cost key; the year of the figures is by default the population's. */
+    record CostKey(
+            @NotBlank @Size(max = 60) String code,
+            @Min(2012) @Max(2100) @Nullable Integer year) {}
+
+    /**
+     * Need indices that somebody has published, by municipality number. {@code whenMissing} is what is done with
+     * municipalities that they lack: own-key takes the index of the model's weights or cost key. Where a tolerance is
+     * given, the indices' mean, weighted by population, may not be further from 1.
+     */
+    record Indices(
+            @NotNull @Size(min = 1, max = 1000)
+            Map<@Pattern(regexp = "^[0-9]{4}$") String, @NotNull @Size(max = 40) String> values,
+
+            @NotNull @Pattern(regexp = "^(refuse|exclude|own-key)$")
+            String whenMissing,
+
+            @Size(max = 40) @Nullable String tolerance) {}
+
+    /** What one municipality did; counted when its report of the year is approved. */
+    record Units(
+            @NotNull @Pattern(regexp = "^[0-9]{4}$") String number,
+            @NotNull @Size(max = 40) String units) {}
 
     /** An income guarantee; the threshold is kroner per inhabitant. */
     record Guarantee(

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.RunParameters;
-import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
@@ -42,107 +42,36 @@ final class RunRequestReading {
         var at = "/pots/" + index;
         var rest = Boolean.TRUE.equals(pot.budget().rest());
         if (rest == (pot.budget().amount() != null)) {
-            refuse("amount-or-rest", at + "/budget");
+            broken.add(BrokenRule.of("allocation.amount-or-rest", at + "/budget"));
         }
         return new RunParameters.Pot(
                 pot.name(),
                 pot.budget().amount(),
                 Boolean.TRUE.equals(pot.exclusive()),
-                model(pot.model(), at + "/model"));
+                eligible(pot, at),
+                new ModelReading(pot.model(), at + "/model", request.year(), populationYear, broken).read());
     }
 
-    private RunParameters.Model model(RunRequest.Model model, String at) {
-        return switch (model.kind()) {
-            case "application" -> application(model, at);
-            case "framework" -> new RunParameters.Framework(weights(model, at), normalise(model));
-            case "incorporation" -> incorporation(model, at);
-            default -> objective(model, at);
-        };
-    }
-
-    private RunParameters.Model objective(RunRequest.Model model, String at) {
-        if (model.floorPerMunicipality() != null && model.floorPerInhabitant() != null) {
-            refuse("one-kind-of-limit", at + "/floorPerInhabitant");
-        }
-        if (model.capPerMunicipality() != null && model.capPerInhabitant() != null) {
-            refuse("one-kind-of-limit", at + "/capPerInhabitant");
-        }
-        return new RunParameters.Objective(
-                weights(model, at),
-                normalise(model),
-                model.floorPerMunicipality(),
-                model.capPerMunicipality(),
-                decimal(model.floorPerInhabitant(), at + "/floorPerInhabitant"),
-                decimal(model.capPerInhabitant(), at + "/capPerInhabitant"));
-    }
-
-    private RunParameters.Model application(RunRequest.Model model, String at) {
-        required(model.callId(), at + "/callId");
-        required(model.rule(), at + "/rule");
-        return new RunParameters.Application(
-                Objects.toString(model.callId()),
-                Objects.toString(model.rule()),
-                Objects.requireNonNullElse(model.tieRule(), "none"));
-    }
-
-    private RunParameters.Model incorporation(RunRequest.Model model, String at) {
-        required(model.fromSchemeId(), at + "/fromSchemeId");
-        required(model.fromYear(), at + "/fromYear");
-        if (model.guarantee() != null && model.phaseIn() != null) {
-            refuse("guarantee-or-phase-in", at + "/phaseIn");
-        }
-        var guarantee = model.guarantee();
-        var phaseIn = model.phaseIn();
-        return new RunParameters.Incorporation(
-                Objects.toString(model.fromSchemeId()),
-                Objects.requireNonNullElse(model.fromYear(), request.year() - 1),
-                weights(model, at),
-                normalise(model),
-                guarantee == null
-                        ? null
-                        : new RunParameters.Guarantee(
-                                guarantee.variant(),
-                                Objects.toString(decimal(guarantee.threshold(), at + "/guarantee/threshold"))),
-                phaseIn == null ? null : new RunParameters.PhaseIn(phaseIn.years(), phaseIn.year()));
-    }
-
-    private List<RunParameters.Weight> weights(RunRequest.Model model, String at) {
-        var weights = model.weights();
-        if (weights == null || weights.isEmpty()) {
-            refuse("at-least-one-criterion", at + "/weights");
-            return List.of();
-        }
-        return IntStream.range(0, weights.size())
-                .mapToObj(k -> new RunParameters.Weight(
-                        weights.get(k).indicator(),
-                        Objects.requireNonNullElse(weights.get(k).year(), populationYear),
-                        Objects.toString(decimal(weights.get(k).weight(), at + "/weights/" + k + "/weight"))))
-                .toList();
-    }
-
-    private static boolean normalise(RunRequest.Model model) {
-        return Boolean.TRUE.equals(model.normalise());
-    }
-
-    /** The number as it will be hashed: without superfluous zeros; null for none and for what is no number. */
-    private @Nullable String decimal(@Nullable String text, String at) {
-        if (text == null) {
+    private RunParameters.@Nullable Eligible eligible(RunRequest.Pot pot, String at) {
+        var eligible = pot.eligible();
+        if (eligible == null) {
             return null;
         }
-        var number = Decimal.parse(text);
-        if (number.isEmpty()) {
-            refuse("decimal-number", at, "value", text);
+        if (!List.of("objective", "framework").contains(pot.model().kind())) {
+            broken.add(BrokenRule.of("allocation.not-for-this-kind", at + "/eligible"));
         }
-        return number.map(Decimal::toString).orElse(null);
-    }
-
-    private void required(@Nullable Object value, String at) {
-        if (value == null) {
-            refuse("needed-for-this-kind", at);
+        var ways = Stream.of(eligible.municipalities(), eligible.grouping(), eligible.appliedTo())
+                .filter(Objects::nonNull)
+                .count();
+        if (ways != 1) {
+            broken.add(BrokenRule.of("allocation.one-way-to-be-eligible", at + "/eligible"));
+            return null;
         }
-    }
-
-    private void refuse(String rule, String at, Object... arguments) {
-        broken.add(BrokenRule.of("allocation." + rule, at, arguments));
+        var grouping = eligible.grouping();
+        return new RunParameters.Eligible(
+                eligible.municipalities(),
+                grouping == null ? null : grouping.code(),
+                grouping == null ? null : grouping.classes(),
+                eligible.appliedTo() == null ? null : eligible.appliedTo().toString());
     }
 }

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,6 +19,7 @@ import no.opptrapping.grant.reported.Discrepancy;
 import no.opptrapping.grant.reported.HeardReport;
 import no.opptrapping.grant.reported.Reports;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /** What has been heard of reports, written with plain statements: each is one upsert. */
@@ -124,6 +126,23 @@ class PostgresReports implements Reports {
                     return figures;
                 },
                 (Object) awards.toArray(UUID[]::new));
+    }
+
+    @Override
+    public Map<MunicipalityId, Boolean> approvedOf(Year year) {
+        return query(
+                """
+                select municipality_id, bool_or(status = 'approved' or (status = 'corrected' and approved_at is not null))
+                from reported where year = ? group by municipality_id
+                """,
+                rows -> {
+                    var approved = new HashMap<MunicipalityId, Boolean>();
+                    while (rows.next()) {
+                        approved.put(new MunicipalityId(rows.getObject(1, UUID.class)), rows.getBoolean(2));
+                    }
+                    return approved;
+                },
+                year.getValue());
     }
 
     @Override

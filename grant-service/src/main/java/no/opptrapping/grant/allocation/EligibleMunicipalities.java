@@ -1,0 +1,159 @@
+package no.opptrapping.grant.allocation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.UUID;
+import no.opptrapping.grant.assessment.AssessedApplications;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.known.KnownIndicators;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.grant.known.NumberStatus;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
+
+/** Who a pot is for, and whether the municipalities that parameters name exist in the run's structure. */
+@ApplicationScoped
+class EligibleMunicipalities {
+    private final KnownMunicipalities municipalities;
+    private final KnownIndicators indicators;
+    private final Calls calls;
+    private final AssessedApplications assessed;
+
+    EligibleMunicipalities(
+            KnownMunicipalities municipalities,
+            KnownIndicators indicators,
+            Calls calls,
+            AssessedApplications assessed) {
+        this.municipalities = municipalities;
+        this.indicators = indicators;
+        this.calls = calls;
+        this.assessed = assessed;
+    }
+
+    /** The numbers, in order; what stands in the way is added to {@code broken}. */
+    List<String> of(
+            RunParameters.Eligible eligible,
+            LocalDate structure,
+            List<KnownMunicipality> valid,
+            String at,
+            List<BrokenRule> broken) {
+        if (eligible.municipalities() != null) {
+            checkListed(eligible.municipalities(), structure, at + "/municipalities", broken);
+            return List.copyOf(new TreeSet<>(eligible.municipalities()));
+        }
+        if (eligible.call() != null) {
+            return applicants(eligible.call(), structure, at + "/appliedTo", broken);
+        }
+        return ofClasses(eligible, structure, valid, at, broken);
+    }
+
+    /** Refuses numbers in a model's parameters that nobody has in the structure. */
+    void check(RunParameters.Model model, LocalDate structure, String at, List<BrokenRule> broken) {
+        var indices = model.indices();
+        if (indices != null) {
+            checkEach(indices.values().keySet(), structure, at + "/indices/values/", broken);
+        }
+        switch (model) {
+            case RunParameters.Objective objective -> {
+                checkEach(keys(objective.floors()), structure, at + "/floors/", broken);
+                checkEach(keys(objective.caps()), structure, at + "/caps/", broken);
+            }
+            case RunParameters.Activity activity -> {
+                for (var i = 0; i < activity.activities().size(); i++) {
+                    check(
+                            activity.activities().get(i).number(),
+                            structure,
+                            at + "/activities/" + i + "/number",
+                            broken);
+                }
+            }
+            default -> {}
+        }
+    }
+
+    private static Collection<String> keys(@Nullable Map<String, Long> limits) {
+        return limits == null ? List.of() : limits.keySet();
+    }
+
+    private void checkEach(Collection<String> numbers, LocalDate structure, String at, List<BrokenRule> broken) {
+        new TreeSet<>(numbers).forEach(number -> check(number, structure, at + number, broken));
+    }
+
+    private void checkListed(List<String> numbers, LocalDate structure, String at, List<BrokenRule> broken) {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < numbers.size(); i++) {
+            if (!seen.add(numbers.get(i))) {
+                broken.add(BrokenRule.of("allocation.recipient-only-once", at + "/" + i, "recipient", numbers.get(i)));
+            }
+            check(numbers.get(i), structure, at + "/" + i, broken);
+        }
+    }
+
+    private void check(String number, LocalDate structure, String at, List<BrokenRule> broken) {
+        switch (municipalities.status(new MunicipalityNumber(number), structure)) {
+            case NumberStatus.Valid valid -> {}
+            case NumberStatus.Ceased(var successors) ->
+                broken.add(BrokenRule.of(
+                        "allocation.municipality-not-ceased",
+                        at,
+                        "number",
+                        number,
+                        "successors",
+                        successors.stream()
+                                .map(KnownMunicipality::number)
+                                .map(MunicipalityNumber::value)
+                                .toList()));
+            case NumberStatus.Unknown() ->
+                broken.add(BrokenRule.of("allocation.municipality-known", at, "number", number));
+        }
+    }
+
+    private List<String> applicants(String named, LocalDate structure, String at, List<BrokenRule> broken) {
+        var call = new CallId(UUID.fromString(named));
+        if (calls.find(call).isEmpty()) {
+            broken.add(BrokenRule.of("allocation.call-known", at));
+            return List.of();
+        }
+        var numbers = new TreeSet<String>();
+        assessed.readyFor(call)
+                .forEach(one -> municipalities
+                        .byId(one.host(), structure)
+                        .ifPresent(host -> numbers.add(host.number().value())));
+        return List.copyOf(numbers);
+    }
+
+    private List<String> ofClasses(
+            RunParameters.Eligible eligible,
+            LocalDate structure,
+            List<KnownMunicipality> valid,
+            String at,
+            List<BrokenRule> broken) {
+        var grouping = eligible.grouping() == null ? "" : eligible.grouping();
+        var classes = eligible.classes() == null ? List.<String>of() : eligible.classes();
+        var known = indicators.grouping(grouping, structure);
+        if (known.isEmpty()) {
+            broken.add(BrokenRule.of("allocation.grouping-known", at + "/grouping", "grouping", grouping));
+            return List.of();
+        }
+        for (var i = 0; i < classes.size(); i++) {
+            if (!known.containsValue(classes.get(i))) {
+                broken.add(BrokenRule.of(
+                        "allocation.class-known", at + "/classes/" + i, "class", classes.get(i), "grouping", grouping));
+            }
+        }
+        return valid.stream()
+                .map(KnownMunicipality::number)
+                .filter(number -> known.containsKey(number) && classes.contains(known.get(number)))
+                .map(MunicipalityNumber::value)
+                .sorted()
+                .toList();
+    }
+}

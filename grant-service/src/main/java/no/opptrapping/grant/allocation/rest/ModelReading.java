@@ -1,0 +1,259 @@
+package no.opptrapping.grant.allocation.rest;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.allocation.engine.Decimal;
+import no.opptrapping.platform.problems.BrokenRule;
+import org.jspecify.annotations.Nullable;
+
+/** Reads how a pot is divided. What the kind needs must be there, and what it does not use must not. */
+final class ModelReading {
+    private static final Set<String> KEY = Set.of("weights", "costKey", "normalise", "indices");
+    private static final Set<String> LIMITS = Set.of(
+            "floorPerMunicipality", "capPerMunicipality", "floors", "caps", "floorPerInhabitant", "capPerInhabitant");
+    private static final Set<String> CALL = Set.of("callId", "rule", "tieRule");
+    private static final Set<String> POSITION = Set.of("rate", "stepDown");
+    private static final Set<String> ACTIVITY = Set.of("unitPrice", "ownShare", "reportYear", "activities");
+    private static final Set<String> STEP = Set.of("fromSchemeId", "fromYear", "guarantee", "phaseIn");
+
+    private final RunRequest.Model model;
+    private final String at;
+    private final int year;
+    private final int populationYear;
+    private final List<BrokenRule> broken;
+
+    ModelReading(RunRequest.Model model, String at, int year, int populationYear, List<BrokenRule> broken) {
+        this.model = model;
+        this.at = at;
+        this.year = year;
+        this.populationYear = populationYear;
+        this.broken = broken;
+    }
+
+    /** The parameters; of use only when nothing has been added to what is broken. */
+    RunParameters.Model read() {
+        return switch (model.kind()) {
+            case "application" -> application();
+            case "position" -> positions();
+            case "activity" -> activity();
+            case "framework" -> {
+                only(List.of(KEY));
+                yield new RunParameters.Framework(weights(), costKey(), normalise(), indices());
+            }
+            case "incorporation" -> incorporation();
+            default -> objective();
+        };
+    }
+
+    private RunParameters.Model objective() {
+        only(List.of(KEY, LIMITS));
+        oneLimit("/floorPerInhabitant", model.floorPerMunicipality(), model.floors(), model.floorPerInhabitant());
+        oneLimit("/capPerInhabitant", model.capPerMunicipality(), model.caps(), model.capPerInhabitant());
+        return new RunParameters.Objective(
+                weights(),
+                costKey(),
+                normalise(),
+                indices(),
+                model.floorPerMunicipality(),
+                model.capPerMunicipality(),
+                model.floors(),
+                model.caps(),
+                decimal(model.floorPerInhabitant(), "/floorPerInhabitant"),
+                decimal(model.capPerInhabitant(), "/capPerInhabitant"));
+    }
+
+    private void oneLimit(String pointer, @Nullable Object... ways) {
+        var given = 0;
+        for (var way : ways) {
+            given += way == null ? 0 : 1;
+        }
+        if (given > 1) {
+            refuse("one-kind-of-limit", pointer);
+        }
+    }
+
+    private RunParameters.Model application() {
+        only(List.of(CALL));
+        required(model.callId(), "/callId");
+        required(model.rule(), "/rule");
+        return new RunParameters.Application(
+                Objects.toString(model.callId()), Objects.toString(model.rule()), tieRule());
+    }
+
+    private RunParameters.Model positions() {
+        only(List.of(CALL, POSITION));
+        required(model.callId(), "/callId");
+        required(model.rule(), "/rule");
+        required(model.rate(), "/rate");
+        required(model.stepDown(), "/stepDown");
+        if ("score-weighted".equals(model.rule())) {
+            refuse("not-for-this-kind", "/rule");
+        }
+        var factors = model.stepDown() == null ? List.<String>of() : model.stepDown();
+        return new RunParameters.Positions(
+                Objects.toString(model.callId()),
+                Objects.requireNonNullElse(model.rate(), 0L),
+                IntStream.range(0, factors.size())
+                        .mapToObj(i -> Objects.toString(decimal(factors.get(i), "/stepDown/" + i)))
+                        .toList(),
+                Objects.toString(model.rule()),
+                tieRule());
+    }
+
+    private RunParameters.Model activity() {
+        only(List.of(ACTIVITY));
+        required(model.unitPrice(), "/unitPrice");
+        required(model.activities(), "/activities");
+        var activities = model.activities() == null ? List.<RunRequest.Units>of() : model.activities();
+        return new RunParameters.Activity(
+                Objects.toString(decimal(model.unitPrice(), "/unitPrice")),
+                Objects.requireNonNullElse(decimal(model.ownShare(), "/ownShare"), "0"),
+                Objects.requireNonNullElse(model.reportYear(), year - 1),
+                IntStream.range(0, activities.size())
+                        .mapToObj(i -> new RunParameters.Units(
+                                activities.get(i).number(),
+                                Objects.toString(decimal(activities.get(i).units(), "/activities/" + i + "/units"))))
+                        .toList());
+    }
+
+    private RunParameters.Model incorporation() {
+        only(List.of(KEY, STEP));
+        required(model.fromSchemeId(), "/fromSchemeId");
+        required(model.fromYear(), "/fromYear");
+        if (model.guarantee() != null && model.phaseIn() != null) {
+            refuse("guarantee-or-phase-in", "/phaseIn");
+        }
+        var guarantee = model.guarantee();
+        var phaseIn = model.phaseIn();
+        return new RunParameters.Incorporation(
+                Objects.toString(model.fromSchemeId()),
+                Objects.requireNonNullElse(model.fromYear(), year - 1),
+                weights(),
+                costKey(),
+                normalise(),
+                indices(),
+                guarantee == null
+                        ? null
+                        : new RunParameters.Guarantee(
+                                guarantee.variant(),
+                                Objects.toString(decimal(guarantee.threshold(), "/guarantee/threshold"))),
+                phaseIn == null ? null : new RunParameters.PhaseIn(phaseIn.years(), phaseIn.year()));
+    }
+
+    private List<RunParameters.Weight> weights() {
+        var weights = model.weights() == null ? List.<RunRequest.Weight>of() : model.weights();
+        if (!weights.isEmpty() && model.costKey() != null) {
+            refuse("weights-or-cost-key", "/costKey");
+        }
+        var indices = model.indices();
+        var needed = indices == null || indices.whenMissing().equals("own-key");
+        if (needed && weights.isEmpty() && model.costKey() == null) {
+            refuse("at-least-one-criterion", "/weights");
+        }
+        if (!needed && !weights.isEmpty()) {
+            refuse("not-for-this-kind", "/weights");
+        }
+        if (!needed && model.costKey() != null) {
+            refuse("not-for-this-kind", "/costKey");
+        }
+        return IntStream.range(0, weights.size())
+                .mapToObj(k -> new RunParameters.Weight(
+                        weights.get(k).indicator(),
+                        Objects.requireNonNullElse(weights.get(k).year(), populationYear),
+                        Objects.toString(decimal(weights.get(k).weight(), "/weights/" + k + "/weight"))))
+                .toList();
+    }
+
+    private RunParameters.@Nullable CostKey costKey() {
+        var key = model.costKey();
+        return key == null
+                ? null
+                : new RunParameters.CostKey(key.code(), Objects.requireNonNullElse(key.year(), populationYear));
+    }
+
+    private RunParameters.@Nullable Indices indices() {
+        var indices = model.indices();
+        if (indices == null) {
+            return null;
+        }
+        var values = new HashMap<String, String>();
+        indices.values()
+                .forEach((number, index) ->
+                        values.put(number, Objects.toString(decimal(index, "/indices/values/" + number))));
+        return new RunParameters.Indices(
+                values, indices.whenMissing(), decimal(indices.tolerance(), "/indices/tolerance"));
+    }
+
+    private boolean normalise() {
+        return Boolean.TRUE.equals(model.normalise());
+    }
+
+    private String tieRule() {
+        return Objects.requireNonNullElse(model.tieRule(), "none");
+    }
+
+    /** Refuses every member that is given and not used. */
+    private void only(List<Set<String>> used) {
+        given().forEach((name, value) -> {
+            if (value != null && used.stream().noneMatch(names -> names.contains(name))) {
+                refuse("not-for-this-kind", "/" + name);
+            }
+        });
+    }
+
+    private Map<String, @Nullable Object> given() {
+        var given = new LinkedHashMap<String, @Nullable Object>();
+        given.put("weights", model.weights());
+        given.put("costKey", model.costKey());
+        given.put("normalise", model.normalise());
+        given.put("indices", model.indices());
+        given.put("floorPerMunicipality", model.floorPerMunicipality());
+        given.put("capPerMunicipality", model.capPerMunicipality());
+        given.put("floors", model.floors());
+        given.put("caps", model.caps());
+        given.put("floorPerInhabitant", model.floorPerInhabitant());
+        given.put("capPerInhabitant", model.capPerInhabitant());
+        given.put("callId", model.callId());
+        given.put("rule", model.rule());
+        given.put("tieRule", model.tieRule());
+        given.put("rate", model.rate());
+        given.put("stepDown", model.stepDown());
+        given.put("unitPrice", model.unitPrice());
+        given.put("ownShare", model.ownShare());
+        given.put("reportYear", model.reportYear());
+        given.put("activities", model.activities());
+        given.put("fromSchemeId", model.fromSchemeId());
+        given.put("fromYear", model.fromYear());
+        given.put("guarantee", model.guarantee());
+        given.put("phaseIn", model.phaseIn());
+        return given;
+    }
+
+    /** The number as it will be hashed: without superfluous zeros; null for none and for what is no number. */
+    private @Nullable String decimal(@Nullable String text, String pointer) {
+        if (text == null) {
+            return null;
+        }
+        var number = Decimal.parse(text);
+        if (number.isEmpty()) {
+            refuse("decimal-number", pointer, "value", text);
+        }
+        return number.map(Decimal::toString).orElse(null);
+    }
+
+    private void required(@Nullable Object value, String pointer) {
+        if (value == null) {
+            refuse("needed-for-this-kind", pointer);
+        }
+    }
+
+    private void refuse(String rule, String pointer, Object... arguments) {
+        broken.add(BrokenRule.of("allocation." + rule, at + pointer, arguments));
+    }
+}

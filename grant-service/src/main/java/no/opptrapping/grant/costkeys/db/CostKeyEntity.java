@@ -1,0 +1,38 @@
+package no.opptrapping.grant.costkeys.db;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import no.opptrapping.grant.costkeys.CostKeyCriterion;
+import no.opptrapping.platform.language.LocalisedText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A cost key in the register; never changed, for runs refer to it. */
+@Entity
+@Table(name = "cost_key")
+@SuppressWarnings("NullAway.Init")
+public class CostKeyEntity extends PanacheEntityBase {
+    @Id
+    public String code;
+
+    public int year;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public LocalisedText name;
+
+    public String source;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    public List<CostKeyCriterion> criteria;
+
+    @Column(name = "made_by")
+    public String madeBy;
+
+    @Column(name = "made_at")
+    public Instant madeAt;
+}

@@ -1,0 +1,5 @@
+/** Cost keys over HTTP. */
+@NullMarked
+package no.opptrapping.grant.costkeys.rest;
+
+import org.jspecify.annotations.NullMarked;

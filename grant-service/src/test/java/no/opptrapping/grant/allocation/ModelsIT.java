@@ -1,0 +1,315 @@
+package no.opptrapping.grant.allocation;
+
+import static no.opptrapping.grant.testing.Requests.application;
+import static no.opptrapping.grant.testing.Requests.assessment;
+import static no.opptrapping.grant.testing.Requests.call;
+import static no.opptrapping.grant.testing.World.post;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.reported.HeardReport;
+import no.opptrapping.grant.reported.Reports;
+import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.testing.RealInfrastructure;
+import org.junit.jupiter.api.Test;
+
+/** Every way of dividing through the API, with the real database. */
+@QuarkusTest
+@WithTestResource(
+        value = RealInfrastructure.class,
+        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
+class ModelsIT extends AllocationStory {
+    @Inject
+    Reports reports;
+
+    @Test
+    void positionsOfEarlierYearsComeBeforeNewOnes() {
+        var call = announced();
+        submitted(large, call, 100, 1);
+        submitted(small, call, 150, 2);
+        world.itIs(Instant.parse("2025-04-01T08:00:00Z"));
+        var model = new HashMap<String, Object>(Map.of("kind", "position", "callId", call, "rule", "ranked"));
+        simulate(model)
+                .statusCode(422)
+                .body("errors.pointer", hasItems("/pots/0/model/rate", "/pots/0/model/stepDown"));
+        model.put("rate", 330_000);
+        model.put("stepDown", List.of("1", "0.75", "0.5", "2"));
+        simulate(model).statusCode(422).body("errors.pointer", contains("/pots/0/model/stepDown/3"));
+        model.put("stepDown", List.of("1", "0.75", "0.5", "0.25"));
+        var id = simulate(model, Map.of("amount", 600_000))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        // 1.5 positions in their second year: 247 500 and 123 750 kroner; the new one gets what they leave.
+        var result = result(id);
+        assertThat(amount(result, small)).isEqualTo(371_250);
+        assertThat(amount(result, large)).isEqualTo(228_750);
+        assertThat(result.getInt("pots[0].leftForNew")).isEqualTo(228_750);
+        adviser()
+                .get("/v1/allocation-runs/" + id + "/explanations/" + small.number())
+                .then()
+                .statusCode(200)
+                .body("pots[0].kind", equalTo("position"))
+                .body("pots[0].sentences[1].nb", containsString("tidligere år"));
+        post(leader(), "/v1/allocation-runs/" + id + "/adoption", Map.of()).statusCode(201);
+    }
+
+    @Test
+    void onlyUnitsOfAnApprovedReportCount() {
+        reported(large, HeardReport.Status.APPROVED);
+        reported(small, HeardReport.Status.SUBMITTED);
+        var model = Map.<String, Object>of(
+                "kind",
+                "activity",
+                "unitPrice",
+                "1000",
+                "ownShare",
+                "0.2",
+                "activities",
+                List.of(
+                        Map.of("number", large.number(), "units", "10.5"),
+                        Map.of("number", small.number(), "units", "100")));
+        var id = simulate(model).statusCode(201).extract().<String>path("id");
+
+        var result = result(id);
+        assertThat(amount(result, large)).isEqualTo(8_400);
+        assertThat(amount(result, small)).isZero();
+        assertThat(result.getString("pots[0].unitPriceUsed")).isEqualTo("1000.000000");
+        adviser()
+                .get("/v1/allocation-runs/" + id + "/explanations/" + small.number())
+                .then()
+                .body("pots[0].sentences[1].en", containsString("not approved"));
+    }
+
+    @Test
+    void municipalitiesThatAnImportLacksAreNamedExcludedOrGivenTheIndexOfTheOwnKey() {
+        scheme = schemeWithMoney("framework");
+        var imported = Map.of(large.number().value(), "0.95");
+        framework(Map.of("values", imported, "whenMissing", "refuse"), Map.of())
+                .statusCode(422)
+                .body("errors.find { it.code == 'allocation.index-known' }.pointer", equalTo("/pots/0/model/indices"))
+                .body(
+                        "errors.find { it.code == 'allocation.index-known' }.detail",
+                        containsString(small.number().value()));
+        var excluded = result(framework(Map.of("values", imported, "whenMissing", "exclude"), Map.of())
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        assertThat(amount(excluded, large)).isEqualTo(APPROPRIATION);
+        assertThat(excluded.getList("pots[0].excluded", String.class))
+                .contains(small.number().value())
+                .doesNotContain(large.number().value());
+        var key = Map.<String, Object>of("weights", List.of(Map.of("indicator", "population", "weight", "1")));
+        var own = result(framework(Map.of("values", imported, "whenMissing", "own-key"), key)
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        assertThat(amount(own, small)).isPositive();
+        assertThat(own.getInt("pots[0].equalisationSum")).isZero();
+        framework(Map.of("values", imported, "whenMissing", "exclude", "tolerance", "0.001"), Map.of())
+                .statusCode(422)
+                .body("errors.code", contains("allocation.index-mean-within-tolerance"));
+        framework(Map.of("values", Map.of("9998", "NaN"), "whenMissing", "exclude"), key)
+                .statusCode(422)
+                .body("errors.code", hasItems("allocation.decimal-number", "allocation.not-for-this-kind"));
+    }
+
+    @Test
+    void aRegisteredKeyThatDoesNotSumToOneWantsToBeNormalised() {
+        scheme = schemeWithMoney("framework");
+        adviser()
+                .get("/v1/cost-keys/social-services-2026")
+                .then()
+                .statusCode(200)
+                .body("sum", equalTo("1.0001"))
+                .body("criteria.indicator", hasItem("substance-use-psychiatry-npr"));
+        var code = "key-" + UUID.randomUUID();
+        var request = Map.of(
+                "code",
+                code,
+                "year",
+                2026,
+                "name",
+                Map.of("nb", "Prøve", "nn", "Prøve", "en", "Trial"),
+                "source",
+                "Invented for a test",
+                "criteria",
+                List.of(Map.of("indicator", "population-18-66", "weight", "1.0001")));
+        post(adviser(), "/v1/cost-keys", request).statusCode(403);
+        post(world.asPerson("minister", "ministry"), "/v1/cost-keys", request).statusCode(201);
+        post(world.asPerson("minister", "ministry"), "/v1/cost-keys", request)
+                .statusCode(422)
+                .body("errors.code", contains("costkey.code-taken"));
+        var model = new HashMap<String, Object>(Map.of("kind", "framework", "costKey", Map.of("code", code)));
+        simulate(model)
+                .statusCode(422)
+                .body("errors.code", contains("allocation.weights-sum-to-one"))
+                .body("errors.pointer", contains("/pots/0/model/costKey"));
+        model.put("normalise", true);
+        assertThat(amount(result(simulate(model).statusCode(201).extract().path("id")), small))
+                .isPositive();
+        model.put("costKey", Map.of("code", "no-such-key"));
+        simulate(model).statusCode(422).body("errors.code", contains("allocation.cost-key-known"));
+    }
+
+    @Test
+    void aPotIsForThoseEligibleAndAnExclusiveOneForNobodyElse() {
+        var list = List.of(large.number().value(), small.number().value());
+        var first = Map.of(
+                "name",
+                "storby",
+                "budget",
+                Map.of("amount", 1_000_000),
+                "eligible",
+                Map.of("municipalities", list),
+                "model",
+                Map.of(
+                        "kind",
+                        "objective",
+                        "weights",
+                        List.of(Map.of("indicator", "population", "weight", "1")),
+                        "floors",
+                        Map.of(small.number().value(), 300_000)));
+        var second = Map.of("name", "resten", "budget", Map.of("rest", true), "model", objective("0.6"));
+        var id = post(adviser(), "/v1/allocation-runs", withPots(first, second))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var result = result(id);
+        assertThat(amounts(result, small).getFirst()).isEqualTo(300_000);
+        assertThat(amounts(result, large).getFirst()).isEqualTo(700_000);
+        assertThat(result.getInt("pots[0].sum")).isEqualTo(1_000_000);
+        assertThat(amounts(result, small)).hasSize(2);
+
+        var alone = new HashMap<String, Object>(first);
+        alone.put("exclusive", true);
+        post(adviser().header("Accept-Language", "en"), "/v1/allocation-runs", withPots(alone, second))
+                .statusCode(422)
+                .body("errors.code", contains("allocation.exclusive-pot-not-shared"))
+                .body("errors[0].detail", containsString(small.number().value()));
+        var ceased = world.ceased("Nedlagt", LocalDate.of(2020, 1, 1), large);
+        alone.put(
+                "eligible",
+                Map.of("municipalities", List.of(ceased.value(), "0000", list.getFirst(), list.getFirst())));
+        post(adviser(), "/v1/allocation-runs", withPots(alone))
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        hasItems(
+                                "allocation.municipality-not-ceased",
+                                "allocation.municipality-known",
+                                "allocation.recipient-only-once"))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/pots/0/eligible/municipalities/0",
+                                "/pots/0/eligible/municipalities/1",
+                                "/pots/0/eligible/municipalities/3"));
+        alone.put("eligible", Map.of("grouping", Map.of("code", "no-grouping", "classes", List.of("1"))));
+        post(adviser(), "/v1/allocation-runs", withPots(alone))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/pots/0/eligible/grouping"));
+    }
+
+    private Map<String, Object> withPots(Object... pots) {
+        var run = new HashMap<>(run(scheme, 2025, Map.of()));
+        run.put("pots", List.of(pots));
+        return run;
+    }
+
+    private ValidatableResponse simulate(Map<String, Object> model) {
+        return simulate(model, Map.of("rest", true));
+    }
+
+    private ValidatableResponse simulate(Map<String, Object> model, Map<String, Object> budget) {
+        var run = withPots(Map.of("name", "alt", "budget", budget, "model", model));
+        run.put("unit", 1);
+        return post(adviser(), "/v1/allocation-runs", run);
+    }
+
+    private ValidatableResponse framework(Map<String, Object> indices, Map<String, Object> more) {
+        var model = new HashMap<>(more);
+        model.put("kind", "framework");
+        model.put("indices", indices);
+        return simulate(model);
+    }
+
+    private JsonPath result(String id) {
+        return adviser()
+                .get("/v1/allocation-runs/" + id + "/result?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private static int amount(JsonPath result, World.Resident municipality) {
+        return amounts(result, municipality).getFirst();
+    }
+
+    private static List<Integer> amounts(JsonPath result, World.Resident municipality) {
+        return result.getList("items.findAll { it.number == '" + municipality.number() + "' }.amount", Integer.class);
+    }
+
+    private String announced() {
+        var call = post(adviser(), "/v1/calls", call(scheme))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
+        world.itIs(Instant.parse("2025-02-01T08:00:00Z"));
+        return call;
+    }
+
+    private void submitted(World.Resident by, String call, int percent, int year) {
+        var body = application(call);
+        body.put("positions", List.of(Map.of("title", "Ruskonsulent", "percent", percent, "year", year)));
+        var id = post(world.as(by), "/v1/applications", body)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(world.as(by), "/v1/applications/" + id + "/submission").statusCode(201);
+        var instant = Instant.parse("2025-03-20T08:00:00Z");
+        world.itIs(instant);
+        post(adviser(), "/v1/assessments", assessment(id, 400_000, year)).statusCode(201);
+        world.itIs(Instant.parse("2025-02-01T08:00:00Z"));
+    }
+
+    private void reported(World.Resident by, HeardReport.Status status) {
+        var at = Instant.parse("2025-02-01T08:00:00Z");
+        QuarkusTransaction.requiringNew()
+                .run(() -> reports.keep(
+                        new HeardReport(
+                                UUID.randomUUID(),
+                                1,
+                                status,
+                                by.id(),
+                                by.number(),
+                                Year.of(2024),
+                                LocalDate.of(2025, 3, 1),
+                                Optional.of(at),
+                                Optional.of(at).filter(approved -> status == HeardReport.Status.APPROVED),
+                                List.of()),
+                        at));
+    }
+}

@@ -24,6 +24,7 @@ class ArchitectureTest {
                                 "reconciliation",
                                 "costkeys",
                                 "allocation",
+                                "succession",
                                 "overview",
                                 "worklist")
                         .faults())

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** The other services, as far as this one can see them: what they publish on their topics. */
 @ApplicationScoped
@@ -36,12 +37,30 @@ public class Neighbours {
     /** One event as a service publishes it; sent again it is the same event. */
     public record Sent(String id, String topic, String key, String subject, long version, String data) {}
 
+    /** Number and name of a municipality, from one day until another; null where there is none. */
+    public record Period(
+            String number,
+            String name,
+            @Nullable String from,
+            @Nullable String to) {}
+
     public Sent municipality(String id, String number, String name, String organisation) {
-        return event("municipality.v1", id, id, 1, """
-                {"municipalityId":"%s","foundedOn":null,"ceasedOn":null,
-                 "versions":[{"number":"%s","name":"%s","from":null,"to":null}],"predecessors":[],"successors":[],
-                 "organisationNumbers":[{"number":"%s","from":null,"to":null}]}
-                """.formatted(id, number, name, organisation));
+        return municipality(id, 1, new Period(number, name, null, null), organisation, "");
+    }
+
+    public Sent municipality(String id, long version, Period period, String organisation, String successors) {
+        var from = quoted(period.from());
+        var to = quoted(period.to());
+        return event("municipality.v1", id, id, version, """
+                {"municipalityId":"%s","foundedOn":%s,"ceasedOn":%s,
+                 "versions":[{"number":"%s","name":"%s","from":%s,"to":%s}],"predecessors":[],"successors":[%s],
+                 "organisationNumbers":[{"number":"%s","from":%s,"to":%s}]}
+                """.formatted(
+                        id, from, to, period.number(), period.name(), from, to, successors, organisation, from, to));
+    }
+
+    private static String quoted(@Nullable String date) {
+        return date == null ? "null" : '"' + date + '"';
     }
 
     public Sent indicator(String code, int year, String structureDate, Map<String, String> values) {

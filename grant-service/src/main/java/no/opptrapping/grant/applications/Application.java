@@ -5,6 +5,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.grant.known.Takeover;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -16,7 +18,9 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * @param reference unique and stable, for people and for ordering, for example {@code A0000042}
  * @param hostNumber the host's number on the day of the draft, later on the day of the submission
  * @param version 1 for the first draft, growing by each change
+ * @param host the municipality that applies, or the one that has taken over from it
  * @param participants who shares it, from the submission on; the host alone when it is not a joint application
+ * @param takeovers how it came from the municipality that began it to the host, oldest first
  */
 public record Application(
         ApplicationId id,
@@ -33,7 +37,8 @@ public record Application(
         List<ParticipantShare> participants,
         Optional<Instant> submittedAt,
         Optional<Withdrawal> withdrawal,
-        Optional<Decision> decision) {
+        Optional<Decision> decision,
+        List<Takeover> takeovers) {
     /** When the applicant took it back, and why. */
     public record Withdrawal(Instant at, String reason) {}
 
@@ -42,6 +47,33 @@ public record Application(
 
     public Application {
         participants = List.copyOf(participants);
+        takeovers = List.copyOf(takeovers);
+    }
+
+    /** The municipality that began it. */
+    public MunicipalityId begunBy() {
+        return takeovers.isEmpty() ? host : takeovers.getFirst().from();
+    }
+
+    /** The application in the hands of those that answer for it after a structure change. */
+    Application takenOver(KnownMunicipality by, List<Takeover> steps, List<ParticipantShare> shares) {
+        return new Application(
+                id,
+                reference,
+                call,
+                scheme,
+                year,
+                by.id(),
+                by.number(),
+                content,
+                status,
+                version + 1,
+                createdAt,
+                shares,
+                submittedAt,
+                withdrawal,
+                decision,
+                steps);
     }
 
     /** What is asked for; zero while a draft does not say. */
@@ -96,6 +128,7 @@ public record Application(
                 shares,
                 submission,
                 takenBack,
-                made);
+                made,
+                takeovers);
     }
 }

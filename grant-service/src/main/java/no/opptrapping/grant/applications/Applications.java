@@ -61,6 +61,9 @@ public interface Applications {
     /** Which of the municipalities take part in another submitted application of the call. */
     Set<MunicipalityId> taken(CallId call, Collection<MunicipalityId> municipalities, ApplicationId besides);
 
+    /** Those that the municipalities host, and those that they share in and that wait for a decision, by reference. */
+    List<ApplicationId> involving(Set<MunicipalityId> municipalities);
+
     /** Whether the municipality is now bound to the application; false when another one of the call has it. */
     boolean claim(CallId call, MunicipalityId municipality, ApplicationId application);
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.known.Takeover;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -28,6 +29,8 @@ import no.opptrapping.platform.values.OrganisationNumber;
  * @param amount above zero
  * @param participants sum to the amount; one row, the recipient's, when it is not a joint award
  * @param run the adopted allocation run that it comes from
+ * @param takeovers how it came from the recipient to the municipality that answers for it, oldest first; empty while the
+ *     recipient does
  */
 public record Award(
         AwardId id,
@@ -46,7 +49,8 @@ public record Award(
         String decidedBy,
         Instant decidedAt,
         LocalDate decidedOn,
-        Optional<Acceptance> acceptance) {
+        Optional<Acceptance> acceptance,
+        List<Takeover> takeovers) {
 
     /** The scheme that the money comes from, as it was named when the award was decided. */
     public record Purpose(
@@ -106,6 +110,17 @@ public record Award(
     public Award {
         participants = List.copyOf(participants);
         measures = List.copyOf(measures);
+        takeovers = List.copyOf(takeovers);
+    }
+
+    /** The municipality whose the rights and duties are: the recipient, or the last that took over. */
+    public Recipient holder() {
+        return takeovers.isEmpty()
+                ? recipient
+                : new Recipient(
+                        takeovers.getLast().to(),
+                        takeovers.getLast().number(),
+                        takeovers.getLast().name());
     }
 
     /** Whether the money is the recipient's to have: not annulled and not lapsed. */
@@ -114,12 +129,21 @@ public record Award(
     }
 
     /** The award with the municipality's acceptance. */
-    Award accepted(Acceptance acceptance) {
+    Award accepted(Acceptance given) {
+        return next(AwardStatus.ACCEPTED, Optional.of(given), takeovers);
+    }
+
+    /** The award in the hands of the one that answers for it. */
+    Award takenOver(List<Takeover> steps) {
+        return next(status, acceptance, steps);
+    }
+
+    private Award next(AwardStatus becomes, Optional<Acceptance> given, List<Takeover> steps) {
         return new Award(
                 id,
                 reference,
                 version + 1,
-                AwardStatus.ACCEPTED,
+                becomes,
                 purpose,
                 year,
                 recipient,
@@ -132,6 +156,7 @@ public record Award(
                 decidedBy,
                 decidedAt,
                 decidedOn,
-                Optional.of(acceptance));
+                given,
+                steps);
     }
 }

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.awards;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,10 +34,15 @@ record AwardV1(
         List<Measure> measures,
         Reporting reporting,
         LocalDate decidedOn,
-        @Nullable LocalDate acceptedOn) {
+        @Nullable LocalDate acceptedOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recipient holder) {
     static final String TOPIC = "award.v1";
 
-    record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
+    record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {
+        static Recipient of(Award.Recipient recipient) {
+            return new Recipient(recipient.municipality(), recipient.number(), recipient.name());
+        }
+    }
 
     record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {
         static Participant of(ParticipantShare share) {
@@ -79,10 +85,7 @@ record AwardV1(
                 award.purpose().chapter(),
                 award.purpose().item(),
                 award.year().getValue(),
-                new Recipient(
-                        award.recipient().municipality(),
-                        award.recipient().number(),
-                        award.recipient().name()),
+                Recipient.of(award.recipient()),
                 award.amount(),
                 award.participants().stream().map(Participant::of).toList(),
                 award.application().orElse(null),
@@ -92,6 +95,7 @@ record AwardV1(
                         .toList(),
                 Reporting.of(award.reporting()),
                 award.decidedOn(),
-                award.acceptance().map(Award.Acceptance::on).orElse(null));
+                award.acceptance().map(Award.Acceptance::on).orElse(null),
+                award.takeovers().isEmpty() ? null : Recipient.of(award.holder()));
     }
 }

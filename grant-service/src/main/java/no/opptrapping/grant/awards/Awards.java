@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.opptrapping.grant.known.Takeover;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -44,6 +45,12 @@ public interface Awards {
 
     /** What each municipality has of the valid awards of a scheme's year, by the participants' shares. */
     Map<MunicipalityId, Kroner> shares(SchemeId scheme, Year year);
+
+    /** The valid awards of these recipients, in the order of their references. */
+    List<Held> validOf(Set<MunicipalityId> recipients);
+
+    /** Whom an award was made to, and how it came from there to the one that holds it. */
+    record Held(AwardId award, MunicipalityId recipient, List<Takeover> takeovers) {}
 
     /** The municipalities that have ever been awarded anything. */
     Set<MunicipalityId> recipients();

@@ -3,23 +3,19 @@ package no.opptrapping.grant.awards;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.known.KnownMunicipality;
-import no.opptrapping.grant.known.Passed;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /**
  * Who answers for an award when the municipality that got it no longer exists: the one it was merged into, and after a
- * split the one that took over the largest part (<i>ansvarlig kommune etter deling</i>).
+ * split the one that the register names (<i>ansvarlig kommune etter deling</i>). Asked of what is known at the moment,
+ * so that a successor can act before the award has been handed over to it.
  */
 @ApplicationScoped
 public class DutyBearers {
-    private static final Comparator<Passed> LARGEST =
-            Comparator.comparing(Passed::share).thenComparing(Passed::successor, Comparator.reverseOrder());
-
     private final KnownMunicipalities municipalities;
 
     DutyBearers(KnownMunicipalities municipalities) {
@@ -35,20 +31,15 @@ public class DutyBearers {
                 .distinct()
                 .filter(recipient -> existing.contains(recipient)
                         ? recipient.equals(municipality)
-                        : successor(recipient, on).contains(municipality))
+                        : answersFor(municipality, recipient, on))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the municipality answers for the recipient on the date. */
     public boolean answersFor(MunicipalityId municipality, MunicipalityId recipient, LocalDate on) {
-        return municipality.equals(recipient) || successor(recipient, on).contains(municipality);
-    }
-
-    private Set<MunicipalityId> successor(MunicipalityId recipient, LocalDate on) {
-        return municipalities.passedOn(recipient, on).stream()
-                .max(LARGEST)
-                .map(Passed::successor)
-                .map(Set::of)
-                .orElseGet(Set::of);
+        return municipalities
+                .succession(recipient, on)
+                .filter(succession -> succession.answering().id().equals(municipality))
+                .isPresent();
     }
 }

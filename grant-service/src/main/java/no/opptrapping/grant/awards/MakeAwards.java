@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.known.Succession;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.Scheme;
@@ -119,14 +120,17 @@ public class MakeAwards {
                     adopted.adoptedBy(),
                     adopted.adoptedAt().truncatedTo(ChronoUnit.MICROS),
                     decidedOn,
-                    Optional.empty()));
+                    Optional.empty(),
+                    List.of()));
         }
         return made;
     }
 
     private Award.Recipient recipient(AdoptedAmount amount, LocalDate decidedOn) {
+        // A run can be computed before a structure change and adopted after it.
         var known = municipalities
-                .byId(amount.recipient(), decidedOn)
+                .succession(amount.recipient(), decidedOn)
+                .map(Succession::answering)
                 .orElseThrow(() -> new IllegalArgumentException("No municipality " + amount.number()));
         return new Award.Recipient(known.id(), known.number(), known.name());
     }

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.known;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -20,4 +21,7 @@ public interface HeardMunicipalities {
     List<HeardMunicipality> everHolding(OrganisationNumber number);
 
     List<HeardMunicipality> all();
+
+    /** Those that have ceased on or before the date. */
+    List<HeardMunicipality> ceasedBy(LocalDate date);
 }

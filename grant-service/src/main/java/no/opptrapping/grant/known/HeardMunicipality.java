@@ -31,8 +31,12 @@ public record HeardMunicipality(
         }
     }
 
-    /** Another municipality that took over a share of this one's people on a day. */
-    public record Successor(MunicipalityId municipality, LocalDate on, BigDecimal share) {}
+    /**
+     * Another municipality that took over a share of this one's people on a day.
+     *
+     * @param dutyBearer whether it answers for this one's grants; the register names one for each split
+     */
+    public record Successor(MunicipalityId municipality, LocalDate on, BigDecimal share, boolean dutyBearer) {}
 
     /** An organisation number from one day until another. */
     public record HeldNumber(

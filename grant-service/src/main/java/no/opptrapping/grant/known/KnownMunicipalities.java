@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -89,6 +91,40 @@ public class KnownMunicipalities {
                 .sorted(Map.Entry.comparingByKey())
                 .map(entry -> new Passed(entry.getKey(), entry.getValue()))
                 .toList();
+    }
+
+    /** The municipalities that have ceased on or before the date. */
+    public Set<MunicipalityId> ceasedBy(LocalDate date) {
+        return heard.ceasedBy(date).stream().map(HeardMunicipality::id).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Who answers on the date for what was the municipality's, step by step: the one it was merged into, after a split
+     * the register's duty-bearer; itself, without a step, while it exists. Empty when that is not known (yet), because
+     * the municipality or a successor has not been heard of.
+     */
+    public Optional<Succession> succession(MunicipalityId id, LocalDate on) {
+        var steps = new ArrayList<Takeover>();
+        var seen = new HashSet<MunicipalityId>();
+        var at = heard.find(id);
+        while (at.isPresent() && seen.add(at.get().id())) {
+            var answering = at.get().on(on);
+            if (answering.isPresent()) {
+                return Optional.of(new Succession(answering.get(), steps));
+            }
+            var step = step(at.get(), on);
+            step.ifPresent(steps::add);
+            at = step.map(Takeover::to).flatMap(heard::find);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Takeover> step(HeardMunicipality from, LocalDate on) {
+        return from.successors().stream()
+                .filter(successor -> successor.dutyBearer() && !successor.on().isAfter(on))
+                .findFirst()
+                .flatMap(successor -> byId(successor.municipality(), successor.on())
+                        .map(to -> new Takeover(from.id(), to.id(), to.number(), to.name(), successor.on())));
     }
 
     private Map<MunicipalityId, BigDecimal> shares(MunicipalityId from, LocalDate to) {

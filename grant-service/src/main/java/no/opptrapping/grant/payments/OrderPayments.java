@@ -141,6 +141,7 @@ public class OrderPayments {
                 award.purpose().scheme(),
                 award.year(),
                 award.recipient().municipality(),
+                award.holder().municipality(),
                 amount,
                 dueOn,
                 award.acceptance().orElseThrow().account(),

@@ -15,6 +15,8 @@ import no.opptrapping.platform.values.MunicipalityId;
  *
  * @param batch the batch that it was ordered in, if any
  * @param version 1 when it is ordered, one more for each step
+ * @param municipality the award's recipient
+ * @param payee the municipality that is paid: the recipient, or the one that has taken over the award
  * @param amount above zero
  * @param account the account that the award was accepted with
  */
@@ -28,6 +30,7 @@ public record Payment(
         SchemeId scheme,
         Year year,
         MunicipalityId municipality,
+        MunicipalityId payee,
         Kroner amount,
         LocalDate dueOn,
         AccountNumber account,
@@ -60,6 +63,30 @@ public record Payment(
         return step(PaymentStatus.CONFIRMED, approved, Optional.of(confirmation));
     }
 
+    /** The payment, to the municipality that has taken over the award. */
+    Payment to(MunicipalityId other) {
+        if (status == PaymentStatus.CONFIRMED) {
+            throw new IllegalStateException("Payment " + id + " has been carried out");
+        }
+        return new Payment(
+                id,
+                batch,
+                version,
+                status,
+                award,
+                awardReference,
+                scheme,
+                year,
+                municipality,
+                other,
+                amount,
+                dueOn,
+                account,
+                ordered,
+                approved,
+                confirmed);
+    }
+
     private Payment step(PaymentStatus next, Optional<Act> approval, Optional<Confirmation> confirmation) {
         return new Payment(
                 id,
@@ -71,6 +98,7 @@ public record Payment(
                 scheme,
                 year,
                 municipality,
+                payee,
                 amount,
                 dueOn,
                 account,

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.payments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.platform.events.OutgoingEvent;
@@ -16,7 +17,8 @@ record PaymentV1(
         MunicipalityId municipalityId,
         int year,
         Kroner amount,
-        @Nullable LocalDate paidOn) {
+        @Nullable LocalDate paidOn,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MunicipalityId payeeId) {
     static final String TOPIC = "payment.v1";
 
     static OutgoingEvent event(Payment payment) {
@@ -38,6 +40,7 @@ record PaymentV1(
                 payment.municipality(),
                 payment.year().getValue(),
                 payment.amount(),
-                payment.confirmed().map(Payment.Confirmation::paidOn).orElse(null));
+                payment.confirmed().map(Payment.Confirmation::paidOn).orElse(null),
+                payment.payee().equals(payment.municipality()) ? null : payment.payee());
     }
 }

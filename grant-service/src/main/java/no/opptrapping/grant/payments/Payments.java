@@ -41,6 +41,9 @@ public interface Payments {
     /** What has been ordered of an award, carried out or not. */
     Kroner ordered(AwardId award);
 
+    /** Those not carried out whose payee is no longer the one that holds the award, by award reference. */
+    List<PaymentId> toOthersThanHolders();
+
     /** In the order of award reference and identity, those after the given key; all filters that are given must fit. */
     List<Payment> list(Filter filter, Optional<Key> after, int limit);
 

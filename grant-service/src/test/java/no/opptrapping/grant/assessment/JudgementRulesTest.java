@@ -124,7 +124,8 @@ class JudgementRulesTest {
                 List.of(),
                 Optional.of(THEN),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     private static Call call(DivisionRule rule) {

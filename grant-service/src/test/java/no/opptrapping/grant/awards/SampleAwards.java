@@ -86,6 +86,7 @@ final class SampleAwards {
                 "dina",
                 Instant.parse("2025-04-01T09:00:00Z"),
                 LocalDate.of(2025, 4, 1),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -36,14 +36,18 @@ class KnownMunicipalitiesTest {
                 ALESUND_OLD,
                 REFORM,
                 List.of(version("1504", "Ålesund", null, REFORM)),
-                successor(ALESUND_BIG, REFORM, "1"));
-        hear(HARAM_OLD, REFORM, List.of(version("1534", "Haram", null, REFORM)), successor(ALESUND_BIG, REFORM, "1"));
+                successor(ALESUND_BIG, REFORM, "1", true));
+        hear(
+                HARAM_OLD,
+                REFORM,
+                List.of(version("1534", "Haram", null, REFORM)),
+                successor(ALESUND_BIG, REFORM, "1", true));
         hear(
                 ALESUND_BIG,
                 SPLIT,
                 List.of(version("1507", "Ålesund", REFORM, SPLIT)),
-                successor(ALESUND_NEW, SPLIT, "0.84"),
-                successor(HARAM_NEW, SPLIT, "0.16"));
+                successor(ALESUND_NEW, SPLIT, "0.84", false),
+                successor(HARAM_NEW, SPLIT, "0.16", true));
         hear(ALESUND_NEW, null, List.of(version("1508", "Ålesund", SPLIT, null)));
         hear(HARAM_NEW, null, List.of(version("1580", "Haram", SPLIT, null)));
         heard.keep(new HeardMunicipality(
@@ -113,9 +117,36 @@ class KnownMunicipalitiesTest {
     @Test
     void passesOnNothingToASuccessorThatHasNotBeenHeardOf() {
         var lonely = id(99);
-        hear(lonely, REFORM, List.of(version("0704", "Tønsberg", null, REFORM)), successor(id(98), REFORM, "1"));
+        hear(lonely, REFORM, List.of(version("0704", "Tønsberg", null, REFORM)), successor(id(98), REFORM, "1", true));
         assertThat(known.passedOn(lonely, TODAY)).isEmpty();
         assertThat(ceased("0704")).isEmpty();
+    }
+
+    @Test
+    void theDutiesPassStepByStepToTheOneThatTheRegisterNamesAndNotToTheLargestPart() {
+        var succession = known.succession(HARAM_OLD, TODAY).orElseThrow();
+        assertThat(succession.answering().id()).isEqualTo(HARAM_NEW);
+        assertThat(succession.steps())
+                .containsExactly(
+                        new Takeover(HARAM_OLD, ALESUND_BIG, number("1507"), "Ålesund", REFORM),
+                        new Takeover(ALESUND_BIG, HARAM_NEW, number("1580"), "Haram", SPLIT));
+        assertThat(known.succession(HARAM_OLD, SPLIT.minusDays(1)))
+                .map(Succession::answering)
+                .map(KnownMunicipality::id)
+                .hasValue(ALESUND_BIG);
+        assertThat(known.succession(ALESUND_NEW, TODAY)).map(Succession::steps).hasValue(List.of());
+    }
+
+    @Test
+    void nobodyIsKnownToAnswerUntilTheSuccessorHasBeenHeardOf() {
+        var lonely = id(99);
+        hear(lonely, REFORM, List.of(version("0704", "Tønsberg", null, REFORM)), successor(id(98), REFORM, "1", true));
+        assertThat(known.succession(lonely, TODAY)).isEmpty();
+        hear(id(98), null, List.of(version("3803", "Tønsberg", REFORM, null)));
+        assertThat(known.succession(lonely, TODAY))
+                .map(Succession::answering)
+                .map(KnownMunicipality::id)
+                .hasValue(id(98));
     }
 
     private List<String> ceased(String number) {
@@ -138,8 +169,9 @@ class KnownMunicipalitiesTest {
         return new HeardMunicipality.Version(number(number), name, from, to);
     }
 
-    private static HeardMunicipality.Successor successor(MunicipalityId to, LocalDate on, String share) {
-        return new HeardMunicipality.Successor(to, on, new BigDecimal(share));
+    private static HeardMunicipality.Successor successor(
+            MunicipalityId to, LocalDate on, String share, boolean dutyBearer) {
+        return new HeardMunicipality.Successor(to, on, new BigDecimal(share), dutyBearer);
     }
 
     private static MunicipalityNumber number(String number) {
@@ -182,6 +214,13 @@ class KnownMunicipalitiesTest {
         @Override
         public List<HeardMunicipality> all() {
             return new ArrayList<>(kept.values());
+        }
+
+        @Override
+        public List<HeardMunicipality> ceasedBy(LocalDate date) {
+            return kept.values().stream()
+                    .filter(one -> one.ceasedOn() != null && !one.ceasedOn().isAfter(date))
+                    .toList();
         }
     }
 }

@@ -67,6 +67,7 @@ class PaymentV1Test {
                 new SchemeId(new UUID(0, 31)),
                 Year.of(2025),
                 new MunicipalityId(new UUID(0, 11)),
+                new MunicipalityId(new UUID(0, 11)),
                 Kroner.of(1_400_000),
                 LocalDate.of(2025, 5, 2),
                 new AccountNumber("86011117947"),

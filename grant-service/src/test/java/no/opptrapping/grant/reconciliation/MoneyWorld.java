@@ -100,7 +100,7 @@ class MoneyWorld {
                         ceased.id(),
                         on,
                         List.of(new HeardMunicipality.Version(ceased.number(), "Før", LocalDate.of(2000, 1, 1), on)),
-                        List.of(new HeardMunicipality.Successor(into.id(), on, BigDecimal.ONE)),
+                        List.of(new HeardMunicipality.Successor(into.id(), on, BigDecimal.ONE, true)),
                         List.of())));
     }
 
@@ -151,12 +151,16 @@ class MoneyWorld {
     }
 
     void appropriate(SchemeId scheme, long amount) {
+        appropriate(scheme, YEAR, amount);
+    }
+
+    void appropriate(SchemeId scheme, Year year, long amount) {
         as("ada", "adviser")
                 .body(Map.of(
                         "schemeId",
                         scheme.toString(),
                         "year",
-                        YEAR.getValue(),
+                        year.getValue(),
                         "amount",
                         amount,
                         "source",
@@ -167,11 +171,15 @@ class MoneyWorld {
     }
 
     MakeAwards.Outcome award(SchemeId scheme, Map<Municipality, Long> amounts) {
+        return award(scheme, YEAR, amounts);
+    }
+
+    MakeAwards.Outcome award(SchemeId scheme, Year year, Map<Municipality, Long> amounts) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> makeAwards.from(new AdoptedAllocation(
                         UUID.randomUUID(),
                         scheme,
-                        YEAR,
+                        year,
                         "dina",
                         clock.instant(),
                         amounts.entrySet().stream()

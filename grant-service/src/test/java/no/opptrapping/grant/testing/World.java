@@ -78,7 +78,7 @@ public class World {
                 new MunicipalityId(UUID.randomUUID()),
                 on,
                 List.of(new HeardMunicipality.Version(number, name, LocalDate.of(1900, 1, 1), on)),
-                List.of(new HeardMunicipality.Successor(successor.id(), on, BigDecimal.ONE)),
+                List.of(new HeardMunicipality.Successor(successor.id(), on, BigDecimal.ONE, true)),
                 List.of()));
         return number;
     }

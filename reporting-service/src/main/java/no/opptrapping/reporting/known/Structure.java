@@ -2,6 +2,7 @@ package no.opptrapping.reporting.known;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -52,6 +53,16 @@ public final class Structure {
                 .filter(municipality -> municipality.versions().stream()
                         .anyMatch(version -> version.number().equals(number)))
                 .map(KnownMunicipality::municipalityId)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Every municipality that has, had or will have the number, and those whose duties on the date are one of theirs:
+     * whose affairs somebody means who asks for a number.
+     */
+    public Set<MunicipalityId> meantBy(MunicipalityNumber number, LocalDate date) {
+        return everNumbered(number).stream()
+                .flatMap(id -> answeredForBy(id, date).stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -112,22 +123,43 @@ public final class Structure {
 
     /** Who answers on the date for what was the municipality's: itself while it exists. */
     public Optional<MunicipalityId> dutyBearer(MunicipalityId id, LocalDate date) {
+        return takeovers(id, date)
+                .map(steps -> steps.isEmpty() ? id : steps.getLast().to());
+    }
+
+    /**
+     * How the municipality's duties have come to the one that bears them on the date, oldest first: no step while it
+     * exists. Empty when that is not known (yet), because it or a successor has not been heard of.
+     */
+    public Optional<List<Takeover>> takeovers(MunicipalityId id, LocalDate date) {
+        var steps = new ArrayList<Takeover>();
         var seen = new HashSet<MunicipalityId>();
-        var at = Optional.of(id);
-        while (at.isPresent() && seen.add(at.get())) {
-            var known = byIdentity.get(at.get());
-            if (known == null) {
-                return Optional.empty();
+        var at = Optional.ofNullable(byIdentity.get(id));
+        while (at.isPresent() && seen.add(at.get().municipalityId())) {
+            if (at.get().on(date).isPresent()) {
+                return Optional.of(steps);
             }
-            if (known.on(date).isPresent()) {
-                return at;
-            }
-            at = known.successors().stream()
-                    .filter(successor ->
-                            successor.dutyBearer() && !successor.on().isAfter(date))
-                    .map(KnownMunicipality.Successor::municipalityId)
-                    .findFirst();
+            var step = step(at.get(), date);
+            step.ifPresent(steps::add);
+            at = step.map(Takeover::to).map(byIdentity::get);
         }
         return Optional.empty();
+    }
+
+    private Optional<Takeover> step(KnownMunicipality from, LocalDate date) {
+        return from.successors().stream()
+                .filter(successor -> successor.dutyBearer() && !successor.on().isAfter(date))
+                .findFirst()
+                .flatMap(successor -> on(successor.municipalityId(), successor.on())
+                        .map(to -> new Takeover(
+                                from.municipalityId(), to.municipalityId(), to.number(), to.name(), successor.on())));
+    }
+
+    /** The municipalities that have ceased on or before the date. */
+    public Set<MunicipalityId> ceasedBy(LocalDate date) {
+        return byIdentity.values().stream()
+                .filter(known -> known.ceasedOn() != null && !known.ceasedOn().isAfter(date))
+                .map(KnownMunicipality::municipalityId)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownGrants;
+import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.known.KnownPayment;
+import no.opptrapping.reporting.known.Structure;
 
 /**
  * Keeps obligations in step with awards, payments and framework allocations, in whatever order they are heard of. The
@@ -20,13 +26,21 @@ import no.opptrapping.reporting.known.KnownPayment;
 @ApplicationScoped
 public class KeepObligations {
     private final KnownGrants grants;
+    private final KnownMunicipalities municipalities;
     private final Obligations obligations;
     private final Outbox outbox;
     private final Event<RoomChanged> rooms;
     private final Clock clock;
 
-    KeepObligations(KnownGrants grants, Obligations obligations, Outbox outbox, Event<RoomChanged> rooms, Clock clock) {
+    KeepObligations(
+            KnownGrants grants,
+            KnownMunicipalities municipalities,
+            Obligations obligations,
+            Outbox outbox,
+            Event<RoomChanged> rooms,
+            Clock clock) {
         this.grants = grants;
+        this.municipalities = municipalities;
         this.obligations = obligations;
         this.outbox = outbox;
         this.rooms = rooms;
@@ -80,6 +94,33 @@ public class KeepObligations {
         for (var obligation : obligations.inRoom(room)) {
             keep(Optional.of(obligation), obligation.moved(progress));
         }
+    }
+
+    /** The rooms with obligations that another municipality bears on the date than the one that is written down. */
+    @Transactional
+    public Set<ReportId> toHandOver(LocalDate today) {
+        var structure = municipalities.structure();
+        return obligations.of(structure.ceasedBy(today)).stream()
+                .filter(obligation -> !obligation.equals(handedOver(obligation, structure, today)))
+                .map(Obligation::reportId)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Hands the room's obligations to the municipality that bears them on the date; again, it changes nothing. */
+    @Transactional
+    public void handOver(ReportId room, LocalDate today) {
+        obligations.lock(room);
+        var structure = municipalities.structure();
+        for (var obligation : obligations.inRoom(room)) {
+            keep(Optional.of(obligation), handedOver(obligation, structure, today));
+        }
+    }
+
+    private static Obligation handedOver(Obligation obligation, Structure structure, LocalDate today) {
+        return structure
+                .takeovers(obligation.municipalityId(), today)
+                .map(obligation::takenOver)
+                .orElse(obligation);
     }
 
     private void refresh(KnownAward award) {

@@ -2,19 +2,22 @@ package no.opptrapping.reporting.obligations;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.FormSize;
 import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
+import no.opptrapping.reporting.known.Takeover;
 
 /**
  * An obligation to report (<i>rapporteringsplikt</i>) on one award or one framework allocation. What it becomes depends
  * only on what is known, not on the order in which it was heard.
  *
- * @param municipalityId who has to report: the recipient, for a joint award its host
+ * @param municipalityId on whose grant there is to be a report: the recipient, for a joint award its host
  * @param received what has been paid of the award, confirmed; zero for framework money
+ * @param takeovers how the duty came from that municipality to the one that bears it, oldest first
  * @param version 1 at first, one more for each change
  */
 public record Obligation(
@@ -29,7 +32,12 @@ public record Obligation(
         FormSize size,
         Kroner received,
         ObligationStatus status,
+        List<Takeover> takeovers,
         long version) {
+    public Obligation {
+        takeovers = List.copyOf(takeovers);
+    }
+
     /** The obligation that an award gives, when this is the first that is heard of it. */
     public static Obligation first(KnownAward award, Kroner paid) {
         var terms = award.reporting();
@@ -45,6 +53,7 @@ public record Obligation(
                 terms.size(),
                 paid,
                 status(award, paid),
+                List.of(),
                 1);
     }
 
@@ -63,6 +72,7 @@ public record Obligation(
                 terms.size(),
                 Kroner.ZERO,
                 today.isBefore(terms.opensOn()) ? ObligationStatus.WAITING : ObligationStatus.OPEN,
+                List.of(),
                 1);
     }
 
@@ -82,13 +92,13 @@ public record Obligation(
     public Obligation heard(KnownAward award, Kroner paid) {
         var fresh = first(award, paid);
         var goesOn = fresh.status == ObligationStatus.OPEN && status.isLive() && received.equals(paid);
-        return fresh.with(goesOn ? status : fresh.status).after(this);
+        return fresh.with(goesOn ? status : fresh.status, takeovers).after(this);
     }
 
     /** What it is after more has been heard of the framework allocation. */
     public Obligation heard(KnownFrameworkAllocation allocation, LocalDate today) {
         var fresh = first(allocation, today);
-        return fresh.with(status.isLive() ? status : fresh.status).after(this);
+        return fresh.with(status.isLive() ? status : fresh.status, takeovers).after(this);
     }
 
     /** What it is after the report of its room has moved; the same when it has nothing to do with it. */
@@ -104,6 +114,16 @@ public record Obligation(
         return with(reached).after(this);
     }
 
+    /** What it is in the hands of the one that bears the duty; the same when that is nobody else. */
+    public Obligation takenOver(List<Takeover> steps) {
+        return with(status, steps).after(this);
+    }
+
+    /** The municipality that has to report. */
+    public MunicipalityId bearer() {
+        return takeovers.isEmpty() ? municipalityId : takeovers.getLast().to();
+    }
+
     /** What it is on the date: open when it was waiting for its time and that has come. */
     public Obligation on(LocalDate today) {
         var due = cause instanceof Cause.FrameworkAllocation
@@ -113,8 +133,12 @@ public record Obligation(
     }
 
     private Obligation with(ObligationStatus other) {
+        return with(other, takeovers);
+    }
+
+    private Obligation with(ObligationStatus other, List<Takeover> steps) {
         return new Obligation(
-                id, cause, municipalityId, number, year, opensOn, dueOn, form, size, received, other, version);
+                id, cause, municipalityId, number, year, opensOn, dueOn, form, size, received, other, steps, version);
     }
 
     private Obligation after(Obligation before) {
@@ -123,6 +147,6 @@ public record Obligation(
 
     private Obligation numbered(long next) {
         return new Obligation(
-                id, cause, municipalityId, number, year, opensOn, dueOn, form, size, received, status, next);
+                id, cause, municipalityId, number, year, opensOn, dueOn, form, size, received, status, takeovers, next);
     }
 }

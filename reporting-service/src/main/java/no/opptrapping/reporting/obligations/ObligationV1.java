@@ -1,10 +1,12 @@
 package no.opptrapping.reporting.obligations;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.opptrapping.platform.events.OutgoingEvent;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.known.Takeover;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code obligation.v1}: the whole obligation after the change. */
@@ -18,7 +20,15 @@ record ObligationV1(
         MunicipalityNumber number,
         int year,
         LocalDate dueOn,
-        ReportId reportId) {
+        ReportId reportId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Bearer bearer) {
+    /** The municipality that has taken over the duty. */
+    record Bearer(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate since) {
+        static Bearer of(Takeover last) {
+            return new Bearer(last.to(), last.number(), last.name(), last.on());
+        }
+    }
+
     static final String TOPIC = "obligation.v1";
 
     static OutgoingEvent event(Obligation obligation) {
@@ -42,6 +52,9 @@ record ObligationV1(
                 obligation.number(),
                 obligation.year().getValue(),
                 obligation.dueOn(),
-                obligation.reportId());
+                obligation.reportId(),
+                obligation.takeovers().isEmpty()
+                        ? null
+                        : Bearer.of(obligation.takeovers().getLast()));
     }
 }

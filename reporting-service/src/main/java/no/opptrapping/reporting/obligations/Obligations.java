@@ -24,6 +24,9 @@ public interface Obligations {
     /** The rooms of framework obligations that wait for a date that is not after this one, ordered. */
     List<ReportId> roomsWaitingUntil(LocalDate date);
 
+    /** Every obligation of these municipalities that is not cancelled, ordered by identity. */
+    List<Obligation> of(Set<MunicipalityId> municipalities);
+
     /** Keeps it in place of what it was before. */
     void keep(Obligation obligation);
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.List;
 import java.util.UUID;
 import no.opptrapping.platform.testing.ContractSamples;
 import no.opptrapping.platform.values.Kroner;
@@ -49,6 +50,7 @@ class ObligationContractTest {
                 FormSize.FULL,
                 cause instanceof Cause.Award ? Kroner.of(850_000) : Kroner.ZERO,
                 cause instanceof Cause.Award ? ObligationStatus.OPEN : ObligationStatus.WAITING,
+                List.of(),
                 2)));
     }
 }

@@ -17,6 +17,7 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.known.Takeover;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -62,6 +63,9 @@ class ApplicationEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<ParticipantShare> participants;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Takeover> takeovers;
+
     /** Whole kroner, as plain numbers so that the database can sum them. */
     @Nullable
     Long asked;
@@ -101,7 +105,6 @@ class ApplicationEntity {
         entity.callId = draft.call();
         entity.schemeId = draft.scheme();
         entity.year = draft.year().getValue();
-        entity.hostId = draft.host();
         entity.createdAt = draft.createdAt();
         entity.take(draft);
         return entity;
@@ -109,7 +112,9 @@ class ApplicationEntity {
 
     /** Takes over what changes after a draft is begun. */
     final void take(Application application) {
+        hostId = application.host();
         hostNumber = application.hostNumber();
+        takeovers = application.takeovers();
         status = application.status();
         version = application.version();
         content = application.content();
@@ -146,7 +151,8 @@ class ApplicationEntity {
                 participants,
                 Optional.ofNullable(submittedAt),
                 withdrawal(),
-                decision());
+                decision(),
+                takeovers);
     }
 
     private Optional<Application.Withdrawal> withdrawal() {

@@ -126,6 +126,22 @@ class HibernateApplications implements Applications {
     }
 
     @Override
+    public List<ApplicationId> involving(Set<MunicipalityId> municipalities) {
+        return session.createQuery(
+                        "select a.id from ApplicationEntity a where a.hostId in :hosts or (a.status = SUBMITTED"
+                                + " and a.id in (select applicationId from ApplicationClaimEntity"
+                                + " where municipalityId in :sharers)) order by a.reference",
+                        UUID.class)
+                .setParameter("hosts", municipalities)
+                .setParameter(
+                        "sharers",
+                        municipalities.stream().map(MunicipalityId::value).toList())
+                .getResultStream()
+                .map(ApplicationId::new)
+                .toList();
+    }
+
+    @Override
     public boolean claim(CallId call, MunicipalityId municipality, ApplicationId application) {
         return session.createQuery("insert into ApplicationClaimEntity (callId, municipalityId, applicationId)"
                                 + " values (:call, :municipality, :application) on conflict do nothing")

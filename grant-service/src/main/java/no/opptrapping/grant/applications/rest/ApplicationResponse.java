@@ -1,6 +1,7 @@
 package no.opptrapping.grant.applications.rest;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * An application as the API shows it.
  *
+ * @param host the municipality that applies, or the one that has taken over from it
+ * @param begunBy the municipality that began it
+ * @param takeovers how it came from the one that began it to the host, oldest first
  * @param missing what a draft lacks before it can be submitted; empty from the submission on
  */
 @Schema(name = "Application")
@@ -45,7 +49,17 @@ record ApplicationResponse(
         @Nullable Instant withdrawnAt,
         @Nullable String withdrawalReason,
         @Nullable Instant decidedAt,
-        @Nullable Kroner awarded) {
+        @Nullable Kroner awarded,
+        MunicipalityId begunBy,
+        @Schema(maxItems = 50) List<Takeover> takeovers) {
+    /** From that day on the municipality was the host. */
+    @Schema(name = "ApplicationTakeover")
+    record Takeover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
+        static Takeover of(no.opptrapping.grant.known.Takeover step) {
+            return new Takeover(step.to(), step.number(), step.name(), step.on());
+        }
+    }
+
     /** The municipality that applies. */
     @Schema(name = "ApplicationHost")
     record Host(MunicipalityId municipalityId, MunicipalityNumber number) {}
@@ -76,6 +90,8 @@ record ApplicationResponse(
                 application.withdrawal().map(Application.Withdrawal::at).orElse(null),
                 application.withdrawal().map(Application.Withdrawal::reason).orElse(null),
                 application.decision().map(Application.Decision::at).orElse(null),
-                application.decision().map(Application.Decision::awarded).orElse(null));
+                application.decision().map(Application.Decision::awarded).orElse(null),
+                application.begunBy(),
+                application.takeovers().stream().map(Takeover::of).toList());
     }
 }

@@ -23,6 +23,7 @@ import no.opptrapping.grant.awards.AccountNumber;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
+import no.opptrapping.grant.known.Takeover;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
@@ -32,6 +33,8 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table award, with its shares and measures. */
@@ -137,6 +140,9 @@ class AwardEntity {
     @Nullable
     String accountNumber;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Takeover> takeovers = List.of();
+
     @ElementCollection
     @CollectionTable(name = "award_participant", joinColumns = @JoinColumn(name = "award_id"))
     @OrderColumn(name = "position")
@@ -210,6 +216,7 @@ class AwardEntity {
     final void change(Award award) {
         version = award.version();
         status = award.status().code();
+        takeovers = award.takeovers();
         award.acceptance().ifPresent(acceptance -> {
             acceptedAt = acceptance.at();
             acceptedOn = acceptance.on();
@@ -258,7 +265,8 @@ class AwardEntity {
                 decidedBy,
                 decidedAt,
                 decidedOn,
-                acceptance());
+                acceptance(),
+                takeovers);
     }
 
     private Optional<Award.Acceptance> acceptance() {

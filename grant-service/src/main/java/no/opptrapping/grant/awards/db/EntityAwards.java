@@ -79,6 +79,14 @@ class EntityAwards implements Awards {
             arguments.put(
                     "recipients", recipients.stream().map(MunicipalityId::value).toList());
         });
+        filter.number().ifPresent(number -> {
+            conditions.append(" and a.municipalityNumber = :number");
+            arguments.put("number", number.value());
+        });
+        filter.county().ifPresent(county -> {
+            conditions.append(" and substring(a.municipalityNumber, 1, 2) = :county");
+            arguments.put("county", county);
+        });
         var query =
                 session.createQuery(conditions.append(" order by a.reference").toString(), AwardEntity.class);
         arguments.forEach(query::setParameter);
@@ -97,6 +105,20 @@ class EntityAwards implements Awards {
                 .setParameter("year", year.getValue())
                 .getResultStream()
                 .map(AwardEntity::toAward)
+                .toList();
+    }
+
+    @Override
+    public List<Held> validOf(Set<MunicipalityId> recipients) {
+        return session.createQuery(
+                        "from AwardEntity a where a.municipalityId in :recipients"
+                                + " and a.status not in ('annulled', 'lapsed') order by a.reference",
+                        AwardEntity.class)
+                .setParameter(
+                        "recipients",
+                        recipients.stream().map(MunicipalityId::value).toList())
+                .getResultStream()
+                .map(row -> new Held(new AwardId(row.id), new MunicipalityId(row.municipalityId), row.takeovers))
                 .toList();
     }
 

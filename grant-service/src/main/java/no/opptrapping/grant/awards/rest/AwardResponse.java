@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
  * An award as shown.
  *
  * @param waitsFor what it waits for before it can be paid; absent when for nothing
+ * @param recipient the municipality that it was awarded to
  * @param acceptance the municipality's answer; its account number is shown only to itself and the administration
+ * @param holder the municipality that has its rights and duties now
+ * @param takeovers how they came from the recipient to the holder, oldest first
  */
 record AwardResponse(
         AwardId id,
@@ -45,7 +48,9 @@ record AwardResponse(
         @Schema(maxItems = 100) List<Measure> measures,
         Reporting reporting,
         LocalDate decidedOn,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acceptance acceptance) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acceptance acceptance,
+        Recipient holder,
+        @Schema(maxItems = 50) List<Takeover> takeovers) {
 
     enum WaitsFor {
         ACCEPTANCE,
@@ -58,6 +63,14 @@ record AwardResponse(
     }
 
     record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
+
+    /** From that day on the municipality had the rights and duties. */
+    @Schema(name = "AwardTakeover")
+    record Takeover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
+        static Takeover of(no.opptrapping.grant.known.Takeover step) {
+            return new Takeover(step.to(), step.number(), step.name(), step.on());
+        }
+    }
 
     record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {}
 
@@ -76,7 +89,6 @@ record AwardResponse(
 
     static AwardResponse of(Award award, boolean organisationKnown) {
         var purpose = award.purpose();
-        var recipient = award.recipient();
         var reporting = award.reporting();
         return new AwardResponse(
                 award.id(),
@@ -90,7 +102,7 @@ record AwardResponse(
                 purpose.chapter(),
                 purpose.item(),
                 award.year().getValue(),
-                new Recipient(recipient.municipality(), recipient.number(), recipient.name()),
+                recipient(award.recipient()),
                 award.amount(),
                 award.participants().stream()
                         .map(share -> new Participant(share.municipality(), share.number(), share.share()))
@@ -110,7 +122,13 @@ record AwardResponse(
                 award.acceptance()
                         .map(acceptance ->
                                 new Acceptance(acceptance.on(), acceptance.acceptedBy(), acceptance.account()))
-                        .orElse(null));
+                        .orElse(null),
+                recipient(award.holder()),
+                award.takeovers().stream().map(Takeover::of).toList());
+    }
+
+    private static Recipient recipient(Award.Recipient municipality) {
+        return new Recipient(municipality.municipality(), municipality.number(), municipality.name());
     }
 
     private static @Nullable WaitsFor waitsFor(Award award, boolean organisationKnown) {

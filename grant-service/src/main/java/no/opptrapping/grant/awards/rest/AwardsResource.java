@@ -103,7 +103,7 @@ class AwardsResource {
         var ableToSignIn = seeAwards.ableToSignIn();
         return Page.of(found, page.limit(), award -> List.of(award.reference()))
                 .map(award -> AwardResponse.of(
-                        award, ableToSignIn.contains(award.recipient().municipality())));
+                        award, ableToSignIn.contains(award.holder().municipality())));
     }
 
     @GET
@@ -199,7 +199,7 @@ class AwardsResource {
 
     private AwardResponse response(Award award) {
         return AwardResponse.of(
-                award, seeAwards.ableToSignIn().contains(award.recipient().municipality()));
+                award, seeAwards.ableToSignIn().contains(award.holder().municipality()));
     }
 
     private Response inLanguage(Response.ResponseBuilder answer) {

@@ -2,6 +2,7 @@ package no.opptrapping.grant.known.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.known.HeardMunicipalities;
@@ -56,6 +57,14 @@ class HibernateHeardMunicipalities implements HeardMunicipalities {
     @Override
     public List<HeardMunicipality> all() {
         return heard(session.createQuery("from KnownMunicipalityEntity", KnownMunicipalityEntity.class)
+                .getResultList());
+    }
+
+    @Override
+    public List<HeardMunicipality> ceasedBy(LocalDate date) {
+        return heard(session.createQuery(
+                        "from KnownMunicipalityEntity m where m.ceasedOn <= :date", KnownMunicipalityEntity.class)
+                .setParameter("date", date)
                 .getResultList());
     }
 

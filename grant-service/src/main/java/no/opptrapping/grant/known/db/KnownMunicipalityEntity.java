@@ -59,7 +59,9 @@ class KnownMunicipalityEntity {
         versions.clear();
         heard.versions().forEach(one -> versions.add(new Version(one.number(), one.name(), one.from(), one.to())));
         successors.clear();
-        heard.successors().forEach(one -> successors.add(new Successor(one.municipality(), one.on(), one.share())));
+        heard.successors()
+                .forEach(one ->
+                        successors.add(new Successor(one.municipality(), one.on(), one.share(), one.dutyBearer())));
         organisationNumbers.clear();
         heard.organisationNumbers()
                 .forEach(one -> organisationNumbers.add(new Held(one.number(), one.from(), one.to())));
@@ -73,7 +75,8 @@ class KnownMunicipalityEntity {
                         .map(one -> new HeardMunicipality.Version(one.number(), one.name(), one.from(), one.to()))
                         .toList(),
                 successors.stream()
-                        .map(one -> new HeardMunicipality.Successor(one.municipality(), one.on(), one.share()))
+                        .map(one -> new HeardMunicipality.Successor(
+                                one.municipality(), one.on(), one.share(), one.dutyBearer()))
                         .toList(),
                 organisationNumbers.stream()
                         .map(one -> new HeardMunicipality.HeldNumber(one.number(), one.from(), one.to()))
@@ -91,7 +94,8 @@ class KnownMunicipalityEntity {
     record Successor(
             @Column(name = "successor_id") MunicipalityId municipality,
             @Column(name = "on_date") LocalDate on,
-            @Column(name = "share") BigDecimal share) {}
+            @Column(name = "share") BigDecimal share,
+            @Column(name = "duty_bearer") boolean dutyBearer) {}
 
     @Embeddable
     record Held(

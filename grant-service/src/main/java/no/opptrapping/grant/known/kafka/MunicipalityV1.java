@@ -24,7 +24,7 @@ record MunicipalityV1(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
-    record Successor(MunicipalityId municipalityId, LocalDate on, BigDecimal share) {}
+    record Successor(MunicipalityId municipalityId, LocalDate on, BigDecimal share, boolean dutyBearer) {}
 
     record Held(
             OrganisationNumber number,
@@ -42,7 +42,8 @@ record MunicipalityV1(
                         .map(one -> new HeardMunicipality.Version(one.number(), one.name(), one.from(), one.to()))
                         .toList(),
                 orNone(successors).stream()
-                        .map(one -> new HeardMunicipality.Successor(one.municipalityId(), one.on(), one.share()))
+                        .map(one -> new HeardMunicipality.Successor(
+                                one.municipalityId(), one.on(), one.share(), one.dutyBearer()))
                         .toList(),
                 orNone(organisationNumbers).stream()
                         .map(one -> new HeardMunicipality.HeldNumber(one.number(), one.from(), one.to()))

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.payments.Payment;
@@ -18,6 +19,7 @@ import no.opptrapping.grant.payments.PaymentId;
 import no.opptrapping.grant.payments.Payments;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
+import org.hibernate.Session;
 
 /** The payments through Hibernate. */
 @ApplicationScoped
@@ -64,6 +66,20 @@ class EntityPayments implements Payments {
     public Optional<PaymentBatch> find(PaymentBatchId id) {
         return Optional.ofNullable(session.find(PaymentBatchEntity.class, id.value()))
                 .map(PaymentBatchEntity::toBatch);
+    }
+
+    @Override
+    public List<PaymentId> toOthersThanHolders() {
+        return session.unwrap(Session.class)
+                .createNativeQuery("""
+                        select p.id from payment p join award a on a.id = p.award_id
+                        where p.status <> 'confirmed'
+                            and p.payee_id <> coalesce(cast(a.takeovers -> -1 ->> 'to' as uuid), a.municipality_id)
+                        order by p.award_reference, p.id
+                        """, UUID.class)
+                .getResultStream()
+                .map(PaymentId::new)
+                .toList();
     }
 
     @Override

@@ -45,6 +45,9 @@ class PaymentEntity {
     @Column(name = "municipality_id")
     MunicipalityId municipalityId;
 
+    @Column(name = "payee_id")
+    MunicipalityId payeeId;
+
     Kroner amount;
 
     @Column(name = "due_on")
@@ -109,6 +112,7 @@ class PaymentEntity {
     /** Takes over the step that the payment has taken. */
     final void change(Payment payment) {
         version = payment.version();
+        payeeId = payment.payee();
         status = payment.status().code();
         payment.approved().ifPresent(approval -> {
             approvedBy = approval.by();
@@ -133,6 +137,7 @@ class PaymentEntity {
                 new SchemeId(schemeId),
                 year,
                 municipalityId,
+                payeeId,
                 amount,
                 dueOn,
                 new AccountNumber(accountNumber),

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.obligations.Obligation;
@@ -63,6 +64,19 @@ class JpaObligations implements Obligations {
                 .getResultStream()
                 .map(ReportId::new)
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public List<Obligation> of(Set<MunicipalityId> municipalities) {
+        return read(entities.createQuery("""
+                        from ObligationEntity o
+                        where o.municipalityId in (:municipalities) and o.status <> 'cancelled'
+                        order by o.obligationId
+                        """, ObligationEntity.class)
+                .setParameter(
+                        "municipalities",
+                        municipalities.stream().map(MunicipalityId::value).toList()));
     }
 
     @Override

@@ -15,6 +15,8 @@ import no.opptrapping.reporting.obligations.Cause;
 import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.ObligationStatus;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -49,6 +51,9 @@ class ObligationEntity {
 
     String status;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    StoredTakeovers takeovers;
+
     long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -69,6 +74,7 @@ class ObligationEntity {
         this.size = obligation.size().code();
         this.received = obligation.received().value();
         this.status = obligation.status().code();
+        this.takeovers = new StoredTakeovers(obligation.takeovers());
         this.version = obligation.version();
     }
 
@@ -85,6 +91,7 @@ class ObligationEntity {
                 FormSize.valueOf(size.toUpperCase(Locale.ROOT)),
                 Kroner.of(received),
                 ObligationStatus.of(status),
+                takeovers.steps(),
                 version);
     }
 

@@ -1,11 +1,13 @@
 package no.opptrapping.reporting.obligations.rest;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.FormSize;
+import no.opptrapping.reporting.known.Takeover;
 import no.opptrapping.reporting.obligations.Cause;
 import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
@@ -14,7 +16,13 @@ import no.opptrapping.reporting.obligations.ReportId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** An obligation as callers see it. */
+/**
+ * An obligation as callers see it.
+ *
+ * @param municipality the one that the money was given to
+ * @param bearerId the municipality that has to report: the same, or the one that has taken over its duties
+ * @param takeovers how the duty came from the one to the other, oldest first
+ */
 @Schema(name = "Obligation")
 record ObligationView(
         ObligationId id,
@@ -29,10 +37,20 @@ record ObligationView(
         String form,
         FormSize size,
         Kroner received,
-        ReportId reportId) {
+        ReportId reportId,
+        MunicipalityId bearerId,
+        @Schema(maxItems = 50) List<Handover> takeovers) {
     /** The municipality, with the number that it had when the money was given. */
     @Schema(name = "ObligedMunicipality")
     record Party(MunicipalityId municipalityId, MunicipalityNumber number) {}
+
+    /** From that day on the municipality bore the duty. */
+    @Schema(name = "ObligationTakeover")
+    record Handover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
+        static Handover of(Takeover step) {
+            return new Handover(step.to(), step.number(), step.name(), step.on());
+        }
+    }
 
     static ObligationView of(Obligation obligation) {
         return new ObligationView(
@@ -47,6 +65,8 @@ record ObligationView(
                 obligation.form(),
                 obligation.size(),
                 obligation.received(),
-                obligation.reportId());
+                obligation.reportId(),
+                obligation.bearer(),
+                obligation.takeovers().stream().map(Handover::of).toList());
     }
 }

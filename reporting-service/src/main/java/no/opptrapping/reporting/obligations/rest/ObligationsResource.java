@@ -10,6 +10,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.known.CallerSight;
 import no.opptrapping.reporting.known.KnownMunicipalities;
@@ -46,11 +48,13 @@ class ObligationsResource {
     private final Obligations obligations;
     private final KnownMunicipalities municipalities;
     private final CallerSight sight;
+    private final Clock clock;
 
-    ObligationsResource(Obligations obligations, KnownMunicipalities municipalities, CallerSight sight) {
+    ObligationsResource(Obligations obligations, KnownMunicipalities municipalities, CallerSight sight, Clock clock) {
         this.obligations = obligations;
         this.municipalities = municipalities;
         this.sight = sight;
+        this.clock = clock;
     }
 
     @GET
@@ -64,7 +68,8 @@ class ObligationsResource {
             @QueryParam("status") @Nullable ObligationStatus status,
             @Valid @BeanParam PageQuery page) {
         var asked = Optional.ofNullable(municipality)
-                .map(number -> municipalities.structure().everNumbered(new MunicipalityNumber(number)));
+                .map(number ->
+                        municipalities.structure().meantBy(new MunicipalityNumber(number), BusinessDates.today(clock)));
         var found = obligations.list(new Obligations.Wish(
                 sight.get().among(asked),
                 Optional.ofNullable(year).map(Year::of),

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A report as callers see it.
  *
+ * @param bearerId who has to report: the municipality, or the one that has taken over its duties
  * @param edition how many times it has been submitted
  * @param approvedEdition which edition is in force
  * @param late whether the first submission came after the due date
@@ -33,6 +34,7 @@ record ReportView(
         ReportStatus status,
         int year,
         Party municipality,
+        MunicipalityId bearerId,
         LocalDate dueOn,
         FormEdition form,
         FormSize size,
@@ -60,6 +62,7 @@ record ReportView(
             ReportStatus status,
             int year,
             Party municipality,
+            MunicipalityId bearerId,
             LocalDate dueOn,
             int edition,
             @Nullable Integer approvedEdition,

@@ -1,6 +1,7 @@
 package no.opptrapping.reporting.reports.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.platform.language.CurrentLanguage;
@@ -8,6 +9,7 @@ import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.known.PlacedMunicipality;
 import no.opptrapping.reporting.known.Structure;
@@ -22,12 +24,19 @@ class ReportViews {
     private final KnownMunicipalities municipalities;
     private final Texts texts;
     private final CurrentLanguage language;
+    private final Clock clock;
 
-    ReportViews(ControlReports control, KnownMunicipalities municipalities, Texts texts, CurrentLanguage language) {
+    ReportViews(
+            ControlReports control,
+            KnownMunicipalities municipalities,
+            Texts texts,
+            CurrentLanguage language,
+            Clock clock) {
         this.control = control;
         this.municipalities = municipalities;
         this.texts = texts;
         this.language = language;
+        this.clock = clock;
     }
 
     ReportView view(Report report) {
@@ -37,6 +46,7 @@ class ReportViews {
                 report.state().status(),
                 report.year().getValue(),
                 party(report, municipalities.structure()),
+                bearer(report, municipalities.structure()),
                 report.basis().dueOn(),
                 new ReportView.FormEdition(report.form().code(), report.form().edition()),
                 report.basis().size(),
@@ -57,6 +67,7 @@ class ReportViews {
                 report.state().status(),
                 report.year().getValue(),
                 party(report, structure),
+                bearer(report, structure),
                 report.basis().dueOn(),
                 report.edition(),
                 approvedEdition(report),
@@ -84,6 +95,13 @@ class ReportViews {
                         .on(report.municipalityId(), inItsYear)
                         .map(PlacedMunicipality::name)
                         .orElse(report.number().value()));
+    }
+
+    /** Who has to report today; the municipality itself when its successor is not known. */
+    private MunicipalityId bearer(Report report, Structure structure) {
+        return structure
+                .dutyBearer(report.municipalityId(), BusinessDates.today(clock))
+                .orElse(report.municipalityId());
     }
 
     private List<Fault> faults(List<BrokenRule> broken) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.Answers;
 import no.opptrapping.reporting.known.CallerSight;
@@ -52,6 +54,7 @@ class ReportsResource {
     private final KnownMunicipalities municipalities;
     private final CallerSight sight;
     private final Problems problems;
+    private final Clock clock;
 
     ReportsResource(
             Reports reports,
@@ -59,13 +62,15 @@ class ReportsResource {
             ReportViews views,
             KnownMunicipalities municipalities,
             CallerSight sight,
-            Problems problems) {
+            Problems problems,
+            Clock clock) {
         this.reports = reports;
         this.writeReport = writeReport;
         this.views = views;
         this.municipalities = municipalities;
         this.sight = sight;
         this.problems = problems;
+        this.clock = clock;
     }
 
     @GET
@@ -88,8 +93,8 @@ class ReportsResource {
             @QueryParam("status") @Nullable ReportStatus status,
             @Valid @BeanParam PageQuery page) {
         var structure = municipalities.structure();
-        var asked =
-                Optional.ofNullable(municipality).map(number -> structure.everNumbered(new MunicipalityNumber(number)));
+        var asked = Optional.ofNullable(municipality)
+                .map(number -> structure.meantBy(new MunicipalityNumber(number), BusinessDates.today(clock)));
         var found = reports.list(new Reports.Wish(
                 sight.get().among(asked),
                 Optional.ofNullable(year).map(Year::of),

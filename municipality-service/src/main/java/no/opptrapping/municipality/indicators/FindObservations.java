@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.municipality.conversion.PopulationFigures;
@@ -29,8 +31,10 @@ public class FindObservations {
          * The values.
          *
          * @param version the version of the set that the values are, or are converted, from
+         * @param from the structure date of that set
          */
-        record Found(IndicatorDefinition definition, ObservationSet set, int version) implements Outcome {}
+        record Found(IndicatorDefinition definition, ObservationSet set, int version, LocalDate from)
+                implements Outcome {}
 
         record UnknownIndicator(String code) implements Outcome {}
 
@@ -38,25 +42,43 @@ public class FindObservations {
         record NoValues(String code, List<ObservationKey> available) implements Outcome {}
     }
 
-    /** The values as they are kept, or a quantity converted from the year's own structure to another. */
+    /**
+     * The values as they are kept in the structure; otherwise converted from the year's own structure, or else from the
+     * nearest one that there are values in.
+     *
+     * @param version an earlier version of what is kept, or empty for the newest
+     */
     @Transactional
-    public Outcome find(String code, Year year, LocalDate structureDate) {
+    public Outcome find(String code, Year year, LocalDate structureDate, Optional<Integer> version) {
         return kept.indicator(code)
-                .map(definition -> kept.latest(new ObservationKey(code, year, structureDate))
-                        .or(() -> converted(definition, year, structureDate))
-                        .<Outcome>map(found -> new Outcome.Found(definition, found.set(), found.version()))
+                .map(definition -> found(definition, year, structureDate, version)
                         .orElseGet(() -> new Outcome.NoValues(code, kept.keysOf(code))))
                 .orElseGet(() -> new Outcome.UnknownIndicator(code));
     }
 
-    private Optional<ObservationSets.Versioned> converted(
-            IndicatorDefinition definition, Year year, LocalDate structureDate) {
-        if (definition.kind() != IndicatorKind.QUANTITY || structureDate.isBefore(Register.BEGINNING)) {
+    private Optional<Outcome> found(
+            IndicatorDefinition definition, Year year, LocalDate structureDate, Optional<Integer> version) {
+        if (structureDate.isBefore(Register.BEGINNING)) {
             return Optional.empty();
         }
-        return kept.latest(new ObservationKey(definition.code(), year, year.atDay(1)))
-                .map(own -> new ObservationSets.Versioned(
-                        own.version(),
-                        new ConvertObservations(register.get().register(), populations).to(structureDate, own.set())));
+        return kept.keysOf(definition.code()).stream()
+                .filter(key -> key.year().equals(year))
+                .min(Comparator.comparing(
+                                (ObservationKey key) -> !key.structureDate().equals(structureDate))
+                        .thenComparing(key -> definition.kind().hasCategories()
+                                || !key.structureDate().equals(year.atDay(1)))
+                        .thenComparingLong(key -> Math.abs(ChronoUnit.DAYS.between(key.structureDate(), structureDate))))
+                .flatMap(key -> version.map(wanted -> kept.version(key, wanted)).orElseGet(() -> kept.latest(key)))
+                .map(versioned -> in(structureDate, versioned, definition));
+    }
+
+    private Outcome.Found in(
+            LocalDate structureDate, ObservationSets.Versioned versioned, IndicatorDefinition definition) {
+        var own = versioned.set();
+        var set = own.key().structureDate().equals(structureDate)
+                ? own
+                : new ConvertIndicator(register.get().register(), populations)
+                        .to(structureDate, own, definition.kind());
+        return new Outcome.Found(definition, set, versioned.version(), own.key().structureDate());
     }
 }

@@ -2,14 +2,23 @@ package no.opptrapping.municipality.indicators;
 
 import java.util.Locale;
 
-/** Whether an indicator counts something or places municipalities in groups. */
+/** What sort of thing an indicator says of a municipality, and with that how it is carried to another structure. */
 public enum IndicatorKind {
     /** A figure that can be added up over municipalities. */
     QUANTITY,
-    /** The code of the category that the municipality belongs to. */
-    GROUPING;
+    /** A figure for each inhabitant, which is averaged with the populations as weights and never added up. */
+    RATIO,
+    /** The code of a category, inherited only by a municipality that has taken nobody over since. */
+    GROUPING,
+    /** The code of a part of the country, inherited when all that a municipality is made of lies in the same one. */
+    REGION;
 
-    /** The word in events and API answers. */
+    /** Whether the values are codes of categories. */
+    public boolean hasCategories() {
+        return this == GROUPING || this == REGION;
+    }
+
+    /** The word in API answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

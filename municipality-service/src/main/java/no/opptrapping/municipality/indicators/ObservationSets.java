@@ -19,9 +19,18 @@ public interface ObservationSets {
     /** The newest version of the set. */
     Optional<Versioned> latest(ObservationKey key);
 
+    /** One version of the set. */
+    Optional<Versioned> version(ObservationKey key, int version);
+
+    /** Every version of the set, the newest first. */
+    List<PublishedVersion> versionsOf(ObservationKey key);
+
+    /** A version, and how it came to be. */
+    record PublishedVersion(int version, Publication publication) {}
+
     /** Which sets there are of the indicator, by year and structure date. */
     List<ObservationKey> keysOf(String code);
 
     /** Adds a version; never overwrites one. */
-    void add(Versioned versioned);
+    void add(Versioned versioned, Publication publication);
 }

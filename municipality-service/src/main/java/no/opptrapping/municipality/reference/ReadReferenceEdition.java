@@ -29,6 +29,9 @@ public final class ReadReferenceEdition {
         var populationLines = ReferenceLines.read("population.txt");
         var kostraLines = ReferenceLines.read("kostra-groups.txt");
         var regionLines = ReferenceLines.read("health-regions.txt");
+        var centralityLines = ReferenceLines.read("centrality.txt");
+        var trustLines = ReferenceLines.read("health-trust-areas.txt");
+        var needLines = ReferenceLines.read("need-index.txt");
         var indicatorLines = ReferenceLines.read("indicators.txt");
 
         var municipalities =
@@ -48,13 +51,19 @@ public final class ReadReferenceEdition {
                         populationLines,
                         kostraLines,
                         regionLines,
+                        centralityLines,
+                        trustLines,
+                        needLines,
                         indicatorLines)),
                 register,
                 indicators,
                 Stream.of(
                                 observations.populations(),
                                 observations.kostraGroups(kostraLines),
-                                observations.healthRegions(regionLines))
+                                observations.healthRegions(regionLines),
+                                observations.centralityClasses(centralityLines),
+                                observations.healthTrustAreas(trustLines),
+                                observations.needIndices(needLines))
                         .flatMap(List::stream)
                         .toList());
     }

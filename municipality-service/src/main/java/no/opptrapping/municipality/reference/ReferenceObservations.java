@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import no.opptrapping.municipality.indicators.ApplyGrouping;
 import no.opptrapping.municipality.indicators.ApplyGrouping.Inheritance;
 import no.opptrapping.municipality.indicators.ConvertObservations;
@@ -63,15 +64,51 @@ final class ReferenceObservations {
         return groupings(new GroupingFile("health-region", register).parse(lines), Inheritance.UNANIMOUS);
     }
 
+    List<ObservationSet> centralityClasses(ReferenceLines lines) {
+        return groupings(new GroupingFile("centrality", register).parse(lines), Inheritance.ONE_TO_ONE);
+    }
+
+    List<ObservationSet> healthTrustAreas(ReferenceLines lines) {
+        return groupings(new GroupingFile("health-trust-area", register).parse(lines), Inheritance.UNANIMOUS);
+    }
+
+    List<ObservationSet> needIndices(ReferenceLines lines) {
+        return NeedIndexFile.parse(lines).stream()
+                .map(edition -> {
+                    var date = firstDay(edition.year());
+                    return new ObservationSet(
+                            new ObservationKey("need-index", edition.year(), date),
+                            register.validOn(date).stream()
+                                    .map(listed -> Optional.ofNullable(
+                                                    edition.indices().get(listed.number()))
+                                            .map(index -> new Observation(
+                                                    listed.id(),
+                                                    listed.number(),
+                                                    Optional.of(index),
+                                                    ObservationStatus.FINAL))
+                                            .orElseGet(() -> Observation.missing(listed.id(), listed.number())))
+                                    .toList(),
+                            List.of());
+                })
+                .toList();
+    }
+
+    /** Of each year the newest edition, and each edition in the structure that it was given for. */
     private List<ObservationSet> groupings(List<GroupingFile.InForce> editions, Inheritance inheritance) {
         var apply = new ApplyGrouping(register);
-        return years().stream()
-                .map(year -> editions.stream()
-                        .filter(inForce -> !inForce.from().isAfter(year))
-                        .max(Comparator.comparing(GroupingFile.InForce::from))
-                        .map(inForce -> apply.on(firstDay(year), inForce.edition(), inheritance))
-                        .orElseThrow(() -> new IllegalArgumentException("No edition for " + year)))
-                .toList();
+        var sets = new TreeMap<ObservationKey, ObservationSet>();
+        for (var year : years()) {
+            editions.stream()
+                    .filter(inForce -> !inForce.from().isAfter(year))
+                    .max(Comparator.comparing(GroupingFile.InForce::from))
+                    .map(inForce -> apply.on(firstDay(year), inForce.edition(), inheritance))
+                    .ifPresent(set -> sets.put(set.key(), set));
+        }
+        for (var inForce : editions) {
+            var own = apply.on(inForce.edition().structureDate(), inForce.edition(), inheritance);
+            sets.put(own.key(), own);
+        }
+        return List.copyOf(sets.values());
     }
 
     private ObservationSet population(Year year, int place) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -204,7 +205,7 @@ class SharedReferenceDataTest {
         return EDITION.observations().stream()
                 .filter(set -> set.key().indicator().equals(code)
                         && set.key().structureDate().getYear() == structureYear)
-                .findFirst()
+                .max(Comparator.comparing(set -> set.key().year()))
                 .flatMap(set -> BY_KEY.get(set.key()).get(number).value());
     }
 

@@ -2,6 +2,7 @@ package no.opptrapping.municipality.indicators.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.ObservationKey;
 import no.opptrapping.municipality.indicators.ObservationSets;
+import no.opptrapping.municipality.indicators.Publication;
+import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 class HibernateObservationSets implements ObservationSets {
@@ -56,6 +59,44 @@ class HibernateObservationSets implements ObservationSets {
     }
 
     @Override
+    public Optional<Versioned> version(ObservationKey key, int version) {
+        return Optional.ofNullable(session.find(
+                        ObservationSetEntity.class,
+                        new ObservationSetEntity.Key(
+                                key.indicator(), key.year().getValue(), key.structureDate(), version)))
+                .map(ObservationSetEntity::versioned);
+    }
+
+    @Override
+    public List<PublishedVersion> versionsOf(ObservationKey key) {
+        return session
+                .createQuery(
+                        "select key.version, origin, publishedAt, publishedBy from ObservationSetEntity"
+                                + " where key.indicator = :indicator and key.year = :year"
+                                + " and key.structureDate = :structureDate order by key.version desc",
+                        VersionRow.class)
+                .setParameter("indicator", key.indicator())
+                .setParameter("year", key.year().getValue())
+                .setParameter("structureDate", key.structureDate())
+                .getResultList()
+                .stream()
+                .map(VersionRow::published)
+                .toList();
+    }
+
+    /** How one version of a set came to be. */
+    record VersionRow(
+            int version,
+            Publication.Origin origin,
+            @Nullable Instant publishedAt,
+            String publishedBy) {
+        PublishedVersion published() {
+            return new PublishedVersion(
+                    version, new Publication(origin, Optional.ofNullable(publishedAt), publishedBy));
+        }
+    }
+
+    @Override
     public List<ObservationKey> keysOf(String code) {
         return session
                 .createQuery(
@@ -73,7 +114,7 @@ class HibernateObservationSets implements ObservationSets {
     record YearAndStructure(int year, LocalDate structureDate) {}
 
     @Override
-    public void add(Versioned versioned) {
-        session.persist(new ObservationSetEntity(versioned));
+    public void add(Versioned versioned, Publication publication) {
+        session.persist(new ObservationSetEntity(versioned, publication));
     }
 }

@@ -4,7 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -15,6 +18,7 @@ import no.opptrapping.municipality.indicators.ObservationKey;
 import no.opptrapping.municipality.indicators.ObservationSet;
 import no.opptrapping.municipality.indicators.ObservationSets;
 import no.opptrapping.municipality.indicators.ObservationStatus;
+import no.opptrapping.municipality.indicators.Publication;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.hibernate.annotations.Immutable;
@@ -36,15 +40,28 @@ class ObservationSetEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<JointObservation> joint;
 
+    @Enumerated(EnumType.STRING)
+    Publication.Origin origin;
+
+    @Column(name = "published_at")
+    @Nullable
+    Instant publishedAt;
+
+    @Column(name = "published_by")
+    String publishedBy;
+
     @SuppressWarnings("NullAway.Init")
     protected ObservationSetEntity() {}
 
-    ObservationSetEntity(ObservationSets.Versioned versioned) {
+    ObservationSetEntity(ObservationSets.Versioned versioned, Publication publication) {
         var set = versioned.set();
         key = new Key(
                 set.key().indicator(), set.key().year().getValue(), set.key().structureDate(), versioned.version());
         observations = set.observations().stream().map(Observed::of).toList();
         joint = set.joint();
+        origin = publication.origin();
+        publishedAt = publication.at().orElse(null);
+        publishedBy = publication.by();
     }
 
     ObservationSets.Versioned versioned() {

@@ -1,11 +1,13 @@
 package no.opptrapping.municipality.indicators.kafka;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.indicators.Category;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
+import no.opptrapping.municipality.indicators.IndicatorKind;
 import no.opptrapping.municipality.indicators.JointObservation;
 import no.opptrapping.municipality.indicators.Observation;
 import no.opptrapping.municipality.indicators.ObservationSets.Versioned;
@@ -13,10 +15,12 @@ import no.opptrapping.municipality.indicators.ObservationStatus;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The content of {@code indicator.v1}; the contract is {@code contracts/indicator.v1.schema.json}.
  *
+ * @param weightedBy of a figure for each inhabitant: the indicator to weigh it by when municipalities are put together
  * @param values of the municipalities that have one; those without are in {@code missing}
  */
 @JsonPropertyOrder({
@@ -24,6 +28,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
     "kind",
     "name",
     "unit",
+    "weightedBy",
     "year",
     "structureDate",
     "version",
@@ -40,6 +45,7 @@ record IndicatorV1(
         String kind,
         LocalisedText name,
         String unit,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String weightedBy,
         int year,
         LocalDate structureDate,
         int version,
@@ -57,9 +63,10 @@ record IndicatorV1(
         var set = versioned.set();
         return new IndicatorV1(
                 definition.code(),
-                definition.kind().code(),
+                definition.kind().hasCategories() ? "grouping" : "quantity",
                 definition.name(),
                 definition.unit(),
+                definition.kind() == IndicatorKind.RATIO ? "population" : null,
                 set.key().year().getValue(),
                 set.key().structureDate(),
                 versioned.version(),

@@ -30,7 +30,10 @@ final class IndicatorViews {
     @Schema(name = "Indicator")
     record IndicatorView(
             @Schema(maxLength = 100) String code,
-            @Schema(enumeration = {"quantity", "grouping"}) String kind,
+
+            @Schema(enumeration = {"quantity", "ratio", "grouping", "region"})
+            String kind,
+
             LocalisedText name,
             @Schema(maxLength = 50) String unit,
             @Schema(maxLength = 200) String source,
@@ -60,7 +63,7 @@ final class IndicatorViews {
     /**
      * An indicator's values.
      *
-     * @param total the sum over all municipalities, joint figures counted once; null for a grouping
+     * @param total the sum over all municipalities, joint figures counted once; null for what cannot be added up
      */
     @JsonPropertyOrder({
         "code",
@@ -79,7 +82,10 @@ final class IndicatorViews {
     @Schema(name = "IndicatorValues")
     record ValuesView(
             @Schema(maxLength = 100) String code,
-            @Schema(enumeration = {"quantity", "grouping"}) String kind,
+
+            @Schema(enumeration = {"quantity", "ratio", "grouping", "region"})
+            String kind,
+
             LocalisedText name,
             @Schema(maxLength = 50) String unit,
             @Schema(maxLength = 200) String source,

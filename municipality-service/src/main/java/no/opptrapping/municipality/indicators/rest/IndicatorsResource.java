@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.municipality.indicators.FindObservations;
 import no.opptrapping.municipality.indicators.FindObservations.Outcome;
 import no.opptrapping.municipality.indicators.ObservationKey;
@@ -85,7 +86,7 @@ class IndicatorsResource {
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }
-        return switch (findObservations.find(code, of, structure)) {
+        return switch (findObservations.find(code, of, structure, Optional.empty())) {
             case Outcome.Found found -> {
                 var revision = currentRegister.get();
                 yield CacheableAnswer.of(

@@ -79,6 +79,29 @@ class IndicatorContractTest {
     }
 
     @Test
+    void tellsHowToWeighAFigureForEachInhabitantAsApproved() throws JsonProcessingException {
+        var definition = new IndicatorDefinition(
+                "need-index",
+                IndicatorKind.RATIO,
+                new LocalisedText(
+                        "Indeks for beregnet utgiftsbehov",
+                        "Indeks for berekna utgiftsbehov",
+                        "Index of calculated need"),
+                "index",
+                "Ministry of Local Government, Grønt hefte",
+                "public facts",
+                List.of());
+        var set = new ObservationSet(
+                new ObservationKey("need-index", Year.of(2026), LocalDate.of(2026, 1, 1)),
+                List.of(
+                        observation(1, "0301", "0.9287", ObservationStatus.FINAL),
+                        Observation.missing(id(2), new MunicipalityNumber("1151"))),
+                List.of());
+
+        CONTRACTS.assertApproved("indicator.v1", 3, written(definition, new Versioned(1, set)));
+    }
+
+    @Test
     void fitsTheSchemaWithEverySetOfTheReferenceData() throws JsonProcessingException {
         var edition = ReadReferenceEdition.read();
         for (var definition : edition.indicators()) {

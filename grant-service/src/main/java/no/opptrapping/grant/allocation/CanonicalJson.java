@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,6 +38,20 @@ public final class CanonicalJson {
             return MAPPER.readValue(text, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("What was stored as " + type.getSimpleName() + " is not readable", e);
+        }
+    }
+
+    /** The value as a tree that can be changed. */
+    static ObjectNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    /** The value that a tree holds. */
+    static <T> T read(ObjectNode tree, Class<T> type) {
+        try {
+            return MAPPER.treeToValue(tree, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Not a tree of " + type.getSimpleName(), e);
         }
     }
 

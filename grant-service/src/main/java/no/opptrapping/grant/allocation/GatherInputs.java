@@ -219,14 +219,10 @@ class GatherInputs {
 
         /** What the pots name, or where one takes the rest, what is available of the appropriation. */
         private long budget() {
-            var rest = parameters.pots().stream().anyMatch(pot -> pot.amount() == null);
-            if (rest) {
-                return ledger.balance(Account.AVAILABLE, scheme, Year.of(parameters.year()))
-                        .value();
-            }
-            return parameters.pots().stream()
-                    .mapToLong(pot -> pot.amount() == null ? 0 : pot.amount())
-                    .reduce(0, Math::addExact);
+            return parameters
+                    .sumOfPots()
+                    .orElseGet(() -> ledger.balance(Account.AVAILABLE, scheme, Year.of(parameters.year()))
+                            .value());
         }
     }
 

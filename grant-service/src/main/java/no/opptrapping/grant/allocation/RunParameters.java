@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,18 @@ public record RunParameters(
         String scheme, int year, String structureDate, int unit, int populationYear, List<Pot> pots) {
     public RunParameters {
         pots = List.copyOf(pots);
+    }
+
+    /** What the pots sum to; empty when one of them takes what is left of the appropriation. */
+    OptionalLong sumOfPots() {
+        var sum = 0L;
+        for (var pot : pots) {
+            if (pot.amount() == null) {
+                return OptionalLong.empty();
+            }
+            sum = Math.addExact(sum, pot.amount());
+        }
+        return OptionalLong.of(sum);
     }
 
     /** The same parameters with these pots. */

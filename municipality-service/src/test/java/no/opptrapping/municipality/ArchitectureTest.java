@@ -16,7 +16,7 @@ class ArchitectureTest {
                                 "conversion",
                                 "indicators",
                                 "representation",
-                                "sources",
+                                "sync",
                                 "reference")
                         .faults())
                 .isEmpty();

@@ -67,7 +67,8 @@ public class FindObservations {
                                 (ObservationKey key) -> !key.structureDate().equals(structureDate))
                         .thenComparing(key -> definition.kind().hasCategories()
                                 || !key.structureDate().equals(year.atDay(1)))
-                        .thenComparingLong(key -> Math.abs(ChronoUnit.DAYS.between(key.structureDate(), structureDate))))
+                        .thenComparingLong(
+                                key -> Math.abs(ChronoUnit.DAYS.between(key.structureDate(), structureDate))))
                 .flatMap(key -> version.map(wanted -> kept.version(key, wanted)).orElseGet(() -> kept.latest(key)))
                 .map(versioned -> in(structureDate, versioned, definition));
     }

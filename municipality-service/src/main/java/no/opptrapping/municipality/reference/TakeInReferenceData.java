@@ -16,21 +16,28 @@ import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Origin;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Standing;
+import no.opptrapping.municipality.sync.AdoptedValues;
 
 /**
  * Takes an edition of the reference data into the register: keeps what differs from what is known, and tells the world
- * of it. What the edition does not mention stays as it is.
+ * of it. What the edition does not mention stays as it is, and so does what was adopted from the official sources later.
  */
 @ApplicationScoped
 public class TakeInReferenceData {
     private final Municipalities municipalities;
     private final MunicipalityFeed feed;
     private final PublishObservations publishObservations;
+    private final AdoptedValues adoptedValues;
 
-    TakeInReferenceData(Municipalities municipalities, MunicipalityFeed feed, PublishObservations publishObservations) {
+    TakeInReferenceData(
+            Municipalities municipalities,
+            MunicipalityFeed feed,
+            PublishObservations publishObservations,
+            AdoptedValues adoptedValues) {
         this.municipalities = municipalities;
         this.feed = feed;
         this.publishObservations = publishObservations;
+        this.adoptedValues = adoptedValues;
     }
 
     /** What was done. */
@@ -49,16 +56,23 @@ public class TakeInReferenceData {
             return new Outcome.NothingNew();
         }
         var known = municipalities.load();
+        var keepWhatCameLater = new KeepWhatCameLater(known);
         edition.register().municipalities().stream()
+                .map(keepWhatCameLater::of)
                 .map(municipality -> withEnteredNumbers(municipality, known))
                 .filter(municipality -> !known.find(municipality.id()).equals(Optional.of(municipality)))
                 .forEach(municipalities::put);
         keepChanges(edition.register(), known);
-        edition.register().counties().forEach(municipalities::put);
+        edition.register().counties().stream().map(keepWhatCameLater::of).forEach(municipalities::put);
+        var adopted = adoptedValues.keys();
         municipalities.changed(edition.fingerprint());
         return new Outcome.TakenIn(
                 feed.announceChanges(municipalities.load()),
-                publishObservations.publish(edition.indicators(), edition.observations()));
+                publishObservations.publish(
+                        edition.indicators(),
+                        edition.observations().stream()
+                                .filter(set -> !adopted.contains(set.key()))
+                                .toList()));
     }
 
     private void keepChanges(Register edition, Register known) {

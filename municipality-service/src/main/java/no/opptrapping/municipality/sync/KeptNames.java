@@ -1,0 +1,18 @@
+package no.opptrapping.municipality.sync;
+
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.platform.values.MunicipalityId;
+
+/** Where adopted names are kept. */
+public interface KeptNames {
+    Map<MunicipalityId, OfficialNames> all();
+
+    Optional<OfficialNames> find(MunicipalityId municipality);
+
+    /** Keeps the names instead of those that are kept. */
+    void put(MunicipalityId municipality, OfficialNames names);
+
+    /** Which state of the names this is; raised by every change. */
+    long revision();
+}

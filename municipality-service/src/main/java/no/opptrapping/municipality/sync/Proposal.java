@@ -1,0 +1,43 @@
+package no.opptrapping.municipality.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a source says that is not registered, for a person to adopt as a whole.
+ *
+ * @param basis the state of what is registered that it was compared with; a proposal on another state is outdated
+ * @param decidedAt when it was adopted, or a newer proposal took its place
+ */
+public record Proposal(
+        UUID id,
+        Source source,
+        Instant madeAt,
+        String basis,
+        List<Difference> differences,
+        Status status,
+        Optional<Instant> decidedAt) {
+    public Proposal {
+        differences = List.copyOf(differences);
+    }
+
+    /** What has become of it. */
+    public enum Status {
+        OPEN,
+        ADOPTED,
+        /** A later run of the same source found something else, or nothing. */
+        SUPERSEDED;
+
+        /** The word in API answers. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    Proposal decided(Status as, Instant at) {
+        return new Proposal(id, source, madeAt, basis, differences, as, Optional.of(at));
+    }
+}

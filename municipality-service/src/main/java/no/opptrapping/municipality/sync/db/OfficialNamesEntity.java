@@ -1,0 +1,48 @@
+package no.opptrapping.municipality.sync.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.municipality.sync.OfficialNames;
+import no.opptrapping.platform.values.MunicipalityId;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** The names of one municipality. */
+@Entity
+@Table(name = "official_names")
+class OfficialNamesEntity {
+    @Id
+    @Column(name = "municipality_id")
+    UUID municipality;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<OfficialNames.Name> names;
+
+    @Column(name = "sami_area")
+    boolean samiArea;
+
+    /** How often the names have been changed. */
+    long version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected OfficialNamesEntity() {}
+
+    @SuppressWarnings("NullAway.Init")
+    OfficialNamesEntity(MunicipalityId municipality) {
+        this.municipality = municipality.value();
+    }
+
+    void become(OfficialNames official) {
+        names = official.names();
+        samiArea = official.samiArea();
+        version++;
+    }
+
+    OfficialNames official() {
+        return new OfficialNames(names, samiArea);
+    }
+}

@@ -1,0 +1,21 @@
+package no.opptrapping.municipality.sync.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** The last answer to a question that could be used. */
+@Entity
+@Table(name = "sync_answer")
+class SyncAnswerEntity {
+    @Id
+    String question = "";
+
+    String tag = "";
+
+    @Column(name = "last_modified")
+    String lastModified = "";
+
+    String body = "";
+}

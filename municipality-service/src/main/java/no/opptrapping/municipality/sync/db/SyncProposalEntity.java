@@ -1,0 +1,64 @@
+package no.opptrapping.municipality.sync.db;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.municipality.sync.Difference;
+import no.opptrapping.municipality.sync.Proposal;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One proposal. */
+@Entity
+@Table(name = "sync_proposal")
+class SyncProposalEntity {
+    @Id
+    UUID id;
+
+    String source;
+
+    @Column(name = "made_at")
+    Instant madeAt;
+
+    String basis;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<Difference> differences;
+
+    @Enumerated(EnumType.STRING)
+    Proposal.Status status;
+
+    @Column(name = "decided_at")
+    @Nullable
+    Instant decidedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SyncProposalEntity() {}
+
+    @SuppressWarnings("NullAway.Init")
+    SyncProposalEntity(UUID id) {
+        this.id = id;
+    }
+
+    void become(Proposal proposal) {
+        source = proposal.source().code();
+        madeAt = proposal.madeAt();
+        basis = proposal.basis();
+        differences = proposal.differences();
+        status = proposal.status();
+        decidedAt = proposal.decidedAt().orElse(null);
+    }
+
+    Proposal proposal() {
+        return new Proposal(
+                id, SyncRunEntity.source(source), madeAt, basis, differences, status, Optional.ofNullable(decidedAt));
+    }
+}

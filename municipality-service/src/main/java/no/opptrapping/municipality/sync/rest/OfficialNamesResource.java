@@ -1,0 +1,104 @@
+package no.opptrapping.municipality.sync.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.List;
+import no.opptrapping.municipality.query.QueryParameters;
+import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.municipality.registry.NumberLookup;
+import no.opptrapping.municipality.sync.KeptNames;
+import no.opptrapping.municipality.sync.OfficialNames;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a municipality of today is called in each of its official languages. */
+@Path("/v1/municipalities/{number}/official-names")
+@PermitAll
+@RunOnVirtualThread
+@Tag(name = "Municipalities", description = "Municipalities over time; open to everybody")
+class OfficialNamesResource {
+    private final KeptNames keptNames;
+    private final CurrentRegister currentRegister;
+    private final Problems problems;
+    private final Clock clock;
+
+    OfficialNamesResource(KeptNames keptNames, CurrentRegister currentRegister, Problems problems, Clock clock) {
+        this.keptNames = keptNames;
+        this.currentRegister = currentRegister;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getOfficialNames",
+            summary = "A municipality's names in each of its official languages",
+            description = "As adopted from the Mapping Authority, in the municipality's own order; open to everybody."
+                    + " 404 for a number that is not in use today, and until names have been adopted.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The names",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = NamesView.class),
+                            examples = @ExampleObject(name = "kafjord", value = SyncExamples.NAMES)))
+    public Response find(@PathParam("number") String number) {
+        var parameters = new QueryParameters();
+        var municipality = parameters.municipality(number);
+        if (!parameters.faults().isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        var today = BusinessDates.today(clock);
+        if (!(currentRegister.get().register().find(municipality, today) instanceof NumberLookup.Valid(var listed))) {
+            return problems.notFound("sync.number-not-of-today", "number", municipality.value());
+        }
+        return keptNames
+                .find(listed.id())
+                .map(names -> Response.ok(NamesView.of(listed.id(), municipality, names))
+                        .header("Cache-Control", "public, max-age=60")
+                        .build())
+                .orElseGet(() -> problems.notFound("sync.no-names", "number", municipality.value()));
+    }
+
+    /** The names of a municipality; {@code samiArea}: in the administrative area of the Sami languages. */
+    @JsonPropertyOrder({"municipalityId", "number", "names", "samiArea"})
+    @Schema(name = "OfficialNames")
+    record NamesView(
+            MunicipalityId municipalityId,
+            MunicipalityNumber number,
+            @Schema(maxItems = 10) List<NameView> names,
+            boolean samiArea) {
+        static NamesView of(MunicipalityId id, MunicipalityNumber number, OfficialNames names) {
+            return new NamesView(
+                    id,
+                    number,
+                    names.names().stream()
+                            .map(name -> new NameView(name.name(), name.language()))
+                            .toList(),
+                    names.samiArea());
+        }
+    }
+
+    /** One name. */
+    @JsonPropertyOrder({"name", "language"})
+    @Schema(name = "OfficialName")
+    record NameView(
+            @Schema(maxLength = 120) String name,
+
+            @Schema(maxLength = 40, examples = "Northern Sami")
+            String language) {}
+}

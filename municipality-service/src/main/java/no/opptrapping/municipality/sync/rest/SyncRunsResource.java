@@ -1,0 +1,145 @@
+package no.opptrapping.municipality.sync.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.municipality.sync.Source;
+import no.opptrapping.municipality.sync.StartSync;
+import no.opptrapping.municipality.sync.SyncRun;
+import no.opptrapping.municipality.sync.SyncRuns;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Runs that ask the official sources what is new. */
+@Path("/v1/sync-runs")
+@RolesAllowed(Roles.ADMINISTRATOR)
+@RunOnVirtualThread
+@Tag(name = "Synchronisation", description = "What the official sources say that is not registered")
+class SyncRunsResource {
+    private final StartSync startSync;
+    private final SyncRuns runs;
+    private final Problems problems;
+    private final Texts texts;
+
+    SyncRunsResource(StartSync startSync, SyncRuns runs, Problems problems, Texts texts) {
+        this.startSync = startSync;
+        this.runs = runs;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    /** Which source to ask. */
+    @Schema(name = "SyncRequest")
+    record SyncRequest(
+            @NotNull @Size(max = 40) @Schema(required = true, examples = "municipalities")
+            String source) {}
+
+    @POST
+    @Operation(
+            operationId = "startSync",
+            summary = "Ask a source what is new",
+            description = "Role administrator. Answers when the source has: with a proposal, with nothing new, or with"
+                    + " why the source could not be used. Changes nothing that is registered.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SyncRequest.class),
+                            examples = @ExampleObject(name = "municipalities", value = SyncExamples.REQUEST)))
+    @APIResponse(
+            responseCode = "201",
+            description = "The run, finished",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SyncViews.RunView.class),
+                            examples = {
+                                @ExampleObject(name = "proposed", value = SyncExamples.RUN),
+                                @ExampleObject(name = "failed", value = SyncExamples.FAILED_RUN)
+                            }))
+    public Response start(@Valid @NotNull SyncRequest request) {
+        var source = Source.ofCode(request.source());
+        if (source.isEmpty()) {
+            return problems.rejected(List.of(BrokenRule.of("sync.unknown-source", "/source", "known", Source.codes())));
+        }
+        return switch (startSync.start(source.get())) {
+            case StartSync.Outcome.Ran(var run) ->
+                Response.created(URI.create("/v1/sync-runs/" + run.id()))
+                        .entity(SyncViews.RunView.of(run, texts))
+                        .build();
+            case StartSync.Outcome.AlreadyRunning() ->
+                problems.conflict("sync.already-running", "source", request.source());
+        };
+    }
+
+    @GET
+    @Path("/{id}")
+    @Transactional
+    @Operation(operationId = "getSyncRun", summary = "A run", description = "Role administrator.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SyncViews.RunView.class),
+                            examples = @ExampleObject(name = "failed", value = SyncExamples.FAILED_RUN)))
+    public Response find(@PathParam("id") UUID id) {
+        return runs.find(id)
+                .map(run -> Response.ok(SyncViews.RunView.of(run, texts)).build())
+                .orElseGet(problems::notFound);
+    }
+
+    @GET
+    @Transactional
+    @Operation(
+            operationId = "listSyncRuns",
+            summary = "Runs, newest first",
+            description = "Role administrator. Scheduled runs are among them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One page of runs",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = SyncViews.RunPage.class),
+                            examples = @ExampleObject(name = "runs", value = SyncExamples.RUNS)))
+    public Response list(
+            @QueryParam("source") @Size(max = 40) @Nullable String source, @Valid @BeanParam PageQuery page) {
+        var of = Optional.ofNullable(source).flatMap(Source::ofCode);
+        if (source != null && of.isEmpty()) {
+            return problems.rejected(
+                    List.of(BrokenRule.of("sync.unknown-source", "query:source", "known", Source.codes())));
+        }
+        var before = page.cursor(1).flatMap(cursor -> runs.find(cursor.uuid(0)));
+        var rows = runs.newest(of, before, page.limit() + 1);
+        return Response.ok(Page.of(
+                                rows,
+                                page.limit(),
+                                (SyncRun run) -> List.of(run.id().toString()))
+                        .map(run -> SyncViews.RunView.of(run, texts)))
+                .build();
+    }
+}

@@ -1,0 +1,182 @@
+package no.opptrapping.municipality.sync.rest;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.municipality.sync.Difference;
+import no.opptrapping.municipality.sync.Proposal;
+import no.opptrapping.municipality.sync.SyncRun;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.language.Texts;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Runs and proposals as callers see them. */
+final class SyncViews {
+    private SyncViews() {}
+
+    /**
+     * A run.
+     *
+     * @param reason why it failed
+     * @param notices what the source tells that cannot be adopted
+     * @param proposalId what came of it
+     */
+    @JsonPropertyOrder({"id", "source", "startedAt", "finishedAt", "status", "reason", "notices", "proposalId"})
+    @Schema(name = "SyncRun")
+    record RunView(
+            UUID id,
+            @Schema(maxLength = 40) String source,
+            Instant startedAt,
+            @Schema(nullable = true) @Nullable Instant finishedAt,
+
+            @Schema(enumeration = {"running", "proposed", "nothing-new", "failed"})
+            String status,
+
+            @Schema(nullable = true) @Nullable ReasonView reason,
+            @Schema(maxItems = 10000) List<DifferenceView> notices,
+            @Schema(nullable = true) @Nullable UUID proposalId) {
+        static RunView of(SyncRun run, Texts texts) {
+            return new RunView(
+                    run.id(),
+                    run.source().code(),
+                    run.startedAt(),
+                    run.finishedAt().orElse(null),
+                    run.status().code(),
+                    run.reason()
+                            .map(reason -> new ReasonView(
+                                    reason.code(), texts.text("sync.failed." + reason.code(), run.arguments())))
+                            .orElse(null),
+                    run.notices().stream().map(DifferenceView::of).toList(),
+                    run.proposal().orElse(null));
+        }
+    }
+
+    /** Why a run failed. */
+    @JsonPropertyOrder({"code", "text"})
+    @Schema(name = "SyncFailure")
+    record ReasonView(@Schema(maxLength = 40) String code, LocalisedText text) {}
+
+    /** The page as it is described to callers. */
+    @Schema(name = "SyncRunPage")
+    record RunPage(
+            @Schema(required = true, maxItems = 500) List<RunView> items,
+            @Schema(maxLength = 512) @Nullable String next) {}
+
+    /** A proposal in a list. */
+    @JsonPropertyOrder({"id", "source", "madeAt", "status", "decidedAt", "differences"})
+    @Schema(name = "SyncProposalSummary")
+    record ProposalSummary(
+            UUID id,
+            @Schema(maxLength = 40) String source,
+            Instant madeAt,
+
+            @Schema(enumeration = {"open", "adopted", "superseded"})
+            String status,
+
+            @Schema(nullable = true) @Nullable Instant decidedAt,
+
+            @Schema(description = "How many there are", minimum = "1", maximum = "100000")
+            int differences) {
+        static ProposalSummary of(Proposal proposal) {
+            return new ProposalSummary(
+                    proposal.id(),
+                    proposal.source().code(),
+                    proposal.madeAt(),
+                    proposal.status().code(),
+                    proposal.decidedAt().orElse(null),
+                    proposal.differences().size());
+        }
+    }
+
+    /** The page as it is described to callers. */
+    @Schema(name = "SyncProposalPage")
+    record ProposalPage(
+            @Schema(required = true, maxItems = 500) List<ProposalSummary> items,
+            @Schema(maxLength = 512) @Nullable String next) {}
+
+    /** A proposal. */
+    @JsonPropertyOrder({"id", "source", "madeAt", "status", "decidedAt", "counts", "differences"})
+    @Schema(name = "SyncProposal")
+    record ProposalView(
+            UUID id,
+            @Schema(maxLength = 40) String source,
+            Instant madeAt,
+
+            @Schema(enumeration = {"open", "adopted", "superseded"})
+            String status,
+
+            @Schema(nullable = true) @Nullable Instant decidedAt,
+            CountsView counts,
+            @Schema(maxItems = 100000) List<DifferenceView> differences) {
+        static ProposalView of(Proposal proposal) {
+            return new ProposalView(
+                    proposal.id(),
+                    proposal.source().code(),
+                    proposal.madeAt(),
+                    proposal.status().code(),
+                    proposal.decidedAt().orElse(null),
+                    CountsView.of(proposal.differences()),
+                    proposal.differences().stream().map(DifferenceView::of).toList());
+        }
+    }
+
+    /** How many differences there are of each effect. */
+    @JsonPropertyOrder({"new", "changed", "ceased"})
+    @Schema(name = "SyncCounts")
+    record CountsView(@JsonProperty("new") long added, long changed, long ceased) {
+        static CountsView of(List<Difference> differences) {
+            return new CountsView(
+                    count(differences, Difference.Effect.NEW),
+                    count(differences, Difference.Effect.CHANGED),
+                    count(differences, Difference.Effect.CEASED));
+        }
+
+        private static long count(List<Difference> differences, Difference.Effect effect) {
+            return differences.stream()
+                    .filter(difference -> difference.kind().effect() == effect)
+                    .count();
+        }
+    }
+
+    /** One thing in which the source differs from what is registered. */
+    @JsonPropertyOrder({"kind", "effect", "subject", "on", "before", "after"})
+    @Schema(name = "SyncDifference")
+    record DifferenceView(
+            @Schema(maxLength = 40) String kind,
+
+            @Schema(enumeration = {"new", "changed", "ceased", "notice"})
+            String effect,
+
+            @Schema(maxLength = 100, description = "What differs where the kind does not say: an indicator's code")
+            String subject,
+
+            LocalDate on,
+            @Schema(maxItems = 100) List<ItemView> before,
+            @Schema(maxItems = 100) List<ItemView> after) {
+        static DifferenceView of(Difference difference) {
+            return new DifferenceView(
+                    difference.kind().code(),
+                    difference.kind().effect().code(),
+                    difference.subject(),
+                    difference.on(),
+                    difference.before().stream().map(ItemView::of).toList(),
+                    difference.after().stream().map(ItemView::of).toList());
+        }
+    }
+
+    /** A municipality or county, with what is said of it: a share, a figure, a number. */
+    @JsonPropertyOrder({"number", "name", "value"})
+    @Schema(name = "SyncItem")
+    record ItemView(
+            @Schema(maxLength = 4) String number,
+            @Schema(maxLength = 200) String name,
+            @Schema(maxLength = 200) String value) {
+        static ItemView of(Difference.Item item) {
+            return new ItemView(item.number(), item.name(), item.value());
+        }
+    }
+}

@@ -1,0 +1,230 @@
+package no.opptrapping.municipality;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import no.opptrapping.platform.testing.Poll;
+import no.opptrapping.platform.testing.RealInfrastructure;
+import no.opptrapping.platform.time.SimulatedClock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What the other sources say is proposed and adopted; the year 2027 disturbs no other test. */
+@QuarkusTest
+@WithTestResource(
+        value = RealInfrastructure.class,
+        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "municipality"))
+class SynchronisedSourcesIT {
+    private static final OfficialSources SOURCES = new OfficialSources();
+
+    @Inject
+    SimulatedClock clock;
+
+    @ConfigProperty(name = "opptrapping.issuer")
+    String issuer;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
+
+    @BeforeAll
+    static void startTheSources() {
+        SOURCES.start();
+    }
+
+    @AfterAll
+    static void stopTheSources() {
+        SOURCES.stop();
+    }
+
+    @BeforeEach
+    void standInTheSpringOf2027() {
+        clock.resetTo(Instant.parse("2027-03-01T08:00:00Z"));
+        SOURCES.reset();
+    }
+
+    @Test
+    void takesUpTheNewYearsPopulationAndTellsTheWorld() {
+        var numbers = municipalities().keySet();
+        SourceAnswers.population(SOURCES, 2027, numbers, 10);
+
+        var found = proposal("population");
+        assertThat(found.getInt("counts.new")).isEqualTo(4 * numbers.size());
+        adopt(found);
+
+        SyncCalls.anonymous()
+                .queryParam("year", 2027)
+                .get("/v1/indicators/population-67-plus/values")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(numbers.size()))
+                .body("items.find { it.number == '0301' }.value", is("390"))
+                .body("items.find { it.number == '0301' }.status", is("final"));
+        Poll.until(
+                "the population of 2027",
+                () -> SyncCalls.newestOf(broker, "indicator.v1", "population/2027/2027-01-01/1")
+                        .isPresent());
+        assertThat(sync("population").getString("status")).isEqualTo("nothing-new");
+
+        SourceAnswers.population(SOURCES, 2027, numbers, 11);
+        var revised = proposal("population");
+        assertThat(revised.getInt("counts.changed")).isEqualTo(4 * numbers.size());
+        adopt(revised);
+        Poll.until(
+                "the second version",
+                () -> SyncCalls.newestOf(broker, "indicator.v1", "population/2027/2027-01-01/2")
+                        .isPresent());
+    }
+
+    @Test
+    void takesUpTheKostraGroupsOfTheYear() {
+        SourceAnswers.kostraGroups(SOURCES, "2027-01-01", Map.of("0301", "EKG13", "1508", "EKG11"));
+
+        var found = proposal("kostra-groups");
+        adopt(found);
+
+        SyncCalls.anonymous()
+                .queryParam("year", 2027)
+                .get("/v1/indicators/kostra-group/values")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.number == '1508' }.value", is("11"))
+                .body("items.find { it.number == '1506' }.value", nullValue());
+    }
+
+    @Test
+    void takesUpAnOrganisationNumberThatIsNewAndOneThatIsGone() {
+        var entities = new LinkedHashMap<String, String[]>();
+        municipalities().forEach((number, municipality) -> {
+            var organisation = number.equals("1580") ? "932097400" : municipality[1];
+            if (organisation != null && !number.equals("1144")) {
+                entities.put(number, new String[] {organisation, municipality[0].toUpperCase(Locale.ROOT)});
+            }
+        });
+        SourceAnswers.entities(SOURCES, entities);
+        SourceAnswers.gone(SOURCES, municipalities().get("1144")[1]);
+
+        var found = proposal("organisation-numbers");
+        assertThat(found.getList("differences.after.flatten().number", String.class))
+                .contains("1580");
+        assertThat(found.getList("differences.findAll { it.effect == 'ceased' }.before.flatten().number", String.class))
+                .containsExactly("1144");
+        adopt(found);
+
+        SyncCalls.anonymous()
+                .get("/v1/municipalities/by-organisation-number/932097400")
+                .then()
+                .statusCode(200)
+                .body("number", is("1580"));
+        SyncCalls.anonymous()
+                .get("/v1/municipalities/1144")
+                .then()
+                .statusCode(200)
+                .body("organisationNumber", nullValue());
+        assertThat(sync("organisation-numbers").getString("status")).isEqualTo("nothing-new");
+    }
+
+    @Test
+    void takesUpSamiAndKvenNamesAndTheSamiArea() {
+        SyncCalls.anonymous()
+                .get("/v1/municipalities/5540/official-names")
+                .then()
+                .statusCode(404)
+                .body("type", is("https://opptrapping.no/problems/sync.no-names"));
+        SourceAnswers.names(SOURCES, municipalities());
+
+        var found = proposal("official-names");
+        assertThat(found.getList("differences.kind", String.class)).contains("names-new", "sami-area-changed");
+        adopt(found);
+
+        SyncCalls.anonymous()
+                .get("/v1/municipalities/5540/official-names")
+                .then()
+                .statusCode(200)
+                .body("names.name", contains("Gáivuotna", "Kåfjord", "Kaivuono"))
+                .body("names.language", contains("Northern Sami", "Norwegian", "Kven Finnish"))
+                .body("samiArea", is(true));
+        assertThat(sync("official-names").getString("status")).isEqualTo("nothing-new");
+    }
+
+    @Test
+    void takesUpACountysNewName() {
+        List<Map<String, Object>> counties =
+                SyncCalls.anonymous().get("/v1/counties").jsonPath().getList("items");
+        SourceAnswers.counties(SOURCES, counties, "39", "Vestfold - Västfold");
+
+        var found = proposal("counties");
+        assertThat(found.getList("differences.kind", String.class)).containsExactly("county-renamed");
+        adopt(found);
+
+        SyncCalls.anonymous().get("/v1/counties").then().body("items.name", hasItem("Vestfold - Västfold"));
+        assertThat(sync("counties").getString("status")).isEqualTo("nothing-new");
+    }
+
+    /** Each municipality of today with its name and organisation number. */
+    private static Map<String, String[]> municipalities() {
+        var page = SyncCalls.anonymous()
+                .queryParam("limit", 500)
+                .get("/v1/municipalities")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var found = new LinkedHashMap<String, String[]>();
+        List<Map<String, Object>> items = page.getList("items");
+        for (var item : items) {
+            found.put(
+                    item.get("number").toString(),
+                    new String[] {item.get("name").toString(), (String) item.get("organisationNumber")});
+        }
+        return found;
+    }
+
+    private JsonPath proposal(String source) {
+        var run = sync(source);
+        assertThat(run.getString("status")).as(run.prettify()).isEqualTo("proposed");
+        return SyncCalls.as(issuer, "administrator")
+                .get("/v1/sync-proposals/" + run.getString("proposalId"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private JsonPath sync(String source) {
+        return SyncCalls.as(issuer, "administrator")
+                .body(Map.of("source", source))
+                .post("/v1/sync-runs")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private void adopt(JsonPath proposal) {
+        SyncCalls.as(issuer, "administrator")
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(Map.of())
+                .post("/v1/sync-proposals/" + proposal.getString("id") + "/adoption")
+                .then()
+                .statusCode(201)
+                .body("status", is("adopted"));
+    }
+}

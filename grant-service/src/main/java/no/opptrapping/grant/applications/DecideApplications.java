@@ -80,7 +80,7 @@ public class DecideApplications {
                         new Application.Decision(now, decidedBy, awarded.getOrDefault(application.id(), Kroner.ZERO))))
                 .toList();
         decided.forEach(applications::change);
-        decided.forEach(application -> outbox.append(ApplicationV1.of(application)));
+        outbox.append(decided.stream().map(ApplicationV1::of).toList());
         closeCall.close(call);
         return new Outcome.Decided(
                 with(decided, ApplicationStatus.APPROVED), with(decided, ApplicationStatus.REJECTED));

@@ -89,8 +89,8 @@ public class MakeAwards {
                     award.amount(),
                     adopted.adoptedBy(),
                     award.decidedAt()));
-            outbox.append(AwardV1.event(award));
         }
+        outbox.append(made.stream().map(AwardV1::event).toList());
         return new Outcome.Made(made.stream().map(Award::id).toList());
     }
 

@@ -75,8 +75,8 @@ public class RecordFrameworkAllocations {
                         adopted.adoptedBy(),
                         allocation.adoptedAt()));
             }
-            outbox.append(FrameworkAllocationV1.event(allocation));
         }
+        outbox.append(made.stream().map(FrameworkAllocationV1::event).toList());
         return new Outcome.Recorded(made.stream().map(FrameworkAllocation::id).toList());
     }
 

@@ -68,7 +68,7 @@ public class ApprovePayments {
         var act = new Payment.Act(approvedBy, clock.instant().truncatedTo(ChronoUnit.MICROS));
         var approved = waiting.stream().map(payment -> payment.approvedBy(act)).toList();
         payments.update(approved);
-        approved.forEach(payment -> outbox.append(PaymentV1.event(payment)));
+        outbox.append(approved.stream().map(PaymentV1::event).toList());
         audit.decision(what + ".approved", id, Map.of("payments", String.valueOf(approved.size())));
         return new Outcome.Approved(approved);
     }

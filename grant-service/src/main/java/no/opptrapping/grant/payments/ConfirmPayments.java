@@ -93,8 +93,8 @@ public class ConfirmPayments {
                     payment.amount(),
                     confirmedBy,
                     confirmation.at()));
-            outbox.append(PaymentV1.event(payment));
         }
+        outbox.append(confirmed.stream().map(PaymentV1::event).toList());
         audit.decision(
                 what + ".confirmed",
                 id,

@@ -126,7 +126,7 @@ public class OrderPayments {
 
     private void store(List<Payment> made) {
         payments.add(made);
-        made.forEach(payment -> outbox.append(PaymentV1.event(payment)));
+        outbox.append(made.stream().map(PaymentV1::event).toList());
     }
 
     private static Payment payment(

@@ -15,6 +15,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 
@@ -64,29 +66,46 @@ public class Outbox {
      */
     @Transactional(TxType.MANDATORY)
     public void append(OutgoingEvent event) {
+        append(List.of(event));
+    }
+
+    /**
+     * Adds the events to the caller's transaction in their order, as {@link #append(OutgoingEvent)} does with one: what
+     * Hibernate holds back is looked through once, not once for every event.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void append(Collection<OutgoingEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         if (session.isResolvable()) {
             session.get().flush();
         }
-        insert(event);
+        insert(events);
         transaction.registerInterposedSynchronization(new WakeRelayAfterCommit());
     }
 
-    private void insert(OutgoingEvent event) {
+    private void insert(Collection<OutgoingEvent> events) {
+        var occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setString(2, event.topic());
-            insert.setString(3, event.key());
-            insert.setString(4, event.type());
-            insert.setString(5, event.subject());
-            insert.setLong(6, event.version());
-            insert.setObject(7, clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            insert.setString(8, EventContext.currentTraceParent());
-            insert.setString(9, EventContext.currentCorrelationId());
-            insert.setString(10, written(event));
-            insert.executeUpdate();
+            for (var event : events) {
+                insert.setObject(1, UUID.randomUUID());
+                insert.setString(2, event.topic());
+                insert.setString(3, event.key());
+                insert.setString(4, event.type());
+                insert.setString(5, event.subject());
+                insert.setLong(6, event.version());
+                insert.setObject(7, occurredAt);
+                insert.setString(8, EventContext.currentTraceParent());
+                insert.setString(9, EventContext.currentCorrelationId());
+                insert.setString(10, written(event));
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException failure) {
-            throw new EventStoreFailure("The event " + event.type() + " could not be stored", failure);
+            var types = events.stream().map(OutgoingEvent::type).distinct().toList();
+            throw new EventStoreFailure("Events could not be stored: " + types, failure);
         }
     }
 

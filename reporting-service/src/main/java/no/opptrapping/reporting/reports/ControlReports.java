@@ -42,14 +42,23 @@ public class ControlReports {
         this.reports = reports;
     }
 
+    /**
+     * A report held against what is known otherwise.
+     *
+     * @param findings what the controls find
+     * @param origins where the values that were filled in for the municipality come from, by JSON pointer
+     */
+    public record Controlled(Findings findings, Map<String, Origin> origins) {}
+
+    /** The report as it is now, held against what is known otherwise. */
+    public Controlled controlled(Report report) {
+        var underControl = underControl(report);
+        return new Controlled(Findings.of(underControl), Prefill.origins(underControl));
+    }
+
     /** What the controls find in the report as it is now. */
     public Findings findings(Report report) {
         return Findings.of(underControl(report));
-    }
-
-    /** Where the values that were filled in for the municipality come from, by JSON pointer. */
-    public Map<String, Origin> origins(Report report) {
-        return Prefill.origins(underControl(report));
     }
 
     ReportUnderControl underControl(Report report) {

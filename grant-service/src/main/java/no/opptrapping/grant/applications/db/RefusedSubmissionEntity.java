@@ -13,7 +13,9 @@ import no.opptrapping.grant.applications.Applications.RefusedSubmission;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** One submission that was answered with a problem. */
@@ -38,6 +40,7 @@ class RefusedSubmissionEntity {
     Instant refusedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<String> codes;
 
     @SuppressWarnings("NullAway.Init")

@@ -34,7 +34,9 @@ import no.opptrapping.platform.values.OrganisationNumber;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table award, with its shares and measures. */
@@ -141,6 +143,7 @@ class AwardEntity {
     String accountNumber;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Takeover> takeovers = List.of();
 
     @ElementCollection

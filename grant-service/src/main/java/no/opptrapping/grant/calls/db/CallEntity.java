@@ -22,7 +22,9 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A call as stored. */
@@ -38,6 +40,7 @@ class CallEntity {
     int year;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     LocalisedText title;
 
     @Column(name = "opens_on")
@@ -58,6 +61,7 @@ class CallEntity {
     boolean smallestUsefulAllowed;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<CallDocument> documents;
 
     @Enumerated(EnumType.STRING)

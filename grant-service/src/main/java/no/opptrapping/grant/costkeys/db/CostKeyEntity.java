@@ -10,7 +10,9 @@ import java.util.List;
 import no.opptrapping.grant.costkeys.CostKeyCriterion;
 import no.opptrapping.platform.language.LocalisedText;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** A cost key in the register; never changed, for runs refer to it. */
 @Entity
@@ -23,11 +25,13 @@ public class CostKeyEntity extends PanacheEntityBase {
     public int year;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public LocalisedText name;
 
     public String source;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public List<CostKeyCriterion> criteria;
 
     @Column(name = "made_by")

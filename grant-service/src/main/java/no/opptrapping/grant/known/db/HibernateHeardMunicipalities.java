@@ -2,18 +2,27 @@ package no.opptrapping.grant.known.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.grant.known.HeardMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
 
+/**
+ * Keeps them in PostgreSQL, and all of them in memory for as long as nothing has been heard of any: almost every request
+ * asks who a municipality is.
+ */
 @ApplicationScoped
 class HibernateHeardMunicipalities implements HeardMunicipalities {
     private final EntityManager session;
+    private final AtomicReference<@Nullable Picture> latest = new AtomicReference<>();
 
     HibernateHeardMunicipalities(EntityManager session) {
         this.session = session;
@@ -27,48 +36,53 @@ class HibernateHeardMunicipalities implements HeardMunicipalities {
         if (stored == null) {
             session.persist(entity);
         }
+        // Random, not counted: an edition that was rolled back never names another one's content.
+        session.createQuery("update KnownMunicipalityEditionEntity set edition = :edition")
+                .setParameter("edition", UUID.randomUUID())
+                .executeUpdate();
     }
 
     @Override
     public Optional<HeardMunicipality> find(MunicipalityId id) {
-        return Optional.ofNullable(session.find(KnownMunicipalityEntity.class, id.value()))
-                .map(KnownMunicipalityEntity::heard);
+        return known().find(id);
     }
 
     @Override
     public List<HeardMunicipality> everNumbered(MunicipalityNumber number) {
-        return heard(session.createQuery(
-                        "select distinct m from KnownMunicipalityEntity m join m.versions v where v.number = :number",
-                        KnownMunicipalityEntity.class)
-                .setParameter("number", number)
-                .getResultList());
+        return known().everNumbered(number);
     }
 
     @Override
     public List<HeardMunicipality> everHolding(OrganisationNumber number) {
-        return heard(session.createQuery(
-                        "select distinct m from KnownMunicipalityEntity m join m.organisationNumbers o"
-                                + " where o.number = :number",
-                        KnownMunicipalityEntity.class)
-                .setParameter("number", number)
-                .getResultList());
+        return known().everHolding(number);
     }
 
     @Override
     public List<HeardMunicipality> all() {
-        return heard(session.createQuery("from KnownMunicipalityEntity", KnownMunicipalityEntity.class)
-                .getResultList());
+        return known().all();
     }
 
     @Override
     public List<HeardMunicipality> ceasedBy(LocalDate date) {
-        return heard(session.createQuery(
-                        "from KnownMunicipalityEntity m where m.ceasedOn <= :date", KnownMunicipalityEntity.class)
-                .setParameter("date", date)
-                .getResultList());
+        return known().ceasedBy(date);
     }
 
-    private static List<HeardMunicipality> heard(List<KnownMunicipalityEntity> entities) {
-        return entities.stream().map(KnownMunicipalityEntity::heard).toList();
+    private Picture known() {
+        // The edition is written by a statement, never held back: there is nothing to flush before it is read.
+        var edition = session.createQuery("select edition from KnownMunicipalityEditionEntity", UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+        var remembered = latest.get();
+        if (remembered != null && remembered.isOf(edition)) {
+            return remembered;
+        }
+        var read = new Picture(
+                edition,
+                session.createQuery("from KnownMunicipalityEntity", KnownMunicipalityEntity.class)
+                        .getResultStream()
+                        .map(KnownMunicipalityEntity::heard)
+                        .toList());
+        latest.set(read);
+        return read;
     }
 }

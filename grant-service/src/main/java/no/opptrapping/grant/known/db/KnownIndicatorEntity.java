@@ -12,7 +12,9 @@ import java.time.Year;
 import java.util.List;
 import no.opptrapping.grant.known.HeardIndicator;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** One version of one indicator as heard. */
 @Entity
@@ -40,6 +42,7 @@ class KnownIndicatorEntity {
     String source;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<HeardIndicator.Value> figures;
 
     record Key(String code, int year, LocalDate structureDate, int version) {

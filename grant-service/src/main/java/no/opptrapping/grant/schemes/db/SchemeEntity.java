@@ -19,7 +19,9 @@ import no.opptrapping.grant.schemes.SchemeKind;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** A scheme in the register. */
@@ -33,19 +35,24 @@ public class SchemeEntity extends PanacheEntityBase {
     public String code;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public LocalisedText name;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public LocalisedText purpose;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public @Nullable LocalisedText goals;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     @Column(name = "target_group")
     public @Nullable LocalisedText targetGroup;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     public @Nullable LocalisedText criteria;
 
     public String chapter;

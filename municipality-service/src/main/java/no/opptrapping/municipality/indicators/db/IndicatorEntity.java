@@ -12,7 +12,9 @@ import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.IndicatorKind;
 import no.opptrapping.platform.language.LocalisedText;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 /** What an indicator measures. */
 @Entity
@@ -38,6 +40,7 @@ class IndicatorEntity {
     String licence;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     List<Category> categories;
 
     @SuppressWarnings("NullAway.Init")

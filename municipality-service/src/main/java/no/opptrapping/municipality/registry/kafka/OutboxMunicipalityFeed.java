@@ -57,7 +57,7 @@ class OutboxMunicipalityFeed implements MunicipalityFeed {
                 events.add(event(content, announcement.version));
             }
         }
-        events.forEach(outbox::append);
+        outbox.append(events);
         return events.size();
     }
 

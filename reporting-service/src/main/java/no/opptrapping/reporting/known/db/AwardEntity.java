@@ -7,7 +7,9 @@ import java.time.Year;
 import java.util.UUID;
 import no.opptrapping.reporting.known.KnownAward;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 @Table(name = "known_award")
@@ -20,6 +22,7 @@ class AwardEntity {
     boolean stands;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     KnownAward body;
 
     @SuppressWarnings("NullAway.Init")

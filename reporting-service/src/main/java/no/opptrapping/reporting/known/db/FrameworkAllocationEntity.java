@@ -7,7 +7,9 @@ import java.time.Year;
 import java.util.UUID;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 @Table(name = "known_framework_allocation")
@@ -18,6 +20,7 @@ class FrameworkAllocationEntity {
     Year year;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     KnownFrameworkAllocation body;
 
     @SuppressWarnings("NullAway.Init")

@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import no.opptrapping.reporting.known.KnownIndicator;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 @Table(name = "known_indicator")
@@ -19,6 +21,7 @@ class IndicatorEntity {
     int version;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     KnownIndicator body;
 
     @SuppressWarnings("NullAway.Init")

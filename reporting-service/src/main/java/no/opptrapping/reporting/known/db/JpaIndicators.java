@@ -5,14 +5,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
 
-/** Keeps indicators in PostgreSQL. */
+/** Keeps indicators in PostgreSQL, and those that were asked for in memory until there is a newer version. */
 @ApplicationScoped
 class JpaIndicators implements KnownIndicators {
     private final EntityManager entities;
+    private final Map<IndicatorEntity.Key, KnownIndicator> read = new ConcurrentHashMap<>();
 
     JpaIndicators(EntityManager entities) {
         this.entities = entities;
@@ -31,9 +34,18 @@ class JpaIndicators implements KnownIndicators {
     @Override
     @Transactional
     public Optional<KnownIndicator> find(String code, Year year, LocalDate structureDate) {
-        return Optional.ofNullable(
-                        entities.find(IndicatorEntity.class, new IndicatorEntity.Key(code, structureDate, year)))
-                .map(entity -> entity.body);
+        var key = new IndicatorEntity.Key(code, structureDate, year);
+        var version = entities.createQuery("select i.version from IndicatorEntity i where i.key = :key", Integer.class)
+                .setParameter("key", key)
+                .getSingleResultOrNull();
+        if (version == null) {
+            return Optional.empty();
+        }
+        return Optional.of(read.compute(
+                key,
+                (_, known) -> known != null && known.version() == version
+                        ? known
+                        : entities.find(IndicatorEntity.class, key).body));
     }
 
     @Override

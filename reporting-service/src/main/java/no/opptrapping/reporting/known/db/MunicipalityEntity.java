@@ -6,7 +6,9 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import no.opptrapping.reporting.known.KnownMunicipality;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 
 @Entity
 @Table(name = "known_municipality")
@@ -17,6 +19,7 @@ class MunicipalityEntity {
     long version;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     KnownMunicipality body;
 
     @SuppressWarnings("NullAway.Init")

@@ -17,6 +17,7 @@ import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.Obligations;
 import no.opptrapping.reporting.obligations.ReportId;
+import org.hibernate.Session;
 
 /** Keeps obligations in PostgreSQL. */
 @ApplicationScoped
@@ -30,10 +31,12 @@ class JpaObligations implements Obligations {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void lock(ReportId room) {
-        entities.createNativeQuery(
-                        "select cast(pg_advisory_xact_lock(hashtextextended(:room, 0)) as text)", String.class)
-                .setParameter("room", "room/" + room)
-                .getSingleResult();
+        entities.unwrap(Session.class).doWork(connection -> {
+            try (var lock = connection.prepareStatement("select pg_advisory_xact_lock(hashtextextended(?, 0))")) {
+                lock.setString(1, "room/" + room);
+                lock.execute();
+            }
+        });
     }
 
     @Override

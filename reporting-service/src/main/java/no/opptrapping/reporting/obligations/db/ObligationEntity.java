@@ -16,7 +16,9 @@ import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.ObligationStatus;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -52,6 +54,7 @@ class ObligationEntity {
     String status;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     StoredTakeovers takeovers;
 
     long version;

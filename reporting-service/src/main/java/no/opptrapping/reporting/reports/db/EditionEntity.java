@@ -9,7 +9,9 @@ import java.util.UUID;
 import no.opptrapping.reporting.forms.Answers;
 import no.opptrapping.reporting.reports.Report;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -22,6 +24,7 @@ class EditionEntity {
     Integer replaces;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Answers answers;
 
     Instant submittedAt;

@@ -22,7 +22,9 @@ import no.opptrapping.reporting.reports.Report;
 import no.opptrapping.reporting.reports.ReportState;
 import no.opptrapping.reporting.reports.ReportStatus;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 @Entity
@@ -53,12 +55,15 @@ class ReportEntity {
     Integer approvedEdition;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     Answers answers;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     StoredBasis basis;
 
     @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
     StoredRemarks remarks;
 
     Instant movedAt;

@@ -1,6 +1,7 @@
 package no.opptrapping.reporting.reports.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -39,8 +40,10 @@ class ReportViews {
         this.clock = clock;
     }
 
+    @Transactional
     ReportView view(Report report) {
-        var findings = control.findings(report);
+        var controlled = control.controlled(report);
+        var findings = controlled.findings();
         return new ReportView(
                 report.id(),
                 report.state().status(),
@@ -55,7 +58,7 @@ class ReportViews {
                 report.submission().map(Report.Submission::at).orElse(null),
                 late(report),
                 report.answers(),
-                control.origins(report),
+                controlled.origins(),
                 faults(findings.errors()),
                 faults(findings.warnings()),
                 report.state().remarksOrNone());

@@ -2,6 +2,7 @@ package no.opptrapping.reporting.reports.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -123,6 +124,7 @@ class ReportsResource {
             responseCode = "200",
             description = "The report; its version is the ETag",
             content = @Content(schema = @Schema(implementation = ReportView.class)))
+    @Transactional
     public Response get(@PathParam("id") UUID id) {
         return reports.find(new ReportId(id))
                 .filter(report -> sight.get().covers(report.municipalityId()))

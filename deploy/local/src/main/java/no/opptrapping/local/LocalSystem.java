@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
@@ -26,6 +27,7 @@ final class LocalSystem implements World, AutoCloseable {
     private final RunState state;
     private final Infrastructure infrastructure;
     private final ServiceEnvironment environment;
+    private final KeptTokens tokens = new KeptTokens(Clock.systemUTC());
     private final Map<Service, Child> running = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CALL_LIMIT).build();
@@ -115,12 +117,15 @@ final class LocalSystem implements World, AutoCloseable {
 
     @Override
     public String organisationToken(String organisationNumber, String... scopes) {
-        return infrastructure.issuer().organisationToken(organisationNumber, scopes);
+        return tokens.of(
+                organisationNumber,
+                scopes,
+                () -> infrastructure.issuer().organisationToken(organisationNumber, scopes));
     }
 
     @Override
     public String staffToken(String subject, String... roles) {
-        return infrastructure.issuer().staffToken(subject, roles);
+        return tokens.of(subject, roles, () -> infrastructure.issuer().staffToken(subject, roles));
     }
 
     @Override

@@ -1,9 +1,9 @@
 package no.opptrapping.local.grantyear;
 
 import java.net.http.HttpClient;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.opptrapping.local.Progress;
 import no.opptrapping.local.Result;
@@ -47,7 +47,7 @@ public final class GrantYear implements Scenario {
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
-        var tokens = new SignedIn(world, Clock.systemUTC());
+        Api.Tokens tokens = who -> token(world, who);
         return new Stage(
                 world.year().getValue(),
                 SEED,
@@ -56,6 +56,19 @@ public final class GrantYear implements Scenario {
                 new Api(http, world.address(Service.REPORTING), tokens),
                 world::setClock,
                 progress);
+    }
+
+    private static Optional<String> token(World world, Who who) {
+        return switch (who) {
+            case Who.Nobody nobody -> Optional.empty();
+            case Who.Person person ->
+                Optional.of(world.staffToken(person.name(), person.roles().toArray(String[]::new)));
+            case Who.Municipality municipality ->
+                Optional.of(world.organisationToken(
+                        municipality.organisationNumber(),
+                        "hdir:tilskudd/kommune.read",
+                        "hdir:tilskudd/kommune.write"));
+        };
     }
 
     /** The register's events have reached both other services. */

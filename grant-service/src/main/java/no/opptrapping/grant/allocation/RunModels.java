@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.engine.ActivityBased;
 import no.opptrapping.grant.allocation.engine.ByApplication;
+import no.opptrapping.grant.allocation.engine.CriteriaTable;
 import no.opptrapping.grant.allocation.engine.Criterion;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant;
@@ -20,6 +22,7 @@ import no.opptrapping.grant.allocation.engine.Limit;
 import no.opptrapping.grant.allocation.engine.Model;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria;
 import no.opptrapping.grant.allocation.engine.PerPosition;
+import no.opptrapping.grant.allocation.engine.QuickCriteria;
 import no.opptrapping.grant.allocation.engine.Recipient;
 import no.opptrapping.grant.allocation.engine.Row;
 import no.opptrapping.platform.values.Kroner;
@@ -30,19 +33,25 @@ import org.jspecify.annotations.Nullable;
 final class RunModels {
     private final RunInputs inputs;
     private final List<Row> rows;
+    private final Map<TableKey, Optional<CriteriaTable>> tables;
+    private final boolean quick;
+
+    private record TableKey(int pot, List<String> figures) {}
 
     RunModels(RunInputs inputs) {
-        this(inputs, inputs.municipalities().stream().map(RunModels::row).toList());
+        this(inputs, inputs.municipalities().stream().map(RunModels::row).toList(), new ConcurrentHashMap<>(), false);
     }
 
-    private RunModels(RunInputs inputs, List<Row> rows) {
+    private RunModels(RunInputs inputs, List<Row> rows, Map<TableKey, Optional<CriteriaTable>> tables, boolean quick) {
         this.inputs = inputs;
         this.rows = rows;
+        this.tables = tables;
+        this.quick = quick;
     }
 
-    /** The models of other parameters over the same rows. */
+    /** The models of other parameters over the same rows, for amounts without explanations. */
     RunModels with(RunInputs others) {
-        return new RunModels(others, rows);
+        return new RunModels(others, rows, tables, true);
     }
 
     Model of(int pot) {
@@ -50,12 +59,17 @@ final class RunModels {
         var eligible = eligible(pot);
         return switch (inputs.parameters().pots().get(pot).model()) {
             case RunParameters.Objective objective ->
-                new ObjectiveCriteria(
-                        key(objective, objective.normalise()),
-                        eligible,
-                        limit(objective.floorPerMunicipality(), objective.floors(), objective.floorPerInhabitant()),
-                        limit(objective.capPerMunicipality(), objective.caps(), objective.capPerInhabitant()),
-                        unit);
+                quick(
+                        pot,
+                        new ObjectiveCriteria(
+                                key(objective, objective.normalise()),
+                                eligible,
+                                limit(
+                                        objective.floorPerMunicipality(),
+                                        objective.floors(),
+                                        objective.floorPerInhabitant()),
+                                limit(objective.capPerMunicipality(), objective.caps(), objective.capPerInhabitant()),
+                                unit));
             case RunParameters.Application application -> byApplication(application);
             case RunParameters.Positions positions -> perPosition(positions);
             case RunParameters.Activity activity -> activityBased(activity);
@@ -68,6 +82,16 @@ final class RunModels {
                         unit,
                         Optional.of(step(incorporation)));
         };
+    }
+
+    private Model quick(int pot, ObjectiveCriteria model) {
+        if (!quick || !(model.key() instanceof Key.CostKey key)) {
+            return model;
+        }
+        var figures = key.criteria().stream().map(Criterion::indicator).toList();
+        return tables.computeIfAbsent(new TableKey(pot, figures), named -> CriteriaTable.of(model.rows(), figures))
+                .<Model>map(table -> new QuickCriteria(model, table))
+                .orElse(model);
     }
 
     private List<Row> eligible(int pot) {

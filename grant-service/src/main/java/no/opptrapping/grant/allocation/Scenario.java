@@ -22,6 +22,7 @@ public sealed interface Scenario {
      * @param largestLoss who loses most per inhabitant, and how much; empty when nobody loses
      * @param gini per inhabitant, weighted by population; empty when nobody gets anything
      * @param amounts what each municipality gets
+     * @param fallback whether machine numbers could not tell the amounts for certain and exact fractions had to
      */
     record Divided(
             int number,
@@ -32,7 +33,8 @@ public sealed interface Scenario {
             int losers,
             Optional<Loss> largestLoss,
             Optional<Fraction> gini,
-            Map<MunicipalityNumber, Kroner> amounts)
+            Map<MunicipalityNumber, Kroner> amounts,
+            boolean fallback)
             implements Scenario {}
 
     /** It cannot be divided, for all of these reasons. */

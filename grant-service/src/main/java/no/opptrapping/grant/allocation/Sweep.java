@@ -11,6 +11,7 @@ import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.Gini;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.allocation.engine.QuickCriteria;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
@@ -117,7 +118,9 @@ public final class Sweep {
                 losers,
                 Optional.ofNullable(largest),
                 gini(amounts),
-                amounts);
+                amounts,
+                allocated.pots().stream()
+                        .anyMatch(pot -> pot.division() instanceof QuickCriteria.Amounts quick && !quick.certified()));
     }
 
     private static boolean isWorse(Fraction change, MunicipalityNumber number, Scenario.@Nullable Loss largest) {

@@ -97,10 +97,10 @@ sealed interface SweepLine {
         }
     }
 
-    /** The last one: without it the answer is not whole. */
-    record Finished(String line, int done, int refused) implements SweepLine {
-        Finished(int done, int refused) {
-            this("finished", done, refused);
+    /** The last one: without it the answer is not whole. Fallbacks: scenarios that only exact fractions could tell. */
+    record Finished(String line, int done, int refused, int fallbacks) implements SweepLine {
+        Finished(int done, int refused, int fallbacks) {
+            this("finished", done, refused, fallbacks);
         }
     }
 }

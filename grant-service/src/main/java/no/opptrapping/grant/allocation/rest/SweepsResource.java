@@ -111,6 +111,7 @@ class SweepsResource {
         private final boolean withAmounts;
         private int done;
         private int refused;
+        private int fallbacks;
 
         Writing(OutputStream output, Language spoken, boolean withAmounts) {
             this.output = output;
@@ -126,14 +127,17 @@ class SweepsResource {
             } catch (UncheckedIOException gone) {
                 throw gone.getCause();
             }
-            write(new SweepLine.Finished(done, refused));
+            write(new SweepLine.Finished(done, refused, fallbacks));
         }
 
         private void take(Scenario scenario, int of) {
             try {
                 write(
                         switch (scenario) {
-                            case Scenario.Divided divided -> new SweepLine.Result(divided, withAmounts);
+                            case Scenario.Divided divided -> {
+                                fallbacks += divided.fallback() ? 1 : 0;
+                                yield new SweepLine.Result(divided, withAmounts);
+                            }
                             case Scenario.Refused impossible -> {
                                 refused++;
                                 yield new SweepLine.Refused(impossible, texts, spoken);

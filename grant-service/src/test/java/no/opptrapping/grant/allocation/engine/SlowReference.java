@@ -10,14 +10,14 @@ import java.util.List;
  * The page's definitions word for word, on fractions of its own and without the engine's code or ideas: the level of
  * a clamp is tried point by point, remainders are handed out one unit at a time. Slow, and meant to be obvious.
  */
-final class SlowReference {
+public final class SlowReference {
     private SlowReference() {}
 
     /** A fraction of its own, never reduced more than it must. */
-    record Q(BigInteger n, BigInteger d) implements Comparable<Q> {
+    public record Q(BigInteger n, BigInteger d) implements Comparable<Q> {
         static final Q ZERO = q(0);
 
-        Q {
+        public Q {
             if (d.signum() < 0) {
                 n = n.negate();
                 d = d.negate();
@@ -27,7 +27,7 @@ final class SlowReference {
             d = d.divide(g);
         }
 
-        static Q q(long whole) {
+        public static Q q(long whole) {
             return new Q(BigInteger.valueOf(whole), BigInteger.ONE);
         }
 
@@ -39,11 +39,11 @@ final class SlowReference {
             return new Q(n.multiply(o.d).subtract(o.n.multiply(d)), d.multiply(o.d));
         }
 
-        Q times(Q o) {
+        public Q times(Q o) {
             return new Q(n.multiply(o.n), d.multiply(o.d));
         }
 
-        Q over(Q o) {
+        public Q over(Q o) {
             return new Q(n.multiply(o.d), d.multiply(o.n));
         }
 
@@ -76,7 +76,7 @@ final class SlowReference {
     }
 
     /** Section 1: {@code weights.get(k)} and {@code values.get(k).get(i)}. */
-    static List<Q> shares(List<Q> weights, List<List<Q>> values) {
+    public static List<Q> shares(List<Q> weights, List<List<Q>> values) {
         var shares = new ArrayList<Q>();
         for (var i = 0; i < values.getFirst().size(); i++) {
             var share = Q.ZERO;
@@ -140,7 +140,7 @@ final class SlowReference {
     }
 
     /** Section 3; the rows are in the recipients' order. */
-    static List<Long> round(List<Q> exact, long unit, List<Q> caps) {
+    public static List<Long> round(List<Q> exact, long unit, List<Q> caps) {
         var amounts = new ArrayList<Long>();
         var left = sum(exact).over(Q.q(unit)).floor();
         for (var one : exact) {
@@ -174,7 +174,7 @@ final class SlowReference {
     }
 
     /** Section 6 as the state does it: full payers are those for whom the level is more than they have, one by one. */
-    static List<Q> stateGuarantee(List<Q> before, List<Q> after, List<Q> people, Q threshold) {
+    public static List<Q> stateGuarantee(List<Q> before, List<Q> after, List<Q> people, Q threshold) {
         var guaranteed = guaranteedChanges(before, after, people, threshold);
         var has = new ArrayList<Q>();
         var compensated = Q.ZERO;
@@ -214,7 +214,7 @@ final class SlowReference {
     }
 
     /** Section 6, strict: the smallest delta by trying the points where somebody reaches what it is guaranteed. */
-    static List<Q> strictGuarantee(List<Q> before, List<Q> after, List<Q> people, Q threshold) {
+    public static List<Q> strictGuarantee(List<Q> before, List<Q> after, List<Q> people, Q threshold) {
         var guaranteed = guaranteedChanges(before, after, people, threshold);
         var lowest = new ArrayList<Q>();
         var deltas = new ArrayList<Q>(List.of(Q.ZERO));

@@ -1,8 +1,10 @@
 package no.opptrapping.municipality.query;
 
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
@@ -22,11 +24,21 @@ public final class CacheableAnswer {
 
     /** The answer, or 304 if the caller has it already. */
     public static Response of(Request request, long tag, Supplier<Object> entity) {
-        var entityTag = new EntityTag(Long.toString(tag));
-        var unchanged = request.evaluatePreconditions(entityTag);
-        var answer = unchanged == null ? Response.ok(entity.get()) : unchanged;
-        return answer.tag(entityTag)
-                .header("Cache-Control", "public, max-age=" + SECONDS)
+        return answer(request, Long.toString(tag), () -> Response.ok(entity.get()))
                 .build();
+    }
+
+    /** The answer in the form and language that the caller asked for, or 304 if the caller has it already. */
+    public static Response of(Request request, String tag, MediaType type, Supplier<Object> entity) {
+        return answer(request, tag, () -> Response.ok(entity.get(), type))
+                .header("Vary", "Accept, Accept-Language")
+                .build();
+    }
+
+    private static ResponseBuilder answer(Request request, String tag, Supplier<ResponseBuilder> ok) {
+        var entityTag = new EntityTag(tag);
+        var unchanged = request.evaluatePreconditions(entityTag);
+        var answer = unchanged == null ? ok.get() : unchanged;
+        return answer.tag(entityTag).header("Cache-Control", "public, max-age=" + SECONDS);
     }
 }

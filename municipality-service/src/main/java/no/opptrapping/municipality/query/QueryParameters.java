@@ -53,6 +53,15 @@ public final class QueryParameters {
         return Year.parse(text);
     }
 
+    /** The number of a version, or empty if it is not given. */
+    public Optional<Integer> version(@Nullable String text) {
+        if (text != null && !text.matches("[1-9][0-9]{0,5}")) {
+            faults.add(BrokenRule.of("municipality.bad-version", "query:version"));
+            return Optional.empty();
+        }
+        return Optional.ofNullable(text).map(Integer::valueOf);
+    }
+
     /** A municipality number of a path. */
     public MunicipalityNumber municipality(String text) {
         return MunicipalityNumber.parse(text).orElseGet(() -> {

@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.indicators.rest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.municipality.indicators.Category;
@@ -9,6 +10,7 @@ import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.IndicatorKind;
 import no.opptrapping.municipality.indicators.JointObservation;
 import no.opptrapping.municipality.indicators.Observation;
+import no.opptrapping.municipality.indicators.ObservationSets;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -150,6 +152,40 @@ final class IndicatorViews {
                             .orElse(""),
                     observation.value().orElse(null),
                     observation.status().code());
+        }
+    }
+
+    /** The versions of a set, the newest first. */
+    @Schema(name = "IndicatorVersionList")
+    record VersionList(
+            @Schema(required = true, maxItems = 10000) List<VersionView> items) {
+        static VersionList of(List<ObservationSets.PublishedVersion> versions) {
+            return new VersionList(versions.stream().map(VersionView::of).toList());
+        }
+    }
+
+    /**
+     * How a version came to be.
+     *
+     * @param publishedAt null if that was not recorded
+     */
+    @JsonPropertyOrder({"version", "origin", "publishedAt"})
+    @Schema(name = "IndicatorVersion")
+    record VersionView(
+            @Schema(required = true, minimum = "1", maximum = "1000000")
+            int version,
+
+            @Schema(
+                    required = true,
+                    enumeration = {"reference", "uploaded", "converted"})
+            String origin,
+
+            @Schema(nullable = true) @Nullable Instant publishedAt) {
+        static VersionView of(ObservationSets.PublishedVersion published) {
+            return new VersionView(
+                    published.version(),
+                    published.publication().origin().code(),
+                    published.publication().at().orElse(null));
         }
     }
 

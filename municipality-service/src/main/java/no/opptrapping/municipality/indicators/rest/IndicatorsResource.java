@@ -3,14 +3,18 @@ package no.opptrapping.municipality.indicators.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
-import java.util.Optional;
 import no.opptrapping.municipality.indicators.FindObservations;
 import no.opptrapping.municipality.indicators.FindObservations.Outcome;
 import no.opptrapping.municipality.indicators.ObservationKey;
@@ -18,10 +22,14 @@ import no.opptrapping.municipality.indicators.ObservationSets;
 import no.opptrapping.municipality.query.CacheableAnswer;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -30,86 +38,159 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/indicators")
 @PermitAll
 @RunOnVirtualThread
-@Tag(name = "Indicators", description = "Population and groupings of municipalities; open to everybody")
+@Tag(name = "Indicators", description = "Population, indices and groupings of municipalities")
 class IndicatorsResource {
     private final ObservationSets sets;
     private final FindObservations findObservations;
     private final CurrentRegister currentRegister;
+    private final CurrentLanguage language;
     private final Problems problems;
 
     IndicatorsResource(
             ObservationSets sets,
             FindObservations findObservations,
             CurrentRegister currentRegister,
+            CurrentLanguage language,
             Problems problems) {
         this.sets = sets;
         this.findObservations = findObservations;
         this.currentRegister = currentRegister;
+        this.language = language;
         this.problems = problems;
     }
 
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @Operation(operationId = "listIndicators", summary = "All indicators", description = "By code.")
     @APIResponse(
             responseCode = "200",
             description = "The indicators",
-            content = @Content(schema = @Schema(implementation = IndicatorViews.IndicatorList.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IndicatorViews.IndicatorList.class),
+                            examples = @ExampleObject(name = "indicators", value = IndicatorExamples.LIST)))
     public Response list(@Context Request request) {
-        return CacheableAnswer.of(
-                request,
-                currentRegister.get().number(),
-                () -> new IndicatorViews.IndicatorList(sets.indicators().stream()
-                        .map(IndicatorViews.IndicatorView::of)
-                        .toList()));
+        var list = new IndicatorViews.IndicatorList(
+                sets.indicators().stream().map(IndicatorViews.IndicatorView::of).toList());
+        return CacheableAnswer.of(request, tag(list), MediaType.APPLICATION_JSON_TYPE, () -> list);
     }
 
     @GET
     @Path("/{code}/values")
+    @Produces({MediaType.APPLICATION_JSON, ValuesFormat.TEXT_CSV, ValuesFormat.JSON_STAT_2})
     @Operation(
             operationId = "getIndicatorValues",
             summary = "An indicator's values for a year",
             description =
-                    "In the municipality structure of a date, 1 January of the year unless it is given. Figures are"
-                            + " converted to a later structure; what rests on an estimated share is marked.")
+                    "In the municipality structure of a date, 1 January of the year unless it is given, earlier or later."
+                            + " Figures are converted to another structure; what rests on an estimated share is marked."
+                            + " The newest version, or an earlier one by its number. As JSON, CSV or JSON-stat 2.0.")
     @APIResponse(
             responseCode = "200",
             description = "One value per municipality of the structure",
-            content = @Content(schema = @Schema(implementation = IndicatorViews.ValuesView.class)))
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = IndicatorViews.ValuesView.class),
+                        examples =
+                                @ExampleObject(
+                                        name = "population of 2019 in the structure of 2024",
+                                        value = IndicatorExamples.VALUES)),
+                @Content(
+                        mediaType = ValuesFormat.TEXT_CSV,
+                        schema = @Schema(implementation = String.class, maxLength = 1_048_576)),
+                @Content(
+                        mediaType = ValuesFormat.JSON_STAT_2,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        description = "A data set of JSON-stat 2.0, see json-stat.org"))
+            })
     public Response values(
-            @PathParam("code") String code,
-            @QueryParam("year") @Nullable String year,
-            @QueryParam("structureDate") @Nullable String structureDate,
+            @PathParam("code") @Parameter(example = "population") String code,
+            @QueryParam("year") @Parameter(example = "2019") @Nullable String year,
+            @QueryParam("structureDate") @Parameter(example = "2024-01-01") @Nullable String structureDate,
+            @QueryParam("version") @Parameter(example = "1") @Nullable String version,
             @Context Request request) {
+        var parameters = new QueryParameters();
+        var of = parameters.year("year", year);
+        var structure = parameters.date("structureDate", structureDate, of.atDay(1));
+        var wanted = parameters.version(version);
+        if (!parameters.faults().isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        return switch (findObservations.find(code, of, structure, wanted)) {
+            case Outcome.Found found -> answer(found, request);
+            case Outcome.UnknownIndicator(var unknown) -> problems.notFound("indicator.unknown", "code", unknown);
+            case Outcome.NoValues(var known, var available) -> noValues(known, of, structure, available);
+        };
+    }
+
+    @GET
+    @Path("/{code}/versions")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "listIndicatorVersions",
+            summary = "The versions of an indicator's values for a year",
+            description =
+                    "The newest first. A revision never changes an earlier version, which can be read by its number.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The versions",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IndicatorViews.VersionList.class),
+                            examples = @ExampleObject(name = "versions", value = IndicatorExamples.VERSIONS)))
+    public Response versions(
+            @PathParam("code") @Parameter(example = "population") String code,
+            @QueryParam("year") @Parameter(example = "2019") @Nullable String year,
+            @QueryParam("structureDate") @Parameter(example = "2019-01-01") @Nullable String structureDate) {
         var parameters = new QueryParameters();
         var of = parameters.year("year", year);
         var structure = parameters.date("structureDate", structureDate, of.atDay(1));
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }
-        return switch (findObservations.find(code, of, structure, Optional.empty())) {
-            case Outcome.Found found -> {
-                var revision = currentRegister.get();
-                yield CacheableAnswer.of(
-                        request,
-                        revision.number() * 1000 + found.version(),
-                        () -> IndicatorViews.ValuesView.of(found, revision.register()));
-            }
-            case Outcome.UnknownIndicator(var unknown) -> problems.notFound("indicator.unknown", "code", unknown);
-            case Outcome.NoValues(var known, var available) ->
-                problems.notFound(
-                        "indicator.no-values",
-                        "code",
-                        known,
-                        "year",
-                        of.getValue(),
-                        "structureDate",
-                        structure,
-                        "available",
-                        available(available));
-        };
+        if (sets.indicator(code).isEmpty()) {
+            return problems.notFound("indicator.unknown", "code", code);
+        }
+        var versions = sets.versionsOf(new ObservationKey(code, of, structure));
+        return versions.isEmpty()
+                ? noValues(code, of, structure, sets.keysOf(code))
+                : Response.ok(IndicatorViews.VersionList.of(versions)).build();
     }
 
-    private static List<String> available(List<ObservationKey> keys) {
-        return keys.stream().map(key -> key.year() + "/" + key.structureDate()).toList();
+    private Response answer(Outcome.Found found, Request request) {
+        var format = ValuesFormat.wantedBy(request).orElseThrow(NotAcceptableException::new);
+        var view = IndicatorViews.ValuesView.of(found, currentRegister.get().register());
+        var spoken = language.get();
+        return CacheableAnswer.of(
+                request, tag(view) + "-" + format + "-" + spoken.tag(), format.type(), () -> switch (format) {
+                    case JSON -> view;
+                    case CSV -> ValuesAsCsv.of(view);
+                    case JSON_STAT -> ValuesAsJsonStat.of(view, spoken);
+                });
+    }
+
+    /** The same content has the same tag, in whichever instance of the service. */
+    private static String tag(Record content) {
+        return Integer.toHexString(content.toString().hashCode());
+    }
+
+    private Response noValues(String code, Year year, LocalDate structureDate, List<ObservationKey> available) {
+        return problems.notFound(
+                "indicator.no-values",
+                "code",
+                code,
+                "year",
+                year.getValue(),
+                "structureDate",
+                structureDate,
+                "available",
+                available.stream()
+                        .map(key -> key.year() + "/" + key.structureDate())
+                        .toList());
     }
 }

@@ -1,0 +1,68 @@
+package no.opptrapping.municipality.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.municipality.registry.Municipalities;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/** Defines a new indicator, whose values can then be uploaded. */
+@ApplicationScoped
+public class DefineIndicator {
+    private final ObservationSets kept;
+    private final Municipalities municipalities;
+    private final AuditLog auditLog;
+
+    DefineIndicator(ObservationSets kept, Municipalities municipalities, AuditLog auditLog) {
+        this.kept = kept;
+        this.municipalities = municipalities;
+        this.auditLog = auditLog;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Defined(IndicatorDefinition definition) implements Outcome {}
+
+        /** There is an indicator of that code. */
+        record Taken(String code) implements Outcome {}
+
+        record Rejected(List<BrokenRule> broken) implements Outcome {}
+    }
+
+    /** Defines it, unless its code is taken. */
+    @Transactional
+    public Outcome define(IndicatorDefinition definition) {
+        var broken = brokenBy(definition);
+        if (!broken.isEmpty()) {
+            return new Outcome.Rejected(broken);
+        }
+        municipalities.lock();
+        if (kept.indicator(definition.code()).isPresent()) {
+            return new Outcome.Taken(definition.code());
+        }
+        kept.put(definition);
+        auditLog.decision(
+                "indicator.defined",
+                definition.code(),
+                Map.of("kind", definition.kind().code()));
+        return new Outcome.Defined(definition);
+    }
+
+    private static List<BrokenRule> brokenBy(IndicatorDefinition definition) {
+        var broken = new ArrayList<BrokenRule>();
+        if (definition.kind().hasCategories() == definition.categories().isEmpty()) {
+            broken.add(BrokenRule.of("indicator.categories-of-a-grouping", "/categories"));
+        }
+        var codes = new HashSet<String>();
+        for (var i = 0; i < definition.categories().size(); i++) {
+            if (!codes.add(definition.categories().get(i).code())) {
+                broken.add(BrokenRule.of("indicator.category-twice", "/categories/" + i + "/code"));
+            }
+        }
+        return broken;
+    }
+}

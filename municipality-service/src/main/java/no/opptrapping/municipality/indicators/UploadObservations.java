@@ -1,0 +1,124 @@
+package no.opptrapping.municipality.indicators;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.opptrapping.municipality.conversion.PopulationFigures;
+import no.opptrapping.municipality.indicators.Publication.Origin;
+import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.municipality.registry.Municipalities;
+import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/**
+ * Takes in a year's values of an indicator as a new version, tells of it, and converts it again to the structures that
+ * the year's values were published in before. Values that are the same as the newest version make no new one.
+ */
+@ApplicationScoped
+public class UploadObservations {
+    private final ObservationSets kept;
+    private final PublishObservations publishObservations;
+    private final Municipalities municipalities;
+    private final CurrentRegister currentRegister;
+    private final PopulationFigures populations;
+    private final AuditLog auditLog;
+
+    UploadObservations(
+            ObservationSets kept,
+            PublishObservations publishObservations,
+            Municipalities municipalities,
+            CurrentRegister currentRegister,
+            PopulationFigures populations,
+            AuditLog auditLog) {
+        this.kept = kept;
+        this.publishObservations = publishObservations;
+        this.municipalities = municipalities;
+        this.currentRegister = currentRegister;
+        this.populations = populations;
+        this.auditLog = auditLog;
+    }
+
+    /**
+     * What is uploaded.
+     *
+     * @param faults what of it could not be read
+     * @param by who uploads it
+     */
+    public record Command(
+            String code,
+            Year year,
+            LocalDate structureDate,
+            List<UploadedRow> rows,
+            List<BrokenRule> faults,
+            String by) {}
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /** A new version. */
+        record Published(ObservationSet set, int version) implements Outcome {}
+
+        /** The values are those of the newest version. */
+        record Unchanged(ObservationSet set, int version) implements Outcome {}
+
+        record UnknownIndicator(String code) implements Outcome {}
+
+        record Rejected(List<BrokenRule> broken) implements Outcome {}
+    }
+
+    /** Takes the values in, or says everything that is wrong with them. */
+    @Transactional
+    public Outcome upload(Command command) {
+        municipalities.lock();
+        return kept.indicator(command.code())
+                .map(definition -> upload(command, definition))
+                .orElseGet(() -> new Outcome.UnknownIndicator(command.code()));
+    }
+
+    private Outcome upload(Command command, IndicatorDefinition definition) {
+        if (command.structureDate().isBefore(Register.BEGINNING)) {
+            return new Outcome.Rejected(List.of(BrokenRule.of(
+                    "conversion.before-the-register", "query:structureDate", "beginning", Register.BEGINNING)));
+        }
+        var register = currentRegister.get().register();
+        var key = new ObservationKey(command.code(), command.year(), command.structureDate());
+        var check = new CheckUpload(register, definition, key);
+        var set = check.read(command.rows());
+        var broken = Stream.concat(command.faults().stream(), check.faults().stream())
+                .toList();
+        if (!broken.isEmpty()) {
+            return new Outcome.Rejected(broken);
+        }
+        return publishObservations
+                .revise(definition, set, Origin.UPLOADED, command.by())
+                .<Outcome>map(version -> {
+                    convertAgain(definition, set, register, command.by());
+                    auditLog.decision(
+                            "indicator.values-uploaded", key.toString(), Map.of("version", Integer.toString(version)));
+                    return new Outcome.Published(set, version);
+                })
+                .orElseGet(() -> new Outcome.Unchanged(
+                        set,
+                        kept.latest(key).map(ObservationSets.Versioned::version).orElse(0)));
+    }
+
+    /** What was converted from the year's own structure is converted anew; what somebody uploaded stays. */
+    private void convertAgain(IndicatorDefinition definition, ObservationSet set, Register register, String by) {
+        var own = set.key();
+        if (!own.structureDate().equals(own.year().atDay(1))) {
+            return;
+        }
+        kept.keysOf(own.indicator()).stream()
+                .filter(key -> key.year().equals(own.year()) && !key.equals(own))
+                .filter(key -> kept.versionsOf(key).getFirst().publication().origin() != Origin.UPLOADED)
+                .forEach(key -> publishObservations.revise(
+                        definition,
+                        new ConvertIndicator(register, populations).to(key.structureDate(), set, definition.kind()),
+                        Origin.CONVERTED,
+                        by));
+    }
+}

@@ -1,0 +1,48 @@
+package no.opptrapping.municipality.indicators.rest;
+
+/** What the API's document shows of requests and answers. */
+final class IndicatorExamples {
+    static final String LIST = """
+            {"items": [{"code": "population", "kind": "quantity", "unit": "persons", "licence": "CC BY 4.0"}]}""";
+
+    static final String VALUES = """
+            {"code": "population", "kind": "quantity", "unit": "persons", "year": 2019, "structureDate": "2024-01-01",
+             "version": 1, "items": [{"number": "0301", "name": "Oslo", "value": "681071", "status": "final"}],
+             "joint": [], "total": "5328212"}""";
+
+    static final String VERSIONS = """
+            {"items": [{"version": 1, "origin": "reference"}]}""";
+
+    static final String TABLE = """
+            {"table": "population-class", "structureDate": "2014-01-01", "populationDate": "2012-01-01", "edition": null,
+             "items": [{"code": "5000-9999",
+                        "name": {"nb": "5 000–9 999 innbyggere", "nn": "5 000–9 999 innbyggjarar",
+                                 "en": "5,000–9,999 inhabitants"},
+                        "municipalities": 90, "numbers": ["0719"], "estimated": ["0719"]}],
+             "notClassified": [], "total": 428}""";
+
+    static final String DEFINITION = """
+            {"code": "staffed-housing-places", "kind": "quantity",
+             "name": {"nb": "Plasser i bolig med bemanning", "nn": "Plassar i bustad med bemanning",
+                      "en": "Places in staffed housing"},
+             "unit": "places", "source": "The municipalities' own count", "licence": "CC BY 4.0"}""";
+
+    static final String DEFINED = """
+            {"code": "staffed-housing-places", "kind": "quantity", "unit": "places"}""";
+
+    static final String UPLOAD = """
+            {"values": [{"number": "0301", "value": "640"},
+                        {"number": "1103", "value": "82.5", "status": "provisional"}]}""";
+
+    static final String UPLOAD_AS_CSV = """
+            number;value;status
+            0301;640;final
+            1103;82,5;provisional
+            """;
+
+    static final String UPLOADED = """
+            {"code": "staffed-housing-places", "year": 2026, "structureDate": "2026-01-01", "version": 1, "values": 2,
+             "missing": ["1101"]}""";
+
+    private IndicatorExamples() {}
+}

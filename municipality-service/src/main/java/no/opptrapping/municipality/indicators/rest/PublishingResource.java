@@ -1,0 +1,227 @@
+package no.opptrapping.municipality.indicators.rest;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import no.opptrapping.municipality.indicators.DefineIndicator;
+import no.opptrapping.municipality.indicators.Observation;
+import no.opptrapping.municipality.indicators.ObservationSet;
+import no.opptrapping.municipality.indicators.ObservationStatus;
+import no.opptrapping.municipality.indicators.ReadCsvUpload;
+import no.opptrapping.municipality.indicators.UploadObservations;
+import no.opptrapping.municipality.query.QueryParameters;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Defining indicators and uploading their values. */
+@Path("/v1/indicators")
+@RolesAllowed({Roles.ADMINISTRATOR, Roles.ADVISER})
+@RunOnVirtualThread
+@Tag(name = "Indicators", description = "Population, indices and groupings of municipalities")
+class PublishingResource {
+    private static final String TEXT_CSV = "text/csv";
+
+    private final DefineIndicator defineIndicator;
+    private final UploadObservations uploadObservations;
+    private final CurrentCaller caller;
+    private final Problems problems;
+    private final ObjectMapper mapper;
+
+    PublishingResource(
+            DefineIndicator defineIndicator,
+            UploadObservations uploadObservations,
+            CurrentCaller caller,
+            Problems problems,
+            ObjectMapper mapper) {
+        this.defineIndicator = defineIndicator;
+        this.uploadObservations = uploadObservations;
+        this.caller = caller;
+        this.problems = problems;
+        this.mapper = mapper;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "defineIndicator",
+            summary = "Define an indicator",
+            description =
+                    "Roles adviser and administrator. A quantity is added up over municipalities, a ratio averaged by"
+                            + " population; a grouping's category is inherited one to one, a region's by all who lie in it.")
+    @APIResponse(
+            responseCode = "201",
+            description = "The indicator, as yet without values",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = IndicatorViews.IndicatorView.class),
+                            examples = @ExampleObject(name = "places", value = IndicatorExamples.DEFINED)))
+    public Response define(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = IndicatorViews.IndicatorView.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "places",
+                                                            value = IndicatorExamples.DEFINITION)))
+                    @Nullable
+                    JsonNode body) {
+        var read = DefinitionBody.read(body);
+        if (!read.faults().isEmpty()) {
+            return problems.rejected(read.faults());
+        }
+        return switch (defineIndicator.define(read.definition())) {
+            case DefineIndicator.Outcome.Defined(var definition) ->
+                Response.created(URI.create("/v1/indicators/" + definition.code() + "/values"))
+                        .entity(IndicatorViews.IndicatorView.of(definition))
+                        .build();
+            case DefineIndicator.Outcome.Taken(var code) -> problems.conflict("indicator.taken", "code", code);
+            case DefineIndicator.Outcome.Rejected(var broken) -> problems.rejected(broken);
+        };
+    }
+
+    @POST
+    @Path("/{code}/values")
+    @Consumes({TEXT_CSV, MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "uploadIndicatorValues",
+            summary = "Upload an indicator's values for a year, as a new version",
+            description = "Roles adviser and administrator. JSON, or CSV with the columns number, value and status (the"
+                    + " last one may be left out) in the first line, separated by commas or semicolons, in UTF-8 or"
+                    + " ISO-8859-1. Every fault is listed with its line or JSON pointer, and nothing is taken in unless"
+                    + " all is well. Earlier versions stay as they are. Municipalities that are not named have no value;"
+                    + " one value of several stands at their numbers joined by +.")
+    @APIResponse(
+            responseCode = "201",
+            description = "What was published",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UploadView.class),
+                            examples = @ExampleObject(name = "two values", value = IndicatorExamples.UPLOADED)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The values are those of the newest version already",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = UploadView.class)))
+    public Response upload(
+            @PathParam("code") @Parameter(example = "staffed-housing-places") String code,
+            @QueryParam("year") @Parameter(example = "2026") @Nullable String year,
+            @QueryParam("structureDate") @Parameter(example = "2026-01-01") @Nullable String structureDate,
+            @HeaderParam("Content-Type") @Parameter(hidden = true) @Nullable String contentType,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON,
+                                        schema = @Schema(implementation = UploadRequest.class),
+                                        examples =
+                                                @ExampleObject(name = "two values", value = IndicatorExamples.UPLOAD)),
+                                @Content(
+                                        mediaType = TEXT_CSV,
+                                        schema = @Schema(implementation = String.class, maxLength = 1_048_576),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "two values",
+                                                        value = IndicatorExamples.UPLOAD_AS_CSV))
+                            })
+                    byte[] body)
+            throws JsonProcessingException {
+        var parameters = new QueryParameters();
+        var of = parameters.year("year", year);
+        var structure = parameters.date("structureDate", structureDate, of.atDay(1));
+        if (!parameters.faults().isEmpty()) {
+            return problems.rejected(parameters.faults());
+        }
+        var read = contentType != null && contentType.startsWith(TEXT_CSV)
+                ? ReadCsvUpload.of(body)
+                : UploadBody.read(json(body));
+        var outcome = uploadObservations.upload(new UploadObservations.Command(
+                code, of, structure, read.rows(), read.faults(), caller.staff().subject()));
+        return switch (outcome) {
+            case UploadObservations.Outcome.Published(var set, var version) ->
+                Response.created(URI.create("/v1/indicators/" + code + "/values?year=" + of + "&structureDate="
+                                + structure + "&version=" + version))
+                        .entity(UploadView.of(set, version))
+                        .build();
+            case UploadObservations.Outcome.Unchanged(var set, var version) ->
+                Response.ok(UploadView.of(set, version)).build();
+            case UploadObservations.Outcome.UnknownIndicator(var unknown) ->
+                problems.notFound("indicator.unknown", "code", unknown);
+            case UploadObservations.Outcome.Rejected(var broken) -> problems.rejected(broken);
+        };
+    }
+
+    private JsonNode json(byte[] body) throws JsonProcessingException {
+        return mapper.readTree(new String(body, StandardCharsets.UTF_8));
+    }
+
+    /**
+     * What was uploaded.
+     *
+     * @param values how many municipalities have a value of their own
+     * @param missing those that have none
+     */
+    @JsonPropertyOrder({"code", "year", "structureDate", "version", "values", "missing"})
+    @Schema(name = "IndicatorPublication")
+    record UploadView(
+            @Schema(required = true, maxLength = 100) String code,
+
+            @Schema(required = true, minimum = "1900", maximum = "2199")
+            int year,
+
+            @Schema(required = true) LocalDate structureDate,
+
+            @Schema(required = true, minimum = "1", maximum = "1000000")
+            int version,
+
+            @Schema(required = true, minimum = "0", maximum = "1000")
+            int values,
+
+            @Schema(required = true, maxItems = 1000) List<MunicipalityNumber> missing) {
+        static UploadView of(ObservationSet set, int version) {
+            var missing = set.observations().stream()
+                    .filter(observation -> observation.status() == ObservationStatus.MISSING)
+                    .map(Observation::number)
+                    .toList();
+            return new UploadView(
+                    set.key().indicator(),
+                    set.key().year().getValue(),
+                    set.key().structureDate(),
+                    version,
+                    set.observations().size() - missing.size(),
+                    missing);
+        }
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
@@ -28,11 +29,13 @@ final class ReportingSeason {
 
     /** How many reports should come when every paid municipality has one. */
     void run(int expected) {
-        stage.morningOf(LocalDate.of(stage.year() + 1, 1, 20));
+        var opened = LocalDate.of(stage.year() + 1, 1, 20);
+        stage.morningOf(opened);
         Patience.until("all " + expected + " reports are open", () -> reports().size() >= expected);
         var reports = reports();
+        var callers = callers(opened);
         var order = IntStream.range(0, reports.size()).boxed().toList();
-        stage.eachOf(order, index -> handIn(reports.get(index), index));
+        stage.eachOf(order, index -> handIn(reports.get(index), index, callers));
         stage.morningOf(LocalDate.of(stage.year() + 1, 3, 2));
         var submitted = withStatus("submitted");
         stage.eachOf(submitted, report -> approve(report.path("id").asText()));
@@ -51,52 +54,64 @@ final class ReportingSeason {
         return stage.reporting().all(Who.CONTROLLER, "/v1/reports?status=" + status + "&year=" + stage.year());
     }
 
+    /** Who signs in for each municipality on the date, by its identity: after a merger the one that took over reports. */
+    private Map<String, Who> callers(LocalDate on) {
+        return stage.municipalities().all(Who.NOBODY, "/v1/municipalities?date=" + on).stream()
+                .filter(municipality -> municipality.path("organisationNumber").isTextual())
+                .collect(Collectors.toMap(
+                        municipality -> municipality.path("municipalityId").asText(),
+                        municipality -> new Who.Municipality(
+                                municipality.path("organisationNumber").asText())));
+    }
+
     private static String number(JsonNode report) {
         return report.path("municipality").path("number").asText();
     }
 
-    private String handIn(JsonNode listed, int index) {
+    private String handIn(JsonNode listed, int index, Map<String, Who> callers) {
         var id = listed.path("id").asText();
         var place = places.at(number(listed));
+        var caller = callers.get(listed.path("bearerId").asText());
         if (index == NEVER_HANDED_IN
+                || caller == null
                 || !TO_FILL_IN.contains(listed.path("status").asText())) {
             return id;
         }
         if (index % FAULTY_EVERY == 0) {
-            fillIn(place, id, ReportForms::faulty);
-            var faults = submit(place, id, "faulty-report").expect(422).path("errors");
+            fillIn(caller, place, id, ReportForms::faulty);
+            var faults = submit(caller, id, "faulty-report").expect(422).path("errors");
             if (faults.size() < 2) {
                 throw new ScenarioFailure("A report with two faults was refused with only these: " + faults);
             }
         }
-        fillIn(place, id, ReportForms::complete);
-        submit(place, id, "report").expect(200, 201);
+        fillIn(caller, place, id, ReportForms::complete);
+        submit(caller, id, "report").expect(200, 201);
         if (index == RETURNED_ONCE) {
-            returnedAndCorrected(place, id);
+            returnedAndCorrected(caller, place, id);
         }
         return id;
     }
 
-    private void fillIn(Place place, String id, Function<ReportForms, Map<String, Object>> how) {
+    private void fillIn(Who caller, Place place, String id, Function<ReportForms, Map<String, Object>> how) {
         var path = "/v1/reports/" + id;
-        var open = stage.reporting().get(place.caller(), path);
+        var open = stage.reporting().get(caller, path);
         var form = how.apply(new ReportForms(stage.seed(), place, open.expect(200)));
         var etag = open.etag().orElseThrow(() -> new ScenarioFailure(open.call() + " has no ETag."));
-        stage.reporting().put(place.caller(), path, etag, form).expect(200);
+        stage.reporting().put(caller, path, etag, form).expect(200);
     }
 
-    private void returnedAndCorrected(Place place, String id) {
+    private void returnedAndCorrected(Who caller, Place place, String id) {
         var remark = Map.of("remarks", List.of(Map.of("pointer", "/manYears/0/value", "text", "Er tallet riktig?")));
         stage.reporting()
                 .post(Who.CONTROLLER, "/v1/reports/" + id + "/return", stage.key("return-" + id), remark)
                 .expect(200, 201);
-        fillIn(place, id, ReportForms::complete);
-        submit(place, id, "report-again").expect(200, 201);
+        fillIn(caller, place, id, ReportForms::complete);
+        submit(caller, id, "report-again").expect(200, 201);
     }
 
-    private Answer submit(Place place, String id, String act) {
+    private Answer submit(Who caller, String id, String act) {
         var path = "/v1/reports/" + id + "/submission";
-        return stage.reporting().post(place.caller(), path, stage.key(act + "-" + id), Map.of());
+        return stage.reporting().post(caller, path, stage.key(act + "-" + id), Map.of());
     }
 
     private JsonNode approve(String id) {

@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** A stored run and its amounts, computed again from its inputs and found to be the same. */
@@ -79,5 +81,26 @@ public final class ComputedRun {
     /** What the municipality gets from all pots together. */
     public Kroner amount(MunicipalityNumber number) {
         return result.amounts().getOrDefault(number, Kroner.ZERO);
+    }
+
+    /**
+     * What each municipality gets from all pots together, by identity; a joint application's amount by its participants'
+     * shares.
+     */
+    public Map<MunicipalityId, Kroner> amountsByIdentity() {
+        var amounts = new TreeMap<MunicipalityId, Kroner>();
+        for (var one : lines()) {
+            var application = application(one.line());
+            application
+                    .map(joint -> joint.parts(one.line().amount()))
+                    .orElseGet(() -> Map.of(
+                            municipality(one.line().recipient().number())
+                                    .map(RunInputs.Municipality::identity)
+                                    .orElseThrow(() -> new IllegalStateException("Not in the run's structure: "
+                                            + one.line().recipient())),
+                            one.line().amount()))
+                    .forEach((municipality, amount) -> amounts.merge(municipality, amount, Kroner::plus));
+        }
+        return amounts;
     }
 }

@@ -25,7 +25,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 public class ExplainAllocation {
     private final Sentences sentences;
 
-    ExplainAllocation(Texts texts) {
+    public ExplainAllocation(Texts texts) {
         this.sentences = new Sentences(texts);
     }
 

@@ -1,7 +1,12 @@
 package no.opptrapping.grant.allocation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import no.opptrapping.grant.allocation.engine.Split;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +63,10 @@ public record RunInputs(
         public Municipality {
             values = Map.copyOf(values);
         }
+
+        MunicipalityId identity() {
+            return new MunicipalityId(UUID.fromString(id));
+        }
     }
 
     /** An assessed application of a call, with its participants' parts of what was asked for (one: it is alone). */
@@ -77,6 +86,24 @@ public record RunInputs(
             @Nullable List<Position> positions) {
         public Application {
             participants = List.copyOf(participants);
+        }
+
+        /** What each participant, or the applicant alone, has of an amount: the shares of what was asked for. */
+        Map<MunicipalityId, Kroner> parts(Kroner amount) {
+            if (participants.size() < 2) {
+                return Map.of(new MunicipalityId(UUID.fromString(municipality)), amount);
+            }
+            var parts = Split.of(
+                    amount,
+                    participants.stream().map(one -> Kroner.of(one.share())).toList());
+            var all = new LinkedHashMap<MunicipalityId, Kroner>();
+            for (var i = 0; i < parts.size(); i++) {
+                all.merge(
+                        new MunicipalityId(UUID.fromString(participants.get(i).municipality())),
+                        parts.get(i),
+                        Kroner::plus);
+            }
+            return all;
         }
     }
 

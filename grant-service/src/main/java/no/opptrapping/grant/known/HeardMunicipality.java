@@ -20,12 +20,17 @@ public record HeardMunicipality(
         List<Successor> successors,
         List<HeldNumber> organisationNumbers) {
 
-    /** Number and name from one day until another. */
+    /** Number and name from one day until another, and the name of the county where that is known. */
     public record Version(
             MunicipalityNumber number,
             String name,
+            @Nullable String countyName,
             @Nullable LocalDate from,
             @Nullable LocalDate to) {
+        public Version(MunicipalityNumber number, String name, @Nullable LocalDate from, @Nullable LocalDate to) {
+            this(number, name, null, from, to);
+        }
+
         boolean covers(LocalDate date) {
             return within(date, from, to);
         }
@@ -56,14 +61,16 @@ public record HeardMunicipality(
 
     /** The municipality on the date; empty when it did not exist then. */
     public Optional<KnownMunicipality> on(LocalDate date) {
-        if (ceasedOn != null && !date.isBefore(ceasedOn)) {
-            return Optional.empty();
-        }
-        return versions.stream()
-                .filter(version -> version.covers(date))
-                .findFirst()
+        return versionOn(date)
                 .map(version ->
                         new KnownMunicipality(id, version.number(), version.name(), organisationNumberOn(date), date));
+    }
+
+    /** Its version on the date; empty when it did not exist then. */
+    Optional<Version> versionOn(LocalDate date) {
+        return ceasedOn != null && !date.isBefore(ceasedOn)
+                ? Optional.empty()
+                : versions.stream().filter(version -> version.covers(date)).findFirst();
     }
 
     /** Whether it had the number at some time on or before the date. */

@@ -61,6 +61,16 @@ public class KnownMunicipalities {
                 .toList();
     }
 
+    /** The counties of the date by number, as far as their names have been heard. */
+    public Map<String, String> countyNames(LocalDate on) {
+        var names = new HashMap<String, String>();
+        heard.all().stream()
+                .flatMap(one -> one.versionOn(on).stream())
+                .forEach(version -> Optional.ofNullable(version.countyName())
+                        .ifPresent(name -> names.put(version.number().county(), name)));
+        return names;
+    }
+
     /** What the number stands for on the date. */
     public NumberStatus status(MunicipalityNumber number, LocalDate on) {
         var valid = byNumber(number, on);

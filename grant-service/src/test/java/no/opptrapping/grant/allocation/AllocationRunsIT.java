@@ -131,21 +131,4 @@ class AllocationRunsIT extends AllocationStory {
                 .body("changed", hasItems("indicators"));
         post(leader(), path, Map.of("confirmSuperseded", true)).statusCode(201);
     }
-
-    @Test
-    void twoRunsAreComparedPerMunicipality() {
-        var alike = simulated();
-        var other = simulated();
-        adviser()
-                .get("/v1/allocation-runs/" + alike + "/comparison?limit=500&with=" + other)
-                .then()
-                .statusCode(200)
-                .body("winners", equalTo(0))
-                .body("losers", equalTo(0))
-                .body("items.find { it.number == '" + large.number() + "' }.change", equalTo(0));
-        adviser()
-                .get("/v1/allocation-runs/" + alike + "/comparison?with=" + UUID.randomUUID())
-                .then()
-                .statusCode(404);
-    }
 }

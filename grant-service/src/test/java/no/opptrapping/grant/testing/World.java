@@ -65,7 +65,7 @@ public class World {
         keep(new HeardMunicipality(
                 resident.id(),
                 null,
-                List.of(new HeardMunicipality.Version(number, name, LocalDate.of(1900, 1, 1), null)),
+                List.of(new HeardMunicipality.Version(number, name, "Prøvefylket", LocalDate.of(1900, 1, 1), null)),
                 List.of(),
                 List.of(new HeardMunicipality.HeldNumber(resident.organisation(), null, null))));
         return resident;

@@ -11,12 +11,27 @@ public final class Split {
 
     /** The parts, in the weights' order, which sum to the amount; weights are not negative and not all zero. */
     public static List<Kroner> of(Kroner amount, List<Kroner> weights) {
-        var parts = weights.stream()
-                .map(weight -> BigInteger.valueOf(weight.value()).multiply(BigInteger.valueOf(amount.value())))
+        return inProportion(
+                amount,
+                weights.stream().map(weight -> Fraction.of(weight.value())).toList());
+    }
+
+    /** The same by any exact weights, which need not sum to one. */
+    public static List<Kroner> inProportion(Kroner amount, List<Fraction> weights) {
+        var denominator = weights.stream().map(Fraction::denominator).reduce(BigInteger.ONE, Split::commonMultiple);
+        var whole = weights.stream()
+                .map(weight -> weight.numerator().multiply(denominator.divide(weight.denominator())))
+                .toList();
+        var parts = whole.stream()
+                .map(weight -> weight.multiply(BigInteger.valueOf(amount.value())))
                 .toArray(BigInteger[]::new);
-        var total = BigInteger.valueOf(Kroner.sum(weights).value());
+        var total = whole.stream().reduce(BigInteger.ZERO, BigInteger::add);
         return Arrays.stream(LargestRemainder.round(new ExactAmounts(parts, total), 1))
                 .mapToObj(Kroner::of)
                 .toList();
+    }
+
+    private static BigInteger commonMultiple(BigInteger one, BigInteger other) {
+        return one.divide(one.gcd(other)).multiply(other);
     }
 }

@@ -57,7 +57,9 @@ class KnownMunicipalityEntity {
     void hear(HeardMunicipality heard) {
         ceasedOn = heard.ceasedOn();
         versions.clear();
-        heard.versions().forEach(one -> versions.add(new Version(one.number(), one.name(), one.from(), one.to())));
+        heard.versions()
+                .forEach(one ->
+                        versions.add(new Version(one.number(), one.name(), one.countyName(), one.from(), one.to())));
         successors.clear();
         heard.successors()
                 .forEach(one ->
@@ -72,7 +74,8 @@ class KnownMunicipalityEntity {
                 new MunicipalityId(id),
                 ceasedOn,
                 versions.stream()
-                        .map(one -> new HeardMunicipality.Version(one.number(), one.name(), one.from(), one.to()))
+                        .map(one -> new HeardMunicipality.Version(
+                                one.number(), one.name(), one.countyName(), one.from(), one.to()))
                         .toList(),
                 successors.stream()
                         .map(one -> new HeardMunicipality.Successor(
@@ -87,6 +90,7 @@ class KnownMunicipalityEntity {
     record Version(
             @Column(name = "number") MunicipalityNumber number,
             @Column(name = "name") String name,
+            @Column(name = "county_name") @Nullable String countyName,
             @Column(name = "valid_from") @Nullable LocalDate from,
             @Column(name = "valid_to") @Nullable LocalDate to) {}
 

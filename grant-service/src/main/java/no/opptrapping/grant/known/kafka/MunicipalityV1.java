@@ -21,8 +21,15 @@ record MunicipalityV1(
     record Version(
             MunicipalityNumber number,
             String name,
+            @Nullable County county,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to) {
+        HeardMunicipality.Version heard() {
+            return new HeardMunicipality.Version(number, name, county == null ? null : county.name(), from, to);
+        }
+    }
+
+    record County(String name) {}
 
     record Successor(MunicipalityId municipalityId, LocalDate on, BigDecimal share, boolean dutyBearer) {}
 
@@ -38,9 +45,7 @@ record MunicipalityV1(
         return new HeardMunicipality(
                 municipalityId,
                 ceasedOn,
-                versions.stream()
-                        .map(one -> new HeardMunicipality.Version(one.number(), one.name(), one.from(), one.to()))
-                        .toList(),
+                versions.stream().map(Version::heard).toList(),
                 orNone(successors).stream()
                         .map(one -> new HeardMunicipality.Successor(
                                 one.municipalityId(), one.on(), one.share(), one.dutyBearer()))

@@ -1,0 +1,5 @@
+/** Tests of comparisons. */
+@NullMarked
+package no.opptrapping.grant.allocation.comparison;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,6 +19,7 @@ import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
 
 /** Explains (<i>begrunner</i>) what a municipality gets of a run, as figures and in words. */
 @ApplicationScoped
@@ -44,68 +45,103 @@ public class ExplainAllocation {
     private Explanation.Part part(ComputedRun run, ComputedRun.PotLine one) {
         return switch (one.line()) {
             case CriteriaLine line ->
-                part(
-                        run,
-                        one,
-                        "objective",
-                        Optional.of(byKey(line)),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        sentences.ofCriteria(run, one, line));
+                part(run, one, "objective", new Basis().with(byKey(line)), sentences.ofCriteria(run, one, line));
             case ApplicationLine line ->
                 part(
                         run,
                         one,
                         "application",
-                        Optional.empty(),
-                        Optional.of(byApplication(run, line)),
-                        Optional.empty(),
-                        Optional.empty(),
+                        new Basis().with(byApplication(run, line)),
                         sentences.ofApplication(run, one, line));
             case FrameworkLine line ->
                 part(
                         run,
                         one,
                         line.step().isPresent() ? "incorporation" : "framework",
-                        Optional.of(byKey(line)),
-                        Optional.empty(),
-                        Optional.of(framework(line)),
-                        line.step().map(step -> step(one, step)),
+                        new Basis()
+                                .with(byKey(line))
+                                .with(framework(line), line.step().map(step -> step(one, step))),
                         sentences.ofFramework(run, one, line));
-            case PositionLine line -> inWords(run, one, "position", sentences.ofPositions(run, one, line));
-            case ActivityLine line -> inWords(run, one, "activity", sentences.ofActivity(run, one, line));
+            case PositionLine line ->
+                part(run, one, "position", new Basis().with(byPosition(line)), sentences.ofPositions(run, one, line));
+            case ActivityLine line ->
+                part(
+                        run,
+                        one,
+                        "activity",
+                        new Basis().with(byActivity(one, line)),
+                        sentences.ofActivity(run, one, line));
             default ->
                 throw new IllegalStateException(
                         "No run divides by " + one.line().getClass());
         };
     }
 
-    private static Explanation.Part inWords(
-            ComputedRun run, ComputedRun.PotLine one, String kind, List<LocalisedText> words) {
-        return part(run, one, kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), words);
+    /** What an amount rests on, of which each model has its own. */
+    private record Basis(
+            Explanation.@Nullable ByKey byKey,
+            Explanation.@Nullable ByApplication byApplication,
+            Explanation.@Nullable ByPosition byPosition,
+            Explanation.@Nullable ByActivity byActivity,
+            Explanation.@Nullable Framework framework,
+            Explanation.@Nullable Step step) {
+        Basis() {
+            this(null, null, null, null, null, null);
+        }
+
+        Basis with(Explanation.ByKey key) {
+            return new Basis(key, byApplication, byPosition, byActivity, framework, step);
+        }
+
+        Basis with(Explanation.ByApplication application) {
+            return new Basis(byKey, application, byPosition, byActivity, framework, step);
+        }
+
+        Basis with(Explanation.ByPosition positions) {
+            return new Basis(byKey, byApplication, positions, byActivity, framework, step);
+        }
+
+        Basis with(Explanation.ByActivity activity) {
+            return new Basis(byKey, byApplication, byPosition, activity, framework, step);
+        }
+
+        Basis with(Explanation.Framework parts, Optional<Explanation.Step> incorporation) {
+            return new Basis(byKey, byApplication, byPosition, byActivity, parts, incorporation.orElse(null));
+        }
     }
 
     private static Explanation.Part part(
-            ComputedRun run,
-            ComputedRun.PotLine one,
-            String kind,
-            Optional<Explanation.ByKey> byKey,
-            Optional<Explanation.ByApplication> byApplication,
-            Optional<Explanation.Framework> framework,
-            Optional<Explanation.Step> step,
-            List<LocalisedText> sentences) {
+            ComputedRun run, ComputedRun.PotLine one, String kind, Basis basis, List<LocalisedText> sentences) {
         return new Explanation.Part(
                 one.pot().name(),
                 kind,
                 one.division().budget(),
                 run.inputs().parameters().unit(),
                 one.line().amount(),
-                byKey.orElse(null),
-                byApplication.orElse(null),
-                framework.orElse(null),
-                step.orElse(null),
+                basis.byKey(),
+                basis.byApplication(),
+                basis.byPosition(),
+                basis.byActivity(),
+                basis.framework(),
+                basis.step(),
                 sentences);
+    }
+
+    private static Explanation.ByPosition byPosition(PositionLine line) {
+        return new Explanation.ByPosition(
+                line.due(),
+                line.earlier().map(ApplicationLine::assessed).orElse(Kroner.ZERO),
+                line.earlier().map(ApplicationLine::amount).orElse(Kroner.ZERO),
+                line.newPositions().map(ApplicationLine::assessed).orElse(Kroner.ZERO),
+                line.newPositions().map(ApplicationLine::amount).orElse(Kroner.ZERO));
+    }
+
+    private static Explanation.ByActivity byActivity(ComputedRun.PotLine one, ActivityLine line) {
+        if (!(one.pot().model() instanceof RunParameters.Activity model)) {
+            throw new IllegalStateException("Activity without its parameters: " + line.recipient());
+        }
+        return new Explanation.ByActivity(
+                line.units().toString(), model.unitPrice(), model.ownShare(), line.approved(), line.claim());
     }
 
     private static Explanation.ByKey byKey(CriteriaLine line) {

@@ -39,6 +39,8 @@ public record Explanation(
             Kroner amount,
             @Nullable ByKey byKey,
             @Nullable ByApplication byApplication,
+            @Nullable ByPosition byPosition,
+            @Nullable ByActivity byActivity,
             @Nullable Framework framework,
             @Nullable Step incorporation,
             @Schema(maxItems = 2) List<LocalisedText> sentences) {
@@ -90,6 +92,29 @@ public record Explanation(
             @Nullable Integer place,
             @Nullable @Schema(maxLength = 40) String share,
             @Schema(maxLength = 40) String reason) {}
+
+    /**
+     * How positions came out: what each is due by the rates, and what the two classes were due within what was asked for
+     * and got.
+     */
+    public record ByPosition(
+            @Schema(maxItems = 200) List<Kroner> due,
+            Kroner earlierDue,
+            Kroner earlier,
+            Kroner newDue,
+            Kroner newPositions) {
+        public ByPosition {
+            due = List.copyOf(due);
+        }
+    }
+
+    /** How activity was paid: units times price times what the municipality does not bear itself is the claim. */
+    public record ByActivity(
+            @Schema(maxLength = 40) String units,
+            @Schema(maxLength = 40) String unitPrice,
+            @Schema(maxLength = 40) String ownShare,
+            boolean approved,
+            Kroner claim) {}
 
     /** The two parts of a framework amount. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

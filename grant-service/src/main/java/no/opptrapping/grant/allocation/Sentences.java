@@ -1,6 +1,7 @@
 package no.opptrapping.grant.allocation;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
@@ -33,8 +34,8 @@ final class Sentences {
         var arguments = arguments(run, one);
         arguments.put("share", line.share().times(HUNDRED).rounded(4));
         arguments.put("criteria", line.parts().size());
-        arguments.put("byKey", BigDecimal.valueOf(line.byKeyInOre(), 2));
-        arguments.put("limits", BigDecimal.valueOf(line.limitsInOre(), 2));
+        arguments.put("byKey", wholeKroner(line.byKeyInOre()));
+        arguments.put("limits", wholeKroner(line.limitsInOre()));
         arguments.put("floor", line.floor());
         arguments.put("cap", line.cap().orElse(Kroner.ZERO));
         var second = switch (line.bound()) {
@@ -141,7 +142,7 @@ final class Sentences {
         arguments.put("amount", one.line().amount());
         arguments.put("budget", one.division().budget());
         arguments.put("count", one.division().lines().size());
-        arguments.put("unit", run.inputs().parameters().unit());
+        arguments.put("unit", Kroner.of(run.inputs().parameters().unit()));
         arguments.put("year", run.run().year().getValue());
         arguments.put(
                 "perInhabitant",
@@ -150,6 +151,11 @@ final class Sentences {
                                 ExplainAllocation.perInhabitant(one.line().amount(), known))
                         .orElse(BigDecimal.ZERO));
         return arguments;
+    }
+
+    /** For reading; the table beside the sentences has the øre. */
+    private static BigDecimal wholeKroner(long ore) {
+        return BigDecimal.valueOf(ore, 2).setScale(0, RoundingMode.HALF_UP);
     }
 
     private LocalisedText text(String code, Map<String, Object> arguments) {

@@ -11,11 +11,17 @@ import static org.hamcrest.Matchers.hasItems;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.opptrapping.platform.testing.RealInfrastructure;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 
 /** Runs from simulation to adoption, with the real database. */
@@ -130,5 +136,66 @@ class AllocationRunsIT extends AllocationStory {
                 .body("type", endsWith("allocation.inputs-superseded"))
                 .body("changed", hasItems("indicators"));
         post(leader(), path, Map.of("confirmSuperseded", true)).statusCode(201);
+    }
+
+    @Test
+    void aRunIsHandedOnAsJsonAsCsvAsAWorkbookAndAsAPage() throws IOException {
+        var path = "/v1/allocation-runs/" + simulated();
+        var rows = adviser()
+                .get(path + "/result?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.amount", Integer.class);
+        var csv = adviser()
+                .accept("text/csv")
+                .get(path + "/result")
+                .then()
+                .statusCode(200)
+                .header("Content-Type", containsString("text/csv"))
+                .header("Content-Disposition", containsString(".csv"))
+                .extract()
+                .asString();
+        assertThat(csv.split("\r\n")).hasSize(rows.size() + 1);
+        var workbook = adviser()
+                .accept("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+                .header("Accept-Language", "nn")
+                .get(path + "/result")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("nn"))
+                .extract()
+                .asByteArray();
+        try (var opened = new XSSFWorkbook(new ByteArrayInputStream(workbook))) {
+            assertThat(opened.getNumberOfSheets()).isEqualTo(4);
+            assertThat(opened.getSheet("Samanlikning")).isNotNull();
+            var result = opened.getSheet("Resultat");
+            var total = result.getRow(result.getLastRowNum()).getCell(5);
+            assertThat(opened.getCreationHelper()
+                            .createFormulaEvaluator()
+                            .evaluate(total)
+                            .getNumberValue())
+                    .isEqualTo(rows.stream().mapToInt(amount -> amount).sum());
+        }
+        adviser()
+                .accept("text/html")
+                .header("Accept-Language", "nn")
+                .get(path + "/explanations/" + large.number())
+                .then()
+                .statusCode(200)
+                .header("Content-Language", equalTo("nn"))
+                .body(containsString("<html lang=\"nn\">"))
+                .body(containsString("Slik er beløpet til Storby rekna ut"));
+        adviser().accept("image/png").get(path + "/result").then().statusCode(406);
+    }
+
+    @Test
+    void anybodyCanHashTheInputsAgain() throws NoSuchAlgorithmException {
+        var path = "/v1/allocation-runs/" + simulated();
+        var inputs = adviser().get(path + "/inputs").then().statusCode(200).extract();
+        assertThat(inputs.jsonPath().getString("engineVersion")).isNotEmpty();
+        assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inputs.asByteArray())))
+                .isEqualTo(adviser().get(path).jsonPath().getString("inputHash"));
     }
 }

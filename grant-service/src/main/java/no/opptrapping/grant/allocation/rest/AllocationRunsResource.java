@@ -12,68 +12,55 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.AdoptAllocationRun;
 import no.opptrapping.grant.allocation.AllocationRun;
 import no.opptrapping.grant.allocation.AllocationRuns;
-import no.opptrapping.grant.allocation.ComputedRun;
-import no.opptrapping.grant.allocation.ExplainAllocation;
 import no.opptrapping.grant.allocation.RunId;
+import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.SimulateAllocation;
-import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.time.BusinessDates;
-import no.opptrapping.platform.values.MunicipalityId;
-import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** Allocation runs: simulate, read, explain, adopt. */
+/** Allocation runs: simulate, read, adopt. */
 @Path("/v1/allocation-runs")
 @RunOnVirtualThread
 class AllocationRunsResource {
     private final SimulateAllocation simulateAllocation;
     private final AdoptAllocationRun adoptAllocationRun;
-    private final ExplainAllocation explainAllocation;
     private final AllocationRuns runs;
-    private final KnownMunicipalities municipalities;
     private final CurrentCaller caller;
     private final Problems problems;
-    private final Clock clock;
 
     AllocationRunsResource(
             SimulateAllocation simulateAllocation,
             AdoptAllocationRun adoptAllocationRun,
-            ExplainAllocation explainAllocation,
             AllocationRuns runs,
-            KnownMunicipalities municipalities,
             CurrentCaller caller,
-            Problems problems,
-            Clock clock) {
+            Problems problems) {
         this.simulateAllocation = simulateAllocation;
         this.adoptAllocationRun = adoptAllocationRun;
-        this.explainAllocation = explainAllocation;
         this.runs = runs;
-        this.municipalities = municipalities;
         this.caller = caller;
         this.problems = problems;
-        this.clock = clock;
     }
 
     @POST
@@ -138,7 +125,8 @@ class AllocationRunsResource {
     }
 
     @GET
-    @Path("/{id}/result")
+    @Path("/{id}/inputs")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({
         Roles.ADVISER,
         Roles.DECISION_MAKER,
@@ -147,48 +135,19 @@ class AllocationRunsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
-    @APIResponse(responseCode = "200", description = "Amounts by municipality, and the sums of the whole run")
-    public Response result(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
-        var from = page.cursor(1).map(Cursors::row).orElse(0);
-        return withComputed(id, run -> {
-            var lines = run.lines();
-            var until = Math.min(lines.size(), from + page.limit() + 1);
-            var rows = IntStream.range(Math.min(from, until), until).boxed().toList();
-            var items = Page.of(rows, page.limit(), row -> List.of(Integer.toString(row + 1)))
-                    .map(row -> ResultView.item(run, lines.get(row)));
-            return Response.ok(new ResultView(
-                            items.items(),
-                            items.next(),
-                            run.run().budget(),
-                            run.run().sum(),
-                            run.run().undistributed(),
-                            run.result().pots().stream().map(PotView::of).toList()))
-                    .build();
-        });
-    }
-
-    @GET
-    @Path("/{id}/explanations/{number}")
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
-    @APIResponse(responseCode = "200", description = "Why the municipality gets what it gets")
-    public Response explanation(
-            @PathParam("id") UUID id, @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number) {
-        return withComputed(
-                id,
-                run -> mayRead(run, number)
-                        ? explainAllocation
-                                .explain(run, new MunicipalityNumber(number))
-                                .map(explanation -> Response.ok(explanation).build())
-                                .orElseGet(problems::notFound)
-                        : problems.notFound());
+    @APIResponse(
+            responseCode = "200",
+            description = "Everything that the amounts follow from, byte for byte as it was hashed: canonical JSON"
+                    + " (RFC 8785), engine version included; its SHA-256 is the run's inputHash",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RunInputs.class)))
+    public Response inputs(@PathParam("id") UUID id) {
+        return runs.find(new RunId(id))
+                .map(run -> Response.ok(run.inputs().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
+                        .build())
+                .orElseGet(problems::notFound);
     }
 
     @POST
@@ -224,25 +183,5 @@ class AllocationRunsResource {
         return Response.created(URI.create("/v1/allocation-runs/" + run.id()))
                 .entity(RunView.of(run))
                 .build();
-    }
-
-    private Response withComputed(UUID id, Function<ComputedRun, Response> answer) {
-        return runs.find(new RunId(id))
-                .map(run ->
-                        ComputedRun.of(run).map(answer).orElseGet(() -> problems.conflict("allocation.engine-changed")))
-                .orElseGet(problems::notFound);
-    }
-
-    /** People of the administration read everything, a municipality its own part of what is adopted. */
-    private boolean mayRead(ComputedRun run, String number) {
-        if (!(caller.get() instanceof Caller.Organisation organisation)) {
-            return true;
-        }
-        return run.run().isAdopted()
-                && municipalities
-                        .byOrganisation(organisation.consumer(), BusinessDates.today(clock))
-                        .flatMap(own -> run.municipality(new MunicipalityNumber(number))
-                                .filter(there -> own.id().equals(new MunicipalityId(UUID.fromString(there.id())))))
-                        .isPresent();
     }
 }

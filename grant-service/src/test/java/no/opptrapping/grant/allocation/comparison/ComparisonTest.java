@@ -23,7 +23,8 @@ class ComparisonTest {
 
     @Test
     void winnersAndLosersChangeByStrictlyMoreThanTheLimit() {
-        var comparison = compared("5", List.of(amounts(660_000, 10_000, 2_000, 5), amounts(360_000, 20_000, 10_000, 1)));
+        var comparison =
+                compared("5", List.of(amounts(660_000, 10_000, 2_000, 5), amounts(360_000, 20_000, 10_000, 1)));
         assertThat(comparison.total().tallies())
                 .as("5 kroner per inhabitant up, 5 down, 8 down")
                 .containsExactly(new Comparison.Tally(0, 1, 2, 1));
@@ -33,13 +34,15 @@ class ComparisonTest {
                 .containsExactly(new Comparison.Tally(1, 2, 0, 1));
         assertThat(comparison.largestLoss(1)).map(Comparison.Row::key).hasValue("1501");
         assertThat(comparison.largestGain(1)).map(Comparison.Row::key).hasValue("1101");
-        assertThat(compared("0", List.of(amounts(1, 2, 3, 4), amounts(1, 2, 3, 4))).largestLoss(1))
+        assertThat(compared("0", List.of(amounts(1, 2, 3, 4), amounts(1, 2, 3, 4)))
+                        .largestLoss(1))
                 .isEmpty();
     }
 
     @Test
     void everyGroupingHasTheWholeSumAndPutsTheUnclassifiedLast() {
-        var comparison = compared("0", List.of(amounts(660_000, 10_000, 2_000, 5), amounts(1, 2, 3, 4), amounts(0, 0, 0, 9)));
+        var comparison =
+                compared("0", List.of(amounts(660_000, 10_000, 2_000, 5), amounts(1, 2, 3, 4), amounts(0, 0, 0, 9)));
         for (var grouping : Grouping.values()) {
             var rows = comparison.rows(grouping);
             for (var side = 0; side < 3; side++) {

@@ -1,0 +1,160 @@
+package no.opptrapping.grant.allocation.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import no.opptrapping.grant.allocation.AllocationRuns;
+import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.ExplainAllocation;
+import no.opptrapping.grant.allocation.Explanation;
+import no.opptrapping.grant.allocation.RunId;
+import no.opptrapping.grant.allocation.RunInputs;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.platform.access.Caller;
+import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.illustration.Illustration;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Why a municipality gets what it gets: as JSON in three languages, or as a page of the decision letter in one. */
+@Path("/v1/allocation-runs/{id}/explanations/{number}")
+@RunOnVirtualThread
+class ExplanationsResource {
+    private final AllocationRuns runs;
+    private final ExplainAllocation explainAllocation;
+    private final KnownMunicipalities municipalities;
+    private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final Texts texts;
+    private final Illustration illustration;
+    private final Problems problems;
+    private final Clock clock;
+
+    ExplanationsResource(
+            AllocationRuns runs,
+            ExplainAllocation explainAllocation,
+            KnownMunicipalities municipalities,
+            CurrentCaller caller,
+            CurrentLanguage language,
+            Texts texts,
+            Illustration illustration,
+            Problems problems,
+            Clock clock) {
+        this.runs = runs;
+        this.explainAllocation = explainAllocation;
+        this.municipalities = municipalities;
+        this.caller = caller;
+        this.language = language;
+        this.texts = texts;
+        this.illustration = illustration;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "Why the municipality gets what it gets",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Explanation.class)))
+    public Response explanation(
+            @PathParam("id") UUID id, @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number) {
+        return explained(
+                id,
+                number,
+                (run, explanation) ->
+                        Response.ok(explanation).header("Vary", "Accept").build());
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    @RolesAllowed({
+        Roles.MUNICIPALITY_READ,
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "The same as a page that can be printed with the letter, in the language of Accept-Language",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_HTML,
+                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000)))
+    public Response page(@PathParam("id") UUID id, @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number) {
+        var spoken = language.get();
+        var notice = illustration.notice().map(one -> one.in(spoken)).orElse("");
+        return explained(
+                id,
+                number,
+                (run, explanation) -> Response.ok(
+                                new ExplanationPage(run.run(), explanation, texts, spoken, notice).write(),
+                                MediaType.TEXT_HTML + ";charset=UTF-8")
+                        .header("Content-Language", spoken.tag())
+                        .header("Vary", "Accept, Accept-Language")
+                        .build());
+    }
+
+    private Response explained(UUID id, String number, BiFunction<ComputedRun, Explanation, Response> answer) {
+        var run = runs.find(new RunId(id));
+        if (run.isEmpty()) {
+            return problems.notFound();
+        }
+        var computed = ComputedRun.of(run.get());
+        if (computed.isEmpty()) {
+            return problems.conflict("allocation.engine-changed");
+        }
+        return computed.filter(one -> mayRead(one, number))
+                .flatMap(one -> explainAllocation
+                        .explain(one, new MunicipalityNumber(number))
+                        .map(explanation -> answer.apply(one, explanation)))
+                .orElseGet(problems::notFound);
+    }
+
+    /** People of the administration read everything, a municipality its own part of what is adopted. */
+    private boolean mayRead(ComputedRun run, String number) {
+        if (!(caller.get() instanceof Caller.Organisation organisation)) {
+            return true;
+        }
+        return run.run().isAdopted()
+                && municipalities
+                        .byOrganisation(organisation.consumer(), BusinessDates.today(clock))
+                        .flatMap(own -> run.municipality(new MunicipalityNumber(number))
+                                .map(RunInputs.Municipality::id)
+                                .filter(there -> own.id().equals(new MunicipalityId(UUID.fromString(there)))))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,196 @@
+package no.opptrapping.grant.allocation.rest;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import no.opptrapping.grant.allocation.AllocationRuns;
+import no.opptrapping.grant.allocation.CompareAllocations;
+import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.RunId;
+import no.opptrapping.grant.allocation.engine.Decimal;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.illustration.Illustration;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.paging.Page;
+import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** A run's amounts: a page at a time as JSON, all at once as CSV or as a workbook, as {@code Accept} asks. */
+@Path("/v1/allocation-runs/{id}/result")
+@RunOnVirtualThread
+class ResultResource {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String CSV = "text/csv";
+
+    private final AllocationRuns runs;
+    private final CompareAllocations compareAllocations;
+    private final KnownMunicipalities municipalities;
+    private final CurrentLanguage language;
+    private final Texts texts;
+    private final Illustration illustration;
+    private final Problems problems;
+
+    ResultResource(
+            AllocationRuns runs,
+            CompareAllocations compareAllocations,
+            KnownMunicipalities municipalities,
+            CurrentLanguage language,
+            Texts texts,
+            Illustration illustration,
+            Problems problems) {
+        this.runs = runs;
+        this.compareAllocations = compareAllocations;
+        this.municipalities = municipalities;
+        this.language = language;
+        this.texts = texts;
+        this.illustration = illustration;
+        this.problems = problems;
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(responseCode = "200", description = "Amounts by municipality, and the sums of the whole run")
+    public Response result(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
+        var from = page.cursor(1).map(Cursors::row).orElse(0);
+        return withComputed(id, run -> {
+            var lines = run.lines();
+            var until = Math.min(lines.size(), from + page.limit() + 1);
+            var rows = IntStream.range(Math.min(from, until), until).boxed().toList();
+            var items = Page.of(rows, page.limit(), row -> List.of(Integer.toString(row + 1)))
+                    .map(row -> ResultView.item(run, lines.get(row)));
+            return Response.ok(new ResultView(
+                            items.items(),
+                            items.next(),
+                            run.run().budget(),
+                            run.run().sum(),
+                            run.run().undistributed(),
+                            run.result().pots().stream().map(PotView::of).toList()))
+                    .header("Vary", "Accept")
+                    .build();
+        });
+    }
+
+    @GET
+    @Produces(CSV)
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "Every amount (RFC 4180, UTF-8, in the words of the JSON answer)",
+            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)))
+    public Response csv(@PathParam("id") UUID id) {
+        return withComputed(
+                id,
+                run -> file(
+                        run,
+                        ResultCsv.of(run, notice()).getBytes(StandardCharsets.UTF_8),
+                        CSV + ";charset=UTF-8;header=present",
+                        "csv"));
+    }
+
+    @GET
+    @Produces(XLSX)
+    @RolesAllowed({
+        Roles.ADVISER,
+        Roles.DECISION_MAKER,
+        Roles.CONTROLLER,
+        Roles.COUNTY_GOVERNOR,
+        Roles.MINISTRY,
+        Roles.ADMINISTRATOR
+    })
+    @APIResponse(
+            responseCode = "200",
+            description = "A workbook with parameters, result, explanation and comparison, with live formulas. Compared"
+                    + " with what the query names, else with the awards of the year before",
+            content =
+                    @Content(
+                            mediaType = XLSX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000)))
+    public Response workbook(@PathParam("id") UUID id, @Valid @BeanParam ComparisonQuery query) {
+        return withComputed(id, run -> switch (compareAllocations.compare(command(run, query))) {
+            case CompareAllocations.Outcome.Done(var compared) -> workbook(run, Optional.of(compared));
+            case CompareAllocations.Outcome.Unknown() -> problems.notFound();
+            case CompareAllocations.Outcome.NothingToCompareWith() -> workbook(run, Optional.empty());
+            case CompareAllocations.Outcome.NotReproducible(var other) ->
+                problems.conflict("allocation.engine-changed", "runId", other);
+            case CompareAllocations.Outcome.NotMovable(var lost) ->
+                query.isEmpty()
+                        ? workbook(run, Optional.empty())
+                        : problems.conflict("allocation.not-comparable", "municipalities", lost);
+        });
+    }
+
+    private static CompareAllocations.Command command(ComputedRun run, ComparisonQuery query) {
+        return query.isEmpty()
+                ? new CompareAllocations.Command(
+                        run.run().id(),
+                        List.of(),
+                        Optional.of(new CompareAllocations.AwardsOf(
+                                Optional.empty(), Year.of(run.run().year().getValue() - 1))),
+                        Decimal.ZERO)
+                : query.command(run.run().id().value());
+    }
+
+    private Response workbook(ComputedRun run, Optional<CompareAllocations.Compared> compared) {
+        var counties = compared.map(one -> municipalities.countyNames(one.structureDate()))
+                .orElseGet(Map::of);
+        var bytes = new RunWorkbook(run, texts, language.get(), notice()).write(compared, counties);
+        return file(run, bytes, XLSX, "xlsx");
+    }
+
+    private Response file(ComputedRun run, byte[] bytes, String type, String ending) {
+        return Response.ok(bytes, type)
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"allocation-" + run.run().id() + "." + ending + "\"")
+                .header("Content-Language", language.get().tag())
+                .header("Vary", "Accept, Accept-Language")
+                .build();
+    }
+
+    private String notice() {
+        return illustration.notice().map(notice -> notice.in(language.get())).orElse("");
+    }
+
+    private Response withComputed(UUID id, Function<ComputedRun, Response> answer) {
+        return runs.find(new RunId(id))
+                .map(run ->
+                        ComputedRun.of(run).map(answer).orElseGet(() -> problems.conflict("allocation.engine-changed")))
+                .orElseGet(problems::notFound);
+    }
+}

@@ -1,0 +1,113 @@
+package no.opptrapping.grant.allocation.rest;
+
+import static no.opptrapping.grant.allocation.rest.Sheet.formula;
+import static no.opptrapping.grant.allocation.rest.Sheet.head;
+import static no.opptrapping.grant.allocation.rest.Sheet.nothing;
+import static no.opptrapping.grant.allocation.rest.Sheet.number;
+import static no.opptrapping.grant.allocation.rest.Sheet.text;
+import static no.opptrapping.grant.allocation.rest.Sheet.whole;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.grant.allocation.RunInputs;
+import no.opptrapping.grant.allocation.engine.Division;
+import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
+import no.opptrapping.grant.allocation.engine.Incorporation;
+
+/** What each recipient gets from each pot, in whole kroner as the engine gave them. */
+record ResultSheet(RunWorkbook workbook, Sheet sheet) {
+    private static final int INHABITANTS = 4;
+    private static final int AMOUNT = 5;
+
+    /** Where other sheets find the sum, and the amount of each line, as cells of this sheet. */
+    record Written(String sum, Map<Division.Line, String> amounts) {}
+
+    Written write() {
+        var run = workbook.run();
+        var lines = run.lines();
+        var steps = lines.stream().anyMatch(one -> step(one.line()).isPresent());
+        sheet.title(run.run().name(), workbook.notice());
+        sheet.add(heads(steps));
+        sheet.freeze(3);
+        var first = sheet.next();
+        var amounts = new HashMap<Division.Line, String>();
+        for (var one : lines) {
+            var row = sheet.next();
+            var cells = new ArrayList<>(List.of(
+                    text(one.line().recipient().number().value()),
+                    text(run.municipality(one.line().recipient().number())
+                            .map(RunInputs.Municipality::name)
+                            .orElse("")),
+                    text(one.pot().name()),
+                    text(one.line().recipient().reference()),
+                    inhabitants(one.line()),
+                    whole(one.line().amount()),
+                    formula(
+                            "IF(" + Sheet.cell(INHABITANTS, row) + ">0," + Sheet.cell(AMOUNT, row) + "/"
+                                    + Sheet.cell(INHABITANTS, row) + ",\"\")",
+                            2)));
+            if (steps) {
+                step(one.line()).ifPresent(step -> cells.addAll(step(step, row)));
+            }
+            sheet.add(cells);
+            amounts.put(one.line(), sheet.elsewhere(AMOUNT, row));
+        }
+        var last = sheet.next() - 1;
+        var total = new ArrayList<Sheet.Content>(List.of(
+                head(workbook.word("sum")),
+                nothing(),
+                nothing(),
+                nothing(),
+                nothing(),
+                formula(Sheet.sum(AMOUNT, first, last), 0),
+                nothing()));
+        if (steps) {
+            for (var column = AMOUNT + 2; column <= AMOUNT + 6; column++) {
+                total.add(formula(Sheet.sum(column, first, last), 0));
+            }
+        }
+        sheet.widths(10, 26, 16, 13);
+        return new Written(sheet.elsewhere(AMOUNT, sheet.add(total)), amounts);
+    }
+
+    private List<Sheet.Content> heads(boolean steps) {
+        var words = new ArrayList<>(
+                List.of("number", "name", "pot", "reference", "inhabitants", "amount", "per-inhabitant"));
+        if (steps) {
+            words.addAll(
+                    List.of("before", "framework", "compensation", "deduction", "change", "change-per-inhabitant"));
+        }
+        return words.stream().map(word -> head(workbook.word(word))).toList();
+    }
+
+    private Sheet.Content inhabitants(Division.Line line) {
+        return workbook.run()
+                .municipality(line.recipient().number())
+                .flatMap(municipality -> Optional.ofNullable(municipality.inhabitants()))
+                .map(people -> number(new BigDecimal(people), 0))
+                .orElseGet(Sheet::nothing);
+    }
+
+    /** From before to now; the change can be followed from the amounts beside it. */
+    private static List<Sheet.Content> step(Incorporation.Step step, int row) {
+        var before = AMOUNT + 2;
+        return List.of(
+                whole(step.before()),
+                whole(step.framework()),
+                whole(step.compensationInKroner()),
+                whole(step.deductionInKroner()),
+                formula(Sheet.cell(AMOUNT, row) + "-" + Sheet.cell(before, row), 0),
+                formula(
+                        "IF(" + Sheet.cell(INHABITANTS, row) + ">0," + Sheet.cell(before + 4, row) + "/"
+                                + Sheet.cell(INHABITANTS, row) + ",\"\")",
+                        2));
+    }
+
+    private static Optional<Incorporation.Step> step(Division.Line line) {
+        return line instanceof FrameworkLine framework ? framework.step() : Optional.empty();
+    }
+}

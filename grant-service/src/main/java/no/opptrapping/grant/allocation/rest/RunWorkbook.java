@@ -1,0 +1,57 @@
+package no.opptrapping.grant.allocation.rest;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.grant.allocation.CompareAllocations;
+import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.Texts;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/**
+ * A run as a workbook that can be handed on: parameters, result, an explanation for each pot, and comparison, with live
+ * formulas from figures and weights to amounts. Spreadsheets calculate in floating point, so whole kroner stand as the
+ * engine gave them and a column shows what the formulas differ from them.
+ *
+ * @param notice says that figures are invented; empty when they are not
+ */
+record RunWorkbook(ComputedRun run, Texts texts, Language language, String notice) {
+    /** The bytes of the file; {@code compared} is empty when nothing could be compared. */
+    byte[] write(Optional<CompareAllocations.Compared> compared, Map<String, String> counties) {
+        try (var workbook = new XSSFWorkbook();
+                var out = new ByteArrayOutputStream()) {
+            var styles = new SheetStyles(workbook);
+            var parametersSheet = new Sheet(workbook, word("parameters"), styles);
+            var resultSheet = new Sheet(workbook, word("result"), styles);
+            var result = new ResultSheet(this, resultSheet).write();
+            var parameters = new ParametersSheet(this, parametersSheet).write(result);
+            for (var pot = 0; pot < run.inputs().parameters().pots().size(); pot++) {
+                var name = run.inputs().parameters().pots().size() == 1
+                        ? word("explanation")
+                        : word("explanation") + " " + (pot + 1);
+                new ExplanationSheet(this, new Sheet(workbook, name, styles), pot).write(parameters, result);
+            }
+            var comparison = new Sheet(workbook, word("comparison"), styles);
+            new ComparisonSheet(this, comparison, counties).write(compared);
+            workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            workbook.setForceFormulaRecalculation(true);
+            workbook.write(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A word of the workbook in its language. */
+    String word(String code) {
+        return texts.text(language, "allocation.sheet." + code, Map.of());
+    }
+
+    /** What an indicator is called; its code and year where it has no name here. */
+    String indicator(String code, int year) {
+        return texts.find(language, "allocation.indicator." + code, Map.of()).orElse(code) + " " + year;
+    }
+}

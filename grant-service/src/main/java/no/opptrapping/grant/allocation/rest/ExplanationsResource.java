@@ -7,9 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import no.opptrapping.grant.allocation.AllocationRuns;
@@ -70,7 +73,7 @@ class ExplanationsResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
     @RolesAllowed({
         Roles.MUNICIPALITY_READ,
         Roles.ADVISER,
@@ -82,50 +85,37 @@ class ExplanationsResource {
     })
     @APIResponse(
             responseCode = "200",
-            description = "Why the municipality gets what it gets",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Explanation.class)))
+            description = "Why the municipality gets what it gets; as HTML a page that can be printed with the letter, in"
+                    + " the language of Accept-Language",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Explanation.class)),
+                @Content(
+                        mediaType = MediaType.TEXT_HTML,
+                        schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
+            })
     public Response explanation(
-            @PathParam("id") UUID id, @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number) {
-        return explained(
-                id,
-                number,
-                (run, explanation) ->
-                        Response.ok(explanation).header("Vary", "Accept").build());
+            @PathParam("id") UUID id,
+            @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number,
+            @Context HttpHeaders headers) {
+        return Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML))
+                        .equals(MediaType.TEXT_HTML)
+                ? explained(id, number, this::page)
+                : explained(id, number, (run, explanation) -> Response.ok(explanation, MediaType.APPLICATION_JSON_TYPE)
+                        .header("Vary", "Accept")
+                        .build());
     }
 
-    @GET
-    @Produces(MediaType.TEXT_HTML)
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
-    @APIResponse(
-            responseCode = "200",
-            description = "The same as a page that can be printed with the letter, in the language of Accept-Language",
-            content =
-                    @Content(
-                            mediaType = MediaType.TEXT_HTML,
-                            schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000)))
-    public Response page(@PathParam("id") UUID id, @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number) {
+    private Response page(ComputedRun run, Explanation explanation) {
         var spoken = language.get();
         var notice = illustration.notice().map(one -> one.in(spoken)).orElse("");
-        return explained(
-                id,
-                number,
-                (run, explanation) -> Response.ok(
-                                new ExplanationPage(run.run(), explanation, texts, spoken, notice).write(),
-                                MediaType.TEXT_HTML + ";charset=UTF-8")
-                        .header("Content-Language", spoken.tag())
-                        .header("Vary", "Accept, Accept-Language")
-                        .build());
+        return Response.ok(
+                        new ExplanationPage(run.run(), explanation, texts, spoken, notice).write(),
+                        MediaType.TEXT_HTML + ";charset=UTF-8")
+                .header("Content-Language", spoken.tag())
+                .header("Vary", "Accept, Accept-Language")
+                .build();
     }
 
     private Response explained(UUID id, String number, BiFunction<ComputedRun, Explanation, Response> answer) {

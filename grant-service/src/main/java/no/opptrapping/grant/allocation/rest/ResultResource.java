@@ -3,11 +3,19 @@ package no.opptrapping.grant.allocation.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +42,9 @@ import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
 
 /** A run's amounts: a page at a time as JSON, all at once as CSV or as a workbook, as {@code Accept} asks. */
 @Path("/v1/allocation-runs/{id}/result")
@@ -69,7 +79,7 @@ class ResultResource {
     }
 
     @GET
-    @Produces(MediaType.APPLICATION_JSON)
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX})
     @RolesAllowed({
         Roles.ADVISER,
         Roles.DECISION_MAKER,
@@ -78,71 +88,78 @@ class ResultResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
-    @APIResponse(responseCode = "200", description = "Amounts by municipality, and the sums of the whole run")
-    public Response result(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
+    @APIResponse(
+            responseCode = "200",
+            description = "Amounts by municipality, and the sums of the whole run. JSON a page at a time; CSV (RFC 4180,"
+                    + " UTF-8, in the words of the JSON answer) and a workbook all at once. The workbook has parameters,"
+                    + " result, explanation and comparison with live formulas, compared with what the query names, else"
+                    + " with the awards of the year before",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ResultView.class)),
+                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)),
+                @Content(
+                        mediaType = XLSX,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000))
+            })
+    public Response result(
+            @PathParam("id") UUID id,
+            @Valid @BeanParam PageQuery page,
+            @QueryParam("with") @Size(max = 9) @Parameter(description = "Other runs; may be repeated") @Nullable
+                    List<UUID> with,
+            @QueryParam("awardsOf")
+                    @Min(2000)
+                    @Max(2100)
+                    @Parameter(description = "The year of awards to compare with, for example last year")
+                    @Nullable
+                    Integer awardsOf,
+            @QueryParam("awardsScheme")
+                    @Parameter(description = "The scheme of those awards; the run's own when absent")
+                    @Nullable
+                    UUID awardsScheme,
+            @QueryParam("beyond")
+                    @DefaultValue("0")
+                    @Pattern(regexp = ComparisonQuery.KRONER)
+                    @Parameter(
+                            description =
+                                    "Winners and losers change by strictly more kroner per inhabitant than this")
+                    String beyond,
+            @Context HttpHeaders headers) {
+        var query = new ComparisonQuery(with, awardsOf, awardsScheme, beyond);
+        return switch (Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, CSV, XLSX))) {
+            case CSV -> withComputed(id, this::csv);
+            case XLSX -> withComputed(id, run -> workbook(run, query));
+            default -> withComputed(id, run -> json(run, page));
+        };
+    }
+
+    private static Response json(ComputedRun run, PageQuery page) {
         var from = page.cursor(1).map(Cursors::row).orElse(0);
-        return withComputed(id, run -> {
-            var lines = run.lines();
-            var until = Math.min(lines.size(), from + page.limit() + 1);
-            var rows = IntStream.range(Math.min(from, until), until).boxed().toList();
-            var items = Page.of(rows, page.limit(), row -> List.of(Integer.toString(row + 1)))
-                    .map(row -> ResultView.item(run, lines.get(row)));
-            return Response.ok(new ResultView(
-                            items.items(),
-                            items.next(),
-                            run.run().budget(),
-                            run.run().sum(),
-                            run.run().undistributed(),
-                            run.result().pots().stream().map(PotView::of).toList()))
-                    .header("Vary", "Accept")
-                    .build();
-        });
+        var lines = run.lines();
+        var until = Math.min(lines.size(), from + page.limit() + 1);
+        var rows = IntStream.range(Math.min(from, until), until).boxed().toList();
+        var items = Page.of(rows, page.limit(), row -> List.of(Integer.toString(row + 1)))
+                .map(row -> ResultView.item(run, lines.get(row)));
+        var view = new ResultView(
+                items.items(),
+                items.next(),
+                run.run().budget(),
+                run.run().sum(),
+                run.run().undistributed(),
+                run.result().pots().stream().map(PotView::of).toList());
+        return Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
+                .header("Vary", "Accept")
+                .build();
     }
 
-    @GET
-    @Produces(CSV)
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
-    @APIResponse(
-            responseCode = "200",
-            description = "Every amount (RFC 4180, UTF-8, in the words of the JSON answer)",
-            content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)))
-    public Response csv(@PathParam("id") UUID id) {
-        return withComputed(
-                id,
-                run -> file(
-                        run,
-                        ResultCsv.of(run, notice()).getBytes(StandardCharsets.UTF_8),
-                        CSV + ";charset=UTF-8;header=present",
-                        "csv"));
+    private Response csv(ComputedRun run) {
+        var bytes = ResultCsv.of(run, notice()).getBytes(StandardCharsets.UTF_8);
+        return file(run, bytes, CSV + ";charset=UTF-8;header=present", "csv");
     }
 
-    @GET
-    @Produces(XLSX)
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
-    @APIResponse(
-            responseCode = "200",
-            description = "A workbook with parameters, result, explanation and comparison, with live formulas. Compared"
-                    + " with what the query names, else with the awards of the year before",
-            content =
-                    @Content(
-                            mediaType = XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000)))
-    public Response workbook(@PathParam("id") UUID id, @Valid @BeanParam ComparisonQuery query) {
-        return withComputed(id, run -> switch (compareAllocations.compare(command(run, query))) {
+    private Response workbook(ComputedRun run, ComparisonQuery query) {
+        return switch (compareAllocations.compare(command(run, query))) {
             case CompareAllocations.Outcome.Done(var compared) -> workbook(run, Optional.of(compared));
             case CompareAllocations.Outcome.Unknown() -> problems.notFound();
             case CompareAllocations.Outcome.NothingToCompareWith() -> workbook(run, Optional.empty());
@@ -152,7 +169,7 @@ class ResultResource {
                 query.isEmpty()
                         ? workbook(run, Optional.empty())
                         : problems.conflict("allocation.not-comparable", "municipalities", lost);
-        });
+        };
     }
 
     private static CompareAllocations.Command command(ComputedRun run, ComparisonQuery query) {

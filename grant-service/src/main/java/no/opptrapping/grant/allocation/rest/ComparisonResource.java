@@ -83,8 +83,7 @@ class ComparisonResource {
                     @DefaultValue("0")
                     @Pattern(regexp = ComparisonQuery.KRONER)
                     @Parameter(
-                            description =
-                                    "Winners and losers change by strictly more kroner per inhabitant than this")
+                            description = "Winners and losers change by strictly more kroner per inhabitant than this")
                     String beyond,
             @QueryParam("by")
                     @DefaultValue("municipality")

@@ -85,12 +85,11 @@ class ExplanationsResource {
     })
     @APIResponse(
             responseCode = "200",
-            description = "Why the municipality gets what it gets; as HTML a page that can be printed with the letter, in"
-                    + " the language of Accept-Language",
+            description =
+                    "Why the municipality gets what it gets; as HTML a page that can be printed with the letter, in"
+                            + " the language of Accept-Language",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = Explanation.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Explanation.class)),
                 @Content(
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
@@ -102,9 +101,12 @@ class ExplanationsResource {
         return Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML))
                         .equals(MediaType.TEXT_HTML)
                 ? explained(id, number, this::page)
-                : explained(id, number, (run, explanation) -> Response.ok(explanation, MediaType.APPLICATION_JSON_TYPE)
-                        .header("Vary", "Accept")
-                        .build());
+                : explained(
+                        id,
+                        number,
+                        (run, explanation) -> Response.ok(explanation, MediaType.APPLICATION_JSON_TYPE)
+                                .header("Vary", "Accept")
+                                .build());
     }
 
     private Response page(ComputedRun run, Explanation explanation) {

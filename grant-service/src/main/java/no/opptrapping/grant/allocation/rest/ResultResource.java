@@ -90,14 +90,13 @@ class ResultResource {
     })
     @APIResponse(
             responseCode = "200",
-            description = "Amounts by municipality, and the sums of the whole run. JSON a page at a time; CSV (RFC 4180,"
-                    + " UTF-8, in the words of the JSON answer) and a workbook all at once. The workbook has parameters,"
-                    + " result, explanation and comparison with live formulas, compared with what the query names, else"
-                    + " with the awards of the year before",
+            description =
+                    "Amounts by municipality, and the sums of the whole run. JSON a page at a time; CSV (RFC 4180,"
+                            + " UTF-8, in the words of the JSON answer) and a workbook all at once. The workbook has parameters,"
+                            + " result, explanation and comparison with live formulas, compared with what the query names, else"
+                            + " with the awards of the year before",
             content = {
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = ResultView.class)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResultView.class)),
                 @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)),
                 @Content(
                         mediaType = XLSX,
@@ -122,8 +121,7 @@ class ResultResource {
                     @DefaultValue("0")
                     @Pattern(regexp = ComparisonQuery.KRONER)
                     @Parameter(
-                            description =
-                                    "Winners and losers change by strictly more kroner per inhabitant than this")
+                            description = "Winners and losers change by strictly more kroner per inhabitant than this")
                     String beyond,
             @Context HttpHeaders headers) {
         var query = new ComparisonQuery(with, awardsOf, awardsScheme, beyond);

@@ -12,8 +12,7 @@ final class Wanted {
     /** One of the types on offer; a caller that wants none of them gets 406. */
     static String of(HttpHeaders headers, List<String> offered) {
         return headers.getAcceptableMediaTypes().stream()
-                .flatMap(accepted -> offered.stream()
-                        .filter(type -> accepted.isCompatible(MediaType.valueOf(type))))
+                .flatMap(accepted -> offered.stream().filter(type -> accepted.isCompatible(MediaType.valueOf(type))))
                 .findFirst()
                 .orElseThrow(NotAcceptableException::new);
     }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
@@ -32,10 +33,12 @@ import no.opptrapping.municipality.reference.ReferenceEdition;
 import no.opptrapping.municipality.reference.TakeInReferenceData;
 import no.opptrapping.municipality.reference.TakeInReferenceData.Outcome;
 import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Origin;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
+import no.opptrapping.platform.values.MunicipalityNumber;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -87,8 +90,9 @@ class MunicipalityStoryIT {
     @Order(2)
     void letsALatecomerRebuildTheWholePictureFromTheEventsAlone() {
         var municipalities = newest(MUNICIPALITIES);
+        var picture = new RebuiltPicture(municipalities);
         var counts = IntStream.rangeClosed(2012, 2026)
-                .map(year -> validOn(LocalDate.of(year, 1, 1), municipalities))
+                .map(year -> picture.on(LocalDate.of(year, 1, 1)).size())
                 .boxed()
                 .toList();
 
@@ -111,6 +115,40 @@ class MunicipalityStoryIT {
                 .isEqualByComparingTo("4985870");
         assertThat(newest(INDICATORS).get("health-region/2024/2026-01-01/1").get("values"))
                 .hasSize(357);
+    }
+
+    @Test
+    @Order(2)
+    void tellsEveryChainOfSuccessorsToTheEnd() {
+        var picture = new RebuiltPicture(newest(MUNICIPALITIES));
+        var register = currentRegister.get().register();
+        for (var date : List.of(LocalDate.of(2012, 1, 1), LocalDate.of(2019, 12, 31), LocalDate.of(2026, 1, 1))) {
+            assertThat(picture.on(date))
+                    .isEqualTo(register.validOn(date).stream()
+                            .collect(Collectors.toMap(one -> one.number().value(), Listed::name)));
+            for (var municipality : register.municipalities()) {
+                assertThat(picture.heirs(municipality.id().toString(), date))
+                        .as("%s on %s", municipality.firstNumber(), date)
+                        .isEqualTo(register.lineage().heirsOn(municipality.id(), date).stream()
+                                .collect(Collectors.toMap(
+                                        heir -> heir.id().toString(),
+                                        heir -> heir.share().stripTrailingZeros())));
+            }
+        }
+        assertThat(picture.dutyBearer(idOf("1507", 2020), LocalDate.of(2026, 1, 1)))
+                .isEqualTo(idOf("1508", 2024));
+        assertThat(picture.dutyBearer(idOf("5030", 2019), LocalDate.of(2026, 1, 1)))
+                .isEqualTo(idOf("5001", 2026));
+    }
+
+    private String idOf(String number, int year) {
+        return currentRegister
+                .get()
+                .register()
+                .holderAt(new MunicipalityNumber(number), LocalDate.of(year, 1, 1))
+                .orElseThrow()
+                .id()
+                .toString();
     }
 
     @Test
@@ -179,22 +217,6 @@ class MunicipalityStoryIT {
                         Optional.of(Long.toString(people)),
                         ObservationStatus.FINAL));
         return new ObservationSet(set.key(), observations, set.joint());
-    }
-
-    private static int validOn(LocalDate date, Map<String, JsonNode> municipalities) {
-        return (int) municipalities.values().stream()
-                .filter(municipality -> StreamSupport.stream(
-                                municipality.get("versions").spliterator(), false)
-                        .anyMatch(
-                                version -> !date(version, "from", LocalDate.MIN).isAfter(date)
-                                        && date.isBefore(date(version, "to", LocalDate.MAX))))
-                .count();
-    }
-
-    private static LocalDate date(JsonNode version, String field, LocalDate otherwise) {
-        return version.get(field).isNull()
-                ? otherwise
-                : LocalDate.parse(version.get(field).asText());
     }
 
     private static BigDecimal sum(JsonNode indicator) {

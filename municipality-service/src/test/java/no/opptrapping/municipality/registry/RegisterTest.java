@@ -87,6 +87,44 @@ class RegisterTest {
     }
 
     @Test
+    void listsChangedCodesRowByRowAsKlassDoes() {
+        var reform = codeChanges("2020-01-01", "2020-01-02");
+        assertThat(reform)
+                .contains("5030 Klæbu > 5001 Trondheim", "1850 Tysfjord - Divtasvuodna > 1806 Narvik")
+                .contains(
+                        "5012 Snillfjord > 5055 Heim", "5012 Snillfjord > 5056 Hitra", "5012 Snillfjord > 5059 Orkland")
+                .doesNotContain("5001 Trondheim > 5001 Trondheim");
+        assertThat(codeChanges("2019-01-01", "2019-01-02"))
+                .contains("1567 Rindal > 5061 Rindal", "1942 Nordreisa > 1942 Nordreisa - Ráisa - Raisi");
+        assertThat(codeChanges("2024-01-01", "2024-01-02"))
+                .contains("1507 Ålesund > 1508 Ålesund", "1507 Ålesund > 1580 Haram");
+        assertThat(codeChanges("2020-01-02", "2021-01-01")).isEmpty();
+    }
+
+    @Test
+    void listsTheChangesOfCountiesByTheMunicipalitiesThatWentOver() {
+        assertThat(ListCodeChanges.ofCounties(REGISTER, LocalDate.of(2018, 1, 1), LocalDate.of(2018, 1, 2)))
+                .extracting(change -> change.oldCode() + " > " + change.newCode())
+                .containsExactly("16 > 50", "17 > 50");
+        var viken = REGISTER.counties().stream()
+                .filter(county -> county.number().equals("30"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(ListCodeChanges.successors(REGISTER, viken))
+                .extracting(step -> step.county().number())
+                .contains("31", "32", "33");
+        assertThat(ListCodeChanges.predecessors(REGISTER, viken))
+                .extracting(step -> step.county().number())
+                .contains("01", "02", "06");
+    }
+
+    private static List<String> codeChanges(String from, String to) {
+        return ListCodeChanges.ofMunicipalities(REGISTER, LocalDate.parse(from), LocalDate.parse(to)).stream()
+                .map(row -> row.oldCode() + " " + row.oldName() + " > " + row.newCode() + " " + row.newName())
+                .toList();
+    }
+
+    @Test
     void findsANameByItsBeginningHoweverItIsWritten() {
         assertThat(SearchName.matches("Ålesund", "aalesund")).isTrue();
         assertThat(SearchName.matches("Ålesund", "ÅLE")).isTrue();

@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.registry.kafka;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityVersion;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
+import no.opptrapping.municipality.registry.Representation;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -24,7 +26,10 @@ import org.jspecify.annotations.Nullable;
     "versions",
     "predecessors",
     "successors",
-    "organisationNumbers"
+    "organisationNumbers",
+    "languageForm",
+    "representatives",
+    "contactPoints"
 })
 record MunicipalityV1(
         MunicipalityId municipalityId,
@@ -33,11 +38,14 @@ record MunicipalityV1(
         List<Version> versions,
         List<Predecessor> predecessors,
         List<Successor> successors,
-        List<HeldNumber> organisationNumbers) {
+        List<HeldNumber> organisationNumbers,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String languageForm,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Representing> representatives,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contact> contactPoints) {
     /** The topic, and with the project's prefix the event's type. */
     static final String TOPIC = "municipality.v1";
 
-    static MunicipalityV1 of(Municipality municipality, Register register) {
+    static MunicipalityV1 of(Municipality municipality, Register register, Representation representation) {
         var lineage = register.lineage();
         return new MunicipalityV1(
                 municipality.id(),
@@ -55,6 +63,13 @@ record MunicipalityV1(
                 municipality.organisationNumbers().stream()
                         .filter(RegisteredOrganisationNumber::isInUse)
                         .map(HeldNumber::of)
+                        .toList(),
+                representation.equals(Representation.NONE)
+                        ? null
+                        : representation.languageForm().code(),
+                representation.representatives().stream().map(Representing::of).toList(),
+                representation.contactPoints().stream()
+                        .map(one -> new Contact(one.role(), one.email(), one.phone()))
                         .toList());
     }
 
@@ -106,6 +121,26 @@ record MunicipalityV1(
                     registered.period().to().orElse(null));
         }
     }
+
+    @JsonPropertyOrder({"organisationNumber", "kind", "tasks", "from", "to"})
+    record Representing(
+            OrganisationNumber organisationNumber,
+            String kind,
+            List<String> tasks,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        static Representing of(Representation.Representative one) {
+            return new Representing(
+                    one.organisation(),
+                    one.kind().code(),
+                    one.tasks().stream().map(Representation.Task::code).toList(),
+                    one.from(),
+                    one.to());
+        }
+    }
+
+    @JsonPropertyOrder({"role", "email", "phone"})
+    record Contact(String role, String email, String phone) {}
 
     private static String decimal(BigDecimal share) {
         var plain = share.stripTrailingZeros();

@@ -17,6 +17,8 @@ import java.util.Optional;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.municipality.registry.Representation;
+import no.opptrapping.municipality.registry.Representations;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.events.OutgoingEvent;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -25,11 +27,13 @@ import no.opptrapping.platform.values.MunicipalityId;
 @ApplicationScoped
 class OutboxMunicipalityFeed implements MunicipalityFeed {
     private final EntityManager session;
+    private final Representations representations;
     private final Outbox outbox;
     private final ObjectMapper mapper;
 
-    OutboxMunicipalityFeed(EntityManager session, Outbox outbox, ObjectMapper mapper) {
+    OutboxMunicipalityFeed(EntityManager session, Representations representations, Outbox outbox, ObjectMapper mapper) {
         this.session = session;
+        this.representations = representations;
         this.outbox = outbox;
         this.mapper = mapper;
     }
@@ -42,11 +46,13 @@ class OutboxMunicipalityFeed implements MunicipalityFeed {
                 .getResultList()
                 .stream()
                 .collect(toMap(announcement -> announcement.municipality, identity()));
+        var represented = representations.all();
         var events = new ArrayList<OutgoingEvent>();
         for (var municipality : register.municipalities().stream()
                 .sorted(Comparator.comparing(Municipality::firstNumber).thenComparing(Municipality::id))
                 .toList()) {
-            var content = MunicipalityV1.of(municipality, register);
+            var content = MunicipalityV1.of(
+                    municipality, register, represented.getOrDefault(municipality.id(), Representation.NONE));
             var fingerprint = fingerprint(content);
             var announcement = Optional.ofNullable(told.get(municipality.id().value()))
                     .orElseGet(() -> new MunicipalityAnnouncementEntity(municipality.id()));

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -35,7 +36,9 @@ import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +70,17 @@ class ChangesResource {
     @APIResponse(
             responseCode = "200",
             description = "One page of changes",
-            content = @Content(schema = @Schema(implementation = ChangePage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = ChangePage.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "the merger of Harstad and Bjarkøy",
+                                            value = MunicipalityExamples.MERGER)))
     public Response list(
-            @QueryParam("from") @Nullable String from,
-            @QueryParam("to") @Nullable String to,
+            @Parameter(example = "2013-01-01") @QueryParam("from") @Nullable String from,
+            @Parameter(example = "2013-01-02") @QueryParam("to") @Nullable String to,
             @Valid @BeanParam PageQuery page,
             @Context Request request) {
         var parameters = new QueryParameters();

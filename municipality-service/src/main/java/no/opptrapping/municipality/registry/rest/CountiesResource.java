@@ -5,8 +5,10 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -16,11 +18,15 @@ import no.opptrapping.municipality.query.CacheableAnswer;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.municipality.registry.ListCodeChanges;
+import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +52,13 @@ class CountiesResource {
     @APIResponse(
             responseCode = "200",
             description = "All counties of the date",
-            content = @Content(schema = @Schema(implementation = CountyList.class)))
-    public Response list(@QueryParam("date") @Nullable String date, @Context Request request) {
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CountyList.class),
+                            examples = @ExampleObject(name = "2026", value = MunicipalityExamples.COUNTIES)))
+    public Response list(
+            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date, @Context Request request) {
         var parameters = new QueryParameters();
         var on = parameters.date("date", date, BusinessDates.today(clock));
         if (!parameters.faults().isEmpty()) {
@@ -60,6 +71,74 @@ class CountiesResource {
                 () -> new CountyList(revision.register().countiesOn(on).stream()
                         .map(CountyView::of)
                         .toList()));
+    }
+
+    @GET
+    @Path("/{number}")
+    @Operation(
+            operationId = "getCounty",
+            summary = "A county, whom it came from and what became of it",
+            description = "Also a county that has ceased. Who took over says how many of its municipalities.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The county",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CountyHistory.class),
+                            examples = @ExampleObject(name = "Viken", value = MunicipalityExamples.VIKEN)))
+    public Response get(@Parameter(example = "30") @PathParam("number") String number, @Context Request request) {
+        var revision = currentRegister.get();
+        var register = revision.register();
+        return register.counties().stream()
+                .filter(county -> county.number().equals(number))
+                .findFirst()
+                .map(county -> CacheableAnswer.of(request, revision.number(), () -> CountyHistory.of(county, register)))
+                .orElseGet(problems::notFound);
+    }
+
+    /** A county over time. */
+    @JsonPropertyOrder({"number", "name", "from", "to", "predecessors", "successors"})
+    @Schema(name = "CountyHistory")
+    record CountyHistory(
+            @Schema(required = true, pattern = "^[0-9]{2}$", maxLength = 2)
+            String number,
+
+            @Schema(required = true, maxLength = 200) String name,
+            @Schema(nullable = true) @Nullable LocalDate from,
+            @Schema(nullable = true) @Nullable LocalDate to,
+            @Schema(maxItems = 100) List<Step> predecessors,
+            @Schema(maxItems = 100) List<Step> successors) {
+        static CountyHistory of(County county, Register register) {
+            return new CountyHistory(
+                    county.number(),
+                    county.name(),
+                    county.period().from().orElse(null),
+                    county.period().to().orElse(null),
+                    ListCodeChanges.predecessors(register, county).stream()
+                            .map(Step::of)
+                            .toList(),
+                    ListCodeChanges.successors(register, county).stream()
+                            .map(Step::of)
+                            .toList());
+        }
+    }
+
+    /**
+     * A county that municipalities came from or went to.
+     *
+     * @param municipalities how many
+     */
+    @JsonPropertyOrder({"number", "name", "on", "municipalities"})
+    @Schema(name = "CountySuccession")
+    record Step(
+            @Schema(pattern = "^[0-9]{2}$", maxLength = 2) String number,
+            @Schema(maxLength = 200) String name,
+            LocalDate on,
+            @Schema(minimum = "1", maximum = "1000") int municipalities) {
+        static Step of(ListCodeChanges.CountyStep step) {
+            return new Step(step.county().number(), step.county().name(), step.on(), step.municipalities());
+        }
     }
 
     /** All counties of a date. */

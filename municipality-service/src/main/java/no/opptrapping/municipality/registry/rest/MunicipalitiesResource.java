@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
@@ -26,9 +27,12 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +70,15 @@ class MunicipalitiesResource {
     @APIResponse(
             responseCode = "200",
             description = "One page of municipalities",
-            content = @Content(schema = @Schema(implementation = MunicipalityPage.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MunicipalityPage.class),
+                            examples = @ExampleObject(name = "Trondheim in 2026", value = MunicipalityExamples.PAGE)))
     public Response list(
-            @QueryParam("date") @Nullable String date,
-            @QueryParam("name") @Size(min = 1, max = 100) @Nullable String name,
-            @QueryParam("county") @Nullable String county,
+            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date,
+            @Parameter(example = "trond") @QueryParam("name") @Size(min = 1, max = 100) @Nullable String name,
+            @Parameter(example = "50") @QueryParam("county") @Nullable String county,
             @Valid @BeanParam PageQuery page,
             @Context Request request) {
         var parameters = new QueryParameters();
@@ -104,9 +112,16 @@ class MunicipalitiesResource {
     @APIResponse(
             responseCode = "200",
             description = "The municipality",
-            content = @Content(schema = @Schema(implementation = MunicipalityView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MunicipalityView.class),
+                            examples =
+                                    @ExampleObject(name = "Trondheim in 2026", value = MunicipalityExamples.TRONDHEIM)))
     public Response get(
-            @PathParam("number") String number, @QueryParam("date") @Nullable String date, @Context Request request) {
+            @Parameter(example = "5001") @PathParam("number") String number,
+            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date,
+            @Context Request request) {
         var parameters = new QueryParameters();
         var wanted = parameters.municipality(number);
         var on = parameters.date("date", date, BusinessDates.today(clock));
@@ -128,9 +143,18 @@ class MunicipalitiesResource {
     @APIResponse(
             responseCode = "200",
             description = "The history",
-            content = @Content(schema = @Schema(implementation = MunicipalityHistoryView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MunicipalityHistoryView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Ålesund before the split",
+                                            value = MunicipalityExamples.HISTORY)))
     public Response history(
-            @PathParam("number") String number, @QueryParam("date") @Nullable String date, @Context Request request) {
+            @Parameter(example = "1507") @PathParam("number") String number,
+            @Parameter(example = "2023-01-01") @QueryParam("date") @Nullable String date,
+            @Context Request request) {
         var parameters = new QueryParameters();
         var wanted = parameters.municipality(number);
         var on = parameters.date("date", date, BusinessDates.today(clock));
@@ -152,10 +176,15 @@ class MunicipalitiesResource {
     @APIResponse(
             responseCode = "200",
             description = "The municipality",
-            content = @Content(schema = @Schema(implementation = MunicipalityView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MunicipalityView.class),
+                            examples =
+                                    @ExampleObject(name = "Trondheim in 2026", value = MunicipalityExamples.TRONDHEIM)))
     public Response byOrganisationNumber(
-            @PathParam("organisationNumber") String organisationNumber,
-            @QueryParam("date") @Nullable String date,
+            @Parameter(example = "942110464") @PathParam("organisationNumber") String organisationNumber,
+            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date,
             @Context Request request) {
         var parameters = new QueryParameters();
         var wanted = parameters.organisation("path:organisationNumber", organisationNumber);
@@ -169,6 +198,36 @@ class MunicipalitiesResource {
                         CacheableAnswer.of(request, tag(listed), () -> MunicipalityView.of(listed, register, on)))
                 .orElseGet(() -> problems.notFound(
                         "municipality.unknown-organisation-number", "organisationNumber", organisationNumber));
+    }
+
+    @GET
+    @Path("/by-identity/{municipalityId}")
+    @Operation(
+            operationId = "getMunicipalityByIdentity",
+            summary = "The history of a municipality by its identity, which no renumbering or renaming changes")
+    @APIResponse(
+            responseCode = "200",
+            description = "The history",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MunicipalityHistoryView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "Ålesund before the split",
+                                            value = MunicipalityExamples.HISTORY)))
+    public Response byIdentity(
+            @Parameter(example = "da506580-088c-50a8-8d34-b5805aca78d9") @PathParam("municipalityId")
+                    String municipalityId,
+            @Context Request request) {
+        var register = currentRegister.get().register();
+        return MunicipalityId.parse(municipalityId)
+                .flatMap(register::find)
+                .map(municipality -> CacheableAnswer.of(
+                        request,
+                        feed.version(municipality.id()),
+                        () -> MunicipalityHistoryView.of(municipality, register)))
+                .orElseGet(problems::notFound);
     }
 
     private long tag(Listed listed) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.EnterOrganisationNumber;
@@ -23,7 +24,10 @@ import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -71,11 +75,25 @@ class OrganisationNumberResource {
     @APIResponse(
             responseCode = "200",
             description = "The municipality, which can now sign in and be paid",
-            content = @Content(schema = @Schema(implementation = MunicipalityView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MunicipalityView.class),
+                            examples = @ExampleObject(name = "Haram", value = MunicipalityExamples.HARAM)))
     public Response enter(
-            @PathParam("number") String number,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Entry entry) {
+            @Parameter(example = "1580") @PathParam("number") String number,
+            @Parameter(example = "*") @HeaderParam("If-Match") @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = Entry.class),
+                                            examples =
+                                                    @ExampleObject(name = "Haram", value = MunicipalityExamples.ENTRY)))
+                    @Valid
+                    @NotNull
+                    Entry entry) {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }

@@ -16,6 +16,7 @@ import no.opptrapping.municipality.lineage.SplitPart;
 import no.opptrapping.municipality.lineage.StructureChange;
 import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.DeriveIdentity;
+import no.opptrapping.municipality.registry.LanguageForm;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityVersion;
 import no.opptrapping.municipality.registry.Period;
@@ -23,6 +24,7 @@ import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Origin;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Standing;
+import no.opptrapping.municipality.registry.Representation;
 import no.opptrapping.platform.testing.ContractSamples;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -78,8 +80,36 @@ class MunicipalityContractTest {
         contracts.assertApproved("municipality.v1", 3, written(SMALLER));
     }
 
+    @Test
+    void tellsWhoMayActForAMunicipalityAsApproved() throws JsonProcessingException {
+        var represented = new Representation(
+                LanguageForm.NEUTRAL,
+                "",
+                List.of(
+                        new Representation.Representative(
+                                new OrganisationNumber("942110464"),
+                                Representation.Kind.HOST,
+                                List.of(Representation.Task.APPLY, Representation.Task.REPORT),
+                                SPLIT,
+                                null),
+                        new Representation.Representative(
+                                new OrganisationNumber("929911709"),
+                                Representation.Kind.SUPPLIER,
+                                List.of(Representation.Task.ACCEPT),
+                                SPLIT,
+                                SPLIT.plusYears(1))),
+                List.of(new Representation.ContactPoint("Ruskoordinator", "post@example.no", "70000000")));
+        ContractSamples.ownedBy("municipality-service")
+                .assertApproved("municipality.v1", 4, written(SMALLER, represented));
+    }
+
     private static String written(Municipality municipality) throws JsonProcessingException {
-        return MAPPER.writeValueAsString(MunicipalityV1.of(municipality, REGISTER));
+        return written(municipality, Representation.NONE);
+    }
+
+    private static String written(Municipality municipality, Representation representation)
+            throws JsonProcessingException {
+        return MAPPER.writeValueAsString(MunicipalityV1.of(municipality, REGISTER, representation));
     }
 
     private static Municipality municipality(

@@ -17,7 +17,7 @@ public final class GrantYear implements Scenario {
     /** Draws the scenario's applications, assessments and reports. */
     static final long SEED = 76_562;
 
-    private static final Duration SETTLING = Duration.ofSeconds(30);
+    private static final Duration SETTLING = Duration.ofSeconds(60);
 
     @Override
     public Result run(World world, Progress progress) {

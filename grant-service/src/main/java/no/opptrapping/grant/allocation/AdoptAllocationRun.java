@@ -135,8 +135,9 @@ public class AdoptAllocationRun {
             return new Outcome.Superseded(changed);
         }
         var available = ledger.lockAvailable(run.scheme(), run.year());
-        if (run.sum().compareTo(available) > 0) {
-            return new Outcome.InsufficientFunds(available, run.sum());
+        var needed = run.sum().plus(inputs.committed());
+        if (needed.compareTo(available) > 0) {
+            return new Outcome.InsufficientFunds(available, needed);
         }
         return decide(inputs, result, handover, command.adoptedBy())
                 .or(() -> handOver(handover, result))
@@ -206,6 +207,9 @@ public class AdoptAllocationRun {
         }
         if (!then.applications().equals(now.applications())) {
             changed.add("applications");
+        }
+        if (!then.promised().equals(now.promised())) {
+            changed.add("commitments");
         }
         if (!then.before().equals(now.before())) {
             changed.add("before");

@@ -13,6 +13,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param inputs the canonical JSON of its {@link RunInputs}
  * @param inputHash SHA-256 over the inputs
  * @param resultHash SHA-256 over recipients and amounts
+ * @param budget what the pots divide: commitments of earlier years are off
  * @param sum what its amounts sum to; with what is undistributed the budget
  * @param recipients how many get more than nothing
  */

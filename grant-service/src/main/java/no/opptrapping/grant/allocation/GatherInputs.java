@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.opptrapping.grant.awards.Commitments;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.ledger.Account;
@@ -34,6 +35,7 @@ class GatherInputs {
     private final RegisteredCostKeys costKeys;
     private final EligibleMunicipalities eligibleMunicipalities;
     private final ApprovedReports approvedReports;
+    private final Commitments commitments;
     private final Ledger ledger;
 
     GatherInputs(
@@ -45,6 +47,7 @@ class GatherInputs {
             RegisteredCostKeys costKeys,
             EligibleMunicipalities eligibleMunicipalities,
             ApprovedReports approvedReports,
+            Commitments commitments,
             Ledger ledger) {
         this.schemes = schemes;
         this.gatherApplications = gatherApplications;
@@ -54,6 +57,7 @@ class GatherInputs {
         this.costKeys = costKeys;
         this.eligibleMunicipalities = eligibleMunicipalities;
         this.approvedReports = approvedReports;
+        this.commitments = commitments;
         this.ledger = ledger;
     }
 
@@ -86,17 +90,19 @@ class GatherInputs {
             var before = before();
             var eligible = eligible();
             var approved = approved();
+            var promised = promised();
             return new Gathered(
                     new RunInputs(
                             RunInputs.ENGINE_VERSION,
                             parameters,
-                            budget(),
+                            budget(promised),
                             used.values().stream().map(Figures.Used::indicator).toList(),
                             valid.stream().map(one -> municipality(one, used)).toList(),
                             applications,
                             before,
                             eligible.isEmpty() ? null : eligible,
-                            approved),
+                            approved,
+                            promised.isEmpty() ? null : promised),
                     broken);
         }
 
@@ -218,11 +224,31 @@ class GatherInputs {
         }
 
         /** What the pots name, or where one takes the rest, what is available of the appropriation. */
-        private long budget() {
-            return parameters
-                    .sumOfPots()
-                    .orElseGet(() -> ledger.balance(Account.AVAILABLE, scheme, Year.of(parameters.year()))
-                            .value());
+        private long budget(List<RunInputs.Commitment> promised) {
+            var pots = parameters.sumOfPots();
+            return pots.isEmpty()
+                    ? ledger.balance(Account.AVAILABLE, scheme, Year.of(parameters.year()))
+                            .value()
+                    : promised.stream()
+                            .mapToLong(RunInputs.Commitment::amount)
+                            .reduce(pots.getAsLong(), Math::addExact);
+        }
+
+        private List<RunInputs.Commitment> promised() {
+            return commitments.of(scheme, Year.of(parameters.year())).stream()
+                    .map(commitment -> new RunInputs.Commitment(
+                            commitment.award().id().toString(),
+                            commitment.award().reference(),
+                            commitment.award().holder().municipality().toString(),
+                            commitment.award().holder().number().value(),
+                            commitment.amount().value(),
+                            commitment.award().participants().stream()
+                                    .map(one -> new RunInputs.Participant(
+                                            one.municipality().toString(),
+                                            one.number().value(),
+                                            one.share().value()))
+                                    .toList()))
+                    .toList();
         }
     }
 

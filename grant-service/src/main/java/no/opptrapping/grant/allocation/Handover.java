@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
@@ -18,6 +19,8 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.Continued;
 import no.opptrapping.grant.framework.AdoptedFramework;
 import no.opptrapping.grant.framework.AdoptedFrameworkRow;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -33,12 +36,14 @@ final class Handover {
     private final RunParameters parameters;
     private final Map<String, MunicipalityId> municipalities;
     private final Map<String, RunInputs.Application> applications;
+    private final List<RunInputs.Commitment> commitments;
 
     Handover(AllocationRun run, RunInputs inputs, String adoptedBy, Instant adoptedAt) {
         this.run = run;
         this.adoptedBy = adoptedBy;
         this.adoptedAt = adoptedAt;
         this.parameters = inputs.parameters();
+        this.commitments = inputs.promised();
         this.municipalities = inputs.municipalities().stream()
                 .collect(Collectors.toMap(RunInputs.Municipality::number, one -> id(one.id())));
         this.applications =
@@ -59,10 +64,11 @@ final class Handover {
     }
 
     AdoptedAllocation awards(Pots.Result.Allocated result) {
-        var amounts = result.pots().stream()
+        var divided = result.pots().stream()
                 .flatMap(pot -> pot.division().lines().stream())
-                .map(this::amount)
-                .toList();
+                .map(this::amount);
+        var amounts =
+                Stream.concat(commitments.stream().map(Handover::kept), divided).toList();
         return new AdoptedAllocation(run.id().value(), run.scheme(), run.year(), adoptedBy, adoptedAt, amounts);
     }
 
@@ -115,12 +121,25 @@ final class Handover {
                 line.recipient().number(),
                 application.map(Handover::idOf),
                 line.amount(),
-                application.map(one -> participants(one, line.amount())).orElseGet(List::of));
+                application
+                        .map(one -> participants(one.participants(), line.amount()))
+                        .orElseGet(List::of));
+    }
+
+    /** What an earlier award promised of this year becomes an award of its own. */
+    private static AdoptedAmount kept(RunInputs.Commitment commitment) {
+        var amount = Kroner.of(commitment.amount());
+        return new AdoptedAmount(
+                id(commitment.municipality()),
+                new MunicipalityNumber(commitment.number()),
+                Optional.empty(),
+                amount,
+                participants(commitment.participants(), amount),
+                Optional.of(new Continued(new AwardId(UUID.fromString(commitment.award())), commitment.reference())));
     }
 
     /** The shares of what was asked for, brought to the amount; none for one that applied alone. */
-    private static List<ParticipantShare> participants(RunInputs.Application application, Kroner amount) {
-        var all = application.participants();
+    private static List<ParticipantShare> participants(List<RunInputs.Participant> all, Kroner amount) {
         if (all.size() < 2) {
             return List.of();
         }

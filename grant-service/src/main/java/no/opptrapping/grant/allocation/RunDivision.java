@@ -36,7 +36,7 @@ public final class RunDivision {
         var pots = inputs.parameters().pots();
         return new Pots(
                 Kroner.of(inputs.budget()),
-                Kroner.ZERO,
+                inputs.committed(),
                 IntStream.range(0, pots.size())
                         .mapToObj(i -> new Pots.Pot(
                                 pots.get(i).name(),

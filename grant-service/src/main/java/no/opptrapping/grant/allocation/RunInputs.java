@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * enough to compute it again.
  *
  * @param engineVersion changes when the same inputs could give other amounts
- * @param budget whole kroner for all pots together
+ * @param budget whole kroner for all pots and commitments together
  * @param municipalities those of the structure date, by number
  * @param eligible the numbers that are eligible, by the index of each pot that is not for all
+ * @param commitments what earlier awards promised of the year; absent when they promised nothing
  * @param approved the numbers whose reports for the year that an activity based pot names are approved
  */
 public record RunInputs(
@@ -28,11 +29,55 @@ public record RunInputs(
         List<Application> applications,
         List<Before> before,
         @Nullable Map<String, List<String>> eligible,
-        @Nullable List<String> approved) {
+        @Nullable List<String> approved,
+        @Nullable List<Commitment> commitments) {
+    /** Inputs without commitments of earlier years. */
+    public RunInputs(
+            String engineVersion,
+            RunParameters parameters,
+            long budget,
+            List<Indicator> indicators,
+            List<Municipality> municipalities,
+            List<Application> applications,
+            List<Before> before,
+            @Nullable Map<String, List<String>> eligible,
+            @Nullable List<String> approved) {
+        this(
+                engineVersion,
+                parameters,
+                budget,
+                indicators,
+                municipalities,
+                applications,
+                before,
+                eligible,
+                approved,
+                null);
+    }
+
+    /** What earlier awards have promised of the year, which comes off the budget first. */
+    public List<Commitment> promised() {
+        return commitments == null ? List.of() : commitments;
+    }
+
+    /** The sum of {@link #promised}. */
+    public Kroner committed() {
+        return Kroner.of(promised().stream().mapToLong(Commitment::amount).reduce(0, Math::addExact));
+    }
+
     /** These inputs with other parameters, for which they must suffice. */
     RunInputs with(RunParameters others) {
         return new RunInputs(
-                engineVersion, others, budget, indicators, municipalities, applications, before, eligible, approved);
+                engineVersion,
+                others,
+                budget,
+                indicators,
+                municipalities,
+                applications,
+                before,
+                eligible,
+                approved,
+                commitments);
     }
 
     /** The engine as it is now. */
@@ -112,6 +157,24 @@ public record RunInputs(
 
     /** One municipality's part of a joint application. */
     public record Participant(String municipality, String number, long share) {}
+
+    /**
+     * What an earlier award promised of the run's year, subject to the Storting's budget decision.
+     *
+     * @param award the identity of the earlier award
+     * @param participants as they share that award
+     */
+    public record Commitment(
+            String award,
+            String reference,
+            String municipality,
+            String number,
+            long amount,
+            List<Participant> participants) {
+        public Commitment {
+            participants = List.copyOf(participants);
+        }
+    }
 
     /** What a municipality of the run's structure had of an earmarked scheme in a year. */
     public record Before(String scheme, int year, String number, long amount) {}

@@ -97,7 +97,7 @@ public class SimulateAllocation {
                 canonical,
                 CanonicalJson.sha256(canonical),
                 RunDivision.hash(allocated),
-                Kroner.of(inputs.budget()),
+                Kroner.of(inputs.budget()).minus(inputs.committed()),
                 allocated.sum(),
                 Math.toIntExact(given),
                 Optional.empty());

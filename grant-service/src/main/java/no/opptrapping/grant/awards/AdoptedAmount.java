@@ -14,13 +14,25 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * @param number the recipient's number in the run's structure
  * @param amount zero or more; nothing is awarded for zero
  * @param participants the shares of a joint award, which sum to the amount; empty when it is the recipient's alone
+ * @param continues the earlier award whose promise it keeps
  */
 public record AdoptedAmount(
         MunicipalityId recipient,
         MunicipalityNumber number,
         Optional<ApplicationId> application,
         Kroner amount,
-        List<ParticipantShare> participants) {
+        List<ParticipantShare> participants,
+        Optional<Continued> continues) {
+    /** An amount that keeps no earlier promise. */
+    public AdoptedAmount(
+            MunicipalityId recipient,
+            MunicipalityNumber number,
+            Optional<ApplicationId> application,
+            Kroner amount,
+            List<ParticipantShare> participants) {
+        this(recipient, number, application, amount, participants, Optional.empty());
+    }
+
     public AdoptedAmount {
         participants = List.copyOf(participants);
         if (amount.isNegative()) {

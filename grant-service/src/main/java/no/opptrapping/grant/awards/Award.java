@@ -31,6 +31,8 @@ import no.opptrapping.platform.values.OrganisationNumber;
  * @param run the adopted allocation run that it comes from
  * @param takeovers how it came from the recipient to the municipality that answers for it, oldest first; empty while the
  *     recipient does
+ * @param laterYears promised of later years' budgets, subject to the Storting; by year
+ * @param continues the earlier award whose promise it keeps
  */
 public record Award(
         AwardId id,
@@ -50,7 +52,9 @@ public record Award(
         Instant decidedAt,
         LocalDate decidedOn,
         Optional<Acceptance> acceptance,
-        List<Takeover> takeovers) {
+        List<Takeover> takeovers,
+        List<LaterYear> laterYears,
+        Optional<Continued> continues) {
 
     /** The scheme that the money comes from, as it was named when the award was decided. */
     public record Purpose(
@@ -111,6 +115,7 @@ public record Award(
         participants = List.copyOf(participants);
         measures = List.copyOf(measures);
         takeovers = List.copyOf(takeovers);
+        laterYears = List.copyOf(laterYears);
     }
 
     /** The municipality whose the rights and duties are: the recipient, or the last that took over. */
@@ -130,15 +135,21 @@ public record Award(
 
     /** The award with the municipality's acceptance. */
     Award accepted(Acceptance given) {
-        return next(AwardStatus.ACCEPTED, Optional.of(given), takeovers);
+        return next(AwardStatus.ACCEPTED, Optional.of(given), takeovers, laterYears);
     }
 
     /** The award in the hands of the one that answers for it. */
     Award takenOver(List<Takeover> steps) {
-        return next(status, acceptance, steps);
+        return next(status, acceptance, steps, laterYears);
     }
 
-    private Award next(AwardStatus becomes, Optional<Acceptance> given, List<Takeover> steps) {
+    /** The award with these promises for later years. */
+    Award promising(List<LaterYear> promised) {
+        return next(status, acceptance, takeovers, promised);
+    }
+
+    private Award next(
+            AwardStatus becomes, Optional<Acceptance> given, List<Takeover> steps, List<LaterYear> promised) {
         return new Award(
                 id,
                 reference,
@@ -157,6 +168,8 @@ public record Award(
                 decidedAt,
                 decidedOn,
                 given,
-                steps);
+                steps,
+                promised,
+                continues);
     }
 }

@@ -63,6 +63,9 @@ public class AwardLetter {
     }
 
     private static String origin(Award award) {
+        if (award.continues().isPresent()) {
+            return "background-commitment";
+        }
         return award.application().isPresent() ? "background-application" : "background-objective";
     }
 
@@ -77,10 +80,18 @@ public class AwardLetter {
                             "letter.participant",
                             Map.of("number", share.number().value(), "share", share.share()))));
         }
+        award.laterYears()
+                .forEach(promised -> paragraphs.add(texts.text(
+                        language,
+                        "letter.later-year",
+                        Map.of("year", promised.year().toString(), "amount", promised.amount()))));
         return new Section(section.code(), section.title(), paragraphs);
     }
 
     private static String reasons(Award award) {
+        if (award.continues().isPresent()) {
+            return "reasons-commitment";
+        }
         return award.application().isPresent() ? "reasons-application" : "reasons-objective";
     }
 
@@ -125,6 +136,7 @@ public class AwardLetter {
         facts.put("item", award.purpose().item());
         facts.put("municipality", award.recipient().name());
         facts.put("reference", award.reference());
+        facts.put("continued", award.continues().map(Continued::reference).orElse(""));
         facts.put("amount", award.amount());
         facts.put("decidedOn", award.decidedOn());
         facts.put("acceptBy", award.decidedOn().plusDays(DAYS_TO_ACCEPT));

@@ -35,7 +35,9 @@ record AwardV1(
         Reporting reporting,
         LocalDate decidedOn,
         @Nullable LocalDate acceptedOn,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recipient holder) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recipient holder,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaterYear> laterYears,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AwardId continuesAwardId) {
     static final String TOPIC = "award.v1";
 
     record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {
@@ -51,6 +53,8 @@ record AwardV1(
     }
 
     record Measure(String code, String title, Kroner amount) {}
+
+    record LaterYear(int year, Kroner amount, String subjectTo) {}
 
     record Reporting(
             LocalDate opensOn,
@@ -96,6 +100,11 @@ record AwardV1(
                 Reporting.of(award.reporting()),
                 award.decidedOn(),
                 award.acceptance().map(Award.Acceptance::on).orElse(null),
-                award.takeovers().isEmpty() ? null : Recipient.of(award.holder()));
+                award.takeovers().isEmpty() ? null : Recipient.of(award.holder()),
+                award.laterYears().stream()
+                        .map(promised ->
+                                new LaterYear(promised.year().getValue(), promised.amount(), "storting-budget"))
+                        .toList(),
+                award.continues().map(Continued::award).orElse(null));
     }
 }

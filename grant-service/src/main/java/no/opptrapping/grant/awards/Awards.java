@@ -32,6 +32,12 @@ public interface Awards {
     /** Every award of a scheme's year, also those no longer valid. */
     List<Award> of(SchemeId scheme, Year year);
 
+    /** The valid awards of earlier years that promise something of the scheme's year which no award has kept. */
+    List<Award> promising(SchemeId scheme, Year year);
+
+    /** The years in which awards have kept what the award promised. */
+    Set<Year> continuing(AwardId award);
+
     /**
      * Takes the next numbers of an item's year, which all its schemes share; no one else takes any until the transaction
      * ends.

@@ -121,7 +121,9 @@ public class MakeAwards {
                     adopted.adoptedAt().truncatedTo(ChronoUnit.MICROS),
                     decidedOn,
                     Optional.empty(),
-                    List.of()));
+                    List.of(),
+                    List.of(),
+                    amount.continues()));
         }
         return made;
     }

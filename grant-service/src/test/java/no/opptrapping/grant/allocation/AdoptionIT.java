@@ -5,10 +5,14 @@ import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -110,5 +114,82 @@ class AdoptionIT extends AllocationStory {
                 .statusCode(200)
                 .body("pots[0].sentences[0].nb", containsString("øremerket tilskudd i 2025"));
         post(leader(), path + "/adoption", Map.of()).statusCode(201);
+    }
+
+    @Test
+    void whatIsPromisedOfALaterYearComesOffItsBudgetFirstAndBecomesAnAward() {
+        post(leader(), "/v1/allocation-runs/" + simulated() + "/adoption", Map.of())
+                .statusCode(201);
+        var award = adviser()
+                .get("/v1/awards?year=2025&schemeId=" + scheme + "&municipality=" + large.number())
+                .jsonPath();
+        var path = "/v1/awards/" + award.getString("items[0].id");
+        var before = run2026();
+
+        promise(leader(), path, 2026).statusCode(403).body("type", endsWith("award.decider-may-not-promise"));
+        promise(second(), path, 2025)
+                .statusCode(422)
+                .body("errors[0].code", equalTo("award.later-year-within-reach"))
+                .body("errors[0].pointer", equalTo("/laterYears/0/year"));
+        promise(second(), path, 2026)
+                .statusCode(200)
+                .body("laterYears[0].amount", equalTo(PROMISED))
+                .body("laterYears[0].subjectTo.nb", equalTo("med forbehold om Stortingets budsjettvedtak"));
+        promise(second(), path, 2026).statusCode(412);
+        world.as(large).get(path).then().statusCode(200).body("laterYears[0].year", equalTo(2026));
+        world.as(large)
+                .accept("text/html")
+                .get(path + "/letter")
+                .then()
+                .body(containsString("med forbehold om Stortingets budsjettvedtak"));
+
+        post(leader(), "/v1/allocation-runs/" + before + "/adoption", Map.of())
+                .statusCode(409)
+                .body("changed", hasItem("commitments"));
+        var run = "/v1/allocation-runs/" + run2026();
+        adviser()
+                .get(run)
+                .then()
+                .body("budget", equalTo(APPROPRIATION - PROMISED))
+                .body("commitments[0].amount", equalTo(PROMISED))
+                .body("commitments[0].reference", equalTo(award.getString("items[0].reference")));
+        adviser()
+                .get(run + "/inputs")
+                .then()
+                .body("commitments[0].number", equalTo(large.number().value()));
+        post(leader(), run + "/adoption", Map.of()).statusCode(201);
+        adviser()
+                .get("/v1/awards?limit=500&year=2026&schemeId=" + scheme)
+                .then()
+                .body("items.findAll { it.continues != null }.amount", equalTo(List.of(PROMISED)))
+                .body("items.amount.sum()", equalTo(APPROPRIATION));
+        promise(second(), path, 2027, 2)
+                .statusCode(422)
+                .body("errors.code", hasItem("award.later-year-already-awarded"));
+    }
+
+    private static final int PROMISED = 300_000;
+
+    private RequestSpecification second() {
+        return world.asPerson("leader-2", "decision-maker");
+    }
+
+    private String run2026() {
+        return post(adviser(), "/v1/allocation-runs", run(scheme, 2026, objective("0.6")))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse promise(RequestSpecification as, String path, int year) {
+        return promise(as, path, year, 1);
+    }
+
+    private static ValidatableResponse promise(RequestSpecification as, String path, int year, int version) {
+        return as.header("If-Match", "\"" + version + "\"")
+                .contentType("application/json")
+                .body(Map.of("laterYears", List.of(Map.of("year", year, "amount", PROMISED))))
+                .put(path + "/later-years")
+                .then();
     }
 }

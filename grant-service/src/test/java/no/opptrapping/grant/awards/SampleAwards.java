@@ -87,6 +87,8 @@ final class SampleAwards {
                 Instant.parse("2025-04-01T09:00:00Z"),
                 LocalDate.of(2025, 4, 1),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -54,6 +54,8 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
     }
 
     private void money(AllocationRun run, ResultSheet.Written result) {
+        sheet.add(
+                head(workbook.word("committed")), whole(workbook.run().inputs().committed()));
         var budget = sheet.add(head(workbook.word("budget")), whole(run.budget()));
         var sum = sheet.add(head(workbook.word("sum")), formula(result.sum(), 0));
         sheet.add(head(workbook.word("undistributed")), formula(Sheet.cell(1, budget) + "-" + Sheet.cell(1, sum), 0));

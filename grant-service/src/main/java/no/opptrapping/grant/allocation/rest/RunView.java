@@ -35,7 +35,9 @@ record RunView(
         @Schema(description = "SHA-256 over recipients and whole kroner", maxLength = 64)
         String resultHash,
 
+        @Schema(description = "What the pots divide, commitments of earlier years taken off")
         Kroner budget,
+
         Kroner sum,
         Kroner undistributed,
         int recipients,
@@ -44,18 +46,29 @@ record RunView(
         RunParameters parameters,
 
         @Schema(description = "The figures that were used; only when one run is read", maxItems = 100) @Nullable
-        List<RunInputs.Indicator> indicators) {
+        List<RunInputs.Indicator> indicators,
+
+        @Schema(
+                description =
+                        "What earlier awards promised of the year, subject to the Storting's budget decision, which"
+                                + " came off the appropriation first; only when one run is read",
+                maxItems = 1000)
+        @Nullable
+        List<RunInputs.Commitment> commitments) {
     static RunView of(AllocationRun run) {
-        return of(run, null, null);
+        return of(run, null, null, null);
     }
 
     static RunView whole(AllocationRun run) {
         var inputs = run.readInputs();
-        return of(run, inputs.parameters(), inputs.indicators());
+        return of(run, inputs.parameters(), inputs.indicators(), inputs.promised());
     }
 
     private static RunView of(
-            AllocationRun run, @Nullable RunParameters parameters, @Nullable List<RunInputs.Indicator> indicators) {
+            AllocationRun run,
+            @Nullable RunParameters parameters,
+            @Nullable List<RunInputs.Indicator> indicators,
+            @Nullable List<RunInputs.Commitment> commitments) {
         return new RunView(
                 run.id(),
                 run.name(),
@@ -73,6 +86,7 @@ record RunView(
                 run.undistributed(),
                 run.recipients(),
                 parameters,
-                indicators);
+                indicators,
+                commitments);
     }
 }

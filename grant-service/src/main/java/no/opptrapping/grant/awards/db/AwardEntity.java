@@ -23,6 +23,8 @@ import no.opptrapping.grant.awards.AccountNumber;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
+import no.opptrapping.grant.awards.Continued;
+import no.opptrapping.grant.awards.LaterYear;
 import no.opptrapping.grant.known.Takeover;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -146,6 +148,22 @@ class AwardEntity {
     @Mutability(Immutability.class)
     List<Takeover> takeovers = List.of();
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    @Column(name = "later_years")
+    List<Promise> laterYears = List.of();
+
+    @Column(name = "promised_until")
+    int promisedUntil;
+
+    @Column(name = "continues_id")
+    @Nullable
+    UUID continuesId;
+
+    @Column(name = "continues_reference")
+    @Nullable
+    String continuesReference;
+
     @ElementCollection
     @CollectionTable(name = "award_participant", joinColumns = @JoinColumn(name = "award_id"))
     @OrderColumn(name = "position")
@@ -157,6 +175,9 @@ class AwardEntity {
     @OrderColumn(name = "position")
     @Fetch(FetchMode.SUBSELECT)
     List<MeasureRow> measures = new ArrayList<>();
+
+    /** What is promised of a later year. */
+    record Promise(int year, long amount) {}
 
     /** A row of the table award_participant. */
     @Embeddable
@@ -211,6 +232,10 @@ class AwardEntity {
         award.measures()
                 .forEach(measure -> row.measures.add(new MeasureRow(
                         measure.code(), measure.title(), measure.amount().value())));
+        award.continues().ifPresent(earlier -> {
+            row.continuesId = earlier.award().value();
+            row.continuesReference = earlier.reference();
+        });
         row.change(award);
         return row;
     }
@@ -220,6 +245,11 @@ class AwardEntity {
         version = award.version();
         status = award.status().code();
         takeovers = award.takeovers();
+        laterYears = award.laterYears().stream()
+                .map(promised -> new Promise(
+                        promised.year().getValue(), promised.amount().value()))
+                .toList();
+        promisedUntil = laterYears.stream().mapToInt(Promise::year).max().orElse(0);
         award.acceptance().ifPresent(acceptance -> {
             acceptedAt = acceptance.at();
             acceptedOn = acceptance.on();
@@ -269,7 +299,17 @@ class AwardEntity {
                 decidedAt,
                 decidedOn,
                 acceptance(),
-                takeovers);
+                takeovers,
+                laterYears.stream()
+                        .map(promise -> new LaterYear(Year.of(promise.year()), Kroner.of(promise.amount())))
+                        .toList(),
+                continues());
+    }
+
+    private Optional<Continued> continues() {
+        return continuesId == null || continuesReference == null
+                ? Optional.empty()
+                : Optional.of(new Continued(new AwardId(continuesId), continuesReference));
     }
 
     private Optional<Award.Acceptance> acceptance() {

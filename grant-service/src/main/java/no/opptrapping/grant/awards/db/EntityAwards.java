@@ -123,6 +123,30 @@ class EntityAwards implements Awards {
     }
 
     @Override
+    public List<Award> promising(SchemeId scheme, Year year) {
+        return session.createQuery(
+                        "from AwardEntity a where a.schemeId = :scheme and a.year < :year and a.promisedUntil >= :year"
+                                + " and a.status not in ('annulled', 'lapsed')"
+                                + " and not exists (from AwardEntity k where k.continuesId = a.id and k.year = :year)"
+                                + " order by a.reference",
+                        AwardEntity.class)
+                .setParameter("scheme", scheme.value())
+                .setParameter("year", year.getValue())
+                .getResultStream()
+                .map(AwardEntity::toAward)
+                .toList();
+    }
+
+    @Override
+    public Set<Year> continuing(AwardId award) {
+        return session.createQuery("select a.year from AwardEntity a where a.continuesId = :award", Integer.class)
+                .setParameter("award", award.value())
+                .getResultStream()
+                .map(Year::of)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    @Override
     public Set<MunicipalityId> recipients() {
         return session.createQuery("select distinct a.municipalityId from AwardEntity a", UUID.class)
                 .getResultStream()

@@ -11,6 +11,7 @@ import no.opptrapping.grant.awards.AccountNumber;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
+import no.opptrapping.grant.awards.Continued;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
@@ -50,7 +51,20 @@ record AwardResponse(
         LocalDate decidedOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acceptance acceptance,
         Recipient holder,
-        @Schema(maxItems = 50) List<Takeover> takeovers) {
+        @Schema(maxItems = 50) List<Takeover> takeovers,
+
+        @Schema(description = "Promised of later years' budgets; absent when nothing is", maxItems = 5)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Promise> laterYears,
+
+        @Schema(description = "The earlier award whose promise this one keeps", maxLength = 50)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String continues) {
+
+    /** What is promised of a later year, and what the promise is subject to. */
+    @Schema(name = "AwardPromise")
+    record Promise(int year, Kroner amount, LocalisedText subjectTo) {}
 
     enum WaitsFor {
         ACCEPTANCE,
@@ -87,7 +101,7 @@ record AwardResponse(
 
     record Acceptance(LocalDate on, String acceptedBy, AccountNumber accountNumber) {}
 
-    static AwardResponse of(Award award, boolean organisationKnown) {
+    static AwardResponse of(Award award, boolean organisationKnown, LocalisedText reservation) {
         var purpose = award.purpose();
         var reporting = award.reporting();
         return new AwardResponse(
@@ -124,7 +138,11 @@ record AwardResponse(
                                 new Acceptance(acceptance.on(), acceptance.acceptedBy(), acceptance.account()))
                         .orElse(null),
                 recipient(award.holder()),
-                award.takeovers().stream().map(Takeover::of).toList());
+                award.takeovers().stream().map(Takeover::of).toList(),
+                award.laterYears().stream()
+                        .map(promised -> new Promise(promised.year().getValue(), promised.amount(), reservation))
+                        .toList(),
+                award.continues().map(Continued::reference).orElse(null));
     }
 
     private static Recipient recipient(Award.Recipient municipality) {

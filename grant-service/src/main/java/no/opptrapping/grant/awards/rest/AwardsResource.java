@@ -9,7 +9,9 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.awards.AcceptAward;
 import no.opptrapping.grant.awards.Award;
@@ -26,6 +29,7 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardLetter;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
+import no.opptrapping.grant.awards.PromiseLaterYears;
 import no.opptrapping.grant.awards.SeeAwards;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.CurrentCaller;
@@ -34,11 +38,13 @@ import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.illustration.Illustration;
 import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Awards, their letters and their acceptance. */
@@ -47,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 class AwardsResource {
     private final SeeAwards seeAwards;
     private final AcceptAward acceptAward;
+    private final PromiseLaterYears promiseLaterYears;
     private final AwardLetter letter;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
@@ -57,6 +64,7 @@ class AwardsResource {
     AwardsResource(
             SeeAwards seeAwards,
             AcceptAward acceptAward,
+            PromiseLaterYears promiseLaterYears,
             AwardLetter letter,
             CurrentCaller caller,
             CurrentLanguage language,
@@ -65,6 +73,7 @@ class AwardsResource {
             Problems problems) {
         this.seeAwards = seeAwards;
         this.acceptAward = acceptAward;
+        this.promiseLaterYears = promiseLaterYears;
         this.letter = letter;
         this.caller = caller;
         this.language = language;
@@ -103,7 +112,7 @@ class AwardsResource {
         var ableToSignIn = seeAwards.ableToSignIn();
         return Page.of(found, page.limit(), award -> List.of(award.reference()))
                 .map(award -> AwardResponse.of(
-                        award, ableToSignIn.contains(award.holder().municipality())));
+                        award, ableToSignIn.contains(award.holder().municipality()), reservation()));
     }
 
     @GET
@@ -173,6 +182,42 @@ class AwardsResource {
         return AwardId.parse(id).map(award -> accept(award, request)).orElseGet(problems::notFound);
     }
 
+    @PUT
+    @Path("/{id}/later-years")
+    @RolesAllowed(Roles.DECISION_MAKER)
+    @APIResponse(
+            responseCode = "200",
+            description = "What the award is to have in later years, subject to the Storting's budget decision")
+    public Response promise(
+            @PathParam("id") String id,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Valid @NotNull LaterYearsRequest request) {
+        if (ifMatch == null) {
+            return problems.preconditionRequired();
+        }
+        return AwardId.parse(id)
+                .map(award -> promise(request.command(
+                        award,
+                        version -> ETags.matches(ifMatch, version),
+                        caller.staff().subject())))
+                .orElseGet(problems::notFound);
+    }
+
+    private Response promise(PromiseLaterYears.Command command) {
+        return switch (promiseLaterYears.promise(command)) {
+            case PromiseLaterYears.Outcome.Promised(var award) ->
+                Response.ok(response(award))
+                        .header("ETag", ETags.of(award.version()))
+                        .build();
+            case PromiseLaterYears.Outcome.Unknown() -> problems.notFound();
+            case PromiseLaterYears.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
+            case PromiseLaterYears.Outcome.DecidedBySamePerson() -> problems.forbidden("award.decider-may-not-promise");
+            case PromiseLaterYears.Outcome.NotValid(var status) ->
+                problems.conflict("award.not-valid", "state", status.code());
+            case PromiseLaterYears.Outcome.Rejected(var broken) -> problems.rejected(broken);
+        };
+    }
+
     private Response accept(AwardId id, AcceptanceRequest request) {
         var command = new AcceptAward.Command(
                 id,
@@ -199,7 +244,11 @@ class AwardsResource {
 
     private AwardResponse response(Award award) {
         return AwardResponse.of(
-                award, seeAwards.ableToSignIn().contains(award.holder().municipality()));
+                award, seeAwards.ableToSignIn().contains(award.holder().municipality()), reservation());
+    }
+
+    private LocalisedText reservation() {
+        return texts.text("award.subject-to-the-storting", Map.of());
     }
 
     private Response inLanguage(Response.ResponseBuilder answer) {

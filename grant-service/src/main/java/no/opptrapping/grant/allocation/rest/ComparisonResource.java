@@ -3,10 +3,7 @@ package no.opptrapping.grant.allocation.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -30,7 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /** A run beside other runs or beside what was awarded, per municipality or group of municipalities. */
 @Path("/v1/allocation-runs/{id}/comparison")
@@ -67,31 +63,13 @@ class ComparisonResource {
                             examples = @ExampleObject(name = "byCounty", value = ComparisonExample.BY_COUNTY)))
     public Response compare(
             @PathParam("id") UUID id,
-            @QueryParam("with") @Size(max = 9) @Parameter(description = "Other runs; may be repeated") @Nullable
-                    List<UUID> with,
-            @QueryParam("awardsOf")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(description = "The year of awards to compare with, for example last year")
-                    @Nullable
-                    Integer awardsOf,
-            @QueryParam("awardsScheme")
-                    @Parameter(description = "The scheme of those awards; the run's own when absent")
-                    @Nullable
-                    UUID awardsScheme,
-            @QueryParam("beyond")
-                    @DefaultValue("0")
-                    @Pattern(regexp = ComparisonQuery.KRONER)
-                    @Parameter(
-                            description = "Winners and losers change by strictly more kroner per inhabitant than this")
-                    String beyond,
+            @Valid @BeanParam ComparisonQuery query,
             @QueryParam("by")
                     @DefaultValue("municipality")
                     @Pattern(regexp = Grouping.CODES)
                     @Parameter(description = "What the rows are")
                     String by,
             @Valid @BeanParam PageQuery page) {
-        var query = new ComparisonQuery(with, awardsOf, awardsScheme, beyond);
         return switch (compareAllocations.compare(query.command(id))) {
             case CompareAllocations.Outcome.Done(var compared) ->
                 Response.ok(view(compared, by, page))

@@ -3,17 +3,11 @@ package no.opptrapping.grant.allocation.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -42,9 +36,7 @@ import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.jspecify.annotations.Nullable;
 
 /** A run's amounts: a page at a time as JSON, all at once as CSV or as a workbook, as {@code Accept} asks. */
 @Path("/v1/allocation-runs/{id}/result")
@@ -105,26 +97,8 @@ class ResultResource {
     public Response result(
             @PathParam("id") UUID id,
             @Valid @BeanParam PageQuery page,
-            @QueryParam("with") @Size(max = 9) @Parameter(description = "Other runs; may be repeated") @Nullable
-                    List<UUID> with,
-            @QueryParam("awardsOf")
-                    @Min(2000)
-                    @Max(2100)
-                    @Parameter(description = "The year of awards to compare with, for example last year")
-                    @Nullable
-                    Integer awardsOf,
-            @QueryParam("awardsScheme")
-                    @Parameter(description = "The scheme of those awards; the run's own when absent")
-                    @Nullable
-                    UUID awardsScheme,
-            @QueryParam("beyond")
-                    @DefaultValue("0")
-                    @Pattern(regexp = ComparisonQuery.KRONER)
-                    @Parameter(
-                            description = "Winners and losers change by strictly more kroner per inhabitant than this")
-                    String beyond,
+            @Valid @BeanParam ComparisonQuery query,
             @Context HttpHeaders headers) {
-        var query = new ComparisonQuery(with, awardsOf, awardsScheme, beyond);
         return switch (Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, CSV, XLSX))) {
             case CSV -> withComputed(id, this::csv);
             case XLSX -> withComputed(id, run -> workbook(run, query));

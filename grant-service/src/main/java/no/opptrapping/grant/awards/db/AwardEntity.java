@@ -4,6 +4,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
@@ -19,7 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
-import no.opptrapping.grant.awards.AccountNumber;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
@@ -32,7 +32,6 @@ import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import no.opptrapping.platform.values.OrganisationNumber;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -124,25 +123,9 @@ class AwardEntity {
     @Column(name = "decided_on")
     LocalDate decidedOn;
 
-    @Column(name = "accepted_at")
+    @Embedded
     @Nullable
-    Instant acceptedAt;
-
-    @Column(name = "accepted_on")
-    @Nullable
-    LocalDate acceptedOn;
-
-    @Column(name = "accepted_by")
-    @Nullable
-    String acceptedBy;
-
-    @Column(name = "accepted_for")
-    @Nullable
-    String acceptedFor;
-
-    @Column(name = "account_number")
-    @Nullable
-    String accountNumber;
+    AcceptanceColumns acceptance;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -250,13 +233,7 @@ class AwardEntity {
                         promised.year().getValue(), promised.amount().value()))
                 .toList();
         promisedUntil = laterYears.stream().mapToInt(Promise::year).max().orElse(0);
-        award.acceptance().ifPresent(acceptance -> {
-            acceptedAt = acceptance.at();
-            acceptedOn = acceptance.on();
-            acceptedBy = acceptance.acceptedBy();
-            acceptedFor = acceptance.organisation().value();
-            accountNumber = acceptance.account().value();
-        });
+        acceptance = award.acceptance().map(AcceptanceColumns::of).orElse(null);
     }
 
     Award toAward() {
@@ -298,7 +275,7 @@ class AwardEntity {
                 decidedBy,
                 decidedAt,
                 decidedOn,
-                acceptance(),
+                Optional.ofNullable(acceptance).map(AcceptanceColumns::acceptance),
                 takeovers,
                 laterYears.stream()
                         .map(promise -> new LaterYear(Year.of(promise.year()), Kroner.of(promise.amount())))
@@ -310,21 +287,5 @@ class AwardEntity {
         return continuesId == null || continuesReference == null
                 ? Optional.empty()
                 : Optional.of(new Continued(new AwardId(continuesId), continuesReference));
-    }
-
-    private Optional<Award.Acceptance> acceptance() {
-        if (acceptedAt == null
-                || acceptedOn == null
-                || acceptedBy == null
-                || acceptedFor == null
-                || accountNumber == null) {
-            return Optional.empty();
-        }
-        return Optional.of(new Award.Acceptance(
-                acceptedAt,
-                acceptedOn,
-                acceptedBy,
-                new OrganisationNumber(acceptedFor),
-                new AccountNumber(accountNumber)));
     }
 }

@@ -44,6 +44,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class MoneyWorld {
     static final Year YEAR = Year.of(2025);
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final AtomicInteger SCHEMES = new AtomicInteger();
 
     private final HeardMunicipalities heard;
     private final MakeAwards makeAwards;
@@ -76,8 +77,13 @@ class MoneyWorld {
     record Municipality(MunicipalityId id, MunicipalityNumber number, Optional<OrganisationNumber> organisation) {}
 
     Municipality municipality(boolean canSignIn) {
+        return municipality("99", canSignIn);
+    }
+
+    /** A municipality in the county, which has no other test's municipalities unless it is 99. */
+    Municipality municipality(String county, boolean canSignIn) {
         var index = NEXT.incrementAndGet();
-        var number = new MunicipalityNumber("99%02d".formatted(index));
+        var number = new MunicipalityNumber("%s%02d".formatted(county, index));
         var id = new MunicipalityId(UUID.randomUUID());
         var organisation = canSignIn ? Optional.of(organisation(index)) : Optional.<OrganisationNumber>empty();
         QuarkusTransaction.requiringNew()
@@ -113,7 +119,7 @@ class MoneyWorld {
     }
 
     SchemeId scheme(String kind) {
-        var code = "prove-" + NEXT.incrementAndGet();
+        var code = "prove-" + SCHEMES.incrementAndGet();
         var text = Map.of("nb", code, "nn", code, "en", code);
         return new SchemeId(UUID.fromString(as("ada", "adviser")
                 .body(Map.of(
@@ -190,6 +196,14 @@ class MoneyWorld {
                                         Kroner.of(entry.getValue()),
                                         List.of()))
                                 .toList())));
+    }
+
+    /** Somebody at the county governor's office of the county. */
+    RequestSpecification asCountyGovernor(String county) {
+        return request(given().formParams(
+                        "grant_type", "password", "username", "stein", "roles", "county-governor", "county", county)
+                .post(issuer + "/staff/token")
+                .path("access_token"));
     }
 
     RequestSpecification as(String person, String... roles) {

@@ -2,6 +2,7 @@ package no.opptrapping.municipality;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -10,12 +11,14 @@ import static org.hamcrest.Matchers.is;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -168,6 +171,35 @@ class HostileSourcesIT {
 
         assertThat(sync("municipalities").getString("reason.code")).isEqualTo("too-large");
         assertThat(state()).isEqualTo(before);
+    }
+
+    @Test
+    void waitsAsLongAsABusySourceWantsAndAsksAgain() {
+        SOURCES.reset();
+        SOURCES.stub(any(urlPathMatching("/klass/.*"))
+                .inScenario("busy")
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "1"))
+                .willSetStateTo("rested"));
+        SOURCES.stub(any(urlPathMatching("/klass/.*"))
+                .inScenario("busy")
+                .whenScenarioStateIs("rested")
+                .willReturn(json("{\"codeChanges\":[]}")));
+        var begun = System.nanoTime();
+
+        assertThat(sync("municipalities").getString("status")).isEqualTo("nothing-new");
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        SOURCES.verify(2, anyRequestedFor(urlPathMatching("/klass/.*")));
+    }
+
+    @Test
+    void doesNotPesterASourceThatWantsALongerPauseThanAnybodyWaits() {
+        SOURCES.reset();
+        SOURCES.stub(any(urlPathMatching("/klass/.*"))
+                .willReturn(aResponse().withStatus(429).withHeader("Retry-After", "3600")));
+
+        assertThat(sync("municipalities").getString("reason.code")).isEqualTo("too-many-questions");
+        SOURCES.verify(1, anyRequestedFor(urlPathMatching("/klass/.*")));
     }
 
     private static ResponseDefinitionBuilder json(String body) {

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,6 +21,7 @@ import javax.sql.DataSource;
 import no.opptrapping.municipality.reference.ReadReferenceEdition;
 import no.opptrapping.municipality.reference.ReferenceEdition;
 import no.opptrapping.municipality.reference.TakeInReferenceData;
+import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,9 @@ class IndicatorPublishingIT {
 
     @ConfigProperty(name = "opptrapping.issuer")
     String issuer;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String broker;
 
     @Test
     void keepsEveryVersion() {
@@ -99,6 +104,9 @@ class IndicatorPublishingIT {
                 .then()
                 .statusCode(404);
         assertThat(kept("open-beds/2023/2023-01-01")).isEqualTo(List.of(1, 2));
+        Poll.until(
+                "the news of both versions",
+                () -> told("open-beds/2023/2023-01-01/1", "100.5") && told("open-beds/2023/2023-01-01/2", "110.5"));
     }
 
     @Test
@@ -162,6 +170,14 @@ class IndicatorPublishingIT {
                 .then()
                 .body("items.origin", contains("converted", "reference"));
         assertThat(kept("population-67-plus/2023/2024-01-01")).isEqualTo(List.of(1, 2));
+    }
+
+    /** Whether the world has heard the value of 1507 Ålesund in the version. */
+    private boolean told(String key, String value) throws JsonProcessingException {
+        return SyncCalls.newestOf(broker, "indicator.v1", key).stream()
+                .flatMap(event -> event.findParents("number").stream())
+                .anyMatch(one -> one.path("number").asText().equals("1507")
+                        && one.path("value").asText().equals(value));
     }
 
     private IndicatorCalls calls() {

@@ -23,6 +23,8 @@ import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.time.SimulatedClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register over HTTP, as anybody reads it. */
 @QuarkusTest
@@ -138,6 +140,30 @@ class MunicipalityApiIT {
                 .then()
                 .statusCode(404)
                 .body("type", is("https://opptrapping.no/problems/municipality.unknown"));
+    }
+
+    /** Who is known to have been there in 2012 was not all there was before, so an earlier list would be wrong. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/municipalities?date=2011-12-31",
+                "/v1/municipalities/0301?date=2011-12-31",
+                "/v1/municipalities/0301/history?date=2011-12-31",
+                "/v1/municipalities/by-organisation-number/942110464?date=2011-12-31",
+                "/v1/counties?date=2011-12-31",
+                "/v1/changes?from=2011-12-31",
+                "/v1/code-changes?from=2011-12-31",
+                "/v1/indicators/population/values?year=2012&structureDate=2011-12-31",
+                "/v1/indicators/population/versions?year=2012&structureDate=2011-12-31",
+                "/v1/tables/county?structureDate=2011-12-31"
+            })
+    void saysThatItKnowsNothingOfEarlierDays(String address) {
+        given().header("Accept-Language", "en")
+                .get(address)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("conversion.before-the-register"))
+                .body("errors[0].detail", containsString("2012"));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.ArrayList;
@@ -26,7 +27,12 @@ final class SourceAnswers {
 
     /** As many people of each age in each municipality. */
     static void population(OfficialSources sources, int year, Collection<String> numbers, int ofEachAge) {
-        var regions = List.copyOf(new TreeSet<>(numbers));
+        population(sources, year, new TreeSet<>(numbers).stream().collect(toMap(number -> number, _ -> ofEachAge)));
+    }
+
+    /** So many people of each age in a municipality. */
+    static void population(OfficialSources sources, int year, Map<String, Integer> ofEachAge) {
+        var regions = List.copyOf(new TreeSet<>(ofEachAge.keySet()));
         var ages = IntStream.rangeClosed(0, 105)
                 .mapToObj(age -> age == 105 ? "105+" : "%03d".formatted(age))
                 .toList();
@@ -41,11 +47,13 @@ final class SourceAnswers {
                           "ContentsCode":{"category":{"index":{"Personer1":0},"label":{"Personer1":"Personer"}}},
                           "Tid":{"category":{"index":{"%d":0}}}},
                          "value":[%s]}""".formatted(
-                                regions.size(),
-                                index(regions),
-                                index(ages),
-                                year,
-                                String.join(",", Collections.nCopies(regions.size() * 106, "" + ofEachAge))))));
+                        regions.size(),
+                        index(regions),
+                        index(ages),
+                        year,
+                        regions.stream()
+                                .map(region -> String.join(",", Collections.nCopies(106, "" + ofEachAge.get(region))))
+                                .collect(joining(","))))));
     }
 
     private static String index(List<String> codes) {

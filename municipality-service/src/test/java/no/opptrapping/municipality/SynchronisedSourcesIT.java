@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
@@ -33,10 +35,15 @@ import org.junit.jupiter.api.Test;
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "municipality"))
 class SynchronisedSourcesIT {
+    private static final List<String> SOURCE_CODES = List.of(
+            "municipalities", "counties", "kostra-groups", "population", "organisation-numbers", "official-names");
     private static final OfficialSources SOURCES = new OfficialSources();
 
     @Inject
     SimulatedClock clock;
+
+    @Inject
+    Scheduler scheduler;
 
     @ConfigProperty(name = "opptrapping.issuer")
     String issuer;
@@ -162,6 +169,74 @@ class SynchronisedSourcesIT {
                 .body("names.language", contains("Northern Sami", "Norwegian", "Kven Finnish"))
                 .body("samiArea", is(true));
         assertThat(sync("official-names").getString("status")).isEqualTo("nothing-new");
+        var kafjord = SyncCalls.anonymous()
+                .queryParam("name", "kaivu")
+                .get("/v1/municipalities")
+                .then()
+                .statusCode(200)
+                .body("items.number", contains("5540"))
+                .extract()
+                .jsonPath()
+                .getString("items[0].municipalityId");
+        Poll.until(
+                "the news of the names",
+                () -> SyncCalls.newestOf(broker, "municipality.v1", kafjord)
+                        .filter(event ->
+                                event.at("/officialNames/0/name").asText().equals("Gáivuotna")
+                                        && event.at("/officialNames/0/language")
+                                                .asText()
+                                                .equals("Northern Sami")
+                                        && event.at("/samiArea").asBoolean())
+                        .isPresent());
+    }
+
+    @Test
+    void estimatesThePartsOfASplitByThePeopleWhoLiveThere() {
+        var day = "2027-01-01";
+        SOURCES.changes(
+                "\"estimated\"",
+                SOURCES.row("1868", "Øksnes", "1869", "Øksnes", day),
+                SOURCES.row("1868", "Øksnes", "1872", "Myre", day));
+        var numbers = new TreeSet<>(SyncCalls.numbers("2026-12-31"));
+        numbers.remove("1868");
+        numbers.addAll(List.of("1869", "1872"));
+        SOURCES.codes(day, numbers);
+        SourceAnswers.population(SOURCES, 2027, Map.of("1869", 3, "1872", 1));
+
+        var split = proposal("municipalities").getMap("differences.find { it.kind == 'split' }");
+
+        assertThat(split.get("after"))
+                .asString()
+                .contains("value=0.7500000000", "value=0.2500000000", "method=estimated", "year=2027");
+    }
+
+    @Test
+    void asksEverySourceByItselfAtTheTimesOfTheSchedule() {
+        clock.resetTo(Instant.parse("2027-03-02T08:00:00Z"));
+        scheduler.resume();
+        try {
+            Poll.until("a run of every source", () -> runsOf("2027-03-02").containsAll(SOURCE_CODES));
+        } finally {
+            scheduler.pause();
+        }
+        Poll.until("the end of the round", () -> {
+            var newest = runs().getMap("items[0]");
+            return SOURCE_CODES.getLast().equals(newest.get("source")) && !"running".equals(newest.get("status"));
+        });
+    }
+
+    private List<String> runsOf(String day) {
+        return runs().getList("items.findAll { it.startedAt.startsWith('" + day + "') }.source");
+    }
+
+    private JsonPath runs() {
+        return SyncCalls.as(issuer, "administrator")
+                .queryParam("limit", 50)
+                .get("/v1/sync-runs")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     @Test

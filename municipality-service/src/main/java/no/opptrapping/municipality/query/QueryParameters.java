@@ -26,8 +26,12 @@ public final class QueryParameters {
         return List.copyOf(faults);
     }
 
-    /** A date of a query, or the other date if it is not given. */
-    public LocalDate date(String name, @Nullable String text, LocalDate otherwise) {
+    /**
+     * A date of a query, or the other date if it is not given.
+     *
+     * @param earliest the first day that anything is known of
+     */
+    public LocalDate date(String name, @Nullable String text, LocalDate otherwise, LocalDate earliest) {
         if (text == null) {
             return otherwise;
         }
@@ -35,6 +39,10 @@ public final class QueryParameters {
             var date = LocalDate.parse(text);
             if (Year.from(date).isBefore(FIRST_YEAR) || Year.from(date).isAfter(LAST_YEAR)) {
                 faults.add(BrokenRule.of("municipality.date-out-of-range", "query:" + name));
+                return otherwise;
+            }
+            if (date.isBefore(earliest)) {
+                faults.add(BrokenRule.of("conversion.before-the-register", "query:" + name, "beginning", earliest));
                 return otherwise;
             }
             return date;

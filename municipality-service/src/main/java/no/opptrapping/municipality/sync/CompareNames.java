@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.municipality.registry.Listed;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.sync.Difference.Item;
 import no.opptrapping.municipality.sync.Difference.Kind;
 import no.opptrapping.platform.values.MunicipalityId;

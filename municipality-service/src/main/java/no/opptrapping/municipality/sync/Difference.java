@@ -1,8 +1,10 @@
 package no.opptrapping.municipality.sync;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One thing in which a source differs from what is registered.
@@ -23,8 +25,13 @@ public record Difference(Kind kind, String subject, LocalDate on, List<Item> bef
      *
      * @param number the number on the day before or on the day
      * @param value what is said beyond its number and name: a share, a figure, a number; otherwise empty
+     * @param year of a share that is estimated: the year of the populations that it rests on
      */
-    public record Item(String number, String name, String value) {
+    public record Item(String number, String name, String value, Optional<Year> year) {
+        public Item(String number, String name, String value) {
+            this(number, name, value, Optional.empty());
+        }
+
         public static Item of(String number, String name) {
             return new Item(number, name, "");
         }

@@ -1,13 +1,12 @@
 package no.opptrapping.municipality.sync;
 
-import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.municipality.registry.NamesInLanguages;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** Where adopted names are kept. */
-public interface KeptNames {
-    Map<MunicipalityId, OfficialNames> all();
-
+public interface KeptNames extends NamesInLanguages {
     Optional<OfficialNames> find(MunicipalityId municipality);
 
     /** Keeps the names instead of those that are kept. */

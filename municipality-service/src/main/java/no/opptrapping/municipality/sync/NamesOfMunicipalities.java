@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.sync;
 
 import java.util.Map;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** The Mapping Authority's list of the municipalities of today (<i>kommuneinfo</i>). */

@@ -7,8 +7,11 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** Statistics Norway's table of the population on 1 January (07459). */
 public interface PopulationTable {
+    /** The indicator of everybody's number, whatever their age. */
+    String TOTAL = "population";
+
     /**
-     * The newest year's population.
+     * A year's population.
      *
      * @param values per indicator ({@code population} and its age groups) and municipality; who has no figure is not
      *     among them
@@ -21,4 +24,11 @@ public interface PopulationTable {
      * @throws SourceFault if it cannot be read
      */
     Population newest(Set<MunicipalityNumber> numbers) throws SourceFault;
+
+    /**
+     * The population of the municipalities on 1 January of the year.
+     *
+     * @throws SourceFault if it cannot be read, or the year's is not published
+     */
+    Population on(Year year, Set<MunicipalityNumber> numbers) throws SourceFault;
 }

@@ -35,8 +35,8 @@ public final class SourceFault extends Exception {
         OUT_OF_ORDER(true),
         /** The source refuses the question, or answers with something else than asked for ({@code status}). */
         REFUSED(false),
-        /** The source wants fewer questions. */
-        TOO_MANY_QUESTIONS(false),
+        /** The source wants fewer questions; {@code retryAfter}, if it says so, is for how many seconds. */
+        TOO_MANY_QUESTIONS(true),
         /** The source has failed several times of late, and is left in peace for a while. */
         LEFT_IN_PEACE(false),
         /** The answer is larger than any true one ({@code limit} in bytes). */

@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.NumberLookup;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
@@ -15,12 +15,12 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 class SyncNames implements Synchronisation {
     private final NamesOfMunicipalities source;
     private final KeptNames keptNames;
-    private final CurrentRegister currentRegister;
+    private final RegisterAsKept register;
 
-    SyncNames(NamesOfMunicipalities source, KeptNames keptNames, CurrentRegister currentRegister) {
+    SyncNames(NamesOfMunicipalities source, KeptNames keptNames, RegisterAsKept register) {
         this.source = source;
         this.keptNames = keptNames;
-        this.currentRegister = currentRegister;
+        this.register = register;
     }
 
     @Override
@@ -30,8 +30,8 @@ class SyncNames implements Synchronisation {
 
     @Override
     public Found compare(LocalDate today) throws SourceFault {
-        var revision = currentRegister.get();
-        var basis = basis(revision.number());
+        var revision = register.read();
+        var basis = basis(RegisterAsKept.basis(revision.number()));
         return new Found(
                 basis,
                 new CompareNames(revision.register().validOn(today), today, keptNames.all()).differences(source.all()));
@@ -39,21 +39,21 @@ class SyncNames implements Synchronisation {
 
     @Override
     public String basis(List<Difference> differences) {
-        return basis(currentRegister.get().number());
+        return basis(register.basis());
     }
 
-    private String basis(long register) {
-        return "register/" + register + " names/" + keptNames.revision();
+    private String basis(String registered) {
+        return registered + " names/" + keptNames.revision();
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
-        var register = currentRegister.get().register();
+        var known = register.read().register();
         var news = new HashMap<MunicipalityId, OfficialNames>();
         for (var difference : differences) {
             var first = difference.after().getFirst();
-            if (register.find(new MunicipalityNumber(first.number()), difference.on())
+            if (known.find(new MunicipalityNumber(first.number()), difference.on())
                     instanceof NumberLookup.Valid(var listed)) {
                 var before = news.containsKey(listed.id())
                         ? news.get(listed.id())
@@ -61,7 +61,7 @@ class SyncNames implements Synchronisation {
                 news.put(listed.id(), with(difference, before));
             }
         }
-        news.forEach(keptNames::put);
+        register.change(_ -> news.forEach(keptNames::put));
     }
 
     private static OfficialNames with(Difference difference, OfficialNames before) {

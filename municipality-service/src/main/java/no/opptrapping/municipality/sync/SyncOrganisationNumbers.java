@@ -7,10 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.opptrapping.municipality.registry.CurrentRegister;
-import no.opptrapping.municipality.registry.Municipalities;
 import no.opptrapping.municipality.registry.Municipality;
-import no.opptrapping.municipality.registry.MunicipalityFeed;
 import no.opptrapping.municipality.registry.NumberLookup;
 import no.opptrapping.municipality.registry.Period;
 import no.opptrapping.municipality.registry.Register;
@@ -27,19 +24,11 @@ class SyncOrganisationNumbers implements Synchronisation {
     private static final int MOST_LOST = 40;
 
     private final LegalEntities entities;
-    private final CurrentRegister currentRegister;
-    private final Municipalities municipalities;
-    private final MunicipalityFeed feed;
+    private final RegisterAsKept register;
 
-    SyncOrganisationNumbers(
-            LegalEntities entities,
-            CurrentRegister currentRegister,
-            Municipalities municipalities,
-            MunicipalityFeed feed) {
+    SyncOrganisationNumbers(LegalEntities entities, RegisterAsKept register) {
         this.entities = entities;
-        this.currentRegister = currentRegister;
-        this.municipalities = municipalities;
-        this.feed = feed;
+        this.register = register;
     }
 
     @Override
@@ -49,7 +38,7 @@ class SyncOrganisationNumbers implements Synchronisation {
 
     @Override
     public Found compare(LocalDate today) throws SourceFault {
-        var revision = currentRegister.get();
+        var revision = register.read();
         var compare = new CompareOrganisationNumbers(revision.register(), today, entities.municipalities());
         var lost = compare.lost();
         if (lost.size() > MOST_LOST) {
@@ -59,21 +48,20 @@ class SyncOrganisationNumbers implements Synchronisation {
         for (var number : lost) {
             standings.put(number, entities.standingOf(number));
         }
-        return new Found("register/" + revision.number(), compare.differences(standings));
+        return new Found(RegisterAsKept.basis(revision.number()), compare.differences(standings));
     }
 
     @Override
     public String basis(List<Difference> differences) {
-        return "register/" + municipalities.revision();
+        return register.basis();
     }
 
     @Override
     public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
-        var edition = municipalities.lock();
-        var register = municipalities.load();
-        differences.forEach(difference -> municipalities.put(with(difference, register)));
-        municipalities.changed(edition);
-        feed.announceChanges(municipalities.load());
+        register.change(municipalities -> {
+            var known = municipalities.load();
+            differences.forEach(difference -> municipalities.put(with(difference, known)));
+        });
     }
 
     private static Municipality with(Difference difference, Register register) {

@@ -5,35 +5,25 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
-import no.opptrapping.municipality.registry.CurrentRegister;
-import no.opptrapping.municipality.registry.Municipalities;
-import no.opptrapping.municipality.registry.MunicipalityFeed;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Mergers, splits, renumberings and renamings. */
 @ApplicationScoped
 class SyncStructure implements Synchronisation {
     private final MunicipalityClassification classification;
-    private final CurrentRegister currentRegister;
-    private final Municipalities municipalities;
-    private final MunicipalityFeed feed;
-    private final int yearsBack;
-    private final int yearsAhead;
+    private final EstimateProposedSplits estimateSplits;
+    private final RegisterAsKept register;
+    private final AskedYears years;
 
     SyncStructure(
             MunicipalityClassification classification,
-            CurrentRegister currentRegister,
-            Municipalities municipalities,
-            MunicipalityFeed feed,
-            @ConfigProperty(name = "opptrapping.sync.years-back") int yearsBack,
-            @ConfigProperty(name = "opptrapping.sync.years-ahead") int yearsAhead) {
+            EstimateProposedSplits estimateSplits,
+            RegisterAsKept register,
+            AskedYears years) {
         this.classification = classification;
-        this.currentRegister = currentRegister;
-        this.municipalities = municipalities;
-        this.feed = feed;
-        this.yearsBack = yearsBack;
-        this.yearsAhead = yearsAhead;
+        this.estimateSplits = estimateSplits;
+        this.register = register;
+        this.years = years;
     }
 
     @Override
@@ -43,37 +33,29 @@ class SyncStructure implements Synchronisation {
 
     @Override
     public Found compare(LocalDate today) throws SourceFault {
-        var revision = currentRegister.get();
-        var compare = new CompareStructure(
-                classification.changes(firstOfYear(today, -yearsBack), firstOfYear(today, yearsAhead + 1)));
+        var revision = register.read();
+        var known = revision.register();
+        var compare = new CompareStructure(classification.changes(years.from(today), years.to(today)));
         var lists = new HashMap<LocalDate, Set<MunicipalityNumber>>();
-        for (var day : compare.newDays(revision.register())) {
+        for (var day : compare.newDays(known)) {
             lists.put(day, classification.numbersOn(day));
         }
-        return new Found(basis(revision.number()), compare.differences(revision.register(), lists));
-    }
-
-    /** The days asked about move once a year only, so that an answer can be told from the last one. */
-    private static LocalDate firstOfYear(LocalDate today, int yearsLater) {
-        return today.plusYears(yearsLater).withDayOfYear(1);
+        return new Found(
+                RegisterAsKept.basis(revision.number()),
+                estimateSplits.in(compare.differences(known, lists), known, today));
     }
 
     @Override
     public String basis(List<Difference> differences) {
-        return basis(municipalities.revision());
-    }
-
-    private static String basis(long revision) {
-        return "register/" + revision;
+        return register.basis();
     }
 
     @Override
     public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
-        var edition = municipalities.lock();
-        var result = new ApplyStructure(municipalities.load()).with(differences, decisions);
-        result.municipalities().forEach(municipalities::put);
-        result.changes().forEach(municipalities::put);
-        municipalities.changed(edition);
-        feed.announceChanges(municipalities.load());
+        register.change(municipalities -> {
+            var result = new ApplyStructure(municipalities.load()).with(differences, decisions);
+            result.municipalities().forEach(municipalities::put);
+            result.changes().forEach(municipalities::put);
+        });
     }
 }

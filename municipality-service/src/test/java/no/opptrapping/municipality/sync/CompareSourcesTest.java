@@ -12,6 +12,7 @@ import java.util.Optional;
 import no.opptrapping.municipality.indicators.ObservationKey;
 import no.opptrapping.municipality.reference.ReadReferenceEdition;
 import no.opptrapping.municipality.registry.Listed;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.sync.Difference.Kind;
 import no.opptrapping.municipality.sync.LegalEntities.Standing;

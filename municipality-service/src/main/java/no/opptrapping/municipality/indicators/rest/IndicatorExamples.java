@@ -10,6 +10,18 @@ final class IndicatorExamples {
              "version": 1, "items": [{"number": "0301", "name": "Oslo", "value": "681071", "status": "final"}],
              "joint": [], "total": "5328212"}""";
 
+    static final String VALUES_AS_CSV = """
+            number,name,value,status
+            0301,Oslo,681071,final
+            """;
+
+    static final String VALUES_AS_JSON_STAT = """
+            {"version": "2.0", "class": "dataset", "id": ["Region", "ContentsCode", "Tid"],
+             "dimension": {"Region": {"category": {"index": {"0301": 0}, "label": {"0301": "Oslo"}}},
+                           "ContentsCode": {"category": {"index": {"population": 0}}},
+                           "Tid": {"category": {"index": {"2019": 0}}}},
+             "value": [681071], "extension": {"structureDate": "2024-01-01", "indicatorVersion": 1}}""";
+
     static final String VERSIONS = """
             {"items": [{"version": 1, "origin": "reference"}]}""";
 
@@ -43,6 +55,9 @@ final class IndicatorExamples {
     static final String UPLOADED = """
             {"code": "staffed-housing-places", "year": 2026, "structureDate": "2026-01-01", "version": 1, "values": 2,
              "missing": ["1101"]}""";
+
+    static final String UPLOADED_BEFORE = """
+            {"code": "staffed-housing-places", "year": 2026, "version": 1, "values": 2}""";
 
     private IndicatorExamples() {}
 }

@@ -22,6 +22,7 @@ import no.opptrapping.municipality.indicators.ObservationSets;
 import no.opptrapping.municipality.query.CacheableAnswer;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -99,13 +100,21 @@ class IndicatorsResource {
                                         value = IndicatorExamples.VALUES)),
                 @Content(
                         mediaType = ValuesFormat.TEXT_CSV,
-                        schema = @Schema(implementation = String.class, maxLength = 1_048_576)),
+                        schema = @Schema(implementation = String.class, maxLength = 1_048_576),
+                        examples =
+                                @ExampleObject(
+                                        name = "population of 2019 in the structure of 2024, a line per municipality",
+                                        value = IndicatorExamples.VALUES_AS_CSV)),
                 @Content(
                         mediaType = ValuesFormat.JSON_STAT_2,
                         schema =
                                 @Schema(
                                         type = SchemaType.OBJECT,
-                                        description = "A data set of JSON-stat 2.0, see json-stat.org"))
+                                        description = "A data set of JSON-stat 2.0, see json-stat.org"),
+                        examples =
+                                @ExampleObject(
+                                        name = "population of 2019 in the structure of 2024, as a data set",
+                                        value = IndicatorExamples.VALUES_AS_JSON_STAT))
             })
     public Response values(
             @PathParam("code") @Parameter(example = "population") String code,
@@ -115,7 +124,7 @@ class IndicatorsResource {
             @Context Request request) {
         var parameters = new QueryParameters();
         var of = parameters.year("year", year);
-        var structure = parameters.date("structureDate", structureDate, of.atDay(1));
+        var structure = parameters.date("structureDate", structureDate, of.atDay(1), Register.BEGINNING);
         var wanted = parameters.version(version);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
@@ -149,7 +158,7 @@ class IndicatorsResource {
             @QueryParam("structureDate") @Parameter(example = "2019-01-01") @Nullable String structureDate) {
         var parameters = new QueryParameters();
         var of = parameters.year("year", year);
-        var structure = parameters.date("structureDate", structureDate, of.atDay(1));
+        var structure = parameters.date("structureDate", structureDate, of.atDay(1), Register.BEGINNING);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }

@@ -25,6 +25,7 @@ import no.opptrapping.municipality.indicators.ObservationStatus;
 import no.opptrapping.municipality.indicators.ReadCsvUpload;
 import no.opptrapping.municipality.indicators.UploadObservations;
 import no.opptrapping.municipality.query.QueryParameters;
+import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.problems.Problems;
@@ -134,7 +135,11 @@ class PublishingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadView.class)))
+                            schema = @Schema(implementation = UploadView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "the same values",
+                                            value = IndicatorExamples.UPLOADED_BEFORE)))
     public Response upload(
             @PathParam("code") @Parameter(example = "staffed-housing-places") String code,
             @QueryParam("year") @Parameter(example = "2026") @Nullable String year,
@@ -153,14 +158,14 @@ class PublishingResource {
                                         schema = @Schema(implementation = String.class, maxLength = 1_048_576),
                                         examples =
                                                 @ExampleObject(
-                                                        name = "two values",
+                                                        name = "the same values",
                                                         value = IndicatorExamples.UPLOAD_AS_CSV))
                             })
                     byte[] body)
             throws JsonProcessingException {
         var parameters = new QueryParameters();
         var of = parameters.year("year", year);
-        var structure = parameters.date("structureDate", structureDate, of.atDay(1));
+        var structure = parameters.date("structureDate", structureDate, of.atDay(1), Register.BEGINNING);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }

@@ -21,6 +21,7 @@ import no.opptrapping.municipality.indicators.CountMunicipalities.Row;
 import no.opptrapping.municipality.indicators.CountMunicipalities.Table;
 import no.opptrapping.municipality.indicators.TableBy;
 import no.opptrapping.municipality.query.QueryParameters;
+import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Problems;
@@ -77,7 +78,7 @@ class TablesResource {
             @QueryParam("structureDate") @Parameter(example = "2014-01-01") @Nullable String structureDate,
             @QueryParam("year") @Parameter(example = "2012") @Nullable String year) {
         var parameters = new QueryParameters();
-        var date = parameters.date("structureDate", structureDate, BusinessDates.today(clock));
+        var date = parameters.date("structureDate", structureDate, BusinessDates.today(clock), Register.BEGINNING);
         var of = Optional.ofNullable(year).map(text -> parameters.year("year", text));
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());

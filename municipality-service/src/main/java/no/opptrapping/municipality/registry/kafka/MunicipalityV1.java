@@ -10,6 +10,7 @@ import no.opptrapping.municipality.lineage.Inheritance;
 import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityVersion;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
 import no.opptrapping.municipality.registry.Representation;
@@ -29,7 +30,9 @@ import org.jspecify.annotations.Nullable;
     "organisationNumbers",
     "languageForm",
     "representatives",
-    "contactPoints"
+    "contactPoints",
+    "officialNames",
+    "samiArea"
 })
 record MunicipalityV1(
         MunicipalityId municipalityId,
@@ -41,11 +44,17 @@ record MunicipalityV1(
         List<HeldNumber> organisationNumbers,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String languageForm,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Representing> representatives,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contact> contactPoints) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Contact> contactPoints,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NameInLanguage> officialNames,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean samiArea) {
     /** The topic, and with the project's prefix the event's type. */
     static final String TOPIC = "municipality.v1";
 
-    static MunicipalityV1 of(Municipality municipality, Register register, Representation representation) {
+    static MunicipalityV1 of(
+            Municipality municipality,
+            Register register,
+            Representation representation,
+            Optional<OfficialNames> official) {
         var lineage = register.lineage();
         return new MunicipalityV1(
                 municipality.id(),
@@ -70,7 +79,12 @@ record MunicipalityV1(
                 representation.representatives().stream().map(Representing::of).toList(),
                 representation.contactPoints().stream()
                         .map(one -> new Contact(one.role(), one.email(), one.phone()))
-                        .toList());
+                        .toList(),
+                official.stream()
+                        .flatMap(adopted -> adopted.names().stream())
+                        .map(name -> new NameInLanguage(name.name(), name.language()))
+                        .toList(),
+                official.map(OfficialNames::samiArea).orElse(null));
     }
 
     @JsonPropertyOrder({"number", "name", "county", "from", "to"})
@@ -141,6 +155,9 @@ record MunicipalityV1(
 
     @JsonPropertyOrder({"role", "email", "phone"})
     record Contact(String role, String email, String phone) {}
+
+    @JsonPropertyOrder({"name", "language"})
+    record NameInLanguage(String name, String language) {}
 
     private static String decimal(BigDecimal share) {
         var plain = share.stripTrailingZeros();

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
+import no.opptrapping.municipality.registry.NamesInLanguages;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.Representation;
 import no.opptrapping.municipality.registry.Representations;
@@ -28,12 +29,19 @@ import no.opptrapping.platform.values.MunicipalityId;
 class OutboxMunicipalityFeed implements MunicipalityFeed {
     private final EntityManager session;
     private final Representations representations;
+    private final NamesInLanguages names;
     private final Outbox outbox;
     private final ObjectMapper mapper;
 
-    OutboxMunicipalityFeed(EntityManager session, Representations representations, Outbox outbox, ObjectMapper mapper) {
+    OutboxMunicipalityFeed(
+            EntityManager session,
+            Representations representations,
+            NamesInLanguages names,
+            Outbox outbox,
+            ObjectMapper mapper) {
         this.session = session;
         this.representations = representations;
+        this.names = names;
         this.outbox = outbox;
         this.mapper = mapper;
     }
@@ -47,12 +55,16 @@ class OutboxMunicipalityFeed implements MunicipalityFeed {
                 .stream()
                 .collect(toMap(announcement -> announcement.municipality, identity()));
         var represented = representations.all();
+        var official = names.all();
         var events = new ArrayList<OutgoingEvent>();
         for (var municipality : register.municipalities().stream()
                 .sorted(Comparator.comparing(Municipality::firstNumber).thenComparing(Municipality::id))
                 .toList()) {
             var content = MunicipalityV1.of(
-                    municipality, register, represented.getOrDefault(municipality.id(), Representation.NONE));
+                    municipality,
+                    register,
+                    represented.getOrDefault(municipality.id(), Representation.NONE),
+                    Optional.ofNullable(official.get(municipality.id())));
             var fingerprint = fingerprint(content);
             var announcement = Optional.ofNullable(told.get(municipality.id().value()))
                     .orElseGet(() -> new MunicipalityAnnouncementEntity(municipality.id()));

@@ -84,8 +84,8 @@ class ChangesResource {
             @Valid @BeanParam PageQuery page,
             @Context Request request) {
         var parameters = new QueryParameters();
-        var first = parameters.date("from", from, Register.BEGINNING);
-        var end = parameters.date("to", to, BusinessDates.today(clock).plusDays(1));
+        var first = parameters.date("from", from, Register.BEGINNING, Register.BEGINNING);
+        var end = parameters.date("to", to, BusinessDates.today(clock).plusDays(1), Register.BEGINNING);
         if (parameters.faults().isEmpty() && end.isBefore(first)) {
             parameters.fault(BrokenRule.of("municipality.ends-before-it-begins", "query:to"));
         }

@@ -77,8 +77,8 @@ class CodeChangesResource {
             @Parameter(example = "2020-01-02") @QueryParam("to") @Nullable String to,
             @Context Request request) {
         var parameters = new QueryParameters();
-        var first = parameters.date("from", from, Register.BEGINNING);
-        var end = parameters.date("to", to, BusinessDates.today(clock).plusDays(1));
+        var first = parameters.date("from", from, Register.BEGINNING, Register.BEGINNING);
+        var end = parameters.date("to", to, BusinessDates.today(clock).plusDays(1), Register.BEGINNING);
         var counties = "county".equals(classification);
         if (!counties && classification != null && !classification.equals("municipality")) {
             parameters.fault(BrokenRule.of("municipality.bad-classification", "query:classification"));

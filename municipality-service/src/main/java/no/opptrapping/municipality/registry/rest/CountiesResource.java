@@ -60,7 +60,7 @@ class CountiesResource {
     public Response list(
             @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date, @Context Request request) {
         var parameters = new QueryParameters();
-        var on = parameters.date("date", date, BusinessDates.today(clock));
+        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }

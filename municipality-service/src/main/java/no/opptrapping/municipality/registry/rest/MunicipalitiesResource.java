@@ -22,7 +22,7 @@ import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
-import no.opptrapping.municipality.registry.SearchName;
+import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
@@ -66,7 +66,9 @@ class MunicipalitiesResource {
     @Operation(
             operationId = "listMunicipalities",
             summary = "Municipalities valid on a date",
-            description = "By number. The date is today unless it is given.")
+            description =
+                    "By number. The date is today unless it is given. A name is found by its beginning, in any of the"
+                            + " municipality's official languages and however its letters are written.")
     @APIResponse(
             responseCode = "200",
             description = "One page of municipalities",
@@ -82,16 +84,16 @@ class MunicipalitiesResource {
             @Valid @BeanParam PageQuery page,
             @Context Request request) {
         var parameters = new QueryParameters();
-        var on = parameters.date("date", date, BusinessDates.today(clock));
+        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
         var inCounty = parameters.county(county);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }
         var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
+        var revision = currentRegister.get();
         Predicate<Listed> wanted = listed -> listed.number().value().compareTo(after) > 0
                 && inCounty.map(listed.number().county()::equals).orElse(true)
-                && (name == null || SearchName.matches(listed.name(), name));
-        var revision = currentRegister.get();
+                && (name == null || revision.isCalled(listed, name));
         return CacheableAnswer.of(request, CacheableAnswer.tag(revision.number(), on), () -> {
             var rows = revision.register().validOn(on).stream()
                     .filter(wanted)
@@ -124,7 +126,7 @@ class MunicipalitiesResource {
             @Context Request request) {
         var parameters = new QueryParameters();
         var wanted = parameters.municipality(number);
-        var on = parameters.date("date", date, BusinessDates.today(clock));
+        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }
@@ -157,7 +159,7 @@ class MunicipalitiesResource {
             @Context Request request) {
         var parameters = new QueryParameters();
         var wanted = parameters.municipality(number);
-        var on = parameters.date("date", date, BusinessDates.today(clock));
+        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }
@@ -188,7 +190,7 @@ class MunicipalitiesResource {
             @Context Request request) {
         var parameters = new QueryParameters();
         var wanted = parameters.organisation("path:organisationNumber", organisationNumber);
-        LocalDate on = parameters.date("date", date, BusinessDates.today(clock));
+        LocalDate on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }

@@ -7,8 +7,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.sync.KeptNames;
-import no.opptrapping.municipality.sync.OfficialNames;
 import no.opptrapping.platform.values.MunicipalityId;
 
 @ApplicationScoped

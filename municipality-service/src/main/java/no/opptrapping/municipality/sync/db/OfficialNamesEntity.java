@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
-import no.opptrapping.municipality.sync.OfficialNames;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import no.opptrapping.municipality.sync.OfficialNames;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.sync.SourceFault;
 import no.opptrapping.platform.values.MunicipalityNumber;
 

@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -28,6 +30,7 @@ final class Peer {
 
     private final Guard guard;
     private final int largest;
+    private final Duration longestPause;
 
     /**
      * A source.
@@ -37,15 +40,16 @@ final class Peer {
      */
     Peer(String name, PeerSettings settings, int largest) {
         this.largest = largest;
+        this.longestPause = settings.longestPause();
         this.guard = Guard.create()
                 .withDescription(name)
                 .withRetry()
                 .maxRetries(settings.retries())
                 .delay(settings.retryDelay().toMillis(), ChronoUnit.MILLIS)
                 .jitter(settings.retryDelay().toMillis() / 4, ChronoUnit.MILLIS)
-                .whenException(Peer::mayPass)
-                .withExponentialBackoff()
-                .factor(2)
+                .whenException(this::isWorthAnotherAttempt)
+                .withCustomBackoff()
+                .strategy(() -> new PausesBetweenAttempts(settings.longestPause()))
                 .done()
                 .done()
                 .withCircuitBreaker()
@@ -119,10 +123,10 @@ final class Peer {
     private Answer read(Response response) throws SourceFault, IOException {
         var status = response.getStatus();
         if (status == TOO_MANY) {
-            throw new SourceFault(Reason.TOO_MANY_QUESTIONS, Map.of());
+            throw new SourceFault(Reason.TOO_MANY_QUESTIONS, arguments(response));
         }
         if (status >= 500) {
-            throw new SourceFault(Reason.OUT_OF_ORDER, Map.of("status", Integer.toString(status)));
+            throw new SourceFault(Reason.OUT_OF_ORDER, arguments(response));
         }
         if (status != 200 && status != NOT_MODIFIED && status != NOT_FOUND && status != GONE) {
             throw new SourceFault(Reason.REFUSED, Map.of("status", Integer.toString(status)));
@@ -151,6 +155,21 @@ final class Peer {
 
     private static String header(Response response, String name) {
         return Optional.ofNullable(response.getHeaderString(name)).orElse("").strip();
+    }
+
+    private static Map<String, String> arguments(Response response) {
+        var arguments = new HashMap<>(Map.of("status", Integer.toString(response.getStatus())));
+        PausesBetweenAttempts.seconds(response)
+                .ifPresent(seconds -> arguments.put(PausesBetweenAttempts.RETRY_AFTER, seconds.toString()));
+        return arguments;
+    }
+
+    /** A source that wants to be left alone for longer than anybody waits is not asked again. */
+    private boolean isWorthAnotherAttempt(Throwable failure) {
+        return mayPass(failure)
+                && PausesBetweenAttempts.wantedAfter(failure)
+                        .map(wanted -> wanted.compareTo(longestPause) <= 0)
+                        .orElse(true);
     }
 
     private static boolean mayPass(Throwable failure) {

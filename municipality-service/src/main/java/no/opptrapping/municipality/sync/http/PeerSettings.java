@@ -15,6 +15,9 @@ interface PeerSettings {
     /** The pause before the first repetition; each later one is twice as long. */
     Duration retryDelay();
 
+    /** How long a pause may be that a source wants ({@code Retry-After}); one that wants a longer one is not asked again. */
+    Duration longestPause();
+
     /** Of how many attempts half must have failed before a source is left in peace. */
     int breakerVolume();
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import no.opptrapping.municipality.sync.PopulationTable;
 import no.opptrapping.municipality.sync.PopulationTable.Population;
 import no.opptrapping.municipality.sync.SourceFault;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -26,10 +27,14 @@ final class PopulationAnswers {
 
     /** The indicators, each with its first and last age. */
     private static final Map<String, List<Integer>> INDICATORS = new LinkedHashMap<>(Map.of(
-            "population", List.of(0, 105),
-            "population-0-17", List.of(0, 17),
-            "population-18-66", List.of(18, 66),
-            "population-67-plus", List.of(67, 105)));
+            PopulationTable.TOTAL,
+            List.of(0, 105),
+            "population-0-17",
+            List.of(0, 17),
+            "population-18-66",
+            List.of(18, 66),
+            "population-67-plus",
+            List.of(67, 105)));
 
     private static final Pattern AGE_CODE = Pattern.compile("[01][0-9]{2}\\+?");
     private static final Pattern YEAR_CODE = Pattern.compile("(19|20|21)[0-9]{2}");

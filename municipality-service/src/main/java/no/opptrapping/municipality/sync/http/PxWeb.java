@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.sync.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +42,38 @@ class PxWeb implements PopulationTable {
 
     @Override
     public Population newest(Set<MunicipalityNumber> numbers) throws SourceFault {
+        return ask(numbers, "top(1)");
+    }
+
+    @Override
+    public Population on(Year year, Set<MunicipalityNumber> numbers) throws SourceFault {
+        var population = ask(numbers, year.toString());
+        if (!population.year().equals(year)) {
+            throw new SourceFault(Reason.CONTRADICTORY, Map.of("what", population.year() + ", " + year));
+        }
+        return population;
+    }
+
+    private Population ask(Set<MunicipalityNumber> numbers, String years) throws SourceFault {
         var parts = parts(numbers, mostCells);
         if (parts.isEmpty() || parts.size() > MOST_QUESTIONS) {
             throw new SourceFault(Reason.TOO_MANY_QUESTIONS, Map.of());
         }
         var answers = new ArrayList<Population>();
         for (var part : parts) {
-            answers.add(ask(part));
+            answers.add(askOnce(part, years));
         }
         return joined(answers);
     }
 
-    private Population ask(Set<MunicipalityNumber> part) throws SourceFault {
+    private Population askOnce(Set<MunicipalityNumber> part, String years) throws SourceFault {
         var query = new PxWebClient.Query(List.of(
                 new PxWebClient.Selection(
                         PopulationAnswers.REGION,
                         part.stream().map(MunicipalityNumber::value).toList()),
                 new PxWebClient.Selection(PopulationAnswers.AGE, List.of("*")),
                 new PxWebClient.Selection(PopulationAnswers.CONTENTS, List.of(PopulationAnswers.PERSONS)),
-                new PxWebClient.Selection(PopulationAnswers.YEAR, List.of("top(1)"))));
+                new PxWebClient.Selection(PopulationAnswers.YEAR, List.of(years))));
         var answer = peer.ask(() -> client.data(base.get(), POPULATION, "no", "json-stat2", query));
         if (answer.status() != 200) {
             throw new SourceFault(Reason.REFUSED, Map.of("status", Integer.toString(answer.status())));

@@ -6,14 +6,16 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.NumberLookup;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.sync.KeptNames;
-import no.opptrapping.municipality.sync.OfficialNames;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/municipalities/{number}/official-names")
 @PermitAll
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Municipalities", description = "Municipalities over time; open to everybody")
 class OfficialNamesResource {
     private final KeptNames keptNames;
@@ -54,9 +58,10 @@ class OfficialNamesResource {
             description = "The names",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = NamesView.class),
-                            examples = @ExampleObject(name = "kafjord", value = SyncExamples.NAMES)))
-    public Response find(@PathParam("number") String number) {
+                            examples = @ExampleObject(name = "Karasjok", value = SyncExamples.NAMES)))
+    public Response find(@Parameter(example = "5610") @PathParam("number") String number) {
         var parameters = new QueryParameters();
         var municipality = parameters.municipality(number);
         if (!parameters.faults().isEmpty()) {

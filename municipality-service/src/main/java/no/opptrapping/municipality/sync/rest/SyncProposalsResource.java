@@ -7,11 +7,14 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
@@ -30,9 +33,12 @@ import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +48,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/sync-proposals")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Synchronisation", description = "What the official sources say that is not registered")
 class SyncProposalsResource {
     private final Proposals proposals;
@@ -65,6 +72,7 @@ class SyncProposalsResource {
             description = "One page of proposals",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SyncViews.ProposalPage.class),
                             examples = @ExampleObject(name = "proposals", value = SyncExamples.PROPOSALS)))
     public Response list(
@@ -97,9 +105,10 @@ class SyncProposalsResource {
             description = "The proposal",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SyncViews.ProposalView.class),
                             examples = @ExampleObject(name = "split", value = SyncExamples.PROPOSAL)))
-    public Response find(@PathParam("id") UUID id) {
+    public Response find(@Parameter(example = "6c1f6d5e-52c3-4a43-8a39-3f1f9d1c2b77") @PathParam("id") UUID id) {
         return proposals
                 .find(id)
                 .map(proposal ->
@@ -110,28 +119,38 @@ class SyncProposalsResource {
     @POST
     @Path("/{id}/adoption")
     @Idempotent
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Parameter(
+            name = "Idempotency-Key",
+            in = ParameterIn.HEADER,
+            required = true,
+            schema = @Schema(type = SchemaType.STRING, maxLength = 255),
+            example = "0d1f8c6a-3f0b-4f0e-8d38-5b0a9a3a2c11")
     @Operation(
             operationId = "adoptSyncProposal",
             summary = "Adopt a proposal as a whole",
             description = "Role administrator, who names the duty-bearer of each split and, where it is known, how many"
                     + " people moved to each part. Changes the register and tells the other services. 409 when the"
                     + " proposal has been adopted or replaced, or when the register has changed since it was made.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = AdoptionRequest.Document.class),
-                            examples = {
-                                @ExampleObject(name = "withoutSplits", value = "{}"),
-                                @ExampleObject(name = "split", value = SyncExamples.ADOPTION)
-                            }))
     @APIResponse(
             responseCode = "201",
             description = "The proposal, adopted",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SyncViews.ProposalView.class),
                             examples = @ExampleObject(name = "adopted", value = SyncExamples.ADOPTED)))
-    public Response adopt(@PathParam("id") UUID id, @Nullable JsonNode body) {
+    public Response adopt(
+            @Parameter(example = "6c1f6d5e-52c3-4a43-8a39-3f1f9d1c2b77") @PathParam("id") UUID id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = AdoptionRequest.Document.class),
+                                            examples = @ExampleObject(name = "split", value = SyncExamples.ADOPTION)))
+                    @Nullable
+                    JsonNode body) {
         var request = AdoptionRequest.read(body);
         if (!request.faults().isEmpty()) {
             return problems.rejected(request.faults());

@@ -7,11 +7,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/sync-runs")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Synchronisation", description = "What the official sources say that is not registered")
 class SyncRunsResource {
     private final StartSync startSync;
@@ -61,27 +66,41 @@ class SyncRunsResource {
             String source) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "startSync",
             summary = "Ask a source what is new",
             description = "Role administrator. Answers when the source has: with a proposal, with nothing new, or with"
                     + " why the source could not be used. Changes nothing that is registered.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = SyncRequest.class),
-                            examples = @ExampleObject(name = "municipalities", value = SyncExamples.REQUEST)))
     @APIResponse(
             responseCode = "201",
             description = "The run, finished",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SyncViews.RunView.class),
                             examples = {
-                                @ExampleObject(name = "proposed", value = SyncExamples.RUN),
-                                @ExampleObject(name = "failed", value = SyncExamples.FAILED_RUN)
+                                @ExampleObject(name = SyncExamples.SPLIT, value = SyncExamples.RUN),
+                                @ExampleObject(name = SyncExamples.UNREACHABLE, value = SyncExamples.FAILED_RUN)
                             }))
-    public Response start(@Valid @NotNull SyncRequest request) {
+    public Response start(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = SyncRequest.class),
+                                            examples = {
+                                                @ExampleObject(
+                                                        name = SyncExamples.SPLIT,
+                                                        value = SyncExamples.MUNICIPALITIES),
+                                                @ExampleObject(
+                                                        name = SyncExamples.UNREACHABLE,
+                                                        value = SyncExamples.POPULATION)
+                                            }))
+                    @Valid
+                    @NotNull
+                    SyncRequest request) {
         var source = Source.ofCode(request.source());
         if (source.isEmpty()) {
             return problems.rejected(List.of(BrokenRule.of("sync.unknown-source", "/source", "known", Source.codes())));
@@ -105,9 +124,10 @@ class SyncRunsResource {
             description = "The run",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SyncViews.RunView.class),
-                            examples = @ExampleObject(name = "failed", value = SyncExamples.FAILED_RUN)))
-    public Response find(@PathParam("id") UUID id) {
+                            examples = @ExampleObject(name = SyncExamples.SPLIT, value = SyncExamples.RUN)))
+    public Response find(@Parameter(example = "0b5c2f0e-6a57-4c0e-9f0d-6f6b0f4f3a11") @PathParam("id") UUID id) {
         return runs.find(id)
                 .map(run -> Response.ok(SyncViews.RunView.of(run, texts)).build())
                 .orElseGet(problems::notFound);
@@ -124,6 +144,7 @@ class SyncRunsResource {
             description = "One page of runs",
             content =
                     @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SyncViews.RunPage.class),
                             examples = @ExampleObject(name = "runs", value = SyncExamples.RUNS)))
     public Response list(

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.UUID;
+import no.opptrapping.municipality.lineage.ShareMethod;
 import no.opptrapping.municipality.sync.Difference;
 import no.opptrapping.municipality.sync.Proposal;
 import no.opptrapping.municipality.sync.SyncRun;
@@ -168,15 +170,34 @@ final class SyncViews {
         }
     }
 
-    /** A municipality or county, with what is said of it: a share, a figure, a number. */
-    @JsonPropertyOrder({"number", "name", "value"})
+    /**
+     * A municipality or county, with what is said of it: a share, a figure, a number.
+     *
+     * @param method how a share is known; null for what is no share, or for a share that is not known
+     * @param year the year of the populations that a share rests on
+     */
+    @JsonPropertyOrder({"number", "name", "value", "method", "year"})
     @Schema(name = "SyncItem")
     record ItemView(
             @Schema(maxLength = 4) String number,
             @Schema(maxLength = 200) String name,
-            @Schema(maxLength = 200) String value) {
+            @Schema(maxLength = 200) String value,
+
+            @Schema(
+                    nullable = true,
+                    enumeration = {"estimated"})
+            @Nullable
+            String method,
+
+            @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable
+            Integer year) {
         static ItemView of(Difference.Item item) {
-            return new ItemView(item.number(), item.name(), item.value());
+            return new ItemView(
+                    item.number(),
+                    item.name(),
+                    item.value(),
+                    item.year().map(_ -> ShareMethod.ESTIMATED.code()).orElse(null),
+                    item.year().map(Year::getValue).orElse(null));
         }
     }
 }

@@ -19,6 +19,7 @@ import no.opptrapping.municipality.registry.DeriveIdentity;
 import no.opptrapping.municipality.registry.LanguageForm;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityVersion;
+import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.registry.Period;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
@@ -103,13 +104,28 @@ class MunicipalityContractTest {
                 .assertApproved("municipality.v1", 4, written(SMALLER, represented));
     }
 
+    @Test
+    void tellsWhatAMunicipalityIsCalledInEachLanguageAsApproved() throws JsonProcessingException {
+        var names = new OfficialNames(
+                List.of(
+                        new OfficialNames.Name("Trondheim", "Norwegian"),
+                        new OfficialNames.Name("Tråante", "Southern Sami")),
+                true);
+        ContractSamples.ownedBy("municipality-service")
+                .assertApproved(
+                        "municipality.v1",
+                        5,
+                        MAPPER.writeValueAsString(
+                                MunicipalityV1.of(RENAMED, REGISTER, Representation.NONE, Optional.of(names))));
+    }
+
     private static String written(Municipality municipality) throws JsonProcessingException {
         return written(municipality, Representation.NONE);
     }
 
     private static String written(Municipality municipality, Representation representation)
             throws JsonProcessingException {
-        return MAPPER.writeValueAsString(MunicipalityV1.of(municipality, REGISTER, representation));
+        return MAPPER.writeValueAsString(MunicipalityV1.of(municipality, REGISTER, representation, Optional.empty()));
     }
 
     private static Municipality municipality(

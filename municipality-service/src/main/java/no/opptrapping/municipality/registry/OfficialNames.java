@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.sync;
+package no.opptrapping.municipality.registry;
 
 import java.util.List;
 

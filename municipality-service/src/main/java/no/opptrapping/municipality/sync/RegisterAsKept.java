@@ -1,0 +1,47 @@
+package no.opptrapping.municipality.sync;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
+import no.opptrapping.municipality.registry.CurrentRegister;
+import no.opptrapping.municipality.registry.Municipalities;
+import no.opptrapping.municipality.registry.MunicipalityFeed;
+
+/** The register that sources are compared with, and that is changed by what is taken up. */
+@ApplicationScoped
+class RegisterAsKept {
+    private final CurrentRegister currentRegister;
+    private final Municipalities municipalities;
+    private final MunicipalityFeed feed;
+
+    RegisterAsKept(CurrentRegister currentRegister, Municipalities municipalities, MunicipalityFeed feed) {
+        this.currentRegister = currentRegister;
+        this.municipalities = municipalities;
+        this.feed = feed;
+    }
+
+    /** The register now. */
+    CurrentRegister.Revision read() {
+        return currentRegister.get();
+    }
+
+    /** The state of the register in a word. */
+    @Transactional
+    String basis() {
+        return basis(municipalities.revision());
+    }
+
+    /** The state that has the number in a word. */
+    static String basis(long revision) {
+        return "register/" + revision;
+    }
+
+    /** Changes the register and tells the world; part of the caller's transaction. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void change(Consumer<Municipalities> work) {
+        var edition = municipalities.lock();
+        work.accept(municipalities);
+        municipalities.changed(edition);
+        feed.announceChanges(municipalities.load());
+    }
+}

@@ -34,6 +34,16 @@ class ConversionsResource {
              "figures": [{"number": "1507", "value": 67114}, {"number": "0301", "value": 709037}]}
             """;
 
+    private static final String CONVERTED = """
+            {"from": "2023-01-01", "to": "2024-01-01", "total": 776151,
+             "items": [{"number": "0301", "name": "Oslo", "value": 709037, "flag": "unchanged"},
+                       {"number": "1508", "name": "Ålesund", "value": 57861, "flag": "estimated",
+                        "parts": [{"number": "1507", "name": "Ålesund", "value": 57861, "share": "0.8621253647",
+                                   "method": "estimated", "year": 2024}]},
+                       {"number": "1580", "name": "Haram", "value": 9253, "flag": "estimated"}],
+             "joint": []}
+            """;
+
     private final ConvertBetweenStructures convertBetweenStructures;
     private final Problems problems;
 
@@ -60,7 +70,8 @@ class ConversionsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ConversionView.class)))
+                            schema = @Schema(implementation = ConversionView.class),
+                            examples = @ExampleObject(name = "split of 1507 Ålesund", value = CONVERTED)))
     public Response convert(
             @RequestBody(
                             required = true,

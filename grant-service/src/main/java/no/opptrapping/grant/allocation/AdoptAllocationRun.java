@@ -130,7 +130,7 @@ public class AdoptAllocationRun {
                 || !RunDivision.hash(result).equals(run.resultHash())) {
             return new Outcome.NotReproducible();
         }
-        var changed = changes(inputs, gatherInputs.gather(inputs.parameters()).inputs());
+        var changed = changes(inputs, gatherInputs.gather(inputs.parameters()));
         if (!changed.isEmpty() && !command.confirmSuperseded()) {
             return new Outcome.Superseded(changed);
         }
@@ -196,12 +196,14 @@ public class AdoptAllocationRun {
     }
 
     /** Which kinds of inputs are not what they were. */
-    private static List<String> changes(RunInputs then, RunInputs now) {
+    private static List<String> changes(RunInputs then, Gathered gathered) {
+        var now = gathered.inputs();
         var changed = new ArrayList<String>();
         if (then.budget() != now.budget()) {
             changed.add("budget");
         }
-        if (!then.indicators().equals(now.indicators())
+        if (gathered.usesWithdrawn()
+                || !then.indicators().equals(now.indicators())
                 || !then.municipalities().equals(now.municipalities())) {
             changed.add("indicators");
         }

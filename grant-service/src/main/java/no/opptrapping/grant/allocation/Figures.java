@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.known.HeardIndicator;
 import no.opptrapping.grant.known.IndicatorSet;
 import no.opptrapping.grant.known.KnownIndicators;
 import no.opptrapping.grant.known.KnownMunicipalities;
@@ -30,18 +31,21 @@ class Figures {
         this.municipalities = municipalities;
     }
 
-    /** What was used, and the values by the numbers of the run's structure. */
-    record Used(RunInputs.Indicator indicator, Map<MunicipalityNumber, BigDecimal> values) {}
+    /** What was used, the values by the numbers of the run's structure, and whether they should not have been. */
+    record Used(
+            RunInputs.Indicator indicator,
+            Map<MunicipalityNumber, BigDecimal> values,
+            Optional<HeardIndicator.Withdrawal> withdrawal) {}
 
     /** The newest figures of the code for 1 January of the year; empty when nothing of the kind has been heard. */
     Optional<Used> of(String code, int year, LocalDate structure, List<KnownMunicipality> valid) {
         var published = indicators.latest(code, Year.of(year), structure);
         if (published.isPresent()) {
-            return published.map(set -> new Used(used(set), set.values()));
+            return published.map(set -> new Used(used(set), set.values(), set.withdrawal()));
         }
         return indicators
                 .latest(code, Year.of(year), LocalDate.of(year, 1, 1))
-                .map(set -> new Used(used(set), converted(set, structure, valid)));
+                .map(set -> new Used(used(set), converted(set, structure, valid), set.withdrawal()));
     }
 
     private static RunInputs.Indicator used(IndicatorSet set) {

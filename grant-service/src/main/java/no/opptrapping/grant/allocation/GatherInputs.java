@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.opptrapping.grant.awards.Commitments;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a run is computed from, as it is known now. */
 @ApplicationScoped
 class GatherInputs {
+    /** The code of the refusal of withdrawn figures, without the room's name. */
+    static final String NOT_WITHDRAWN = "indicator-not-withdrawn";
+
     private static final String POPULATION = "population";
 
     private final Schemes schemes;
@@ -138,28 +142,47 @@ class GatherInputs {
         private Map<String, Figures.Used> usedFigures() {
             var used = new LinkedHashMap<String, Figures.Used>();
             figures.of(POPULATION, parameters.populationYear(), structure, valid)
-                    .ifPresent(found -> used.put(found.indicator().figures(), found));
+                    .ifPresent(found -> {
+                        used.put(found.indicator().figures(), found);
+                        checkInUse(found, "/populationYear");
+                    });
             for (var i = 0; i < parameters.pots().size(); i++) {
                 var weights = parameters.pots().get(i).model().weights();
                 for (var k = 0; k < weights.size(); k++) {
                     var weight = weights.get(k);
-                    if (!used.containsKey(weight.figures())) {
-                        var found = figures.of(weight.indicator(), weight.year(), structure, valid);
-                        found.ifPresent(one -> used.put(weight.figures(), one));
-                        if (found.isEmpty()) {
-                            refuse(
-                                    "indicator-known",
-                                    BrokenRules.ofCostKey(
-                                            "/pots/" + i + "/model/weights/" + k + "/indicator", parameters),
-                                    "indicator",
-                                    weight.indicator(),
-                                    "year",
-                                    weight.year());
-                        }
-                    }
+                    var at = BrokenRules.ofCostKey("/pots/" + i + "/model/weights/" + k + "/indicator", parameters);
+                    Optional.ofNullable(used.get(weight.figures()))
+                            .or(() -> figures.of(weight.indicator(), weight.year(), structure, valid))
+                            .ifPresentOrElse(
+                                    found -> {
+                                        used.put(weight.figures(), found);
+                                        checkInUse(found, at);
+                                    },
+                                    () -> refuse(
+                                            "indicator-known",
+                                            at,
+                                            "indicator",
+                                            weight.indicator(),
+                                            "year",
+                                            weight.year()));
                 }
             }
             return used;
+        }
+
+        private void checkInUse(Figures.Used found, String at) {
+            found.withdrawal()
+                    .ifPresent(withdrawal -> refuse(
+                            NOT_WITHDRAWN,
+                            at,
+                            "indicator",
+                            found.indicator().code(),
+                            "year",
+                            found.indicator().year(),
+                            "version",
+                            found.indicator().version(),
+                            "reason",
+                            withdrawal.reason()));
         }
 
         private RunInputs.Municipality municipality(KnownMunicipality one, Map<String, Figures.Used> used) {

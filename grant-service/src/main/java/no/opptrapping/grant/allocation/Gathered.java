@@ -8,4 +8,9 @@ record Gathered(RunInputs inputs, List<BrokenRule> broken) {
     Gathered {
         broken = List.copyOf(broken);
     }
+
+    /** Whether figures among the inputs have been withdrawn. */
+    boolean usesWithdrawn() {
+        return broken.stream().anyMatch(one -> one.code().equals("allocation." + GatherInputs.NOT_WITHDRAWN));
+    }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
+import java.util.Optional;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
@@ -13,6 +14,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * @param unit what is counted, in the register's words, for example {@code persons}
  * @param source the public source and its licence, as the register names it
  * @param values one figure for each municipality that has one, exact; a municipality without a figure is absent
+ * @param withdrawal why the version should not be used any more, if that is so
  */
 public record IndicatorSet(
         String code,
@@ -21,7 +23,8 @@ public record IndicatorSet(
         int version,
         String unit,
         String source,
-        Map<MunicipalityNumber, BigDecimal> values) {
+        Map<MunicipalityNumber, BigDecimal> values,
+        Optional<HeardIndicator.Withdrawal> withdrawal) {
     public IndicatorSet {
         values = Map.copyOf(values);
     }

@@ -21,7 +21,10 @@ public class KnownIndicators {
         this.heard = heard;
     }
 
-    /** The newest version of a quantity; empty when the code is unknown, is a grouping or has no such year. */
+    /**
+     * The newest version of a quantity, also when it has been withdrawn: the one before it was replaced for a reason, too.
+     * Empty when the code is unknown, is a grouping or has no such year.
+     */
     public Optional<IndicatorSet> latest(String code, Year year, LocalDate structureDate) {
         return heard.latest(code, year, structureDate).flatMap(KnownIndicators::figures);
     }
@@ -60,7 +63,8 @@ public class KnownIndicators {
                 indicator.unit(),
                 indicator.source(),
                 indicator.values().stream()
-                        .collect(Collectors.toMap(
-                                HeardIndicator.Value::number, value -> new BigDecimal(value.value())))));
+                        .collect(
+                                Collectors.toMap(HeardIndicator.Value::number, value -> new BigDecimal(value.value()))),
+                indicator.withdrawal()));
     }
 }

@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation;
 import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -197,5 +198,27 @@ class AllocationRunsIT extends AllocationStory {
         assertThat(inputs.jsonPath().getString("engineVersion")).isNotEmpty();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inputs.asByteArray())))
                 .isEqualTo(adviser().get(path).jsonPath().getString("inputHash"));
+    }
+
+    @Test
+    void withdrawnFiguresAreRefusedInNewRunsWhileAnOldOneIsComputedAgainAndAdoptedOnlyByOneWhoSaysSo() {
+        var old = "/v1/allocation-runs/" + simulated();
+        var amounts = adviser().get(old + "/result?limit=500").jsonPath().getList("items.amount");
+        withdraw("population-18-66", 2024, "Telt dobbelt");
+        var asked = run(scheme, 2025, objective("0.6"));
+        post(adviser(), "/v1/allocation-runs", asked)
+                .statusCode(422)
+                .body("errors.code", contains("allocation.indicator-not-withdrawn"))
+                .body("errors.pointer", contains("/pots/0/model/weights/1/indicator"))
+                .body("errors.detail", contains(containsString("Telt dobbelt")));
+
+        assertThat(adviser().get(old + "/result?limit=500").jsonPath().getList("items.amount"))
+                .isEqualTo(amounts);
+        post(leader(), old + "/adoption", Map.of("confirmSuperseded", false))
+                .statusCode(409)
+                .body("type", endsWith("allocation.inputs-superseded"));
+
+        publish();
+        post(adviser(), "/v1/allocation-runs", asked).statusCode(201);
     }
 }

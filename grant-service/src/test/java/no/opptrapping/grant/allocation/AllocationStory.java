@@ -5,12 +5,17 @@ import static no.opptrapping.grant.testing.World.post;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.opptrapping.grant.known.HeardIndicator;
@@ -22,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A scheme with money, two municipalities of their own and figures for all: what stories of runs begin with. */
 abstract class AllocationStory {
     static final LocalDate STRUCTURE = LocalDate.of(2024, 1, 1);
+    private static final Instant WITHDRAWN_AT = Instant.parse("2025-01-15T10:00:00Z");
     static final AtomicInteger VERSIONS = new AtomicInteger();
     static final AtomicInteger CHAPTERS = new AtomicInteger(2000);
     static final int APPROPRIATION = 10_000_000;
@@ -68,22 +74,32 @@ abstract class AllocationStory {
         var version = VERSIONS.incrementAndGet();
         for (var code : List.of("population", "population-18-66")) {
             for (var year : List.of(2024, 2025)) {
-                var values = municipalities.validOn(STRUCTURE).stream()
-                        .map(one -> new HeardIndicator.Value(
-                                one.number(), one.number().equals(large.number()) ? "90000" : "1000"))
-                        .toList();
-                QuarkusTransaction.requiringNew()
-                        .run(() -> indicators.keep(new HeardIndicator(
-                                code,
-                                HeardIndicator.Kind.QUANTITY,
-                                Year.of(year),
-                                LocalDate.of(year, 1, 1),
-                                version,
-                                "persons",
-                                "Invented for a test",
-                                values)));
+                tell(code, year, version, Optional.empty());
             }
         }
+    }
+
+    /** The version that was published last is withdrawn. */
+    void withdraw(String code, int year, String reason) {
+        tell(code, year, VERSIONS.get(), Optional.of(new HeardIndicator.Withdrawal(WITHDRAWN_AT, reason)));
+    }
+
+    private void tell(String code, int year, int version, Optional<HeardIndicator.Withdrawal> withdrawal) {
+        var values = municipalities.validOn(STRUCTURE).stream()
+                .map(one ->
+                        new HeardIndicator.Value(one.number(), one.number().equals(large.number()) ? "90000" : "1000"))
+                .toList();
+        QuarkusTransaction.requiringNew()
+                .run(() -> indicators.keep(new HeardIndicator(
+                        code,
+                        HeardIndicator.Kind.QUANTITY,
+                        Year.of(year),
+                        LocalDate.of(year, 1, 1),
+                        version,
+                        "persons",
+                        "Invented for a test",
+                        values,
+                        withdrawal)));
     }
 
     RequestSpecification adviser() {
@@ -127,5 +143,38 @@ abstract class AllocationStory {
                 .body("budget", equalTo(APPROPRIATION))
                 .extract()
                 .path("id");
+    }
+
+    Map<String, Object> withPots(Object... pots) {
+        var run = new HashMap<>(run(scheme, 2025, Map.of()));
+        run.put("pots", List.of(pots));
+        return run;
+    }
+
+    ValidatableResponse simulate(Map<String, Object> model) {
+        return simulate(model, Map.of("rest", true));
+    }
+
+    ValidatableResponse simulate(Map<String, Object> model, Map<String, Object> budget) {
+        var run = withPots(Map.of("name", "alt", "budget", budget, "model", model));
+        run.put("unit", 1);
+        return post(adviser(), "/v1/allocation-runs", run);
+    }
+
+    JsonPath result(String id) {
+        return adviser()
+                .get("/v1/allocation-runs/" + id + "/result?limit=500")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    static int amount(JsonPath result, World.Resident municipality) {
+        return amounts(result, municipality).getFirst();
+    }
+
+    static List<Integer> amounts(JsonPath result, World.Resident municipality) {
+        return result.getList("items.findAll { it.number == '" + municipality.number() + "' }.amount", Integer.class);
     }
 }

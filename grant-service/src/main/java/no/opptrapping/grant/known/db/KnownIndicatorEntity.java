@@ -7,14 +7,17 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.grant.known.HeardIndicator;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
+import org.jspecify.annotations.Nullable;
 
 /** One version of one indicator as heard. */
 @Entity
@@ -45,6 +48,14 @@ class KnownIndicatorEntity {
     @Mutability(Immutability.class)
     List<HeardIndicator.Value> figures;
 
+    @Column(name = "withdrawn_at")
+    @Nullable
+    Instant withdrawnAt;
+
+    @Column(name = "withdrawal_reason")
+    @Nullable
+    String withdrawalReason;
+
     record Key(String code, int year, LocalDate structureDate, int version) {
         static Key of(HeardIndicator heard) {
             return new Key(heard.code(), heard.year().getValue(), heard.structureDate(), heard.version());
@@ -63,9 +74,22 @@ class KnownIndicatorEntity {
         unit = heard.unit();
         source = heard.source();
         figures = heard.values();
+        heard.withdrawal().ifPresent(this::withdraw);
+    }
+
+    void withdraw(HeardIndicator.Withdrawal withdrawal) {
+        withdrawnAt = withdrawal.at();
+        withdrawalReason = withdrawal.reason();
+    }
+
+    Optional<HeardIndicator.Withdrawal> withdrawal() {
+        return withdrawnAt == null || withdrawalReason == null
+                ? Optional.empty()
+                : Optional.of(new HeardIndicator.Withdrawal(withdrawnAt, withdrawalReason));
     }
 
     HeardIndicator heard() {
-        return new HeardIndicator(code, kind, Year.of(year), structureDate, version, unit, source, figures);
+        return new HeardIndicator(
+                code, kind, Year.of(year), structureDate, version, unit, source, figures, withdrawal());
     }
 }

@@ -1,9 +1,11 @@
 package no.opptrapping.grant.known.kafka;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.grant.known.HeardIndicator;
 import no.opptrapping.platform.events.UnusableEvent;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -19,8 +21,18 @@ record IndicatorV1(
         @Nullable String unit,
         @Nullable String source,
         @Nullable String licence,
-        @Nullable List<Figure> values) {
+        @Nullable List<Figure> values,
+        @Nullable Withdrawal withdrawn) {
     record Figure(MunicipalityNumber number, String value) {}
+
+    record Withdrawal(@Nullable Instant at, @Nullable String reason) {
+        HeardIndicator.Withdrawal heard() {
+            if (at == null || reason == null) {
+                throw new UnusableEvent("A withdrawal without time or reason");
+            }
+            return new HeardIndicator.Withdrawal(at, reason);
+        }
+    }
 
     HeardIndicator heard() {
         if (code == null || structureDate == null || values == null) {
@@ -36,7 +48,8 @@ record IndicatorV1(
                 source == null ? "" : licence == null ? source : source + ", " + licence,
                 values.stream()
                         .map(one -> new HeardIndicator.Value(one.number(), one.value()))
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(withdrawn).map(Withdrawal::heard));
         if (read.kind() == HeardIndicator.Kind.QUANTITY) {
             read.values().forEach(IndicatorV1::requireNumber);
         }

@@ -28,14 +28,22 @@ final class CertifiedFilling {
     private final int criteria;
     private final int size;
     private final byte[] status;
+    /** What those who no longer rise get. */
+    private final long[] fixed;
+    /** The sums of the values of those who rise. */
+    private final long[] rising;
+    /** What there is for those who rise. */
+    private long left;
+
     private final long[] whole;
     private final long[] fraction;
-    /** Whether a single machine word with fewer bits for the fraction is tried first: it is often enough, and faster. */
-    private boolean coarse;
     /** How many of the fraction's last bits are not computed. */
     private int lost;
 
-    /** Weights are whole numbers in proportion, of the table's criteria; a limit that is null is none. */
+    /**
+     * Weights are whole numbers in proportion, of the table's criteria; a limit that is null is none. The unit is 1, 100
+     * or 1000, and limits are multiples of it.
+     */
     CertifiedFilling(
             CriteriaTable table,
             BigInteger[] weights,
@@ -52,85 +60,63 @@ final class CertifiedFilling {
         this.criteria = weights.length;
         this.size = table.rows().size();
         this.status = new byte[size];
+        this.fixed = new long[size];
+        this.rising = new long[criteria];
         this.whole = new long[size];
         this.fraction = new long[size];
     }
 
     /** The amounts in the rows' order, or null when they cannot be told from these numbers alone. */
     long @Nullable [] amounts() {
-        coarse = true;
-        var amounts = attempt();
-        if (amounts == null && coarse) {
-            coarse = false;
-            Arrays.fill(status, RISING);
-            amounts = attempt();
-        }
-        return amounts;
+        var amounts = inSingleWords();
+        return amounts == null ? inDoubleWords() : amounts;
     }
 
-    private long @Nullable [] attempt() {
-        if (!raise()) {
-            return null;
-        }
-        while (floors != null || caps != null) {
-            if (!settle()) {
-                break;
-            }
-            if (!raise()) {
-                return null;
-            }
-        }
-        return isWithinLimits() ? rounded() : null;
+    /** With one machine word for each product: fewer bits of the fraction, often enough, and faster. */
+    long @Nullable [] inSingleWords() {
+        return attempt(true);
     }
 
-    /** Computes the level at which those that rise take what the others leave, and their amounts at it. */
-    private boolean raise() {
-        var left = budget;
-        var sums = new long[criteria];
-        if (floors == null && caps == null) {
-            for (var k = 0; k < criteria; k++) {
-                sums[k] = table.total(k);
-            }
-        } else {
-            var values = table.values();
-            for (var i = 0; i < size; i++) {
-                if (status[i] == RISING) {
-                    for (var k = 0; k < criteria; k++) {
-                        sums[k] += values[i * criteria + k];
-                    }
-                } else {
-                    left -= limit(i);
-                }
-            }
+    /** With two machine words for each product. */
+    long @Nullable [] inDoubleWords() {
+        return attempt(false);
+    }
+
+    private long @Nullable [] attempt(boolean coarse) {
+        Arrays.fill(status, RISING);
+        left = budget;
+        for (var k = 0; k < criteria; k++) {
+            rising[k] = table.total(k);
         }
-        var multipliers = new Multipliers(table, weights).of(left, sums);
+        var risen = raise(coarse);
+        // Each time somebody stops rising, so there is an end.
+        for (var rounds = size; risen && rounds > 0 && settle(); rounds--) {
+            risen = raise(coarse);
+        }
+        return risen && isWithinLimits() ? rounded() : null;
+    }
+
+    /** Computes what those that rise get when they take what the others leave; false when the numbers are too large. */
+    private boolean raise(boolean coarse) {
+        var multipliers = new Multipliers(table, weights).of(left, rising);
         if (multipliers == null) {
             return false;
         }
-        multiply(multipliers);
-        return true;
-    }
-
-    private long limit(int i) {
-        if (status[i] == AT_FLOOR) {
-            return floors == null ? 0 : floors[i];
+        if (!coarse) {
+            lost = 0;
+            multiplyFinely(multipliers);
+            return true;
         }
-        return caps == null ? 0 : caps[i];
-    }
-
-    private void multiply(long[] multipliers) {
         var bits = 0;
         for (var k = 0; k < criteria; k++) {
             bits = Math.max(bits, Multipliers.bits(multipliers[2 * k]) + Multipliers.bits(table.total(k)));
         }
         lost = bits + Multipliers.bits(criteria) + 2;
-        coarse &= lost + Multipliers.bits(table.largestRowSum()) < Long.SIZE - 2;
-        if (coarse) {
-            multiplyCoarsely(multipliers);
-        } else {
-            lost = 0;
-            multiplyFinely(multipliers);
+        if (lost + Multipliers.bits(table.largestRowSum()) >= Long.SIZE - 2) {
+            return false;
         }
+        multiplyCoarsely(multipliers);
+        return true;
     }
 
     private void multiplyCoarsely(long[] multipliers) {
@@ -180,7 +166,7 @@ final class CertifiedFilling {
             if (status[i] == RISING) {
                 if (floors != null && whole[i] < floors[i]) {
                     lifted += floors[i] - whole[i];
-                } else if (caps != null && whole[i] >= caps[i] && table.rowSum(i) > 0) {
+                } else if (caps != null && isFull(i, caps[i])) {
                     cut += whole[i] - caps[i] + 1;
                 }
             }
@@ -191,31 +177,39 @@ final class CertifiedFilling {
         for (var i = 0; i < size; i++) {
             if (status[i] == RISING) {
                 if (lifted >= cut && floors != null && whole[i] < floors[i]) {
-                    status[i] = AT_FLOOR;
-                } else if (lifted < cut && caps != null && whole[i] >= caps[i] && table.rowSum(i) > 0) {
-                    status[i] = AT_CAP;
+                    fix(i, AT_FLOOR, floors[i]);
+                } else if (lifted < cut && caps != null && isFull(i, caps[i])) {
+                    fix(i, AT_CAP, caps[i]);
                 }
             }
         }
         return true;
     }
 
+    private boolean isFull(int i, long cap) {
+        return whole[i] >= cap && table.rowSum(i) > 0;
+    }
+
+    private void fix(int i, byte where, long amount) {
+        status[i] = where;
+        fixed[i] = amount;
+        left -= amount;
+        for (var k = 0; k < criteria; k++) {
+            rising[k] -= table.values()[i * criteria + k];
+        }
+    }
+
     /** Whether the level puts everybody where it was assumed to be, for certain. */
     private boolean isWithinLimits() {
-        if (floors == null && caps == null) {
-            return true;
-        }
-        for (var i = 0; i < size; i++) {
-            var holds = switch (status[i]) {
-                case AT_FLOOR -> floors != null && isAtMost(i, floors[i]);
-                case AT_CAP -> caps != null && whole[i] >= caps[i];
+        var holds = true;
+        for (var i = 0; holds && i < size; i++) {
+            holds = switch (status[i]) {
+                case AT_FLOOR -> isAtMost(i, fixed[i]);
+                case AT_CAP -> whole[i] >= fixed[i];
                 default -> (floors == null || whole[i] >= floors[i]) && (caps == null || isAtMost(i, caps[i]));
             };
-            if (!holds) {
-                return false;
-            }
         }
-        return true;
+        return holds;
     }
 
     /** Whether the amount is at most the limit wherever in its interval it lies. */
@@ -228,54 +222,46 @@ final class CertifiedFilling {
     private long @Nullable [] rounded() {
         var amounts = new long[size];
         var keys = new long[size];
-        var left = budget / unit;
+        var over = units(budget);
         var open = 0;
         for (var i = 0; i < size; i++) {
             if (status[i] != RISING) {
-                amounts[i] = limit(i);
-                if (amounts[i] % unit != 0) {
-                    return null;
-                }
-                left -= amounts[i] / unit;
+                amounts[i] = fixed[i];
+                over -= units(fixed[i]);
                 keys[i] = -1;
                 continue;
             }
             var units = units(whole[i]);
             amounts[i] = units * unit;
-            left -= units;
+            over -= units;
             var remainder = whole[i] - amounts[i];
             if (table.rowSum(i) == 0) {
                 keys[i] = -1;
             } else if ((remainder == 0 && fraction[i] == 0) || !isAtMost(i, amounts[i] + unit)) {
                 return null;
-            } else if (caps != null && amounts[i] + unit > caps[i]) {
-                keys[i] = -1;
             } else {
+                // One that rises is below its cap, which is whole units: there is room for one more.
                 keys[i] = (remainder << FRACTION_BITS) | (fraction[i] >>> DROPPED_BITS);
                 open++;
             }
         }
-        return left <= 0 || open == 0 ? atRest(amounts, left) : handOut(amounts, keys, left, open);
+        return over == 0 ? amounts : handOut(amounts, keys, over, open);
     }
 
     /** Dividing by a number that the compiler knows is much faster. */
     private long units(long kroner) {
-        return unit == 1 ? kroner : unit == 100 ? kroner / 100 : unit == 1000 ? kroner / 1000 : kroner / unit;
+        return unit == 1 ? kroner : unit == 100 ? kroner / 100 : kroner / 1000;
     }
 
-    /** Nothing is left over, or nobody has room for it. */
-    private static long @Nullable [] atRest(long[] amounts, long left) {
-        return left < 0 ? null : amounts;
-    }
-
-    private long @Nullable [] handOut(long[] amounts, long[] keys, long left, int open) {
+    /** One unit each to the largest remainders; null when it is not certain which these are. */
+    private long @Nullable [] handOut(long[] amounts, long[] keys, long over, int open) {
         var least = 0L;
-        if (left < open) {
+        if (over < open) {
             var selected = Arrays.copyOf(keys, size);
-            LargestKeys.select(selected, size, (int) left);
-            least = selected[(int) left - 1];
+            LargestKeys.select(selected, size, (int) over);
+            least = selected[(int) over - 1];
             var width = (table.largestRowSum() << lost >>> DROPPED_BITS) + 2;
-            if (least - LargestKeys.largest(selected, (int) left, size) <= width) {
+            if (least - LargestKeys.largest(selected, (int) over, size) <= width) {
                 return null;
             }
         }

@@ -19,7 +19,6 @@ public final class CriteriaTable {
     private final long[] totals;
     private final long[] rowSums;
     private final long largestRowSum;
-    private final BigInteger product;
     private final BigInteger[] others;
 
     private CriteriaTable(List<Row> rows, List<String> indicators, long[] values) {
@@ -45,7 +44,6 @@ public final class CriteriaTable {
         for (var total : totals) {
             all = all.multiply(BigInteger.valueOf(total));
         }
-        this.product = all;
         this.others = new BigInteger[criteria];
         for (var k = 0; k < criteria; k++) {
             others[k] = totals[k] == 0 ? BigInteger.ZERO : all.divide(BigInteger.valueOf(totals[k]));
@@ -115,11 +113,6 @@ public final class CriteriaTable {
 
     long largestRowSum() {
         return largestRowSum;
-    }
-
-    /** The product of all criteria's totals. */
-    BigInteger product() {
-        return product;
     }
 
     /** The product of the other criteria's totals. */

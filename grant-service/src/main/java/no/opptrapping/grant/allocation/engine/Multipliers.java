@@ -34,12 +34,12 @@ final class Multipliers {
         for (var k = 0; k < criteria; k++) {
             everybody &= sums[k] == table.total(k);
         }
-        var small = everybody ? smallMultipliers(left) : null;
-        return small == null ? largeMultipliers(left, sums) : small;
+        var small = everybody ? ofEverybody(left) : null;
+        return small == null ? ofSome(left, sums) : small;
     }
 
     /** Where everybody rises: money times weight over the criterion's total; null where that needs larger numbers. */
-    private long @Nullable [] smallMultipliers(long left) {
+    long @Nullable [] ofEverybody(long left) {
         var sum = Whole.sum(weights);
         var multipliers = new long[2 * criteria];
         for (var k = 0; k < criteria; k++) {
@@ -50,9 +50,6 @@ final class Multipliers {
             }
             var divisor = sum.longValue() * total;
             var high = left * weight / divisor;
-            if (bits(high) + bits(total) > LARGEST_BITS) {
-                return null;
-            }
             multipliers[2 * k] = high;
             multipliers[2 * k + 1] = fraction(left * weight % divisor, divisor);
         }
@@ -75,7 +72,8 @@ final class Multipliers {
         return Long.SIZE - Long.numberOfLeadingZeros(number);
     }
 
-    private long @Nullable [] largeMultipliers(long left, long[] sums) {
+    /** Where only some rise, or the numbers are large: money times weight over what those that rise have of all. */
+    long @Nullable [] ofSome(long left, long[] sums) {
         var level = BigInteger.ZERO;
         for (var k = 0; k < criteria; k++) {
             level = level.add(weights[k].multiply(table.productOfOthers(k)).multiply(BigInteger.valueOf(sums[k])));

@@ -93,9 +93,11 @@ public record PerPosition(
     public Outcome<PositionDivision> divide(Kroner budget) {
         var faults = new Faults();
         faults.checkFrame(budget, unit, recipients(), "/applications");
+        var before = faults.count();
         checkRates(faults);
+        var ratesHold = faults.count() == before;
         for (var i = 0; i < applications.size(); i++) {
-            check(applications.get(i), "/applications/" + i, faults);
+            check(applications.get(i), "/applications/" + i, ratesHold, faults);
         }
         if (faults.any()) {
             return faults.impossible();
@@ -219,7 +221,7 @@ public record PerPosition(
         }
     }
 
-    private void check(PositionApplication application, String at, Faults faults) {
+    private void check(PositionApplication application, String at, boolean ratesHold, Faults faults) {
         var name = application.recipient().toString();
         var before = faults.count();
         faults.check(
@@ -245,7 +247,7 @@ public record PerPosition(
                     name,
                     position.year());
         }
-        if (then instanceof Rule.Ranked ranked && faults.count() == before && !stepDown.isEmpty()) {
+        if (then instanceof Rule.Ranked ranked && ratesHold && faults.count() == before) {
             checkRanked(application, ranked, at, faults);
         }
     }

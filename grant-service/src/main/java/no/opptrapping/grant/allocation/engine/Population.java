@@ -1,7 +1,6 @@
 package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The inhabitants of every row as whole numbers over one power of ten (a converted figure may have decimals). */
@@ -22,22 +21,20 @@ final class Population {
         return row.inhabitants() == null ? Decimal.ZERO : row.inhabitants();
     }
 
-    /** Every row must have its inhabitants, and all together at least some. */
-    void check() {
-        var unknown = new ArrayList<String>();
-        var negative = new ArrayList<String>();
-        for (var row : rows) {
-            if (row.inhabitants() == null) {
-                unknown.add(row.recipient().toString());
-            } else if (row.inhabitants().isNegative()) {
-                negative.add(row.recipient().toString());
-            }
+    /** Every row must have its inhabitants, and all together at least some; whether they do. */
+    boolean check() {
+        var unknown = rows.stream().filter(row -> row.inhabitants() == null).toList();
+        var negative = rows.stream()
+                .filter(row -> row.inhabitants() != null && row.inhabitants().isNegative())
+                .toList();
+        faults.check(unknown.isEmpty(), AllocationRule.INHABITANTS_KNOWN, "/population", names(unknown));
+        faults.check(negative.isEmpty(), AllocationRule.INHABITANTS_NOT_NEGATIVE, "/population", names(negative));
+        if (!unknown.isEmpty() || !negative.isEmpty()) {
+            return false;
         }
-        faults.check(unknown.isEmpty(), AllocationRule.INHABITANTS_KNOWN, "/population", unknown);
-        faults.check(negative.isEmpty(), AllocationRule.INHABITANTS_NOT_NEGATIVE, "/population", negative);
-        if (unknown.isEmpty() && negative.isEmpty() && !rows.isEmpty()) {
-            faults.check(total().signum() > 0, AllocationRule.INHABITANTS_ABOVE_ZERO, "/population", names(rows));
-        }
+        var some = total().signum() != 0;
+        faults.check(some || rows.isEmpty(), AllocationRule.INHABITANTS_ABOVE_ZERO, "/population", names(rows));
+        return some;
     }
 
     /** Every single row must have inhabitants: what is guaranteed and paid per inhabitant is otherwise not defined. */

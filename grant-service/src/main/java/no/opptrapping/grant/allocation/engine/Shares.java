@@ -44,10 +44,6 @@ final class Shares {
         return rows;
     }
 
-    List<Recipient> recipients() {
-        return rows.stream().map(Row::recipient).toList();
-    }
-
     /** Empty when the shares come from imported indices. */
     List<Column> columns() {
         return columns;

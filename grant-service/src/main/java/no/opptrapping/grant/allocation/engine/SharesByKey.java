@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import no.opptrapping.grant.allocation.engine.Key.CostKey;
 import no.opptrapping.grant.allocation.engine.Key.ImportedIndices;
 import no.opptrapping.grant.allocation.engine.Key.WhenMissing;
@@ -133,23 +134,20 @@ final class SharesByKey {
         var missing = rows.stream()
                 .filter(row -> !key.indices().containsKey(row.recipient()))
                 .toList();
-        var names = missing.stream().map(row -> row.recipient().toString()).toList();
         var own = switch (key.whenMissing()) {
             case WhenMissing.Refuse() -> {
-                faults.check(names.isEmpty(), AllocationRule.INDEX_KNOWN, keyPointer + "/indices", names);
+                missing.forEach(row -> addIndexFault(AllocationRule.INDEX_KNOWN, row.recipient()));
                 yield null;
             }
             case WhenMissing.Exclude() -> null;
             case WhenMissing.UseOwnKey(var ownKey) -> ofCriteria(ownKey, rows, keyPointer + "/ownKey");
         };
-        var negative = key.indices().entrySet().stream()
+        key.indices().entrySet().stream()
                 .filter(entry -> entry.getValue().isNegative())
-                .map(entry -> entry.getKey().toString())
+                .map(Map.Entry::getKey)
                 .sorted()
-                .toList();
-        faults.check(negative.isEmpty(), AllocationRule.INDEX_NOT_NEGATIVE, keyPointer + "/indices", negative);
-        new Population(rows, faults).check();
-        if (faults.count() != before) {
+                .forEach(recipient -> addIndexFault(AllocationRule.INDEX_NOT_NEGATIVE, recipient));
+        if (!new Population(rows, faults).check() || faults.count() != before) {
             return null;
         }
         var included = key.whenMissing() instanceof WhenMissing.Exclude
@@ -158,6 +156,11 @@ final class SharesByKey {
                         .toList()
                 : rows;
         return weighIndices(key, included, own, missing);
+    }
+
+    private void addIndexFault(AllocationRule broken, Recipient recipient) {
+        var name = recipient.toString();
+        faults.add(broken, keyPointer + "/indices/values/" + Pointers.escape(name), name);
     }
 
     private @Nullable Shares weighIndices(
@@ -174,14 +177,17 @@ final class SharesByKey {
             sum = sum.plus(needs[i]);
         }
         if (sum.signum() == 0) {
-            faults.add(AllocationRule.INDEX_TOTAL_ABOVE_ZERO, keyPointer + "/indices");
+            faults.add(AllocationRule.INDEX_TOTAL_ABOVE_ZERO, keyPointer + "/indices/values");
             return null;
         }
         var mean = sum.over(population.totalAsFraction());
         key.tolerance()
                 .filter(tolerance -> !isWithin(tolerance, mean))
                 .ifPresent(tolerance -> faults.add(
-                        AllocationRule.INDEX_MEAN_WITHIN_TOLERANCE, keyPointer + "/indices", mean, tolerance));
+                        AllocationRule.INDEX_MEAN_WITHIN_TOLERANCE,
+                        keyPointer + "/indices/tolerance",
+                        mean,
+                        tolerance));
         var common = BigInteger.ONE;
         for (var need : needs) {
             common = Whole.leastCommonMultiple(common, need.denominator());

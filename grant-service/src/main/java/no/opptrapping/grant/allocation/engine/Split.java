@@ -18,7 +18,8 @@ public final class Split {
 
     /** The same by any exact weights, which need not sum to one. */
     public static List<Kroner> inProportion(Kroner amount, List<Fraction> weights) {
-        var denominator = weights.stream().map(Fraction::denominator).reduce(BigInteger.ONE, Split::commonMultiple);
+        var denominator =
+                weights.stream().map(Fraction::denominator).reduce(BigInteger.ONE, Whole::leastCommonMultiple);
         var whole = weights.stream()
                 .map(weight -> weight.numerator().multiply(denominator.divide(weight.denominator())))
                 .toList();
@@ -29,9 +30,5 @@ public final class Split {
         return Arrays.stream(LargestRemainder.round(new ExactAmounts(parts, total), 1))
                 .mapToObj(Kroner::of)
                 .toList();
-    }
-
-    private static BigInteger commonMultiple(BigInteger one, BigInteger other) {
-        return one.divide(one.gcd(other)).multiply(other);
     }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import no.opptrapping.grant.allocation.SweepMemory;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.RunResult;
@@ -30,6 +31,7 @@ public final class EngineBenchmarks {
                 .jvmArgs("-Xmx3g")
                 .build();
         report(new Runner(options).run());
+        SweepMemory.report();
     }
 
     private static void report(Collection<RunResult> results) {
@@ -49,7 +51,18 @@ public final class EngineBenchmarks {
         System.out.printf("%nOne run, 357 municipalities, 8 criteria%n");
         ratio("the reference takes, times the engine's", time, "RunBenchmark.reference", "RunBenchmark.engine", 1);
         ratio("the engine takes, times plain doubles'", time, "RunBenchmark.engine", "RunBenchmark.doubles", 1);
-        ratio("with a floor", time, "RunBenchmark.engineWithFloor", "RunBenchmark.doubles", 1);
+        ratio(
+                "with a floor, times plain doubles' with it",
+                time,
+                "RunBenchmark.engineWithFloor",
+                "RunBenchmark.doublesWithFloor",
+                1);
+        ratio(
+                "with a floor, times plain doubles' without",
+                time,
+                "RunBenchmark.engineWithFloor",
+                "RunBenchmark.doubles",
+                1);
         ratio("with explanations", time, "RunBenchmark.engineExplained", "RunBenchmark.doubles", 1);
         System.out.printf("%nGrowth: ten times the municipalities take ten times this%n");
         for (var from = 1_000; from < 1_000_000; from *= 10) {

@@ -15,6 +15,7 @@ import org.openjdk.jmh.annotations.State;
 public class RunBenchmark {
     private static final Kroner BUDGET = Kroner.of(483_400_000);
     private static final int UNIT = 1000;
+    private static final int FLOOR = 200_000;
 
     private List<Row> rows;
     private List<Decimal> weights;
@@ -33,7 +34,7 @@ public class RunBenchmark {
         var table = CriteriaTable.of(rows, Figures.indicators(8)).orElseThrow();
         quick = new QuickCriteria(model, table);
         quickWithFloor =
-                new QuickCriteria(Figures.model(rows, weights, new Limit.SameForAll(Kroner.of(200_000)), UNIT), table);
+                new QuickCriteria(Figures.model(rows, weights, new Limit.SameForAll(Kroner.of(FLOOR)), UNIT), table);
         plainValues = new double[357 * 8];
         plainTotals = new double[8];
         plainWeights = weights.stream()
@@ -93,21 +94,58 @@ public class RunBenchmark {
     /** The same work in plain doubles, which may hand a unit to the wrong municipality. */
     @Benchmark
     public long[] doubles() {
+        return rounded(exact(), new boolean[357]);
+    }
+
+    /** The same work with the floor: shares once, then the level until nobody is below it. */
+    @Benchmark
+    public long[] doublesWithFloor() {
+        var amounts = exact();
+        var atFloor = new boolean[357];
+        var left = (double) BUDGET.value();
+        var rising = left;
+        var level = 1.0;
+        for (var changed = true; changed; level = left / rising) {
+            changed = false;
+            for (var i = 0; i < 357; i++) {
+                if (!atFloor[i] && amounts[i] * level < FLOOR) {
+                    atFloor[i] = true;
+                    left -= FLOOR;
+                    rising -= amounts[i];
+                    changed = true;
+                }
+            }
+        }
+        for (var i = 0; i < 357; i++) {
+            amounts[i] = atFloor[i] ? FLOOR : amounts[i] * level;
+        }
+        return rounded(amounts, atFloor);
+    }
+
+    private double[] exact() {
         var factors = new double[8];
         for (var k = 0; k < 8; k++) {
             factors[k] = BUDGET.value() * plainWeights[k] / plainTotals[k];
         }
+        var exact = new double[357];
+        for (var i = 0; i < 357; i++) {
+            var sum = 0.0;
+            for (var k = 0; k < 8; k++) {
+                sum += plainValues[i * 8 + k] * factors[k];
+            }
+            exact[i] = sum;
+        }
+        return exact;
+    }
+
+    private static long[] rounded(double[] exact, boolean[] fixed) {
         var amounts = new long[357];
         var remainders = new double[357];
         var left = BUDGET.value() / UNIT;
         for (var i = 0; i < 357; i++) {
-            var exact = 0.0;
-            for (var k = 0; k < 8; k++) {
-                exact += plainValues[i * 8 + k] * factors[k];
-            }
-            var units = (long) (exact / UNIT);
+            var units = (long) (exact[i] / UNIT);
             amounts[i] = units * UNIT;
-            remainders[i] = exact - amounts[i];
+            remainders[i] = fixed[i] ? -1 : exact[i] - amounts[i];
             left -= units;
         }
         var least = select(remainders.clone(), (int) left);

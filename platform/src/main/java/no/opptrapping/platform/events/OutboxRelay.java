@@ -101,11 +101,18 @@ final class OutboxRelay implements Runnable {
                 failuresInARow = 0;
                 if (counts.isEmpty()) {
                     signal.await(settings.poll());
-                } else {
-                    published.accept(counts);
+                    continue;
+                }
+                published.accept(counts);
+                if (sum(counts) < settings.batch()) {
+                    rest(settings.gathering());
                 }
             }
         }
+    }
+
+    private static int sum(Map<String, Integer> counts) {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static boolean lock(Connection connection) throws SQLException {

@@ -19,6 +19,10 @@ interface RelaySettings {
     @WithDefault("50ms")
     Duration poll();
 
+    /** Pause after a batch that was not full: a lone event is published at once, those of a busy moment together. */
+    @WithDefault("50ms")
+    Duration gathering();
+
     /** Pause between attempts to take over from another relay of the same database. */
     @WithDefault("500ms")
     Duration standby();

@@ -20,6 +20,11 @@ record QuickSettings() implements RelaySettings {
     }
 
     @Override
+    public Duration gathering() {
+        return Duration.ofMillis(2);
+    }
+
+    @Override
     public Duration standby() {
         return Duration.ofMillis(20);
     }

@@ -48,6 +48,11 @@ final class DataDirectory implements AutoCloseable {
         return path;
     }
 
+    /** Whether it outlives this run. */
+    boolean isKept() {
+        return kept;
+    }
+
     @Override
     public void close() {
         lock.close();

@@ -20,15 +20,19 @@ import no.opptrapping.embedded.issuer.LocalIssuer;
  */
 record Infrastructure(EmbeddedPostgres postgres, EmbeddedKafka kafka, LocalIssuer issuer) implements AutoCloseable {
 
-    /** Starts all three side by side; if one cannot be started, none is left running. */
-    static Infrastructure start(Path directory, PortPlan ports, Progress progress) {
+    /**
+     * Starts all three side by side; if one cannot be started, none is left running.
+     *
+     * @param durable whether a commit survives a power cut, which is only worth its price where the directory is kept
+     */
+    static Infrastructure start(Path directory, PortPlan ports, boolean durable, Progress progress) {
         var databases = Arrays.stream(Service.values()).map(Service::database).collect(Collectors.toSet());
         var issuer =
                 begin("The issuer", progress, () -> LocalIssuer.start(directory.resolve("issuer"), ports.issuer()));
         var postgres = begin(
                 "PostgreSQL",
                 progress,
-                () -> EmbeddedPostgres.start(directory.resolve("postgres"), ports.postgres(), databases, true));
+                () -> EmbeddedPostgres.start(directory.resolve("postgres"), ports.postgres(), databases, durable));
         var kafka = begin(
                 "Kafka",
                 progress,

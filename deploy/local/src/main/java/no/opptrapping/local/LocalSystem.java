@@ -64,8 +64,12 @@ final class LocalSystem implements World, AutoCloseable {
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
+                "-Xmn128m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                // What has just been built here need not be verified at every start.
+                "-XX:+UnlockDiagnosticVMOptions",
+                "-XX:-BytecodeVerificationRemote",
                 "-Dopptrapping.run=" + home,
                 "-jar",
                 installation.program(service).toString());

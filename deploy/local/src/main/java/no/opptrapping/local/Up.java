@@ -62,7 +62,7 @@ public final class Up {
         ports.requireFree(!options.infrastructureOnly());
         var state = prepare(directory);
         terminal.say("Starting database, broker and issuer (logs in " + directory.path() + ")");
-        var infrastructure = open(Infrastructure.start(directory.path(), ports, terminal));
+        var infrastructure = open(Infrastructure.start(directory.path(), ports, directory.isKept(), terminal));
         if (options.infrastructureOnly()) {
             describeInfrastructure(new ServiceEnvironment(infrastructure, ports), directory, state);
             return serve();

@@ -39,7 +39,7 @@ class GrantYearIT {
         var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
         var data = DataDirectory.open(home);
         try (data;
-                var infrastructure = Infrastructure.start(data.path(), ports, GrantYearIT::tell);
+                var infrastructure = Infrastructure.start(data.path(), ports, false, GrantYearIT::tell);
                 var system = new LocalSystem(
                         Installation.fromSystemProperty(),
                         data.path(),

@@ -23,7 +23,7 @@ class LocalSystemIT {
         var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
         var year = Year.of(2025);
         Progress silent = line -> {};
-        try (var infrastructure = Infrastructure.start(directory, ports, silent);
+        try (var infrastructure = Infrastructure.start(directory, ports, false, silent);
                 var system = new LocalSystem(
                         Installation.fromSystemProperty(),
                         directory,

@@ -115,6 +115,10 @@ class HibernateObservationSets implements ObservationSets {
 
     @Override
     public void add(Versioned versioned, Publication publication) {
-        session.persist(new ObservationSetEntity(versioned, publication));
+        var entity = new ObservationSetEntity(versioned, publication);
+        session.persist(entity);
+        // It never changes again: the session need not compare all its figures at every later flush.
+        session.flush();
+        session.detach(entity);
     }
 }

@@ -3,7 +3,9 @@ package no.opptrapping.municipality.registry.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.opptrapping.municipality.lineage.Lineage;
 import no.opptrapping.municipality.lineage.StructureChange;
 import no.opptrapping.municipality.registry.County;
@@ -27,18 +29,18 @@ class HibernateMunicipalities implements Municipalities {
 
     @Override
     public Register load() {
-        var municipalities =
-                session.createQuery("from MunicipalityEntity", MunicipalityEntity.class).getResultList().stream()
-                        .map(MunicipalityEntity::municipality)
-                        .toList();
-        var changes =
-                session.createQuery("from StructureChangeEntity", StructureChangeEntity.class).getResultList().stream()
-                        .map(StructureChangeEntity::change)
-                        .toList();
-        var counties = session.createQuery("from CountyEntity", CountyEntity.class).getResultList().stream()
-                .map(CountyEntity::county)
-                .toList();
-        return new Register(municipalities, counties, new Lineage(changes));
+        return new Register(
+                all(MunicipalityEntity.class, MunicipalityEntity::municipality),
+                all(CountyEntity.class, CountyEntity::county),
+                new Lineage(all(StructureChangeEntity.class, StructureChangeEntity::change)));
+    }
+
+    /** Everything of a kind; the session lets go of it again, or it would look through all of it at every later flush. */
+    private <E, V> List<V> all(Class<E> kind, Function<E, V> value) {
+        var found = session.createQuery("from " + kind.getSimpleName(), kind).getResultList();
+        var values = found.stream().map(value).toList();
+        found.forEach(session::detach);
+        return values;
     }
 
     @Override

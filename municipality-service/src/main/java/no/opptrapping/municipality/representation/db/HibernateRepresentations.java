@@ -39,8 +39,7 @@ class HibernateRepresentations implements KeptRepresentations {
 
     @Override
     public Map<MunicipalityId, Representation> all() {
-        return session.createQuery("from RepresentationEntity", RepresentationEntity.class)
-                .getResultStream()
+        return session.createQuery("from RepresentationEntity", RepresentationEntity.class).getResultList().stream()
                 .collect(Collectors.toMap(row -> new MunicipalityId(row.municipality), row -> row.body));
     }
 }

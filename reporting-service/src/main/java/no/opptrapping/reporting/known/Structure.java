@@ -5,21 +5,26 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
+import org.jspecify.annotations.Nullable;
 
 /** All municipalities that have been heard of, and which of them there are, were or will be on a date. */
 public final class Structure {
     private final Map<MunicipalityId, KnownMunicipality> byIdentity;
+    /** The last date that was asked about, which is nearly always today. */
+    private final AtomicReference<@Nullable Duties> latest = new AtomicReference<>();
 
     public Structure(Collection<KnownMunicipality> known) {
         byIdentity = known.stream()
@@ -116,9 +121,28 @@ public final class Structure {
      * them to it, directly or through others.
      */
     public Set<MunicipalityId> answeredForBy(MunicipalityId id, LocalDate date) {
-        return byIdentity.keySet().stream()
-                .filter(other -> other.equals(id) || dutyBearer(other, date).equals(Optional.of(id)))
-                .collect(Collectors.toUnmodifiableSet());
+        var duties = latest.get();
+        if (duties == null || !duties.date().equals(date)) {
+            duties = dutiesOn(date);
+            latest.set(duties);
+        }
+        return duties.ofBearers().getOrDefault(id, Set.of());
+    }
+
+    /** Whose duties each municipality bears on the date, its own among them. */
+    private record Duties(LocalDate date, Map<MunicipalityId, Set<MunicipalityId>> ofBearers) {}
+
+    private Duties dutiesOn(LocalDate date) {
+        var ofBearers = new HashMap<MunicipalityId, Set<MunicipalityId>>();
+        byIdentity.keySet().forEach(id -> {
+            ofBearers.computeIfAbsent(id, _ -> new HashSet<>()).add(id);
+            dutyBearer(id, date)
+                    .ifPresent(bearer -> ofBearers
+                            .computeIfAbsent(bearer, _ -> new HashSet<>())
+                            .add(id));
+        });
+        ofBearers.replaceAll((_, ids) -> Set.copyOf(ids));
+        return new Duties(date, Map.copyOf(ofBearers));
     }
 
     /** Who answers on the date for what was the municipality's: itself while it exists. */

@@ -17,6 +17,7 @@ import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.known.KnownPayment;
+import no.opptrapping.reporting.known.PaymentStatus;
 import no.opptrapping.reporting.known.Structure;
 
 /**
@@ -55,12 +56,14 @@ public class KeepObligations {
         refresh(award);
     }
 
-    /** A payment was ordered, approved or confirmed; its award may not have been heard of yet. */
+    /** A payment was ordered, approved or confirmed, the last of which counts; its award may not be known yet. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void heard(KnownPayment payment) {
         obligations.lock(ReportId.of(payment.municipalityId(), payment.year()));
         grants.keep(payment);
-        grants.award(payment.awardId()).ifPresent(this::refresh);
+        if (payment.status() == PaymentStatus.CONFIRMED) {
+            grants.award(payment.awardId()).ifPresent(this::refresh);
+        }
     }
 
     /** Framework money was allocated for a year. */

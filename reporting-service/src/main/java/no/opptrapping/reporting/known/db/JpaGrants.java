@@ -8,6 +8,7 @@ import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownPayment;
+import org.hibernate.Session;
 
 /** Keeps awards, payments and framework allocations in PostgreSQL. */
 @ApplicationScoped
@@ -53,11 +55,13 @@ class JpaGrants implements KnownGrants {
     @Override
     @Transactional
     public List<KnownAward> awards(Collection<UUID> awardIds) {
-        return entities.createQuery(
-                        "select a.body from AwardEntity a where a.awardId in (:ids) order by a.awardId",
-                        KnownAward.class)
-                .setParameter("ids", awardIds)
-                .getResultList();
+        return entities
+                .unwrap(Session.class)
+                .findMultiple(AwardEntity.class, awardIds.stream().sorted().toList())
+                .stream()
+                .filter(Objects::nonNull)
+                .map(entity -> entity.body)
+                .toList();
     }
 
     @Override
@@ -86,9 +90,7 @@ class JpaGrants implements KnownGrants {
         return entities.createQuery("""
                         select p.awardId as award, sum(p.amount) as paid from PaymentEntity p
                         where p.year = :year and p.confirmed group by p.awardId
-                        """, Tuple.class)
-                .setParameter("year", year)
-                .getResultStream()
+                        """, Tuple.class).setParameter("year", year).getResultList().stream()
                 .collect(Collectors.toMap(
                         row -> row.get("award", UUID.class), row -> Kroner.of(row.get("paid", Long.class))));
     }

@@ -51,7 +51,8 @@ class JpaIndicators implements KnownIndicators {
     @Override
     @Transactional
     public Optional<KnownIndicator> newest(String code, LocalDate structureDate) {
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         select i.body from IndicatorEntity i
                         where i.key.code = :code and i.key.structureDate = :date
                         order by i.key.year desc
@@ -59,7 +60,8 @@ class JpaIndicators implements KnownIndicators {
                 .setParameter("code", code)
                 .setParameter("date", structureDate)
                 .setMaxResults(1)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -2,7 +2,9 @@ package no.opptrapping.reporting.known.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.known.KnownMunicipality;
@@ -19,22 +21,24 @@ class JpaMunicipalities implements KnownMunicipalities {
         this.entities = entities;
     }
 
-    /** Every new version changes the sum, and versions never decrease. */
-    private record Edition(long municipalities, long sumOfVersions) {}
-
-    private record Snapshot(Edition edition, Structure structure) {}
+    private record Snapshot(UUID edition, Structure structure) {}
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(KnownMunicipality municipality, long version) {
         entities.merge(new MunicipalityEntity(municipality, version));
+        // Random, not counted: an edition that was rolled back never names another one's content.
+        entities.createQuery("update MunicipalityEditionEntity set edition = :edition")
+                .setParameter("edition", UUID.randomUUID())
+                .executeUpdate();
     }
 
     @Override
     @Transactional
     public Structure structure() {
-        var edition = entities.createQuery(
-                        "select count(m), coalesce(sum(m.version), 0) from MunicipalityEntity m", Edition.class)
+        // The edition is written by a statement, never held back: there is nothing to flush before it is read.
+        var edition = entities.createQuery("select edition from MunicipalityEditionEntity", UUID.class)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
         var known = latest.get();
         if (known != null && known.edition().equals(edition)) {

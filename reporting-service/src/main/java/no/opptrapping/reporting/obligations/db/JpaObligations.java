@@ -62,9 +62,7 @@ class JpaObligations implements Obligations {
                         select distinct o.reportId from ObligationEntity o
                         where o.status = 'waiting' and o.frameworkAllocationId is not null and o.opensOn <= :date
                         order by o.reportId
-                        """, UUID.class)
-                .setParameter("date", date)
-                .getResultStream()
+                        """, UUID.class).setParameter("date", date).getResultList().stream()
                 .map(ReportId::new)
                 .toList();
     }
@@ -131,6 +129,6 @@ class JpaObligations implements Obligations {
     }
 
     private static List<Obligation> read(TypedQuery<ObligationEntity> query) {
-        return query.getResultStream().map(ObligationEntity::obligation).toList();
+        return query.getResultList().stream().map(ObligationEntity::obligation).toList();
     }
 }

@@ -38,9 +38,7 @@ class JpaApprovedFigures implements ApprovedFigures {
                         from ReportEntity r join AccountEntity a
                         on a.key.reportId = r.reportId and a.key.edition = r.approvedEdition
                         where r.year = :year order by a.key.awardId
-                        """, AccountRow.class)
-                .setParameter("year", year)
-                .getResultStream()
+                        """, AccountRow.class).setParameter("year", year).getResultList().stream()
                 .map(row -> new Account(
                         row.award(),
                         new MunicipalityId(row.municipality()),
@@ -58,9 +56,7 @@ class JpaApprovedFigures implements ApprovedFigures {
                         from ReportEntity r join ManYearsEntity m
                         on m.key.reportId = r.reportId and m.key.edition = r.approvedEdition
                         where r.year = :year order by r.reportId
-                        """, CellRow.class)
-                .setParameter("year", year)
-                .getResultStream()
+                        """, CellRow.class).setParameter("year", year).getResultList().stream()
                 .map(row -> new Cell(
                         new MunicipalityId(row.municipality()),
                         withCode(TargetGroup.values(), TargetGroup::code, row.targetGroup()),

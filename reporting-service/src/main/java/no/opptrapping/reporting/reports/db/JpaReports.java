@@ -34,9 +34,11 @@ class JpaReports implements Reports {
     @Override
     @Transactional
     public Optional<MunicipalityId> whose(ReportId id) {
-        return entities.createQuery("select r.municipalityId from ReportEntity r where r.reportId = :id", UUID.class)
+        return entities
+                .createQuery("select r.municipalityId from ReportEntity r where r.reportId = :id", UUID.class)
                 .setParameter("id", id.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(MunicipalityId::new)
                 .findFirst();
     }
@@ -59,14 +61,16 @@ class JpaReports implements Reports {
     @Override
     @Transactional
     public Optional<Answers> inForce(MunicipalityId municipality, Year year) {
-        return entities.createQuery("""
+        return entities
+                .createQuery("""
                         select e.answers from ReportEntity r join EditionEntity e
                         on e.key.reportId = r.reportId and e.key.edition = r.approvedEdition
                         where r.municipalityId = :municipality and r.year = :year
                         """, Answers.class)
                 .setParameter("municipality", municipality.value())
                 .setParameter("year", year)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
@@ -95,15 +99,17 @@ class JpaReports implements Reports {
         var query = entities.createQuery(where.append(" order by r.reportId").toString(), ReportEntity.class)
                 .setMaxResults(wish.limit());
         values.forEach(query::setParameter);
-        return query.getResultStream().map(ReportEntity::report).toList();
+        return query.getResultList().stream().map(ReportEntity::report).toList();
     }
 
     @Override
     @Transactional
     public List<Report> ofYear(Year year) {
-        return entities.createQuery("from ReportEntity r where r.year = :year order by r.reportId", ReportEntity.class)
+        return entities
+                .createQuery("from ReportEntity r where r.year = :year order by r.reportId", ReportEntity.class)
                 .setParameter("year", year)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ReportEntity::report)
                 .toList();
     }

@@ -60,9 +60,11 @@ class HibernateApplications implements Applications {
 
     @Override
     public List<Application> submitted(CallId call) {
-        return session.createQuery(SUBMITTED_OF_CALL, ApplicationEntity.class)
+        return session
+                .createQuery(SUBMITTED_OF_CALL, ApplicationEntity.class)
                 .setParameter("call", call)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ApplicationEntity::application)
                 .toList();
     }
@@ -93,7 +95,9 @@ class HibernateApplications implements Applications {
             query.setParameter("first", new MunicipalityNumber(filter.county() + "00"));
             query.setParameter("last", new MunicipalityNumber(filter.county() + "99"));
         }
-        return query.getResultStream().map(ApplicationEntity::application).toList();
+        return query.getResultList().stream()
+                .map(ApplicationEntity::application)
+                .toList();
     }
 
     @Override
@@ -111,7 +115,8 @@ class HibernateApplications implements Applications {
 
     @Override
     public Set<MunicipalityId> taken(CallId call, Collection<MunicipalityId> municipalities, ApplicationId besides) {
-        return session.createQuery(
+        return session
+                .createQuery(
                         "select municipalityId from ApplicationClaimEntity where callId = :call"
                                 + " and municipalityId in :municipalities and applicationId <> :besides",
                         UUID.class)
@@ -120,14 +125,16 @@ class HibernateApplications implements Applications {
                         "municipalities",
                         municipalities.stream().map(MunicipalityId::value).toList())
                 .setParameter("besides", besides.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(MunicipalityId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public List<ApplicationId> involving(Set<MunicipalityId> municipalities) {
-        return session.createQuery(
+        return session
+                .createQuery(
                         "select a.id from ApplicationEntity a where a.hostId in :hosts or (a.status = SUBMITTED"
                                 + " and a.id in (select applicationId from ApplicationClaimEntity"
                                 + " where municipalityId in :sharers)) order by a.reference",
@@ -136,7 +143,8 @@ class HibernateApplications implements Applications {
                 .setParameter(
                         "sharers",
                         municipalities.stream().map(MunicipalityId::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(ApplicationId::new)
                 .toList();
     }

@@ -33,18 +33,22 @@ class HibernateAssessments implements Assessments {
 
     @Override
     public Optional<Assessment> ofApplication(ApplicationId application) {
-        return session.createQuery("from AssessmentEntity where applicationId = :application", AssessmentEntity.class)
+        return session
+                .createQuery("from AssessmentEntity where applicationId = :application", AssessmentEntity.class)
                 .setParameter("application", application)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .map(AssessmentEntity::assessment);
     }
 
     @Override
     public List<Assessment> ofCall(CallId call) {
-        return session.createQuery("from AssessmentEntity where callId = :call order by id", AssessmentEntity.class)
+        return session
+                .createQuery("from AssessmentEntity where callId = :call order by id", AssessmentEntity.class)
                 .setParameter("call", call)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AssessmentEntity::assessment)
                 .toList();
     }
@@ -64,7 +68,7 @@ class HibernateAssessments implements Assessments {
         if (after != null) {
             query.setParameter("after", after.value());
         }
-        return query.getResultStream().map(AssessmentEntity::assessment).toList();
+        return query.getResultList().stream().map(AssessmentEntity::assessment).toList();
     }
 
     @Override

@@ -90,41 +90,45 @@ class EntityAwards implements Awards {
         var query =
                 session.createQuery(conditions.append(" order by a.reference").toString(), AwardEntity.class);
         arguments.forEach(query::setParameter);
-        return query.setMaxResults(limit)
-                .getResultStream()
+        return query.setMaxResults(limit).getResultList().stream()
                 .map(AwardEntity::toAward)
                 .toList();
     }
 
     @Override
     public List<Award> of(SchemeId scheme, Year year) {
-        return session.createQuery(
+        return session
+                .createQuery(
                         "from AwardEntity a where a.schemeId = :scheme and a.year = :year order by a.reference",
                         AwardEntity.class)
                 .setParameter("scheme", scheme.value())
                 .setParameter("year", year.getValue())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AwardEntity::toAward)
                 .toList();
     }
 
     @Override
     public List<Held> validOf(Set<MunicipalityId> recipients) {
-        return session.createQuery(
+        return session
+                .createQuery(
                         "from AwardEntity a where a.municipalityId in :recipients"
                                 + " and a.status not in ('annulled', 'lapsed') order by a.reference",
                         AwardEntity.class)
                 .setParameter(
                         "recipients",
                         recipients.stream().map(MunicipalityId::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new Held(new AwardId(row.id), new MunicipalityId(row.municipalityId), row.takeovers))
                 .toList();
     }
 
     @Override
     public List<Award> promising(SchemeId scheme, Year year) {
-        return session.createQuery(
+        return session
+                .createQuery(
                         "from AwardEntity a where a.schemeId = :scheme and a.year < :year and a.promisedUntil >= :year"
                                 + " and a.status not in ('annulled', 'lapsed')"
                                 + " and not exists (from AwardEntity k where k.continuesId = a.id and k.year = :year)"
@@ -132,24 +136,29 @@ class EntityAwards implements Awards {
                         AwardEntity.class)
                 .setParameter("scheme", scheme.value())
                 .setParameter("year", year.getValue())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(AwardEntity::toAward)
                 .toList();
     }
 
     @Override
     public Set<Year> continuing(AwardId award) {
-        return session.createQuery("select a.year from AwardEntity a where a.continuesId = :award", Integer.class)
+        return session
+                .createQuery("select a.year from AwardEntity a where a.continuesId = :award", Integer.class)
                 .setParameter("award", award.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(Year::of)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
     public Set<MunicipalityId> recipients() {
-        return session.createQuery("select distinct a.municipalityId from AwardEntity a", UUID.class)
-                .getResultStream()
+        return session
+                .createQuery("select distinct a.municipalityId from AwardEntity a", UUID.class)
+                .getResultList()
+                .stream()
                 .map(MunicipalityId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -67,7 +67,7 @@ class HibernateCalls implements Calls {
             query.setParameter("afterYear", after.year().getValue())
                     .setParameter("afterId", after.id().value());
         }
-        return query.getResultStream().map(CallEntity::call).toList();
+        return query.getResultList().stream().map(CallEntity::call).toList();
     }
 
     @Override

@@ -28,13 +28,15 @@ class EntityFrameworkAllocations implements FrameworkAllocations {
 
     @Override
     public List<FrameworkAllocation> of(SchemeId scheme, Year year) {
-        return session.createQuery("""
+        return session
+                .createQuery("""
                         from FrameworkAllocationEntity f where f.schemeId = :scheme and f.year = :year
                         order by f.municipalityNumber
                         """, FrameworkAllocationEntity.class)
                 .setParameter("scheme", scheme.value())
                 .setParameter("year", year.getValue())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(FrameworkAllocationEntity::toAllocation)
                 .toList();
     }
@@ -63,8 +65,7 @@ class EntityFrameworkAllocations implements FrameworkAllocations {
                 text.append(" order by f.year, f.municipalityNumber, f.id").toString(),
                 FrameworkAllocationEntity.class);
         arguments.forEach(query::setParameter);
-        return query.setMaxResults(limit)
-                .getResultStream()
+        return query.setMaxResults(limit).getResultList().stream()
                 .map(FrameworkAllocationEntity::toAllocation)
                 .toList();
     }

@@ -59,6 +59,6 @@ class HibernateHeardIndicators implements HeardIndicators {
     }
 
     private static Optional<HeardIndicator> first(TypedQuery<KnownIndicatorEntity> query) {
-        return query.setMaxResults(1).getResultStream().findFirst().map(KnownIndicatorEntity::heard);
+        return query.setMaxResults(1).getResultList().stream().findFirst().map(KnownIndicatorEntity::heard);
     }
 }

@@ -78,8 +78,10 @@ class HibernateHeardMunicipalities implements HeardMunicipalities {
         }
         var read = new Picture(
                 edition,
-                session.createQuery("from KnownMunicipalityEntity", KnownMunicipalityEntity.class)
-                        .getResultStream()
+                session
+                        .createQuery("from KnownMunicipalityEntity", KnownMunicipalityEntity.class)
+                        .getResultList()
+                        .stream()
                         .map(KnownMunicipalityEntity::heard)
                         .toList());
         latest.set(read);

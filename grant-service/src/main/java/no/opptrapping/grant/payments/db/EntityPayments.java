@@ -70,14 +70,12 @@ class EntityPayments implements Payments {
 
     @Override
     public List<PaymentId> toOthersThanHolders() {
-        return session.unwrap(Session.class)
-                .createNativeQuery("""
+        return session.unwrap(Session.class).createNativeQuery("""
                         select p.id from payment p join award a on a.id = p.award_id
                         where p.status <> 'confirmed'
                             and p.payee_id <> coalesce(cast(a.takeovers -> -1 ->> 'to' as uuid), a.municipality_id)
                         order by p.award_reference, p.id
-                        """, UUID.class)
-                .getResultStream()
+                        """, UUID.class).getResultList().stream()
                 .map(PaymentId::new)
                 .toList();
     }
@@ -154,6 +152,6 @@ class EntityPayments implements Payments {
     }
 
     private static List<Payment> payments(TypedQuery<PaymentEntity> query) {
-        return query.getResultStream().map(PaymentEntity::toPayment).toList();
+        return query.getResultList().stream().map(PaymentEntity::toPayment).toList();
     }
 }

@@ -12,11 +12,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import no.opptrapping.municipality.reference.ReadReferenceEdition;
 import no.opptrapping.municipality.reference.ReferenceEdition;
@@ -178,6 +180,48 @@ class IndicatorPublishingIT {
                 .flatMap(event -> event.findParents("number").stream())
                 .anyMatch(one -> one.path("number").asText().equals("1507")
                         && one.path("value").asText().equals(value));
+    }
+
+    @Test
+    void aWithdrawnVersionStaysReadableAndIsToldOnceMoreUnderItsOwnKey() {
+        calls().define("counted-twice", "quantity");
+        calls().upload("counted-twice", 2024, "number,value\n0301,7\n".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(201);
+        withdraw("counted-twice", 1, "Talt to ganger").statusCode(201).body("reason", is("Talt to ganger"));
+        withdraw("counted-twice", 1, "Igjen").statusCode(200).body("reason", is("Talt to ganger"));
+        withdraw("counted-twice", 2, "Finnes ikke").statusCode(404);
+        withdraw("counted-thrice", 1, "Finnes ikke").statusCode(404);
+        withdraw("counted-twice", 1, " ").statusCode(422).body("errors.pointer", contains("/reason"));
+
+        IndicatorCalls.values("counted-twice", 2024).then().statusCode(200).body("version", is(1));
+        given().queryParam("year", 2024)
+                .get("/v1/indicators/counted-twice/versions")
+                .then()
+                .body("items.withdrawalReason", contains("Talt to ganger"));
+        calls().upload("counted-twice", 2024, "number,value\n0301,6\n".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(201)
+                .body("version", is(2));
+        given().queryParam("year", 2024)
+                .get("/v1/indicators/counted-twice/versions")
+                .then()
+                .body("items.withdrawalReason", contains(null, "Talt to ganger"));
+        Poll.until(
+                "the news that the first version is withdrawn",
+                () -> SyncCalls.newestOf(broker, "indicator.v1", "counted-twice/2024/2024-01-01/1").stream()
+                        .anyMatch(event -> event.findPath("withdrawn")
+                                .path("reason")
+                                .asText()
+                                .equals("Talt to ganger")));
+    }
+
+    private ValidatableResponse withdraw(String code, int version, String reason) {
+        return calls().as("adviser")
+                .contentType(ContentType.JSON)
+                .body(Map.of("year", 2024, "structureDate", "2024-01-01", "version", version, "reason", reason))
+                .post("/v1/indicators/" + code + "/withdrawals")
+                .then();
     }
 
     private IndicatorCalls calls() {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Where what has been heard of indicators is kept: every version, so that a stored run can be computed again. */
 public interface HeardIndicators {
-    /** Keeps it, in place of the same version if that was heard before. */
+    /** Keeps it, in place of the same version if that was heard before; once withdrawn, a version stays so. */
     void keep(HeardIndicator heard);
 
     Optional<HeardIndicator> latest(String code, Year year, LocalDate structureDate);

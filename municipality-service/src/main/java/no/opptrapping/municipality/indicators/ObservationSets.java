@@ -26,11 +26,17 @@ public interface ObservationSets {
     List<PublishedVersion> versionsOf(ObservationKey key);
 
     /** A version, and how it came to be. */
-    record PublishedVersion(int version, Publication publication) {}
+    record PublishedVersion(int version, Publication publication, Optional<Withdrawal> withdrawal) {}
 
     /** Which sets there are of the indicator, by year and structure date. */
     List<ObservationKey> keysOf(String code);
 
     /** Adds a version; never overwrites one. */
     void add(Versioned versioned, Publication publication);
+
+    /** That the version has been withdrawn, if it has. */
+    Optional<Withdrawal> withdrawalOf(ObservationKey key, int version);
+
+    /** Keeps that the version is withdrawn; once for each. */
+    void withdraw(ObservationKey key, int version, Withdrawal withdrawal);
 }

@@ -20,7 +20,11 @@ class HibernateHeardIndicators implements HeardIndicators {
 
     @Override
     public void keep(HeardIndicator heard) {
-        session.merge(new KnownIndicatorEntity(heard));
+        var kept = Optional.ofNullable(session.find(KnownIndicatorEntity.class, KnownIndicatorEntity.Key.of(heard)))
+                .flatMap(KnownIndicatorEntity::withdrawal);
+        var told = new KnownIndicatorEntity(heard);
+        kept.ifPresent(told::withdraw);
+        session.merge(told);
     }
 
     @Override

@@ -11,6 +11,7 @@ import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.ObservationKey;
 import no.opptrapping.municipality.indicators.ObservationSets;
 import no.opptrapping.municipality.indicators.Publication;
+import no.opptrapping.municipality.indicators.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -60,11 +61,23 @@ class HibernateObservationSets implements ObservationSets {
 
     @Override
     public Optional<Versioned> version(ObservationKey key, int version) {
-        return Optional.ofNullable(session.find(
-                        ObservationSetEntity.class,
-                        new ObservationSetEntity.Key(
-                                key.indicator(), key.year().getValue(), key.structureDate(), version)))
+        return Optional.ofNullable(session.find(ObservationSetEntity.class, rowOf(key, version)))
                 .map(ObservationSetEntity::versioned);
+    }
+
+    @Override
+    public Optional<Withdrawal> withdrawalOf(ObservationKey key, int version) {
+        return Optional.ofNullable(session.find(WithdrawalEntity.class, rowOf(key, version)))
+                .map(WithdrawalEntity::withdrawal);
+    }
+
+    @Override
+    public void withdraw(ObservationKey key, int version, Withdrawal withdrawal) {
+        session.persist(new WithdrawalEntity(rowOf(key, version), withdrawal));
+    }
+
+    private static ObservationSetEntity.Key rowOf(ObservationKey key, int version) {
+        return new ObservationSetEntity.Key(key.indicator(), key.year().getValue(), key.structureDate(), version);
     }
 
     @Override
@@ -80,7 +93,7 @@ class HibernateObservationSets implements ObservationSets {
                 .setParameter("structureDate", key.structureDate())
                 .getResultList()
                 .stream()
-                .map(VersionRow::published)
+                .map(row -> row.published(withdrawalOf(key, row.version())))
                 .toList();
     }
 
@@ -90,9 +103,9 @@ class HibernateObservationSets implements ObservationSets {
             Publication.Origin origin,
             @Nullable Instant publishedAt,
             String publishedBy) {
-        PublishedVersion published() {
+        PublishedVersion published(Optional<Withdrawal> withdrawal) {
             return new PublishedVersion(
-                    version, new Publication(origin, Optional.ofNullable(publishedAt), publishedBy));
+                    version, new Publication(origin, Optional.ofNullable(publishedAt), publishedBy), withdrawal);
         }
     }
 

@@ -2,8 +2,10 @@ package no.opptrapping.municipality.indicators.kafka;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.indicators.Category;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
@@ -12,6 +14,7 @@ import no.opptrapping.municipality.indicators.JointObservation;
 import no.opptrapping.municipality.indicators.Observation;
 import no.opptrapping.municipality.indicators.ObservationSets.Versioned;
 import no.opptrapping.municipality.indicators.ObservationStatus;
+import no.opptrapping.municipality.indicators.Withdrawal;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weightedBy of a figure for each inhabitant: the indicator to weigh it by when municipalities are put together
  * @param values of the municipalities that have one; those without are in {@code missing}
+ * @param withdrawn that the version should not be used any more, if that is so
  */
 @JsonPropertyOrder({
     "code",
@@ -38,7 +42,8 @@ import org.jspecify.annotations.Nullable;
     "categories",
     "values",
     "missing",
-    "joint"
+    "joint",
+    "withdrawn"
 })
 record IndicatorV1(
         String code,
@@ -55,11 +60,12 @@ record IndicatorV1(
         List<Category> categories,
         List<Value> values,
         List<MunicipalityNumber> missing,
-        List<JointObservation> joint) {
+        List<JointObservation> joint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withdrawn withdrawn) {
     /** The topic, and with the project's prefix the event's type. */
     static final String TOPIC = "indicator.v1";
 
-    static IndicatorV1 of(IndicatorDefinition definition, Versioned versioned) {
+    static IndicatorV1 of(IndicatorDefinition definition, Versioned versioned, Optional<Withdrawal> withdrawal) {
         var set = versioned.set();
         return new IndicatorV1(
                 definition.code(),
@@ -79,7 +85,8 @@ record IndicatorV1(
                         .filter(observation -> observation.status() == ObservationStatus.MISSING)
                         .map(Observation::number)
                         .toList(),
-                set.joint());
+                set.joint(),
+                withdrawal.map(one -> new Withdrawn(one.at(), one.reason())).orElse(null));
     }
 
     /** The weakest status of a value in the set. */
@@ -98,6 +105,9 @@ record IndicatorV1(
                         value,
                         observation.status().code()));
     }
+
+    @JsonPropertyOrder({"at", "reason"})
+    record Withdrawn(Instant at, String reason) {}
 
     @JsonPropertyOrder({"municipalityId", "number", "value", "status"})
     record Value(MunicipalityId municipalityId, MunicipalityNumber number, String value, String status) {}

@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.indicators.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import no.opptrapping.municipality.indicators.IndicatorKind;
 import no.opptrapping.municipality.indicators.JointObservation;
 import no.opptrapping.municipality.indicators.Observation;
 import no.opptrapping.municipality.indicators.ObservationSets;
+import no.opptrapping.municipality.indicators.Withdrawal;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -168,8 +170,9 @@ final class IndicatorViews {
      * How a version came to be.
      *
      * @param publishedAt null if that was not recorded
+     * @param withdrawnAt absent unless the version should not be used any more
      */
-    @JsonPropertyOrder({"version", "origin", "publishedAt"})
+    @JsonPropertyOrder({"version", "origin", "publishedAt", "withdrawnAt", "withdrawalReason"})
     @Schema(name = "IndicatorVersion")
     record VersionView(
             @Schema(required = true, minimum = "1", maximum = "1000000")
@@ -180,12 +183,20 @@ final class IndicatorViews {
                     enumeration = {"reference", "uploaded", "converted"})
             String origin,
 
-            @Schema(nullable = true) @Nullable Instant publishedAt) {
+            @Schema(nullable = true) @Nullable Instant publishedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant withdrawnAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 500) @Nullable
+            String withdrawalReason) {
         static VersionView of(ObservationSets.PublishedVersion published) {
             return new VersionView(
                     published.version(),
                     published.publication().origin().code(),
-                    published.publication().at().orElse(null));
+                    published.publication().at().orElse(null),
+                    published.withdrawal().map(Withdrawal::at).orElse(null),
+                    published.withdrawal().map(Withdrawal::reason).orElse(null));
         }
     }
 

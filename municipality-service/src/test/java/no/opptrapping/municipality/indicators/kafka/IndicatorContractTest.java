@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -19,6 +20,7 @@ import no.opptrapping.municipality.indicators.ObservationKey;
 import no.opptrapping.municipality.indicators.ObservationSet;
 import no.opptrapping.municipality.indicators.ObservationSets.Versioned;
 import no.opptrapping.municipality.indicators.ObservationStatus;
+import no.opptrapping.municipality.indicators.Withdrawal;
 import no.opptrapping.municipality.reference.ReadReferenceEdition;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.testing.ContractSamples;
@@ -102,6 +104,29 @@ class IndicatorContractTest {
     }
 
     @Test
+    void tellsThatAVersionIsWithdrawnAsApproved() throws JsonProcessingException {
+        var definition = new IndicatorDefinition(
+                "population-67-plus",
+                IndicatorKind.QUANTITY,
+                new LocalisedText("Innbyggere over 67 år", "Innbyggjarar over 67 år", "Inhabitants above 67"),
+                "persons",
+                "Statistics Norway, table 07459",
+                "CC BY 4.0",
+                List.of());
+        var set = new ObservationSet(
+                new ObservationKey("population-67-plus", Year.of(2025), LocalDate.of(2025, 1, 1)),
+                List.of(observation(1, "0301", "90000", ObservationStatus.FINAL)),
+                List.of());
+        var withdrawal =
+                new Withdrawal(Instant.parse("2025-02-03T10:15:00Z"), "kari", "One municipality was counted twice.");
+
+        CONTRACTS.assertApproved(
+                "indicator.v1",
+                4,
+                MAPPER.writeValueAsString(IndicatorV1.of(definition, new Versioned(1, set), Optional.of(withdrawal))));
+    }
+
+    @Test
     void fitsTheSchemaWithEverySetOfTheReferenceData() throws JsonProcessingException {
         var edition = ReadReferenceEdition.read();
         for (var definition : edition.indicators()) {
@@ -114,7 +139,7 @@ class IndicatorContractTest {
     }
 
     private static String written(IndicatorDefinition definition, Versioned versioned) throws JsonProcessingException {
-        return MAPPER.writeValueAsString(IndicatorV1.of(definition, versioned));
+        return MAPPER.writeValueAsString(IndicatorV1.of(definition, versioned, Optional.empty()));
     }
 
     private static Observation observation(int id, String number, String value, ObservationStatus status) {

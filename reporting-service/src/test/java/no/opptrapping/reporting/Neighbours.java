@@ -59,6 +59,20 @@ public class Neighbours {
                         id, from, to, period.number(), period.name(), from, to, successors, organisation, from, to));
     }
 
+    /** The same as {@link #municipality}, and that an organisation may report for it from one day until another. */
+    public Sent represented(Sent municipality, String organisation, String from, String to) {
+        var representatives = """
+                ,"representatives":[{"organisationNumber":"%s","kind":"host","tasks":["report"],"from":"%s","to":"%s"}]}
+                """.formatted(organisation, from, to);
+        var data = municipality.data().strip();
+        return event(
+                municipality.topic(),
+                municipality.key(),
+                municipality.subject(),
+                municipality.version() + 1,
+                data.substring(0, data.length() - 1) + representatives);
+    }
+
     private static String quoted(@Nullable String date) {
         return date == null ? "null" : '"' + date + '"';
     }

@@ -148,6 +148,33 @@ class SuccessionStoryIT {
         assertThat(reports("830002022")).isEmpty();
     }
 
+    @Test
+    void aHostReportsForItsNeighbourAsLongAsTheRegisterSays() {
+        clock.resetTo(Instant.parse("2023-06-01T08:00:00Z"));
+        var neighbour = UUID.randomUUID().toString();
+        var award = UUID.randomUUID().toString();
+        var host = neighbours.municipality(UUID.randomUUID().toString(), "9872", "Verten", "830006044");
+        var told = neighbours.municipality(neighbour, "9871", "Naboen", "830005048");
+        neighbours.publish(host, told, neighbours.award(award, 1, "accepted", neighbour, "9871", 100_000));
+        Poll.until("the obligation", () -> obligations.find(id(award)).isPresent());
+        assertThat(actingForTheNeighbour()).isEmpty();
+
+        neighbours.publish(neighbours.represented(told, "830006044", "2023-01-01", "2023-07-01"));
+        Poll.until("the host to be heard of", () -> actingForTheNeighbour().equals(List.of(award)));
+        clock.resetTo(Instant.parse("2023-07-01T08:00:00Z"));
+        assertThat(actingForTheNeighbour()).isEmpty();
+    }
+
+    private List<String> actingForTheNeighbour() {
+        return tokens.municipality("830006044")
+                .header("Acting-For", "9871")
+                .get("/v1/obligations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.awardId");
+    }
+
     private List<String> reports(String organisation) {
         return tokens.municipality(organisation)
                 .get("/v1/reports")

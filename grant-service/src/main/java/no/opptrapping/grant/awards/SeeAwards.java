@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.opptrapping.grant.known.CallingMunicipality;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.platform.access.Caller;
@@ -18,12 +19,19 @@ import no.opptrapping.platform.values.MunicipalityId;
 public class SeeAwards {
     private final Awards awards;
     private final KnownMunicipalities municipalities;
+    private final CallingMunicipality calling;
     private final DutyBearers dutyBearers;
     private final Clock clock;
 
-    SeeAwards(Awards awards, KnownMunicipalities municipalities, DutyBearers dutyBearers, Clock clock) {
+    SeeAwards(
+            Awards awards,
+            KnownMunicipalities municipalities,
+            CallingMunicipality calling,
+            DutyBearers dutyBearers,
+            Clock clock) {
         this.awards = awards;
         this.municipalities = municipalities;
+        this.calling = calling;
         this.dutyBearers = dutyBearers;
         this.clock = clock;
     }
@@ -41,7 +49,8 @@ public class SeeAwards {
                         .map(county -> award.recipient().number().county().equals(county))
                         .orElse(true);
             case Caller.Organisation organisation ->
-                municipality(organisation)
+                calling.get()
+                        .map(KnownMunicipality::id)
                         .filter(own -> dutyBearers.answersFor(
                                 own, award.recipient().municipality(), BusinessDates.today(clock)))
                         .isPresent();
@@ -70,7 +79,7 @@ public class SeeAwards {
                         filter.year(),
                         filter.scheme(),
                         filter.status(),
-                        Optional.of(answeredFor(organisation)),
+                        Optional.of(answeredFor()),
                         filter.number(),
                         filter.county());
             case Caller.Anonymous() ->
@@ -84,16 +93,11 @@ public class SeeAwards {
         };
     }
 
-    private Set<MunicipalityId> answeredFor(Caller.Organisation organisation) {
-        return municipality(organisation)
+    private Set<MunicipalityId> answeredFor() {
+        return calling.get()
+                .map(KnownMunicipality::id)
                 .map(own -> dutyBearers.answeredForBy(own, awards.recipients(), BusinessDates.today(clock)))
                 .orElseGet(Set::of);
-    }
-
-    private Optional<MunicipalityId> municipality(Caller.Organisation organisation) {
-        return municipalities
-                .byOrganisation(organisation.consumer(), BusinessDates.today(clock))
-                .map(KnownMunicipality::id);
     }
 
     /** The municipalities of today that can sign in, because their organisation number is known. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -18,7 +19,17 @@ public record HeardMunicipality(
         @Nullable LocalDate ceasedOn,
         List<Version> versions,
         List<Successor> successors,
-        List<HeldNumber> organisationNumbers) {
+        List<HeldNumber> organisationNumbers,
+        List<Representative> representatives) {
+    /** A municipality that nobody else may act for. */
+    public HeardMunicipality(
+            MunicipalityId id,
+            @Nullable LocalDate ceasedOn,
+            List<Version> versions,
+            List<Successor> successors,
+            List<HeldNumber> organisationNumbers) {
+        this(id, ceasedOn, versions, successors, organisationNumbers, List.of());
+    }
 
     /** Number and name from one day until another, and the name of the county where that is known. */
     public record Version(
@@ -53,7 +64,23 @@ public record HeardMunicipality(
         }
     }
 
+    /**
+     * An organisation that may act for the municipality from one day until another.
+     *
+     * @param tasks what for: apply, accept, report
+     */
+    public record Representative(
+            OrganisationNumber organisation,
+            Set<String> tasks,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        public Representative {
+            tasks = Set.copyOf(tasks);
+        }
+    }
+
     public HeardMunicipality {
+        representatives = List.copyOf(representatives);
         versions = List.copyOf(versions);
         successors = List.copyOf(successors);
         organisationNumbers = List.copyOf(organisationNumbers);
@@ -71,6 +98,13 @@ public record HeardMunicipality(
         return ceasedOn != null && !date.isBefore(ceasedOn)
                 ? Optional.empty()
                 : versions.stream().filter(version -> version.covers(date)).findFirst();
+    }
+
+    /** Whether the organisation may do one of the tasks for it on the date. */
+    boolean isRepresentedBy(OrganisationNumber organisation, Set<String> tasks, LocalDate date) {
+        return representatives.stream()
+                .filter(one -> one.organisation().equals(organisation) && within(date, one.from(), one.to()))
+                .anyMatch(one -> one.tasks().stream().anyMatch(tasks::contains));
     }
 
     /** Whether it had the number at some time on or before the date. */

@@ -48,6 +48,15 @@ public class KnownMunicipalities {
                 .findFirst();
     }
 
+    /** The municipality with the number on the date, if the organisation may do one of the tasks for it then. */
+    public Optional<KnownMunicipality> representedBy(
+            OrganisationNumber organisation, MunicipalityNumber number, Set<String> tasks, LocalDate on) {
+        return byNumber(number, on)
+                .filter(municipality -> heard.find(municipality.id())
+                        .filter(one -> one.isRepresentedBy(organisation, tasks, on))
+                        .isPresent());
+    }
+
     /** The municipality on the date; empty when it is unknown or did not exist then. */
     public Optional<KnownMunicipality> byId(MunicipalityId id, LocalDate on) {
         return heard.find(id).flatMap(one -> one.on(on));

@@ -49,6 +49,8 @@ class SuccessionStoryIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ACCOUNT = "86011117947";
 
+    private String representatives = "";
+
     @Inject
     MoneyWorld money;
 
@@ -196,6 +198,52 @@ class SuccessionStoryIT {
                 .body("takeovers", empty());
     }
 
+    @Test
+    void aHostActsForItsNeighbourInWhatTheRegisterSaysAndAsLongAsItSays() {
+        clock.resetTo(Instant.parse("2023-06-01T08:00:00Z"));
+        var neighbour = municipality("9871", "830005048");
+        var host = municipality("9872", "830006044");
+        tell(host, 1, "Verten", null, null, "[]");
+        tell(neighbour, 1, "Naboen", null, null, "[]");
+        awaitKnown(host, "2023-06-01");
+        awaitKnown(neighbour, "2023-06-01");
+        var award = awarded(money.scheme("earmarked"), Year.of(2023), neighbour, 90_000);
+        money.as(host)
+                .header("Acting-For", "9871")
+                .get("/v1/awards/" + award)
+                .then()
+                .statusCode(404);
+
+        representatives = """
+                ,"representatives":[{"organisationNumber":"830006044","kind":"host","tasks":["accept"],
+                 "from":"2023-01-01","to":"2023-07-01"}]""";
+        tell(neighbour, 2, "Naboen", null, null, "[]");
+        representatives = "";
+        Poll.until(
+                "the host to be heard of",
+                () -> money.as(host)
+                                .header("Acting-For", "9871")
+                                .get("/v1/awards/" + award)
+                                .statusCode()
+                        == 200);
+        money.as(host).get("/v1/awards/" + award).then().statusCode(404);
+        post(money.as(host).header("Acting-For", "9871"), "/v1/applications", Requests.application(award))
+                .statusCode(403);
+        money.as(host)
+                .header("Acting-For", "9871")
+                .body(Map.of("accountNumber", ACCOUNT, "acceptedBy", "Rådmannen", "termsAccepted", true))
+                .post("/v1/awards/" + award + "/acceptance")
+                .then()
+                .statusCode(201);
+        clock.resetTo(Instant.parse("2023-07-01T08:00:00Z"));
+        money.as(host)
+                .header("Acting-For", "9871")
+                .get("/v1/awards/" + award)
+                .then()
+                .statusCode(404);
+        money.as(neighbour).get("/v1/awards/" + award).then().statusCode(200);
+    }
+
     private static Municipality municipality(String number, String organisation) {
         return new Municipality(
                 new MunicipalityId(UUID.randomUUID()),
@@ -266,7 +314,7 @@ class SuccessionStoryIT {
         var data = """
                 {"municipalityId":"%s","foundedOn":%s,"ceasedOn":%s,
                  "versions":[{"number":"%s","name":"%s","from":%s,"to":%s}],"predecessors":[],"successors":%s,
-                 "organisationNumbers":[{"number":"%s","from":%s,"to":%s}]}
+                 "organisationNumbers":[{"number":"%s","from":%s,"to":%s}]%s}
                 """.formatted(
                         municipality.id(),
                         quoted(from),
@@ -278,7 +326,8 @@ class SuccessionStoryIT {
                         successors,
                         municipality.organisation().orElseThrow(),
                         quoted(from),
-                        quoted(to));
+                        quoted(to),
+                        representatives);
         send(new IncomingEvent(
                 UUID.nameUUIDFromBytes(
                                 (municipality.id() + "/" + version).getBytes(java.nio.charset.StandardCharsets.UTF_8))

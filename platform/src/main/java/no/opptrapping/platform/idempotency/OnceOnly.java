@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import no.opptrapping.platform.access.ActingFor;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -71,8 +73,14 @@ class OnceOnly {
         if (!KEY_FORM.matcher(key).matches()) {
             throw new BadInput(BrokenRule.of("idempotency.key-malformed", "header:" + KEY));
         }
-        var digest = digest(request.method() + " " + request.uri(), body(invocation));
+        var digest = digest(request.method() + " " + request.uri() + onBehalf(request), body(invocation));
         return QuarkusTransaction.joiningExisting().call(() -> inTransaction(invocation, key, digest));
+    }
+
+    /** The same call for another municipality is another call. */
+    private static String onBehalf(HttpServerRequest request) {
+        var named = request.getHeader(ActingFor.HEADER);
+        return named == null ? "" : " for " + named;
     }
 
     private @Nullable Object inTransaction(InvocationContext invocation, String key, String digest) throws Exception {

@@ -2,31 +2,36 @@ package no.opptrapping.reporting.known;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Stream;
+import no.opptrapping.platform.access.ActingFor;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.time.BusinessDates;
-import no.opptrapping.platform.values.OrganisationNumber;
 
 /**
  * What the caller of this request may see. A municipality is the one whose organisation number, valid today, is the
- * token's consumer; nothing that the request says decides it.
+ * token's consumer, or, when the caller names another that it wants to act for, that one if the register lets it.
  */
 @ApplicationScoped
 public class CallerSight {
     private final CurrentCaller caller;
     private final KnownMunicipalities municipalities;
+    private final ActingFor actingFor;
     private final Clock clock;
 
-    CallerSight(CurrentCaller caller, KnownMunicipalities municipalities, Clock clock) {
+    CallerSight(CurrentCaller caller, KnownMunicipalities municipalities, ActingFor actingFor, Clock clock) {
         this.caller = caller;
         this.municipalities = municipalities;
+        this.actingFor = actingFor;
         this.clock = clock;
     }
 
     public Sight get() {
         return switch (caller.get()) {
             case Caller.Staff _ -> new Sight.Everything();
-            case Caller.Organisation organisation -> of(organisation.consumer());
+            case Caller.Organisation organisation -> of(organisation);
             case Caller.Anonymous() -> new Sight.Nothing();
         };
     }
@@ -36,11 +41,23 @@ public class CallerSight {
         return caller.get().name();
     }
 
-    private Sight of(OrganisationNumber consumer) {
+    private Optional<PlacedMunicipality> calling(Caller.Organisation caller, Structure structure, LocalDate today) {
+        var own = structure.byOrganisation(caller.consumer(), today);
+        if (!actingFor.isNamed()) {
+            return own;
+        }
+        var wanted = actingFor.number();
+        return own.filter(one -> wanted.filter(one.number()::equals).isPresent())
+                .or(() ->
+                        wanted.flatMap(number -> Stream.concat(Stream.of(caller.consumer()), caller.supplier().stream())
+                                .flatMap(acting -> structure.representedBy(acting, number, today).stream())
+                                .findFirst()));
+    }
+
+    private Sight of(Caller.Organisation organisation) {
         var today = BusinessDates.today(clock);
         var structure = municipalities.structure();
-        return structure
-                .byOrganisation(consumer, today)
+        return calling(organisation, structure, today)
                 .<Sight>map(self -> new Sight.Own(self, structure.answeredForBy(self.municipalityId(), today)))
                 .orElseGet(Sight.Nothing::new);
     }

@@ -18,7 +18,18 @@ public record KnownMunicipality(
         @Nullable LocalDate ceasedOn,
         List<Version> versions,
         List<Successor> successors,
-        List<HeldNumber> organisationNumbers) {
+        List<HeldNumber> organisationNumbers,
+        @Nullable List<Representative> representatives) {
+    /** A municipality that nobody else may act for. */
+    public KnownMunicipality(
+            MunicipalityId municipalityId,
+            @Nullable LocalDate ceasedOn,
+            List<Version> versions,
+            List<Successor> successors,
+            List<HeldNumber> organisationNumbers) {
+        this(municipalityId, ceasedOn, versions, successors, organisationNumbers, null);
+    }
+
     /** Number and name from one day until another. */
     public record Version(
             MunicipalityNumber number,
@@ -40,6 +51,17 @@ public record KnownMunicipality(
             @Nullable LocalDate from,
             @Nullable LocalDate to) {}
 
+    /**
+     * An organisation that may act for the municipality from one day until another.
+     *
+     * @param tasks what for: apply, accept, report
+     */
+    public record Representative(
+            OrganisationNumber organisationNumber,
+            List<String> tasks,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
     /** A list that the sender left out is empty. */
     public KnownMunicipality {
         versions = List.copyOf(versions);
@@ -56,6 +78,15 @@ public record KnownMunicipality(
                 .filter(version -> within(date, version.from(), version.to()))
                 .findFirst()
                 .map(version -> new PlacedMunicipality(municipalityId, version.number(), version.name()));
+    }
+
+    /** Whether the organisation may report for it on the date. */
+    boolean mayBeReportedForBy(OrganisationNumber organisation, LocalDate date) {
+        return representatives != null
+                && representatives.stream()
+                        .anyMatch(one -> one.organisationNumber().equals(organisation)
+                                && one.tasks().contains("report")
+                                && within(date, one.from(), one.to()));
     }
 
     boolean holds(OrganisationNumber organisation, LocalDate date) {

@@ -79,6 +79,15 @@ public final class Structure {
                 .findFirst();
     }
 
+    /** The municipality with the number on the date, if the organisation may report for it then. */
+    public Optional<PlacedMunicipality> representedBy(
+            OrganisationNumber organisation, MunicipalityNumber number, LocalDate date) {
+        return byNumber(number, date)
+                .filter(placed -> Optional.ofNullable(byIdentity.get(placed.municipalityId()))
+                        .filter(known -> known.mayBeReportedForBy(organisation, date))
+                        .isPresent());
+    }
+
     /**
      * Whose figures on the date those of a municipality are, through the whole chain of changes, ordered by identity:
      * its own while it exists. Empty when it is unknown, not founded yet, or its successor has not been heard of.

@@ -81,7 +81,7 @@ class ApplicationsResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ApplicationRequest.class)))
                     JsonNode body) {
-        return calling.get()
+        return calling.applying()
                 .map(host -> begin(host, ApplicationBody.read(body)))
                 .orElseGet(() -> problems.forbidden("application.not-a-municipality"));
     }
@@ -106,7 +106,7 @@ class ApplicationsResource {
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ApplicationRequest.class)))
                     JsonNode body) {
-        var host = calling.get();
+        var host = calling.applying();
         var application = ApplicationId.parse(id);
         if (host.isEmpty() || application.isEmpty()) {
             return problems.notFound();

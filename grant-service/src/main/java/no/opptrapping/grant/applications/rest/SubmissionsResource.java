@@ -104,6 +104,7 @@ class SubmissionsResource {
     private record Own(KnownMunicipality host, ApplicationId application) {}
 
     private Optional<Own> own(String id) {
-        return calling.get().flatMap(host -> ApplicationId.parse(id).map(application -> new Own(host, application)));
+        return calling.applying()
+                .flatMap(host -> ApplicationId.parse(id).map(application -> new Own(host, application)));
     }
 }

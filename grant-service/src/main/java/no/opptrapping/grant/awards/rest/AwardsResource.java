@@ -31,6 +31,8 @@ import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.awards.PromiseLaterYears;
 import no.opptrapping.grant.awards.SeeAwards;
+import no.opptrapping.grant.known.CallingMunicipality;
+import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
@@ -56,6 +58,7 @@ class AwardsResource {
     private final PromiseLaterYears promiseLaterYears;
     private final AwardLetter letter;
     private final CurrentCaller caller;
+    private final CallingMunicipality calling;
     private final CurrentLanguage language;
     private final Texts texts;
     private final Illustration illustration;
@@ -67,6 +70,7 @@ class AwardsResource {
             PromiseLaterYears promiseLaterYears,
             AwardLetter letter,
             CurrentCaller caller,
+            CallingMunicipality calling,
             CurrentLanguage language,
             Texts texts,
             Illustration illustration,
@@ -76,6 +80,7 @@ class AwardsResource {
         this.promiseLaterYears = promiseLaterYears;
         this.letter = letter;
         this.caller = caller;
+        this.calling = calling;
         this.language = language;
         this.texts = texts;
         this.illustration = illustration;
@@ -221,7 +226,9 @@ class AwardsResource {
     private Response accept(AwardId id, AcceptanceRequest request) {
         var command = new AcceptAward.Command(
                 id,
-                caller.organisation().consumer(),
+                calling.accepting()
+                        .flatMap(KnownMunicipality::organisationNumber)
+                        .orElseGet(() -> caller.organisation().consumer()),
                 request.accountNumber(),
                 request.acceptedBy(),
                 request.termsAccepted());

@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.known.HeardMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -47,6 +48,11 @@ class KnownMunicipalityEntity {
     @CollectionTable(name = "known_organisation_number", joinColumns = @JoinColumn(name = "municipality_id"))
     List<Held> organisationNumbers = new ArrayList<>();
 
+    @ElementCollection
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "known_representative", joinColumns = @JoinColumn(name = "municipality_id"))
+    List<Representative> representatives = new ArrayList<>();
+
     @SuppressWarnings("NullAway.Init")
     protected KnownMunicipalityEntity() {}
 
@@ -67,6 +73,10 @@ class KnownMunicipalityEntity {
         organisationNumbers.clear();
         heard.organisationNumbers()
                 .forEach(one -> organisationNumbers.add(new Held(one.number(), one.from(), one.to())));
+        representatives.clear();
+        heard.representatives()
+                .forEach(one -> representatives.add(
+                        new Representative(one.organisation(), String.join(" ", one.tasks()), one.from(), one.to())));
     }
 
     HeardMunicipality heard() {
@@ -83,6 +93,10 @@ class KnownMunicipalityEntity {
                         .toList(),
                 organisationNumbers.stream()
                         .map(one -> new HeardMunicipality.HeldNumber(one.number(), one.from(), one.to()))
+                        .toList(),
+                representatives.stream()
+                        .map(one -> new HeardMunicipality.Representative(
+                                one.organisation(), Set.of(one.tasks().split(" ")), one.from(), one.to()))
                         .toList());
     }
 
@@ -100,6 +114,14 @@ class KnownMunicipalityEntity {
             @Column(name = "on_date") LocalDate on,
             @Column(name = "share") BigDecimal share,
             @Column(name = "duty_bearer") boolean dutyBearer) {}
+
+    /** Who may act; the tasks with a blank between. */
+    @Embeddable
+    record Representative(
+            @Column(name = "organisation") OrganisationNumber organisation,
+            @Column(name = "tasks") String tasks,
+            @Column(name = "valid_from") LocalDate from,
+            @Column(name = "valid_to") @Nullable LocalDate to) {}
 
     @Embeddable
     record Held(

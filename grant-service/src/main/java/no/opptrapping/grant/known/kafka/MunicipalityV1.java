@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.opptrapping.grant.known.HeardMunicipality;
 import no.opptrapping.platform.events.UnusableEvent;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -17,7 +18,14 @@ record MunicipalityV1(
         @Nullable LocalDate ceasedOn,
         @Nullable List<Version> versions,
         @Nullable List<Successor> successors,
-        @Nullable List<Held> organisationNumbers) {
+        @Nullable List<Held> organisationNumbers,
+        @Nullable List<Representative> representatives) {
+    record Representative(
+            OrganisationNumber organisationNumber,
+            List<String> tasks,
+            LocalDate from,
+            @Nullable LocalDate to) {}
+
     record Version(
             MunicipalityNumber number,
             String name,
@@ -52,6 +60,10 @@ record MunicipalityV1(
                         .toList(),
                 orNone(organisationNumbers).stream()
                         .map(one -> new HeardMunicipality.HeldNumber(one.number(), one.from(), one.to()))
+                        .toList(),
+                orNone(representatives).stream()
+                        .map(one -> new HeardMunicipality.Representative(
+                                one.organisationNumber(), Set.copyOf(one.tasks()), one.from(), one.to()))
                         .toList());
     }
 

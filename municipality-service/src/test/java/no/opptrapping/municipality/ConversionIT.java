@@ -103,6 +103,33 @@ class ConversionIT {
     }
 
     @Test
+    void dividesDecimalsToTheLastOne() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"from": "2023-01-01", "to": "2024-01-01",
+                         "figures": [{"number": "1507", "value": "100.5"}, {"number": "0301", "value": 7}]}""")
+                .post("/v1/conversions")
+                .then()
+                .statusCode(200)
+                .body("total", is("107.5"))
+                .body("items.number", contains("0301", "1508", "1580"))
+                .body("items.value", contains("7.0", "86.6", "13.9"));
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"from": "2023-01-01", "to": "2024-01-01",
+                         "figures": [{"number": "1507", "value": "1.1234567"}, {"number": "0301", "value": "-1.5"},
+                                     {"number": "1103", "value": 10000000000000}, {"number": "1506", "value": "0.123456"},
+                                     {"number": "1505", "value": "much"}]}""")
+                .post("/v1/conversions")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder(
+                                "/figures/0/value", "/figures/1/value", "/figures/2/value", "/figures/4/value"));
+    }
+
+    @Test
     void namesEveryFaultOfARequestAtItsPlace() {
         given().contentType(ContentType.JSON)
                 .header("Accept-Language", "en")

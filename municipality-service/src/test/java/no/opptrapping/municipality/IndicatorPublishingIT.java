@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -26,6 +27,7 @@ import no.opptrapping.municipality.reference.TakeInReferenceData;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Indicators of one's own: defined, uploaded, revised, converted, read back and taken out. */
@@ -172,6 +174,62 @@ class IndicatorPublishingIT {
                 .then()
                 .body("items.origin", contains("converted", "reference"));
         assertThat(kept("population-67-plus/2023/2024-01-01")).isEqualTo(List.of(1, 2));
+    }
+
+    @Test
+    void changesADefinitionThatNobodyHasChangedMeanwhileAndTellsOfIt() throws JsonProcessingException {
+        calls().define("short-stays", "quantity");
+        calls().upload("short-stays", 2023, "number;value\n0301;7\n".getBytes(StandardCharsets.UTF_8))
+                .then()
+                .statusCode(201);
+        var tag = given().get("/v1/indicators/short-stays")
+                .then()
+                .statusCode(200)
+                .body("unit", is("beds"))
+                .extract()
+                .header("ETag");
+        var changed = new HashMap<>(IndicatorCalls.definition("short-stays", "quantity"));
+        changed.put("unit", "stays");
+
+        redefine("short-stays", changed, null).statusCode(428);
+        redefine("short-stays", changed, tag).statusCode(200).body("unit", is("stays"));
+        redefine("short-stays", changed, tag).statusCode(412);
+        changed.put("kind", "ratio");
+        redefine("short-stays", changed, "*").statusCode(422).body("errors.pointer", contains("/kind"));
+        redefine("other-stays", changed, "*").statusCode(422).body("errors.pointer", contains("/code"));
+        var population = new HashMap<>(IndicatorCalls.definition("population", "quantity"));
+        redefine("population", population, "*")
+                .statusCode(422)
+                .body("errors.code", contains("indicator.of-the-reference-data"));
+
+        IndicatorCalls.values("short-stays", 2023)
+                .then()
+                .body("version", is(2))
+                .body("unit", is("stays"))
+                .body("total", is("7"));
+        Poll.until(
+                "the news of the unit",
+                () -> SyncCalls.newestOf(broker, "indicator.v1", "short-stays/2023/2023-01-01/2")
+                        .filter(event -> event.path("unit").asText().equals("stays"))
+                        .isPresent());
+    }
+
+    @Test
+    void answersThatNothingHasChangedToWhoHasVersionsOrATable() {
+        for (var address : List.of(
+                "/v1/indicators/population",
+                "/v1/indicators/population/versions?year=2019",
+                "/v1/tables/county?structureDate=2014-01-01")) {
+            var tag = given().get(address).then().statusCode(200).extract().header("ETag");
+            given().header("If-None-Match", tag).get(address).then().statusCode(304);
+        }
+    }
+
+    private ValidatableResponse redefine(String code, Map<String, Object> definition, @Nullable String tag) {
+        var call = calls().as("adviser").contentType(ContentType.JSON).body(definition);
+        return (tag == null ? call : call.header("If-Match", tag))
+                .put("/v1/indicators/" + code)
+                .then();
     }
 
     /** Whether the world has heard the value of 1507 Ålesund in the version. */

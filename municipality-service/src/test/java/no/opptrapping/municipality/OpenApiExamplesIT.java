@@ -43,6 +43,7 @@ class OpenApiExamplesIT {
     private static final List<String> FIRST = List.of(
             "defineIndicator",
             "uploadIndicatorValues",
+            "changeIndicator",
             "startSync",
             "listSyncRuns",
             "getSyncRun",

@@ -52,7 +52,8 @@ public class DefineIndicator {
         return new Outcome.Defined(definition);
     }
 
-    private static List<BrokenRule> brokenBy(IndicatorDefinition definition) {
+    /** What is wrong with a definition by itself. */
+    static List<BrokenRule> brokenBy(IndicatorDefinition definition) {
         var broken = new ArrayList<BrokenRule>();
         if (definition.kind().hasCategories() == definition.categories().isEmpty()) {
             broken.add(BrokenRule.of("indicator.categories-of-a-grouping", "/categories"));

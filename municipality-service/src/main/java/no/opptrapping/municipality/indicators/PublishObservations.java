@@ -64,6 +64,19 @@ public class PublishObservations {
                 : Optional.empty();
     }
 
+    /**
+     * Keeps a changed definition and tells of it: the newest of every set of the indicator gets a new version, since one
+     * that was told of never changes.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void redefine(IndicatorDefinition definition, String by) {
+        kept.put(definition);
+        for (var key : kept.keysOf(definition.code())) {
+            var origin = kept.versionsOf(key).getFirst().publication().origin();
+            kept.latest(key).ifPresent(latest -> publish(definition, latest.set(), true, publication(origin, by)));
+        }
+    }
+
     private Publication publication(Origin origin, String by) {
         return new Publication(origin, Optional.of(clock.instant()), by);
     }

@@ -22,6 +22,11 @@ public final class CacheableAnswer {
         return version * 100_000_000 + Long.parseLong(date.format(DateTimeFormatter.BASIC_ISO_DATE));
     }
 
+    /** The tag of the content itself: the same content has the same one, in whichever instance of the service. */
+    public static long tag(Record content) {
+        return Integer.toUnsignedLong(content.toString().hashCode());
+    }
+
     /** The answer, or 304 if the caller has it already. */
     public static Response of(Request request, long tag, Supplier<Object> entity) {
         return answer(request, Long.toString(tag), () -> Response.ok(entity.get()))

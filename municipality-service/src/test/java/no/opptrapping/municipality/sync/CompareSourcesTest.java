@@ -9,13 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import no.opptrapping.municipality.conversion.PopulationFigures;
+import no.opptrapping.municipality.indicators.ConvertObservations;
 import no.opptrapping.municipality.indicators.ObservationKey;
 import no.opptrapping.municipality.reference.ReadReferenceEdition;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.municipality.sync.Difference.Item;
 import no.opptrapping.municipality.sync.Difference.Kind;
 import no.opptrapping.municipality.sync.LegalEntities.Standing;
+import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.junit.jupiter.api.Test;
@@ -68,6 +74,53 @@ class CompareSourcesTest {
         assertThat(new CompareValues(key, structure, Optional.of(second.with(changes))).differences(source))
                 .extracting(Difference::kind)
                 .containsExactly(Kind.VALUE_MISSING);
+    }
+
+    /** Figures of last year come after the first of January too, when their municipalities may no longer be there. */
+    @Test
+    void replacesLastYearsPopulationInLastYearsStructureAlsoAfterAReform() {
+        var reform = new Difference(
+                Kind.MERGER,
+                "",
+                LocalDate.of(2027, 1, 1),
+                List.of(Item.of("1859", "Flakstad"), Item.of("1860", "Vestvågøy")),
+                List.of(Item.of("1860", "Vestvågøy")));
+        var reformed =
+                new ApplyStructure(REGISTER).with(List.of(reform), List.of()).register();
+        var key = new ObservationKey("population", Year.of(2026), LocalDate.of(2026, 1, 1));
+        var before = new CompareValues(key, reformed.validOn(key.structureDate()), Optional.empty());
+        var source = new HashMap<MunicipalityNumber, String>();
+        reformed.validOn(key.structureDate()).forEach(listed -> source.put(listed.number(), "100"));
+        var registered = before.with(before.differences(source));
+        source.put(new MunicipalityNumber("1859"), "90");
+
+        var revision = new CompareValues(key, reformed.validOn(key.structureDate()), Optional.of(registered));
+        var found = revision.differences(source);
+        assertThat(found)
+                .singleElement()
+                .satisfies(difference ->
+                        assertThat(difference.after()).containsExactly(new Item("1859", "Flakstad", "90")));
+
+        var converted = new ConvertObservations(reformed, new NoPopulations())
+                .to(LocalDate.of(2027, 1, 1), revision.with(found));
+        assertThat(converted.total()).isEqualByComparingTo(revision.with(found).total());
+        assertThat(converted.observations())
+                .filteredOn(one -> one.number().value().equals("1860"))
+                .singleElement()
+                .satisfies(one -> assertThat(one.value()).hasValue("190"));
+    }
+
+    /** Nobody is divided where municipalities are merged. */
+    private static final class NoPopulations implements PopulationFigures {
+        @Override
+        public SortedSet<Year> years() {
+            return new TreeSet<>();
+        }
+
+        @Override
+        public Map<MunicipalityId, Long> on(Year year) {
+            return Map.of();
+        }
     }
 
     @Test

@@ -125,6 +125,22 @@ public final class BodyReader {
         });
     }
 
+    /** An amount of 0 or more: whole as a number, or with at most so many decimals as text. */
+    public Optional<BigDecimal> amount(String field, int decimals) {
+        if (!Optional.ofNullable(object.get(field)).map(JsonNode::isTextual).orElse(false)) {
+            return whole(field, 0, LARGEST_AMOUNT).map(BigDecimal::valueOf);
+        }
+        return decimal(field).filter(value -> {
+            var within = value.signum() >= 0
+                    && value.scale() <= decimals
+                    && value.compareTo(BigDecimal.valueOf(LARGEST_AMOUNT)) <= 0;
+            if (!within) {
+                fault("body.out-of-range", field, "least", 0, "most", LARGEST_AMOUNT);
+            }
+            return within;
+        });
+    }
+
     /** A whole number within bounds. */
     public Optional<Long> whole(String field, long least, long most) {
         return node(field).flatMap(node -> {

@@ -1,8 +1,11 @@
 package no.opptrapping.municipality.conversion.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Command;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Given;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Named;
@@ -11,14 +14,37 @@ import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads what is to be converted.
+ * Reads what is to be converted. Figures with decimals are converted as whole numbers of the last decimal's unit, so that
+ * they are divided as exactly as whole ones.
  *
  * @param command what could be read; empty without the two dates
- * @param faults everything that could not
+ * @param decimals of the figure that has most of them
+ * @param faults everything that could not be read
  */
-record ConversionBody(Optional<Command> command, List<BrokenRule> faults) {
+record ConversionBody(Optional<Command> command, int decimals, List<BrokenRule> faults) {
     static final int MOST_FIGURES = 1000;
     static final int MOST_JOINT = 100;
+    private static final int MOST_DECIMALS = 6;
+    /** As many of these as there may be figures add up to no more than a long holds. */
+    private static final long MOST_UNITS = 8_000_000_000_000_000L;
+
+    /** A figure as it was written. */
+    private record Written(List<Named> numbers, BigDecimal value, String pointer) {
+        Given in(int decimals, List<BrokenRule> faults) {
+            var units = value.movePointRight(decimals);
+            if (units.compareTo(BigDecimal.valueOf(MOST_UNITS)) > 0) {
+                faults.add(BrokenRule.of(
+                        "body.out-of-range",
+                        pointer + "/value",
+                        "least",
+                        0,
+                        "most",
+                        BigDecimal.valueOf(MOST_UNITS, decimals)));
+                return new Given(numbers, 0, pointer);
+            }
+            return new Given(numbers, units.longValueExact(), pointer);
+        }
+    }
 
     static ConversionBody read(@Nullable JsonNode json) {
         var body = BodyReader.of(json).require("from", "to");
@@ -26,23 +52,30 @@ record ConversionBody(Optional<Command> command, List<BrokenRule> faults) {
         var to = body.date("to");
         var figures = body.list("figures", MOST_FIGURES, ConversionBody::figure);
         var joint = body.list("joint", MOST_JOINT, ConversionBody::together);
+        var decimals = Stream.concat(figures.stream(), joint.stream())
+                .mapToInt(written -> Math.max(0, written.value().scale()))
+                .max()
+                .orElse(0);
+        var faults = new ArrayList<>(body.faults());
+        var given = figures.stream().map(one -> one.in(decimals, faults)).toList();
+        var together = joint.stream().map(one -> one.in(decimals, faults)).toList();
         return new ConversionBody(
-                from.flatMap(first -> to.map(second -> new Command(first, second, figures, joint))), body.faults());
+                from.flatMap(first -> to.map(second -> new Command(first, second, given, together))), decimals, faults);
     }
 
-    private static Given figure(BodyReader figure) {
+    private static Written figure(BodyReader figure) {
         figure.require("number", "value");
         var pointer = figure.pointer() + "/number";
         var number = figure.text("number", 100).map(text -> new Named(text, pointer));
-        return new Given(number.stream().toList(), value(figure), figure.pointer());
+        return new Written(number.stream().toList(), value(figure), figure.pointer());
     }
 
-    private static Given together(BodyReader joint) {
+    private static Written together(BodyReader joint) {
         joint.require("numbers", "value");
-        return new Given(joint.texts("numbers", MOST_JOINT, Named::new), value(joint), joint.pointer());
+        return new Written(joint.texts("numbers", MOST_JOINT, Named::new), value(joint), joint.pointer());
     }
 
-    private static long value(BodyReader figure) {
-        return figure.whole("value", 0, BodyReader.LARGEST_AMOUNT).orElse(0L);
+    private static BigDecimal value(BodyReader figure) {
+        return figure.amount("value", MOST_DECIMALS).orElse(BigDecimal.ZERO);
     }
 }

@@ -2,7 +2,6 @@ package no.opptrapping.municipality.conversion.rest;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.opptrapping.platform.body.BodyReader;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,13 +17,13 @@ record ConversionRequest(
         @Schema(required = true) LocalDate to,
         @Schema(maxItems = ConversionBody.MOST_FIGURES) List<GivenFigure> figures,
         @Schema(maxItems = ConversionBody.MOST_JOINT) List<GivenTogether> joint) {
-    /** One municipality's figure: persons, kroner, whatever is counted in whole units. */
+    /** One municipality's figure: persons, kroner, man-years. */
     @Schema(name = "GivenFigure")
     record GivenFigure(
             @Schema(required = true) MunicipalityNumber number,
 
-            @Schema(required = true, minimum = "0", maximum = "" + BodyReader.LARGEST_AMOUNT)
-            long value) {}
+            @Schema(required = true, implementation = FigureSchema.class)
+            Object value) {}
 
     /** One figure of several municipalities, where there is none for each. */
     @Schema(name = "GivenJointFigure")
@@ -32,6 +31,6 @@ record ConversionRequest(
             @Schema(required = true, minItems = 2, maxItems = ConversionBody.MOST_JOINT)
             List<MunicipalityNumber> numbers,
 
-            @Schema(required = true, minimum = "0", maximum = "" + BodyReader.LARGEST_AMOUNT)
-            long value) {}
+            @Schema(required = true, implementation = FigureSchema.class)
+            Object value) {}
 }

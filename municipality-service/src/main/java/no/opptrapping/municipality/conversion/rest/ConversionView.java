@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.conversion.rest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -23,18 +24,30 @@ import org.jspecify.annotations.Nullable;
 record ConversionView(
         @Schema(required = true) LocalDate from,
         @Schema(required = true) LocalDate to,
-        @Schema(required = true, minimum = "0") long total,
+
+        @Schema(required = true, implementation = FigureSchema.class)
+        Object total,
+
         @Schema(required = true, maxItems = 1000) List<ItemView> items,
 
         @Schema(required = true, maxItems = ConversionBody.MOST_JOINT)
         List<DivisionView> joint) {
-    static ConversionView of(ConvertedFigures figures) {
+    static ConversionView of(ConvertedFigures figures, int decimals) {
         return new ConversionView(
                 figures.from(),
                 figures.to(),
-                figures.total(),
-                figures.items().stream().map(ItemView::of).toList(),
-                figures.joint().stream().map(DivisionView::of).toList());
+                shown(figures.total(), decimals),
+                figures.items().stream()
+                        .map(item -> ItemView.of(item, decimals))
+                        .toList(),
+                figures.joint().stream()
+                        .map(one -> DivisionView.of(one, decimals))
+                        .toList());
+    }
+
+    /** The figure as it was given: a whole number, or text where there are decimals. */
+    private static Object shown(long units, int decimals) {
+        return decimals == 0 ? units : BigDecimal.valueOf(units, decimals).toPlainString();
     }
 
     /**
@@ -48,7 +61,9 @@ record ConversionView(
             @Schema(required = true) MunicipalityId municipalityId,
             @Schema(required = true) MunicipalityNumber number,
             @Schema(required = true, maxLength = 200) String name,
-            @Schema(required = true, minimum = "0") long value,
+
+            @Schema(required = true, implementation = FigureSchema.class)
+            Object value,
 
             @Schema(
                     required = true,
@@ -57,14 +72,16 @@ record ConversionView(
 
             @Schema(required = true, maxItems = 100) List<PartView> parts,
             @Schema(required = true, maxItems = 100) List<MunicipalityNumber> without) {
-        static ItemView of(ConvertedFigures.Item item) {
+        static ItemView of(ConvertedFigures.Item item, int decimals) {
             return new ItemView(
                     item.municipality().id(),
                     item.municipality().number(),
                     item.municipality().name(),
-                    item.value(),
+                    shown(item.value(), decimals),
                     item.flag().code(),
-                    item.parts().stream().map(PartView::of).toList(),
+                    item.parts().stream()
+                            .map(part -> PartView.of(part, decimals))
+                            .toList(),
                     item.without().stream().map(Listed::number).sorted().toList());
         }
     }
@@ -81,7 +98,9 @@ record ConversionView(
     record PartView(
             @Schema(required = true) MunicipalityNumber number,
             @Schema(required = true, maxLength = 200) String name,
-            @Schema(required = true, minimum = "0") long value,
+
+            @Schema(required = true, implementation = FigureSchema.class)
+            Object value,
 
             @Schema(required = true, maxLength = 12, pattern = "^[01](\\.[0-9]+)?$")
             String share,
@@ -93,12 +112,12 @@ record ConversionView(
 
             @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable
             Integer year) {
-        static PartView of(ConvertedFigures.NamedPart named) {
+        static PartView of(ConvertedFigures.NamedPart named, int decimals) {
             var part = named.part();
             return new PartView(
                     named.from().number(),
                     named.from().name(),
-                    part.value().orElse(0L),
+                    shown(part.value().orElse(0L), decimals),
                     part.share().stripTrailingZeros().toPlainString(),
                     part.method().code(),
                     part.year().map(Year::getValue).orElse(null));
@@ -111,20 +130,21 @@ record ConversionView(
     @JsonPropertyOrder({"value", "year", "parts"})
     @Schema(name = "DividedJointFigure")
     record DivisionView(
-            @Schema(required = true, minimum = "0") long value,
+            @Schema(required = true, implementation = FigureSchema.class)
+            Object value,
 
             @Schema(required = true, minimum = "1900", maximum = "2199")
             int year,
 
             @Schema(required = true, maxItems = ConversionBody.MOST_JOINT)
             List<DividedPart> parts) {
-        static DivisionView of(JointDivision division) {
+        static DivisionView of(JointDivision division, int decimals) {
             return new DivisionView(
-                    division.value(),
+                    shown(division.value(), decimals),
                     division.year().getValue(),
                     division.parts().entrySet().stream()
                             .map(part -> new DividedPart(
-                                    part.getKey().number(), part.getKey().name(), part.getValue()))
+                                    part.getKey().number(), part.getKey().name(), shown(part.getValue(), decimals)))
                             .toList());
         }
     }
@@ -135,5 +155,7 @@ record ConversionView(
     record DividedPart(
             @Schema(required = true) MunicipalityNumber number,
             @Schema(required = true, maxLength = 200) String name,
-            @Schema(required = true, minimum = "0") long value) {}
+
+            @Schema(required = true, implementation = FigureSchema.class)
+            Object value) {}
 }

@@ -8,11 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Outcome;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,13 +55,13 @@ class ConversionsResource {
     @Operation(
             operationId = "convertFigures",
             summary = "Convert figures from one municipality structure to another, forward or back",
-            description =
-                    "Whole figures of the municipalities valid on one day are expressed for those valid on another:"
-                            + " summed where municipalities were merged, divided by the people who moved where one was split,"
-                            + " and on the way back by the populations of those that were merged. The total is the same to the"
-                            + " unit. Every figure has a flag, and every part its share, method and the year of the populations"
-                            + " that the share rests on. A figure of several municipalities together is divided by their"
-                            + " populations of the year, or the nearest year that has one for each. Nothing is kept.")
+            description = "Figures of the municipalities valid on one day are expressed for those valid on another:"
+                    + " summed where municipalities were merged, divided by the people who moved where one was split,"
+                    + " and on the way back by the populations of those that were merged. The total is the same to the"
+                    + " unit, or to the last decimal where figures have some. Every figure has a flag, and every part its"
+                    + " share, method and the year of the populations"
+                    + " that the share rests on. A figure of several municipalities together is divided by their"
+                    + " populations of the year, or the nearest year that has one for each. Nothing is kept.")
     @APIResponse(
             responseCode = "200",
             description = "The converted figures, by number",
@@ -84,14 +82,18 @@ class ConversionsResource {
                     JsonNode body) {
         var read = ConversionBody.read(body);
         return read.command()
-                .map(command -> answer(convertBetweenStructures.convert(command), read.faults()))
+                .map(command -> answer(convertBetweenStructures.convert(command), read))
                 .orElseGet(() -> problems.rejected(read.faults()));
     }
 
-    private Response answer(Outcome outcome, List<BrokenRule> unreadable) {
+    private Response answer(Outcome outcome, ConversionBody read) {
+        var unreadable = read.faults();
         return switch (outcome) {
             case Outcome.Done(var figures) ->
-                unreadable.isEmpty() ? Response.ok(ConversionView.of(figures)).build() : problems.rejected(unreadable);
+                unreadable.isEmpty()
+                        ? Response.ok(ConversionView.of(figures, read.decimals()))
+                                .build()
+                        : problems.rejected(unreadable);
             case Outcome.Rejected(var broken) ->
                 problems.rejected(
                         Stream.concat(unreadable.stream(), broken.stream()).toList());

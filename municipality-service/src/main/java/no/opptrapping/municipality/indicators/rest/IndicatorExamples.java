@@ -42,6 +42,19 @@ final class IndicatorExamples {
     static final String DEFINED = """
             {"code": "staffed-housing-places", "kind": "quantity", "unit": "places"}""";
 
+    static final String POPULATION = """
+            {"code": "population", "kind": "quantity", "unit": "persons", "licence": "CC BY 4.0"}""";
+
+    static final String CHANGE = """
+            {"code": "staffed-housing-places", "kind": "quantity",
+             "name": {"nb": "Plasser i bemannet bolig", "nn": "Plassar i bemanna bustad",
+                      "en": "Places in staffed housing"},
+             "unit": "places", "source": "The municipalities' own count, as reported", "licence": "CC BY 4.0"}""";
+
+    static final String CHANGED = """
+            {"code": "staffed-housing-places", "kind": "quantity", "name": {"nb": "Plasser i bemannet bolig"},
+             "source": "The municipalities' own count, as reported"}""";
+
     static final String UPLOAD = """
             {"values": [{"number": "0301", "value": "640"},
                         {"number": "1103", "value": "82.5", "status": "provisional"}]}""";

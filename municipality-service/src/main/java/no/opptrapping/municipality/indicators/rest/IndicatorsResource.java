@@ -74,7 +74,7 @@ class IndicatorsResource {
     public Response list(@Context Request request) {
         var list = new IndicatorViews.IndicatorList(
                 sets.indicators().stream().map(IndicatorViews.IndicatorView::of).toList());
-        return CacheableAnswer.of(request, tag(list), MediaType.APPLICATION_JSON_TYPE, () -> list);
+        return CacheableAnswer.of(request, CacheableAnswer.tag(list), () -> list);
     }
 
     @GET
@@ -155,7 +155,8 @@ class IndicatorsResource {
     public Response versions(
             @PathParam("code") @Parameter(example = "population") String code,
             @QueryParam("year") @Parameter(example = "2019") @Nullable String year,
-            @QueryParam("structureDate") @Parameter(example = "2019-01-01") @Nullable String structureDate) {
+            @QueryParam("structureDate") @Parameter(example = "2019-01-01") @Nullable String structureDate,
+            @Context Request request) {
         var parameters = new QueryParameters();
         var of = parameters.year("year", year);
         var structure = parameters.date("structureDate", structureDate, of.atDay(1), Register.BEGINNING);
@@ -166,9 +167,11 @@ class IndicatorsResource {
             return problems.notFound("indicator.unknown", "code", code);
         }
         var versions = sets.versionsOf(new ObservationKey(code, of, structure));
-        return versions.isEmpty()
-                ? noValues(code, of, structure, sets.keysOf(code))
-                : Response.ok(IndicatorViews.VersionList.of(versions)).build();
+        if (versions.isEmpty()) {
+            return noValues(code, of, structure, sets.keysOf(code));
+        }
+        var list = IndicatorViews.VersionList.of(versions);
+        return CacheableAnswer.of(request, CacheableAnswer.tag(list), () -> list);
     }
 
     private Response answer(Outcome.Found found, Request request) {
@@ -176,16 +179,14 @@ class IndicatorsResource {
         var view = IndicatorViews.ValuesView.of(found, currentRegister.get().register());
         var spoken = language.get();
         return CacheableAnswer.of(
-                request, tag(view) + "-" + format + "-" + spoken.tag(), format.type(), () -> switch (format) {
+                request,
+                CacheableAnswer.tag(view) + "-" + format + "-" + spoken.tag(),
+                format.type(),
+                () -> switch (format) {
                     case JSON -> view;
                     case CSV -> ValuesAsCsv.of(view);
                     case JSON_STAT -> ValuesAsJsonStat.of(view, spoken);
                 });
-    }
-
-    /** The same content has the same tag, in whichever instance of the service. */
-    private static String tag(Record content) {
-        return Integer.toHexString(content.toString().hashCode());
     }
 
     private Response noValues(String code, Year year, LocalDate structureDate, List<ObservationKey> available) {

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -20,6 +22,7 @@ import no.opptrapping.municipality.indicators.CountMunicipalities;
 import no.opptrapping.municipality.indicators.CountMunicipalities.Row;
 import no.opptrapping.municipality.indicators.CountMunicipalities.Table;
 import no.opptrapping.municipality.indicators.TableBy;
+import no.opptrapping.municipality.query.CacheableAnswer;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.language.LocalisedText;
@@ -76,7 +79,8 @@ class TablesResource {
     public Response table(
             @PathParam("table") @Parameter(example = "population-class") String table,
             @QueryParam("structureDate") @Parameter(example = "2014-01-01") @Nullable String structureDate,
-            @QueryParam("year") @Parameter(example = "2012") @Nullable String year) {
+            @QueryParam("year") @Parameter(example = "2012") @Nullable String year,
+            @Context Request request) {
         var parameters = new QueryParameters();
         var date = parameters.date("structureDate", structureDate, BusinessDates.today(clock), Register.BEGINNING);
         var of = Optional.ofNullable(year).map(text -> parameters.year("year", text));
@@ -86,7 +90,8 @@ class TablesResource {
         return TableBy.of(table)
                 .map(by -> countMunicipalities
                         .count(by, date, of)
-                        .map(counted -> Response.ok(view(counted)).build())
+                        .map(this::view)
+                        .map(view -> CacheableAnswer.of(request, CacheableAnswer.tag(view), () -> view))
                         .orElseGet(() -> problems.notFound(
                                 "indicator.no-table",
                                 "table",

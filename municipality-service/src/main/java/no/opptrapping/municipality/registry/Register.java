@@ -1,6 +1,8 @@
 package no.opptrapping.municipality.registry;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import java.time.LocalDate;
@@ -8,7 +10,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.lineage.Heir;
@@ -26,13 +31,23 @@ public final class Register {
 
     private final Map<MunicipalityId, Municipality> municipalities;
     private final List<County> counties;
+    private final Map<String, List<County>> countiesByNumber;
     private final Lineage lineage;
+    /** The days on which some municipality begins or ceases to be as it is: between two of them the list is the same. */
+    private final NavigableSet<LocalDate> turns;
+
+    private final Map<LocalDate, List<Listed>> validFrom = new ConcurrentHashMap<>();
 
     public Register(Collection<Municipality> municipalities, Collection<County> counties, Lineage lineage) {
         this.municipalities = municipalities.stream().collect(toUnmodifiableMap(Municipality::id, identity()));
         this.counties =
                 counties.stream().sorted(Comparator.comparing(County::number)).toList();
+        this.countiesByNumber = this.counties.stream().collect(groupingBy(County::number));
         this.lineage = lineage;
+        this.turns = municipalities.stream()
+                .flatMap(municipality -> municipality.versions().stream())
+                .flatMap(version -> Stream.concat(version.period().from().stream(), version.period().to().stream()))
+                .collect(toCollection(TreeSet::new));
     }
 
     public Collection<Municipality> municipalities() {
@@ -49,10 +64,13 @@ public final class Register {
 
     /** Every municipality valid on the date, by number. */
     public List<Listed> validOn(LocalDate date) {
-        return municipalities.values().stream()
-                .flatMap(municipality -> listedOn(municipality, date).stream())
-                .sorted(BY_NUMBER)
-                .toList();
+        var turn = Optional.ofNullable(turns.floor(date)).orElse(LocalDate.MIN);
+        return validFrom.computeIfAbsent(
+                turn,
+                _ -> municipalities.values().stream()
+                        .flatMap(municipality -> listedOn(municipality, date).stream())
+                        .sorted(BY_NUMBER)
+                        .toList());
     }
 
     /** Every county, also those that have ceased, by number. */
@@ -69,9 +87,8 @@ public final class Register {
 
     /** The county that a municipality number belongs to while the municipality version is valid. */
     public Optional<County> countyOf(MunicipalityVersion version) {
-        return counties.stream()
-                .filter(county -> county.number().equals(version.number().county())
-                        && county.period().overlaps(version.period()))
+        return countiesByNumber.getOrDefault(version.number().county(), List.of()).stream()
+                .filter(county -> county.period().overlaps(version.period()))
                 .findFirst();
     }
 

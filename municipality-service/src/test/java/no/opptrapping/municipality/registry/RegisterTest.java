@@ -3,7 +3,13 @@ package no.opptrapping.municipality.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.opptrapping.municipality.reference.ReadReferenceEdition;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -12,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class RegisterTest {
     private static final Register REGISTER = ReadReferenceEdition.read().register();
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    private static final long SEED = 20_140_101L;
 
     @Test
     void findsTheMunicipalityThatANumberStandsForOnTheDate() {
@@ -60,6 +67,23 @@ class RegisterTest {
         assertThat(REGISTER.find(new OrganisationNumber("920415288"), TODAY))
                 .as("Ålesund before the split")
                 .isEmpty();
+    }
+
+    @Test
+    void listsWhoIsValidOnAnyDayInWhateverOrderTheDaysAreAskedFor() {
+        var firstOfTheYears = IntStream.rangeClosed(2011, 2027).mapToObj(year -> LocalDate.of(year, 1, 1));
+        var days = new ArrayList<>(firstOfTheYears
+                .flatMap(day -> Stream.of(day.minusDays(1), day, day.plusDays(1), day.plusDays(200)))
+                .toList());
+        Collections.shuffle(days, new Random(SEED));
+        assertThat(days)
+                .allSatisfy(day -> assertThat(REGISTER.validOn(day))
+                        .as("%s, seed %d", day, SEED)
+                        .isEqualTo(REGISTER.municipalities().stream()
+                                .flatMap(municipality -> municipality.versionOn(day).stream()
+                                        .map(version -> new Listed(municipality, version)))
+                                .sorted(Comparator.comparing(Listed::number))
+                                .toList()));
     }
 
     @Test

@@ -29,6 +29,8 @@ class HibernateMunicipalities implements Municipalities {
 
     @Override
     public Register load() {
+        // A query alone would not write what has changed only in the collections, and to let go of that is to lose it.
+        session.flush();
         return new Register(
                 all(MunicipalityEntity.class, MunicipalityEntity::municipality),
                 all(CountyEntity.class, CountyEntity::county),

@@ -22,6 +22,14 @@ public final class SchemaBounds {
     static void complete(Schema schema) {
         var types = Optional.ofNullable(schema.getType()).orElse(List.of());
         if (schema.getRef() != null) {
+            // What is referred to says what it is; a field of any Java object beside it would contradict a number.
+            if (types.contains(Schema.SchemaType.OBJECT)) {
+                schema.setType(null);
+            }
+            return;
+        }
+        if (schema.getOneOf() != null && schema.getProperties() == null) {
+            schema.setType(null);
             return;
         }
         if (types.contains(Schema.SchemaType.STRING)) {

@@ -34,11 +34,18 @@ class ConversionsResource {
 
     private static final String CONVERTED = """
             {"from": "2023-01-01", "to": "2024-01-01", "total": 776151,
-             "items": [{"number": "0301", "name": "Oslo", "value": 709037, "flag": "unchanged"},
-                       {"number": "1508", "name": "Ålesund", "value": 57861, "flag": "estimated",
+             "items": [{"municipalityId": "22143589-6fe1-5a15-95b9-1f89319ace71", "number": "0301", "name": "Oslo",
+                        "value": 709037, "flag": "unchanged", "without": [],
+                        "parts": [{"number": "0301", "name": "Oslo", "value": 709037, "share": "1", "method": "whole",
+                                   "year": null}]},
+                       {"municipalityId": "e116cf40-9a6b-5d6a-8093-a8f2ad6b42d8", "number": "1508", "name": "Ålesund",
+                        "value": 57861, "flag": "estimated", "without": [],
                         "parts": [{"number": "1507", "name": "Ålesund", "value": 57861, "share": "0.8621253647",
                                    "method": "estimated", "year": 2024}]},
-                       {"number": "1580", "name": "Haram", "value": 9253, "flag": "estimated"}],
+                       {"municipalityId": "0bcd8c93-4f64-5855-b7eb-7bbb7436eb89", "number": "1580", "name": "Haram",
+                        "value": 9253, "flag": "estimated", "without": [],
+                        "parts": [{"number": "1507", "name": "Ålesund", "value": 9253, "share": "0.1378746353",
+                                   "method": "estimated", "year": 2024}]}],
              "joint": []}
             """;
 

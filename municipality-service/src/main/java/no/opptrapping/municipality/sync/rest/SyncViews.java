@@ -183,10 +183,7 @@ final class SyncViews {
             @Schema(maxLength = 200) String name,
             @Schema(maxLength = 200) String value,
 
-            @Schema(
-                    nullable = true,
-                    enumeration = {"estimated"})
-            @Nullable
+            @Schema(nullable = true, maxLength = 40, examples = "estimated") @Nullable
             String method,
 
             @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.opptrapping.platform.access.ActingFor;
+import no.opptrapping.platform.access.ActingRefused;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.time.BusinessDates;
@@ -13,7 +14,8 @@ import no.opptrapping.platform.time.BusinessDates;
 /**
  * The municipality that calls: the one whose organisation number today is the token's consumer, or, when the caller
  * names another that it wants to act for, that one if the consumer or the supplier may act for it today. A
- * caller only ever names whom it wants to act for; the register decides whether it may.
+ * caller only ever names whom it wants to act for; the register decides whether it may, and where it does not, every
+ * question ends in an {@link ActingRefused} and not in an empty answer.
  */
 @ApplicationScoped
 public class CallingMunicipality {
@@ -61,10 +63,11 @@ public class CallingMunicipality {
             return own;
         }
         var wanted = actingFor.number();
-        return own.filter(one -> wanted.filter(one.number()::equals).isPresent())
+        return Optional.of(own.filter(one -> wanted.filter(one.number()::equals).isPresent())
                 .or(() -> wanted.flatMap(
                         number -> Stream.concat(Stream.of(organisation.consumer()), organisation.supplier().stream())
                                 .flatMap(acting -> municipalities.representedBy(acting, number, tasks, today).stream())
-                                .findFirst()));
+                                .findFirst()))
+                .orElseThrow(ActingRefused::new));
     }
 }

@@ -43,6 +43,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class MoneyWorld {
     static final Year YEAR = Year.of(2025);
+    static final String ACCOUNT = "86011117947";
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final AtomicInteger SCHEMES = new AtomicInteger();
 
@@ -196,6 +197,24 @@ class MoneyWorld {
                                         Kroner.of(entry.getValue()),
                                         List.of()))
                                 .toList())));
+    }
+
+    String awarded(SchemeId scheme, Year year, Municipality to, long amount) {
+        appropriate(scheme, year, amount);
+        award(scheme, year, Map.of(to, amount));
+        return as("kari", "controller")
+                .get("/v1/awards?year=" + year + "&schemeId=" + scheme)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    void accept(Municipality by, String award, int status) {
+        as(by).body(Map.of("accountNumber", ACCOUNT, "acceptedBy", "Rådmannen", "termsAccepted", true))
+                .post("/v1/awards/" + award + "/acceptance")
+                .then()
+                .statusCode(status);
     }
 
     /** Somebody at the county governor's office of the county. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.platform.access.ActingRefused;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -70,6 +71,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException e) {
         return problems.forbidden("forbidden");
+    }
+
+    @ServerExceptionMapper
+    public Response actingRefused(ActingRefused e) {
+        return problems.forbidden("acting-for-refused");
     }
 
     @ServerExceptionMapper

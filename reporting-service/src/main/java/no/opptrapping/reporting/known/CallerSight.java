@@ -6,13 +6,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.opptrapping.platform.access.ActingFor;
+import no.opptrapping.platform.access.ActingRefused;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.time.BusinessDates;
 
 /**
  * What the caller of this request may see. A municipality is the one whose organisation number, valid today, is the
- * token's consumer, or, when the caller names another that it wants to act for, that one if the register lets it.
+ * token's consumer, or, when the caller names another that it wants to act for, that one if the register lets it; else
+ * there is no sight but an {@link ActingRefused}.
  */
 @ApplicationScoped
 public class CallerSight {
@@ -47,11 +49,12 @@ public class CallerSight {
             return own;
         }
         var wanted = actingFor.number();
-        return own.filter(one -> wanted.filter(one.number()::equals).isPresent())
+        return Optional.of(own.filter(one -> wanted.filter(one.number()::equals).isPresent())
                 .or(() ->
                         wanted.flatMap(number -> Stream.concat(Stream.of(caller.consumer()), caller.supplier().stream())
                                 .flatMap(acting -> structure.representedBy(acting, number, today).stream())
-                                .findFirst()));
+                                .findFirst()))
+                .orElseThrow(ActingRefused::new));
     }
 
     private Sight of(Caller.Organisation organisation) {

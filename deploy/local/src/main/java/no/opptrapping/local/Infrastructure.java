@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.opptrapping.embedded.EmbeddedKafka;
 import no.opptrapping.embedded.EmbeddedPostgres;
+import no.opptrapping.embedded.Topics;
 import no.opptrapping.embedded.issuer.LocalIssuer;
 
 /**

@@ -61,6 +61,7 @@ final class LocalSystem implements World, AutoCloseable {
 
     private void launch(Service service) {
         var home = directory.resolve(service.directory());
+        var program = installation.program(service);
         var command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
@@ -70,9 +71,11 @@ final class LocalSystem implements World, AutoCloseable {
                 // What has just been built here need not be verified at every start.
                 "-XX:+UnlockDiagnosticVMOptions",
                 "-XX:-BytecodeVerificationRemote",
+                // Classes as the build has loaded and linked them; without the file the service starts all the same.
+                "-XX:AOTCache=" + program.resolveSibling("app.aot"),
                 "-Dopptrapping.run=" + home,
                 "-jar",
-                installation.program(service).toString());
+                program.toString());
         var spec = new Child.Spec(
                 service.directory(),
                 command,

@@ -6,6 +6,7 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
 import io.opentelemetry.context.propagation.TextMapGetter;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,8 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class EventContext {
     private EventContext() {}
 
+    /** What is done with an event in the database. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
     /** Does the work as a part of the sender's trace and under the sender's correlation id. */
-    static void continued(ConsumerRecord<?, ?> record, Tracer tracer, Runnable work) {
+    static <T> T continued(ConsumerRecord<?, ?> record, Tracer tracer, Work<T> work) throws SQLException {
         var sender = W3CTraceContextPropagator.getInstance().extract(Context.root(), record.headers(), TextHeaders.GET);
         var span = tracer.spanBuilder("process " + record.topic())
                 .setParent(sender)
@@ -33,8 +40,8 @@ final class EventContext {
         var earlier = MDC.get(EventHeaders.CORRELATION_ID_IN_LOG);
         setCorrelationId(EventHeaders.find(record.headers(), EventHeaders.CORRELATION_ID));
         try (var _ = span.makeCurrent()) {
-            work.run();
-        } catch (RuntimeException failure) {
+            return work.run();
+        } catch (RuntimeException | SQLException failure) {
             span.recordException(failure);
             span.setStatus(StatusCode.ERROR);
             throw failure;

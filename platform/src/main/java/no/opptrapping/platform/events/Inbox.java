@@ -2,10 +2,22 @@ package no.opptrapping.platform.events;
 
 import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.reactive.messaging.kafka.KafkaRecord;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.persistence.EntityManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +30,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Inbox {
     private static final Logger LOG = Logger.getLogger(Inbox.class);
+    /** So few that what their transaction locks is not locked for long. */
+    private static final int AT_ONCE = 25;
 
     /** What became of one delivery. */
     enum Outcome {
@@ -27,13 +41,23 @@ public class Inbox {
     }
 
     private final DataSource database;
+    private final Instance<EntityManager> session;
     private final Tracer tracer;
     private final EventMetrics metrics;
     private final ConsumerPulse pulse;
     private final Patience patience;
+    /** Two transactions of several events each could wait for each other's locks. */
+    private final ReentrantLock turn = new ReentrantLock();
 
-    Inbox(DataSource database, Tracer tracer, EventMetrics metrics, ConsumerPulse pulse, Patience patience) {
+    Inbox(
+            DataSource database,
+            Instance<EntityManager> session,
+            Tracer tracer,
+            EventMetrics metrics,
+            ConsumerPulse pulse,
+            Patience patience) {
         this.database = database;
+        this.session = session;
         this.tracer = tracer;
         this.metrics = metrics;
         this.pulse = pulse;
@@ -41,70 +65,156 @@ public class Inbox {
     }
 
     /**
-     * Applies the event once: the inbox row and the effect are one transaction. A second delivery is ignored, and so is
-     * a version of the subject older than one already applied. A failure that will pass (database away, serialization,
-     * time limits) is tried again with growing pauses for as long as it lasts, the records behind it waiting. A record
-     * without a value is ignored.
+     * Applies the events of one poll in their order and acknowledges them. Each is applied once: the inbox row and the
+     * effect are one transaction. A second delivery is ignored, and so is a version of the subject older than one already
+     * applied. A failure that will pass (database away, serialization, time limits) is tried again with growing pauses
+     * for as long as it lasts, the records behind it waiting. A record without a value is ignored; one that is itself at
+     * fault (an {@link UnusableEvent}, or whatever the effect threw) is set aside on the channel's dead letter topic.
      *
-     * @throws RuntimeException when the event itself is at fault (an {@link UnusableEvent}, or whatever the effect
-     *     threw): the channel then sets the record aside on its dead letter topic
+     * <p>Events are taken several in one transaction as long as nothing goes wrong in it; otherwise nothing of it has
+     * happened and each of its events is taken by itself.
+     *
+     * @return completed when the events are acknowledged: never, if the service stops while one waits; it is then
+     *     delivered again
      */
-    public void consume(ConsumerRecord<String, String> record, Consumer<IncomingEvent> effect) {
-        if (record.value() == null) {
-            return;
-        }
-        EventContext.continued(record, tracer, () -> {
-            try {
-                var event = IncomingEvent.read(record);
-                var outcome = persist(record.topic(), () -> apply(event, effect));
-                metrics.took(record.topic(), outcome);
-                LOG.debugf("%s %s: %s", event.type(), event.id(), outcome);
-            } catch (ConsumptionStopped stop) {
-                throw stop;
-            } catch (RuntimeException fault) {
-                setAside(record, fault);
-                throw fault;
+    public CompletionStage<Void> consume(KafkaRecordBatch<String, String> batch, Consumer<IncomingEvent> effect) {
+        var records = batch.getRecords();
+        try {
+            for (var from = 0; from < records.size(); from += AT_ONCE) {
+                var some = records.subList(from, Math.min(from + AT_ONCE, records.size()));
+                if (!takeTogether(some, effect)) {
+                    some.forEach(record -> takeAlone(record, effect));
+                }
             }
-        });
+        } catch (ConsumptionStopped stop) {
+            return new CompletableFuture<>();
+        }
+        return batch.ack();
+    }
+
+    /** Whether all went well; if not, nothing has happened. */
+    private boolean takeTogether(List<KafkaRecord<String, String>> records, Consumer<IncomingEvent> effect) {
+        if (records.size() == 1) {
+            return false;
+        }
+        var topic = records.getFirst().getTopic();
+        turn.lock();
+        try (var _ = pulse.attempt(topic)) {
+            var outcomes = QuarkusTransaction.requiringNew().call(() -> {
+                InboxRows.waitBriefly(database);
+                return apply(records.stream().map(Inbox::received).toList(), effect);
+            });
+            outcomes.forEach(outcome -> metrics.took(topic, outcome));
+            return true;
+        } catch (RuntimeException failure) {
+            LOG.debugf(failure, "%d events of %s are taken one by one", records.size(), topic);
+            return false;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    private void takeAlone(KafkaRecord<String, String> record, Consumer<IncomingEvent> effect) {
+        try {
+            consume(received(record), effect);
+        } catch (ConsumptionStopped stop) {
+            throw stop;
+        } catch (RuntimeException fault) {
+            setAside(record, fault);
+        }
+    }
+
+    /**
+     * Applies one event.
+     *
+     * @throws RuntimeException when the event itself is at fault
+     */
+    void consume(ConsumerRecord<String, String> record, Consumer<IncomingEvent> effect) {
+        persist(record.topic(), () -> apply(List.of(record), effect))
+                .forEach(outcome -> metrics.took(record.topic(), outcome));
+    }
+
+    private List<Outcome> apply(List<ConsumerRecord<String, String>> records, Consumer<IncomingEvent> effect)
+            throws SQLException {
+        var outcomes = new ArrayList<Outcome>();
+        for (var record : records) {
+            if (record.value() != null) {
+                outcomes.add(EventContext.continued(record, tracer, () -> apply(IncomingEvent.read(record), effect)));
+            }
+        }
+        try (var connection = database.getConnection()) {
+            for (var outcome : Outcome.values()) {
+                var times = Collections.frequency(outcomes, outcome);
+                if (times > 0) {
+                    EventCounts.raise(
+                            connection, kind(outcome), records.getFirst().topic(), times);
+                }
+            }
+        }
+        return outcomes;
     }
 
     private Outcome apply(IncomingEvent event, Consumer<IncomingEvent> effect) throws SQLException {
         try (var connection = database.getConnection()) {
             if (!InboxRows.claim(connection, event)) {
-                EventCounts.raise(connection, EventCounts.Kind.DUPLICATE, event.topic(), 1);
                 return Outcome.DUPLICATE;
             }
             if (!InboxRows.advance(connection, event)) {
                 InboxRows.markOutdated(connection, event);
-                EventCounts.raise(connection, EventCounts.Kind.OUTDATED, event.topic(), 1);
                 return Outcome.OUTDATED;
             }
         }
         effect.accept(event);
-        try (var connection = database.getConnection()) {
-            EventCounts.raise(connection, EventCounts.Kind.CONSUMED, event.topic(), 1);
+        if (session.isResolvable()) {
+            // The next event reads afresh, as in a transaction of its own.
+            session.get().flush();
+            session.get().clear();
         }
+        LOG.debugf("%s %s applied", event.type(), event.id());
         return Outcome.APPLIED;
     }
 
-    private void setAside(ConsumerRecord<String, String> record, RuntimeException fault) {
-        var eventId = EventHeaders.find(record.headers(), EventHeaders.ID);
+    private static EventCounts.Kind kind(Outcome outcome) {
+        return switch (outcome) {
+            case APPLIED -> EventCounts.Kind.CONSUMED;
+            case DUPLICATE -> EventCounts.Kind.DUPLICATE;
+            case OUTDATED -> EventCounts.Kind.OUTDATED;
+        };
+    }
+
+    private void setAside(KafkaRecord<String, String> record, RuntimeException fault) {
+        var received = received(record);
+        var eventId = EventHeaders.find(record.getHeaders(), EventHeaders.ID);
         var reason =
                 Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getName());
         LOG.errorf(
                 fault,
                 "Event %s (%s, partition %d, offset %d) cannot be used and is set aside",
                 eventId,
-                record.topic(),
-                record.partition(),
-                record.offset());
-        var isNew = persist(record.topic(), () -> {
+                received.topic(),
+                received.partition(),
+                received.offset());
+        var isNew = persist(received.topic(), () -> {
             try (var connection = database.getConnection()) {
-                return InboxRows.setAside(connection, record, eventId, reason);
+                return InboxRows.setAside(connection, received, eventId, reason);
             }
         });
         if (isNew) {
-            metrics.deadLettered(record.topic());
+            metrics.deadLettered(received.topic());
+        }
+        refuse(record, fault);
+    }
+
+    /** Has the channel send the record to its dead letter topic, however long the broker is away. */
+    private void refuse(KafkaRecord<String, String> record, RuntimeException fault) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                record.nack(fault).toCompletableFuture().join();
+                return;
+            } catch (CompletionException away) {
+                LOG.warnf(away, "A dead letter of %s waits for the broker", record.getTopic());
+            }
+            patience.pauseAfter(attempt);
         }
     }
 
@@ -125,5 +235,12 @@ public class Inbox {
             }
             patience.pauseAfter(attempt);
         }
+    }
+
+    @SuppressWarnings("unchecked") // metadata are looked up by their class, which has no type arguments
+    private static ConsumerRecord<String, String> received(KafkaRecord<String, String> record) {
+        IncomingKafkaRecordMetadata<String, String> metadata =
+                record.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+        return metadata.getRecord();
     }
 }

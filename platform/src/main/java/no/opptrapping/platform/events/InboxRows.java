@@ -2,6 +2,7 @@ package no.opptrapping.platform.events;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,18 @@ final class InboxRows {
             on conflict do nothing
             """;
 
+    /** Shorter than the time after which the database looks for a deadlock, so that it is never others who must yield. */
+    private static final String WAIT_BRIEFLY = "set local lock_timeout = '200ms'";
+
     private InboxRows() {}
+
+    /** Has the transaction fail rather than wait long for what another has locked. */
+    static void waitBriefly(DataSource database) throws SQLException {
+        try (var connection = database.getConnection();
+                var setting = connection.createStatement()) {
+            setting.execute(WAIT_BRIEFLY);
+        }
+    }
 
     /** Takes the event for this transaction; false when another has taken it before. Waits for one that is about to. */
     static boolean claim(Connection connection, IncomingEvent event) throws SQLException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockTimeoutException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -36,6 +37,9 @@ class InboxIT {
 
     @Inject
     Notebook notebook;
+
+    @Inject
+    EventCounts counts;
 
     @RepeatedTest(10)
     void eventsTwiceLateAndOutOfOrderLeaveTheSameAsOnceAndInOrder(RepetitionInfo repetition) {
@@ -99,6 +103,66 @@ class InboxIT {
     }
 
     @Test
+    void onePollLeavesTheSameAsItsEventsOneByOneAndSetsAsideOnlyTheBadOnes() {
+        var events = history(new Random(SEED));
+        var expected = new HashMap<String, IncomingEvent>();
+        events.forEach(event -> expected.put(event.subject(), event));
+        var records = new ArrayList<>(events.stream().map(EventRecords::of).toList());
+        records.add(3, EventRecords.of("report.v1", "k", "not JSON", new RecordHeaders()));
+        records.add(7, EventRecords.of("report.v1", "k", null, new RecordHeaders()));
+        records.add(28, EventRecords.of(event("s-" + UUID.randomUUID(), 1, " ")));
+        records.add(EventRecords.of(events.getFirst()));
+        var poll = new OnePoll(records);
+        var before = counts.read();
+
+        assertThat(inbox.consume(poll.batch(), notebook::write)).isCompleted();
+
+        assertThat(states(expected.keySet())).as("seed %s", SEED).isEqualTo(texts(expected));
+        assertThat(poll.refused())
+                .containsExactly(records.get(3).offset(), records.get(28).offset());
+        assertThat(poll.acknowledged()).containsExactly(records.getLast().offset());
+        var after = counts.read();
+        assertThat(after.consumed()).isEqualTo(before.consumed() + events.size());
+        assertThat(after.duplicates()).isEqualTo(before.duplicates() + 1);
+        assertThat(after.deadLettered()).isEqualTo(before.deadLettered() + 2);
+    }
+
+    @Test
+    void eventsThatOthersHoldUpAreTakenOneByOneWhenTheyLetGo() {
+        var first = event("s-" + UUID.randomUUID(), 1);
+        var second = event("s-" + UUID.randomUUID(), 1);
+        var poll = new OnePoll(List.of(EventRecords.of(first), EventRecords.of(second)));
+        var together = new ArrayList<String>();
+
+        assertThat(inbox.consume(poll.batch(), event -> {
+                    together.add(event.subject());
+                    notebook.write(event);
+                    if (together.size() == 2) {
+                        throw new LockTimeoutException("held up");
+                    }
+                }))
+                .isCompleted();
+
+        assertThat(together).containsExactly(first.subject(), second.subject(), first.subject(), second.subject());
+        assertThat(notebook.page(first.subject()))
+                .hasValueSatisfying(page -> assertThat(page.writings()).isEqualTo(1));
+        assertThat(poll.refused()).isEmpty();
+    }
+
+    @Test
+    void aPollDuringWhichTheServiceStopsIsNotAcknowledged() {
+        var poll = new OnePoll(List.of(EventRecords.of(event("s-" + UUID.randomUUID(), 1))));
+
+        assertThat(inbox.consume(poll.batch(), event -> {
+                    throw new ConsumptionStopped();
+                }))
+                .isNotDone();
+
+        assertThat(poll.acknowledged()).isEmpty();
+        assertThat(poll.refused()).isEmpty();
+    }
+
+    @Test
     void aRecordWithoutAValueIsIgnored() {
         assertThatCode(() ->
                         inbox.consume(EventRecords.of("report.v1", "k", null, new RecordHeaders()), notebook::write))
@@ -117,6 +181,10 @@ class InboxIT {
     }
 
     private static IncomingEvent event(String subject, long version) {
+        return event(subject, version, "version " + version);
+    }
+
+    private static IncomingEvent event(String subject, long version, String text) {
         return new IncomingEvent(
                 UUID.randomUUID().toString(),
                 "report.v1",
@@ -125,7 +193,7 @@ class InboxIT {
                 subject,
                 version,
                 Instant.parse("2025-01-02T03:04:05Z"),
-                JsonNodeFactory.instance.objectNode().put("text", "version " + version));
+                JsonNodeFactory.instance.objectNode().put("text", text));
     }
 
     private Map<String, String> states(Iterable<String> subjects) {

@@ -2,11 +2,12 @@ package no.opptrapping.platform.events;
 
 import io.opentelemetry.api.trace.Span;
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +34,8 @@ public class Notebook {
 
     @Incoming("report")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this::write);
+    CompletionStage<Void> on(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events, this::write);
     }
 
     void write(IncomingEvent event) {

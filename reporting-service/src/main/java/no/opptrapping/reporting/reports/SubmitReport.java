@@ -42,8 +42,8 @@ public class SubmitReport {
 
     /** What became of it. */
     public sealed interface Outcome {
-        /** The report is with the Directorate. */
-        record Submitted(Report report) implements Outcome {}
+        /** The report is with the Directorate, held against what is known otherwise. */
+        record Submitted(Report report, ControlReports.Controlled controlled) implements Outcome {}
 
         /** Rules stand in the way: every one of them, warnings that nobody has commented on among them. */
         record Refused(List<BrokenRule> broken) implements Outcome {}
@@ -67,9 +67,9 @@ public class SubmitReport {
         if (!report.isSubmittable()) {
             return new Outcome.AlreadySubmitted(report.state().status());
         }
-        var findings = control.findings(report);
-        if (!findings.allowSubmission()) {
-            return new Outcome.Refused(findings.stopping());
+        var controlled = control.controlled(report);
+        if (!controlled.findings().allowSubmission()) {
+            return new Outcome.Refused(controlled.findings().stopping());
         }
         var submitted = report.submitted(clock.instant(), by);
         reports.keep(submitted);
@@ -77,6 +77,6 @@ public class SubmitReport {
         outbox.append(ReportV1.event(submitted));
         obligations.moved(id, submitted.state().progress());
         audit.decision("report.submitted", id.toString(), Map.of("edition", Integer.toString(submitted.edition())));
-        return new Outcome.Submitted(submitted);
+        return new Outcome.Submitted(submitted, controlled);
     }
 }

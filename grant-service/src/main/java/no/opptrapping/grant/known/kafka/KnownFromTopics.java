@@ -1,11 +1,12 @@
 package no.opptrapping.grant.known.kafka;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import no.opptrapping.grant.known.HeardIndicators;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.platform.events.Inbox;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps what municipality-service tells of municipalities and indicators. */
@@ -23,16 +24,16 @@ class KnownFromTopics {
 
     @Incoming("municipality")
     @Blocking
-    void onMunicipality(ConsumerRecord<String, String> record) {
-        inbox.consume(
-                record,
+    CompletionStage<Void> onMunicipality(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(
+                events,
                 event -> municipalities.keep(event.dataAs(MunicipalityV1.class).heard()));
     }
 
     @Incoming("indicator")
     @Blocking
-    void onIndicator(ConsumerRecord<String, String> record) {
-        inbox.consume(
-                record, event -> indicators.keep(event.dataAs(IndicatorV1.class).heard()));
+    CompletionStage<Void> onIndicator(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(
+                events, event -> indicators.keep(event.dataAs(IndicatorV1.class).heard()));
     }
 }

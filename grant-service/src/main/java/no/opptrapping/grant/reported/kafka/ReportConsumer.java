@@ -1,11 +1,12 @@
 package no.opptrapping.grant.reported.kafka;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import no.opptrapping.grant.reported.HearReport;
 import no.opptrapping.platform.events.Inbox;
 import no.opptrapping.platform.events.IncomingEvent;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears report.v1: each event once, whatever comes twice, late or out of order. */
@@ -21,8 +22,8 @@ class ReportConsumer {
 
     @Incoming("report")
     @Blocking
-    void on(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this::apply);
+    CompletionStage<Void> on(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events, this::apply);
     }
 
     private void apply(IncomingEvent event) {

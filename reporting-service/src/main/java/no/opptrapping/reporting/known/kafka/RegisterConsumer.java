@@ -1,14 +1,15 @@
 package no.opptrapping.reporting.known.kafka;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import no.opptrapping.platform.events.Inbox;
 import no.opptrapping.platform.events.IncomingEvent;
 import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.known.KnownMunicipality;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in what municipality-service publishes. */
@@ -26,14 +27,14 @@ class RegisterConsumer {
 
     @Incoming("municipality")
     @Blocking
-    void onMunicipality(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this::municipality);
+    CompletionStage<Void> onMunicipality(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events, this::municipality);
     }
 
     @Incoming("indicator")
     @Blocking
-    void onIndicator(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this::indicator);
+    CompletionStage<Void> onIndicator(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events, this::indicator);
     }
 
     private void municipality(IncomingEvent event) {

@@ -1,14 +1,15 @@
 package no.opptrapping.reporting.obligations.kafka;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletionStage;
 import no.opptrapping.platform.events.Inbox;
 import no.opptrapping.platform.events.IncomingEvent;
 import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownPayment;
 import no.opptrapping.reporting.obligations.KeepObligations;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in what grant-service publishes. */
@@ -24,20 +25,20 @@ class GrantConsumer {
 
     @Incoming("award")
     @Blocking
-    void onAward(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this::award);
+    CompletionStage<Void> onAward(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events, this::award);
     }
 
     @Incoming("payment")
     @Blocking
-    void onPayment(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this::payment);
+    CompletionStage<Void> onPayment(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events, this::payment);
     }
 
     @Incoming("framework-allocation")
     @Blocking
-    void onFrameworkAllocation(ConsumerRecord<String, String> record) {
-        inbox.consume(record, this::frameworkAllocation);
+    CompletionStage<Void> onFrameworkAllocation(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events, this::frameworkAllocation);
     }
 
     private void award(IncomingEvent event) {

@@ -82,7 +82,8 @@ class ReportStepsResource {
             return problems.notFound();
         }
         return switch (submitReport.submit(report, sight.name())) {
-            case SubmitReport.Outcome.Submitted(var submitted) -> created(submitted, "submission");
+            case SubmitReport.Outcome.Submitted(var submitted, var controlled) ->
+                created(submitted, views.view(submitted, controlled), "submission");
             case SubmitReport.Outcome.Refused(var broken) -> problems.rejected("reports.refused", broken);
             case SubmitReport.Outcome.AlreadySubmitted(var status) ->
                 problems.conflict("reports.already-submitted", "state", status.code());
@@ -121,17 +122,17 @@ class ReportStepsResource {
 
     private Response decided(DecideReport.Outcome outcome, String step) {
         return switch (outcome) {
-            case DecideReport.Outcome.Decided(var report) -> created(report, step);
+            case DecideReport.Outcome.Decided(var report) -> created(report, views.view(report), step);
             case DecideReport.Outcome.NotInControl(var status) ->
                 problems.conflict("reports.not-in-control", "state", status.code());
             case DecideReport.Outcome.Unknown() -> problems.notFound();
         };
     }
 
-    private Response created(Report report, String step) {
+    private static Response created(Report report, ReportView view, String step) {
         return Response.created(URI.create("/v1/reports/" + report.id() + "/" + step))
                 .header("ETag", ETags.of(report.version()))
-                .entity(views.view(report))
+                .entity(view)
                 .build();
     }
 }

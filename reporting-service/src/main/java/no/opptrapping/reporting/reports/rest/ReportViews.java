@@ -42,7 +42,11 @@ class ReportViews {
 
     @Transactional
     ReportView view(Report report) {
-        var controlled = control.controlled(report);
+        return view(report, control.controlled(report));
+    }
+
+    @Transactional
+    ReportView view(Report report, ControlReports.Controlled controlled) {
         var findings = controlled.findings();
         return new ReportView(
                 report.id(),

@@ -1,8 +1,7 @@
-package no.opptrapping.local;
+package no.opptrapping.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.opptrapping.embedded.Topic;
 import org.junit.jupiter.api.Test;
 
 class TopicsTest {
@@ -10,10 +9,10 @@ class TopicsTest {
     void compactsTheRegistersTopicsAndKeepsEveryRecordOfTheOthers() {
         assertThat(Topics.all())
                 .contains(
-                        new Topic("municipality.v1", 6, true),
-                        new Topic("indicator.v1", 6, true),
-                        new Topic("award.v1", 6, false),
-                        new Topic("report.v1", 6, false));
+                        new Topic("municipality.v1", 3, true),
+                        new Topic("indicator.v1", 3, true),
+                        new Topic("award.v1", 3, false),
+                        new Topic("report.v1", 3, false));
     }
 
     @Test
@@ -23,6 +22,6 @@ class TopicsTest {
                 .doesNotHaveDuplicates()
                 .contains("report.v1.grant-service.dlq", "award.v1.reporting-service.dlq")
                 .contains("municipality.v1.grant-service.dlq", "municipality.v1.reporting-service.dlq")
-                .hasSize(9 + 8);
+                .hasSize(9 + 18);
     }
 }

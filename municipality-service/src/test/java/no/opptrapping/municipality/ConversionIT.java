@@ -130,6 +130,27 @@ class ConversionIT {
     }
 
     @Test
+    void saysHowDecimalsAreWrittenAndHowManyThereMayBe() {
+        given().contentType(ContentType.JSON)
+                .header("Accept-Language", "en")
+                .body("""
+                        {"from": "2023-01-01", "to": "2024-01-01",
+                         "figures": [{"number": "1507", "value": 82.5}, {"number": "0301", "value": "1.1234567"},
+                                     {"number": "1103", "value": "1.123456"}]}""")
+                .post("/v1/conversions")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/figures/0/value", "/figures/1/value"))
+                .body("errors.code", contains("conversion.decimals-are-text", "conversion.too-many-decimals"))
+                .body("errors[1].arguments.most", is(6))
+                .body(
+                        "errors.detail",
+                        contains(
+                                "Figures with decimals are written as text, for example \"82.5\".",
+                                "The figure may have at most 6 decimals."));
+    }
+
+    @Test
     void namesEveryFaultOfARequestAtItsPlace() {
         given().contentType(ContentType.JSON)
                 .header("Accept-Language", "en")

@@ -19,7 +19,8 @@ class SyncOnSchedule {
     @Scheduled(
             cron = "{opptrapping.sync.schedule}",
             timeZone = "Europe/Oslo",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     @RunOnVirtualThread
     void run() {
         for (var source : Source.values()) {

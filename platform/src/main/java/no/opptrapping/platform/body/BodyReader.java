@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -89,6 +90,11 @@ public final class BodyReader {
         return node(field).isPresent();
     }
 
+    /** Whether the field holds what is looked for, as it came in JSON. */
+    public boolean has(String field, Predicate<JsonNode> lookedFor) {
+        return node(field).filter(lookedFor).isPresent();
+    }
+
     /** Adds a fault of the reader's own at a field. */
     public void fault(String code, String field, Object... alternatingNameValue) {
         found.add(BrokenRule.of(code, at(field), alternatingNameValue));
@@ -122,22 +128,6 @@ public final class BodyReader {
                 fault(code, field, "value", shortened(text));
             }
             return value;
-        });
-    }
-
-    /** An amount of 0 or more: whole as a number, or with at most so many decimals as text. */
-    public Optional<BigDecimal> amount(String field, int decimals) {
-        if (!Optional.ofNullable(object.get(field)).map(JsonNode::isTextual).orElse(false)) {
-            return whole(field, 0, LARGEST_AMOUNT).map(BigDecimal::valueOf);
-        }
-        return decimal(field).filter(value -> {
-            var within = value.signum() >= 0
-                    && value.scale() <= decimals
-                    && value.compareTo(BigDecimal.valueOf(LARGEST_AMOUNT)) <= 0;
-            if (!within) {
-                fault("body.out-of-range", field, "least", 0, "most", LARGEST_AMOUNT);
-            }
-            return within;
         });
     }
 

@@ -12,6 +12,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
+import io.quarkus.scheduler.Scheduled;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -43,7 +44,8 @@ final class CodeRules {
                 timeComesFromAClock(),
                 nobodyPublishesPastTheOutbox(),
                 noFieldInjection(),
-                onceOnlyAnswersAreResponses());
+                onceOnlyAnswersAreResponses(),
+                schedulesRestWhileTheApplicationStops());
     }
 
     static ArchRule namesSayWhat() {
@@ -149,6 +151,22 @@ final class CodeRules {
                         if (!method.isAnnotatedWith("jakarta.ws.rs.POST")
                                 || !Set.of("jakarta.ws.rs.core.Response", "org.jboss.resteasy.reactive.RestResponse")
                                         .contains(returned)) {
+                            events.add(SimpleConditionEvent.violated(method, method.getDescription()));
+                        }
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule schedulesRestWhileTheApplicationStops() {
+        return ArchRuleDefinition.methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should(new ArchCondition<>("be skipped while the application starts and stops") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (method.getAnnotationOfType(Scheduled.class).skipExecutionIf()
+                                != Scheduled.ApplicationNotRunning.class) {
                             events.add(SimpleConditionEvent.violated(method, method.getDescription()));
                         }
                     }

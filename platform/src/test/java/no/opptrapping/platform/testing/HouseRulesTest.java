@@ -48,6 +48,7 @@ class HouseRulesTest {
                 Arguments.of("publishing", CodeRules.nobodyPublishesPastTheOutbox(), 3),
                 Arguments.of("injection", CodeRules.noFieldInjection(), 1),
                 Arguments.of("once", CodeRules.onceOnlyAnswersAreResponses(), 1),
+                Arguments.of("schedules", CodeRules.schedulesRestWhileTheApplicationStops(), 1),
                 Arguments.of("tests", TestRules.testsAreNamedForTheirKind(), 2));
     }
 
@@ -74,7 +75,8 @@ class HouseRulesTest {
                                 CodeRules.namesSayWhat(),
                                 CodeRules.packagesAreNullMarked(),
                                 CodeRules.noFieldInjection(),
-                                CodeRules.nobodyPublishesPastTheOutbox())
+                                CodeRules.nobodyPublishesPastTheOutbox(),
+                                CodeRules.schedulesRestWhileTheApplicationStops())
                         .flatMap(rule -> HouseRules.faults(rule, platform).stream()))
                 .isEmpty();
     }

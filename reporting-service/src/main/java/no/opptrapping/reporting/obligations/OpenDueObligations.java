@@ -14,7 +14,8 @@ class OpenDueObligations {
 
     @Scheduled(
             every = "${opptrapping.obligations.look-every:30s}",
-            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void look() {
         keep.openDue();
     }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record ConversionBody(Optional<Command> command, int decimals, List<BrokenRule> faults) {
     static final int MOST_FIGURES = 1000;
     static final int MOST_JOINT = 100;
+    private static final String VALUE = "value";
     private static final int MOST_DECIMALS = 6;
     /** As many of these as there may be figures add up to no more than a long holds. */
     private static final long MOST_UNITS = 8_000_000_000_000_000L;
@@ -76,6 +77,28 @@ record ConversionBody(Optional<Command> command, int decimals, List<BrokenRule> 
     }
 
     private static BigDecimal value(BodyReader figure) {
-        return figure.amount("value", MOST_DECIMALS).orElse(BigDecimal.ZERO);
+        return (figure.has(VALUE, JsonNode::isTextual) ? decimal(figure) : whole(figure)).orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> whole(BodyReader figure) {
+        if (figure.has(VALUE, JsonNode::isFloatingPointNumber)) {
+            figure.fault("conversion.decimals-are-text", VALUE);
+            return Optional.empty();
+        }
+        return figure.whole(VALUE, 0, BodyReader.LARGEST_AMOUNT).map(BigDecimal::valueOf);
+    }
+
+    private static Optional<BigDecimal> decimal(BodyReader figure) {
+        return figure.decimal(VALUE).filter(value -> {
+            var within = value.signum() >= 0 && value.compareTo(BigDecimal.valueOf(BodyReader.LARGEST_AMOUNT)) <= 0;
+            if (!within) {
+                figure.fault("body.out-of-range", VALUE, "least", 0, "most", BodyReader.LARGEST_AMOUNT);
+            }
+            var fine = value.scale() <= MOST_DECIMALS;
+            if (!fine) {
+                figure.fault("conversion.too-many-decimals", VALUE, "most", MOST_DECIMALS);
+            }
+            return within && fine;
+        });
     }
 }

@@ -84,16 +84,18 @@ class HibernateObservationSets implements ObservationSets {
     public List<PublishedVersion> versionsOf(ObservationKey key) {
         return session
                 .createQuery(
-                        "select key.version, origin, publishedAt, publishedBy from ObservationSetEntity"
-                                + " where key.indicator = :indicator and key.year = :year"
-                                + " and key.structureDate = :structureDate order by key.version desc",
+                        "select set.key.version, set.origin, set.publishedAt, set.publishedBy, withdrawn"
+                                + " from ObservationSetEntity set"
+                                + " left join WithdrawalEntity withdrawn on withdrawn.key = set.key"
+                                + " where set.key.indicator = :indicator and set.key.year = :year"
+                                + " and set.key.structureDate = :structureDate order by set.key.version desc",
                         VersionRow.class)
                 .setParameter("indicator", key.indicator())
                 .setParameter("year", key.year().getValue())
                 .setParameter("structureDate", key.structureDate())
                 .getResultList()
                 .stream()
-                .map(row -> row.published(withdrawalOf(key, row.version())))
+                .map(VersionRow::published)
                 .toList();
     }
 
@@ -102,10 +104,13 @@ class HibernateObservationSets implements ObservationSets {
             int version,
             Publication.Origin origin,
             @Nullable Instant publishedAt,
-            String publishedBy) {
-        PublishedVersion published(Optional<Withdrawal> withdrawal) {
+            String publishedBy,
+            @Nullable WithdrawalEntity withdrawn) {
+        PublishedVersion published() {
             return new PublishedVersion(
-                    version, new Publication(origin, Optional.ofNullable(publishedAt), publishedBy), withdrawal);
+                    version,
+                    new Publication(origin, Optional.ofNullable(publishedAt), publishedBy),
+                    Optional.ofNullable(withdrawn).map(WithdrawalEntity::withdrawal));
         }
     }
 

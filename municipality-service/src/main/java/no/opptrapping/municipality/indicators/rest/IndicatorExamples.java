@@ -52,7 +52,8 @@ final class IndicatorExamples {
              "unit": "places", "source": "The municipalities' own count, as reported", "licence": "CC BY 4.0"}""";
 
     static final String CHANGED = """
-            {"code": "staffed-housing-places", "kind": "quantity", "name": {"nb": "Plasser i bemannet bolig", "nn": "Plassar i bemanna bustad",
+            {"code": "staffed-housing-places", "kind": "quantity",
+             "name": {"nb": "Plasser i bemannet bolig", "nn": "Plassar i bemanna bustad",
                       "en": "Places in staffed housing"},
              "source": "The municipalities' own count, as reported"}""";
 
@@ -67,10 +68,6 @@ final class IndicatorExamples {
             """;
 
     static final String UPLOADED = """
-            {"code": "staffed-housing-places", "year": 2026, "structureDate": "2026-01-01", "version": 1, "values": 2,
-             "missing": ["1101"]}""";
-
-    static final String UPLOADED_BEFORE = """
             {"code": "staffed-housing-places", "year": 2026, "structureDate": "2026-01-01", "version": 1, "values": 2,
              "missing": ["1101"]}""";
 

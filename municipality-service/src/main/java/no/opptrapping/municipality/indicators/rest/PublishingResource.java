@@ -136,10 +136,7 @@ class PublishingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = UploadView.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "the same values",
-                                            value = IndicatorExamples.UPLOADED_BEFORE)))
+                            examples = @ExampleObject(name = "the same values", value = IndicatorExamples.UPLOADED)))
     public Response upload(
             @PathParam("code") @Parameter(example = "staffed-housing-places") String code,
             @QueryParam("year") @Parameter(example = "2026") @Nullable String year,

@@ -1,0 +1,8 @@
+package no.opptrapping.platform.badexamples.schedules;
+
+import io.quarkus.scheduler.Scheduled;
+
+class Restless {
+    @Scheduled(every = "off")
+    void look() {}
+}

@@ -62,6 +62,11 @@ final class RunState {
                         .toInstant();
     }
 
+    /** Whether the clock has been there, in this run or an earlier one: from there it only runs on. */
+    synchronized boolean hasBeen(Instant instant, Year year) {
+        return !instant.isAfter(clock(year));
+    }
+
     synchronized void reached(Stage stage, Year year) {
         values.setProperty("scenario", stage.name());
         values.setProperty("year", year.toString());

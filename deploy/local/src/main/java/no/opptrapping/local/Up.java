@@ -14,6 +14,8 @@ public final class Up {
     private final Options options;
     private final Terminal terminal;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private volatile boolean hasEnded;
+    private volatile boolean isToldToStop;
 
     private Up(Options options, Terminal terminal) {
         this.options = options;
@@ -44,14 +46,23 @@ public final class Up {
         try {
             return run();
         } catch (StartFailure | ScenarioFailure e) {
-            System.err.println(e.getMessage());
+            explain(() -> System.err.println(e.getMessage()));
             return FAULTS;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return FAULTS;
         } catch (RuntimeException e) {
-            e.printStackTrace();
+            explain(e::printStackTrace);
             return FAULTS;
+        } finally {
+            hasEnded = true;
+        }
+    }
+
+    /** What fails because everything is being stopped needs no words. */
+    private void explain(Runnable words) {
+        if (!isToldToStop) {
+            words.run();
         }
     }
 
@@ -139,6 +150,10 @@ public final class Up {
     }
 
     private void closeAll() {
+        if (!hasEnded) {
+            isToldToStop = true;
+            terminal.say("Stopping");
+        }
         synchronized (opened) {
             while (!opened.isEmpty()) {
                 try {

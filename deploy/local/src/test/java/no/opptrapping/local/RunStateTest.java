@@ -34,4 +34,14 @@ class RunStateTest {
         assertThat(later.year()).contains(YEAR);
         assertThat(later.clock(YEAR)).isEqualTo("2026-03-01T11:00:00Z");
     }
+
+    @Test
+    void knowsWhereTheClockHasBeenSoThatAnInterruptedYearGoesOnFromThere() {
+        RunState.in(directory).clockIs(Instant.parse("2025-05-05T07:00:00Z"));
+
+        var later = RunState.in(directory);
+        assertThat(later.hasBeen(Instant.parse("2025-03-01T07:00:00Z"), YEAR)).isTrue();
+        assertThat(later.hasBeen(Instant.parse("2025-05-05T07:00:00Z"), YEAR)).isTrue();
+        assertThat(later.hasBeen(Instant.parse("2025-05-05T07:00:01Z"), YEAR)).isFalse();
+    }
 }

@@ -81,6 +81,7 @@ public class Inbox {
         var records = batch.getRecords();
         try {
             for (var from = 0; from < records.size(); from += AT_ONCE) {
+                patience.requireTime();
                 var some = records.subList(from, Math.min(from + AT_ONCE, records.size()));
                 if (!takeTogether(some, effect)) {
                     some.forEach(record -> takeAlone(record, effect));
@@ -120,6 +121,8 @@ public class Inbox {
         } catch (ConsumptionStopped stop) {
             throw stop;
         } catch (RuntimeException fault) {
+            // What the effect needs is being closed: nothing that fails now says anything of the event.
+            patience.requireTime();
             setAside(record, fault);
         }
     }

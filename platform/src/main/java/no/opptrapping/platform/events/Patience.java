@@ -19,6 +19,13 @@ class Patience {
         stopping.countDown();
     }
 
+    /** Throws {@link ConsumptionStopped} once the service stops. */
+    void requireTime() {
+        if (stopping.getCount() == 0) {
+            throw new ConsumptionStopped();
+        }
+    }
+
     /** Waits after the given number of failed attempts (from 1). */
     void pauseAfter(int attempts) {
         try {

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.opentelemetry.api.trace.Tracer;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import no.opptrapping.platform.testing.EventRecords;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.junit.jupiter.api.RepeatedTest;
@@ -40,6 +45,18 @@ class InboxIT {
 
     @Inject
     EventCounts counts;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    Instance<EntityManager> session;
+
+    @Inject
+    Tracer tracer;
+
+    @Inject
+    EventMetrics metrics;
 
     @RepeatedTest(10)
     void eventsTwiceLateAndOutOfOrderLeaveTheSameAsOnceAndInOrder(RepetitionInfo repetition) {
@@ -160,6 +177,27 @@ class InboxIT {
 
         assertThat(poll.acknowledged()).isEmpty();
         assertThat(poll.refused()).isEmpty();
+    }
+
+    @Test
+    void whatFailsBecauseTheServiceStopsIsNotTheEventsFault() {
+        var patience = new Patience();
+        var stopping = new Inbox(database, session, tracer, metrics, new ConsumerPulse(), patience);
+        var event = event("s-" + UUID.randomUUID(), 1);
+        var poll = new OnePoll(List.of(EventRecords.of(event), EventRecords.of(event("s-" + UUID.randomUUID(), 1))));
+        var before = counts.read();
+
+        assertThat(stopping.consume(poll.batch(), taken -> {
+                    patience.stop(new ShutdownEvent());
+                    throw new IllegalStateException("EntityManagerFactory is closed");
+                }))
+                .isNotDone();
+
+        assertThat(poll.refused()).isEmpty();
+        assertThat(poll.acknowledged()).isEmpty();
+        assertThat(counts.read()).isEqualTo(before);
+        assertThat(inbox.consume(poll.batch(), notebook::write)).isCompleted();
+        assertThat(notebook.page(event.subject())).isPresent();
     }
 
     @Test

@@ -66,7 +66,10 @@ class AllocationRunsResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.ADVISER, Roles.MINISTRY})
-    @APIResponse(responseCode = "201", description = "Simulated; nobody's money is touched")
+    @APIResponse(
+            responseCode = "201",
+            description = "Simulated; nobody's money is touched",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
     public Response simulate(@Valid @NotNull RunRequest request) {
         var reading = new RunRequestReading(request);
         if (!reading.broken().isEmpty()) {
@@ -117,7 +120,10 @@ class AllocationRunsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
-    @APIResponse(responseCode = "200", description = "The run with its parameters and the figures it used")
+    @APIResponse(
+            responseCode = "200",
+            description = "The run with its parameters and the figures it used",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
     public Response get(@PathParam("id") UUID id) {
         return runs.find(new RunId(id))
                 .map(run -> Response.ok(RunView.whole(run)).build())
@@ -154,7 +160,10 @@ class AllocationRunsResource {
     @Path("/{id}/adoption")
     @Idempotent
     @RolesAllowed(Roles.DECISION_MAKER)
-    @APIResponse(responseCode = "201", description = "Adopted: awards or framework allocations are made")
+    @APIResponse(
+            responseCode = "201",
+            description = "Adopted: awards or framework allocations are made",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
     public Response adopt(@PathParam("id") UUID id, @Valid @NotNull AdoptionRequest request) {
         var command = new AdoptAllocationRun.Command(
                 new RunId(id), caller.staff().subject(), Boolean.TRUE.equals(request.confirmSuperseded()));

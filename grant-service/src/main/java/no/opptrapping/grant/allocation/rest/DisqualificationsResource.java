@@ -21,6 +21,8 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Who is disqualified in which scheme: a register without rules of its own. */
@@ -51,7 +53,13 @@ class DisqualificationsResource {
     @POST
     @Idempotent
     @RolesAllowed({Roles.DECISION_MAKER, Roles.ADMINISTRATOR})
-    @APIResponse(responseCode = "201", description = "Recorded; the person can neither make nor adopt runs")
+    @APIResponse(
+            responseCode = "201",
+            description = "Recorded; the person can neither make nor adopt runs",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = Disqualifications.Disqualification.class)))
     public Response record(@Valid @NotNull DisqualificationRequest request) {
         var one = new Disqualifications.Disqualification(
                 UUID.randomUUID(),

@@ -16,7 +16,9 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a call: what came in, what was decided and how long it took. */
@@ -63,6 +65,10 @@ class CallFiguresResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @APIResponse(
+            responseCode = "200",
+            description = "What has come in on the call and what became of it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Figures.class)))
     public Response figures(@PathParam("id") String id) {
         return CallId.parse(id)
                 .flatMap(calls::find)

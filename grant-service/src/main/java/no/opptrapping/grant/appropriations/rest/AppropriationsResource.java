@@ -40,6 +40,7 @@ import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Appropriations: registered and revised by the administration, read by everybody who is signed in. */
@@ -70,6 +71,13 @@ class AppropriationsResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The appropriation",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AppropriationResponse.class)))
     public Response register(
             @RequestBody(
                             required = true,
@@ -107,6 +115,13 @@ class AppropriationsResource {
     @Path("/{id}/revisions")
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The appropriation with its revision",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AppropriationResponse.class)))
     public Response revise(
             @PathParam("id") String id,
             @RequestBody(
@@ -167,6 +182,13 @@ class AppropriationsResource {
     @GET
     @Path("/{id}")
     @Authenticated
+    @APIResponse(
+            responseCode = "200",
+            description = "The appropriation with its revisions",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AppropriationResponse.class)))
     public Response get(@PathParam("id") String id) {
         return AppropriationId.parse(id)
                 .flatMap(appropriations::find)

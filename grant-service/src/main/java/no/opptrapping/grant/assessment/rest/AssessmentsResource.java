@@ -36,6 +36,7 @@ import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments, which only the administration sees. */
@@ -66,6 +67,13 @@ class AssessmentsResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The assessment; its version is the ETag",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AssessmentResponse.class)))
     public Response assess(
             @RequestBody(
                             required = true,
@@ -85,6 +93,13 @@ class AssessmentsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.ADVISER)
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment as it is now; its version is the ETag",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AssessmentResponse.class)))
     public Response change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -159,6 +174,13 @@ class AssessmentsResource {
 
     @GET
     @Path("/{id}")
+    @APIResponse(
+            responseCode = "200",
+            description = "The assessment; its version is the ETag",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AssessmentResponse.class)))
     public Response get(@PathParam("id") String id) {
         return AssessmentId.parse(id)
                 .flatMap(assessments::find)

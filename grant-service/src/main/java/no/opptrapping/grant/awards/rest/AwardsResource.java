@@ -46,6 +46,9 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +154,13 @@ class AwardsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision letter in the language of the caller",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AwardLetter.Letter.class)))
     public Response letter(@PathParam("id") String id) {
         return visible(id)
                 .map(award -> inLanguage(Response.ok(letter.write(award, language.get()))))
@@ -169,6 +179,10 @@ class AwardsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @APIResponse(
+            responseCode = "200",
+            description = "The decision letter in the language of the caller",
+            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     public Response page(@PathParam("id") String id) {
         var spoken = language.get();
         var note = illustration.notice().map(notice -> notice.in(spoken)).orElse("");
@@ -192,7 +206,8 @@ class AwardsResource {
     @RolesAllowed(Roles.DECISION_MAKER)
     @APIResponse(
             responseCode = "200",
-            description = "What the award is to have in later years, subject to the Storting's budget decision")
+            description = "What the award is to have in later years, subject to the Storting's budget decision",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
     public Response promise(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

@@ -40,6 +40,7 @@ import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Calls: made by one person, announced by another, read by everybody who is signed in. */
@@ -63,6 +64,10 @@ class CallsResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The call; another person has to announce it",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
     public Response make(
             @RequestBody(
                             required = true,
@@ -88,6 +93,10 @@ class CallsResource {
     @Path("/{id}/announcement")
     @RolesAllowed(Roles.DECISION_MAKER)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The call is announced",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
     public Response announce(@PathParam("id") String id) {
         return CallId.parse(id).map(this::announce).orElseGet(problems::notFound);
     }

@@ -33,6 +33,8 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The register of cost keys. */
@@ -55,7 +57,11 @@ class CostKeysResource {
     @RolesAllowed({Roles.MINISTRY, Roles.ADMINISTRATOR})
     @Idempotent
     @Transactional
-    @APIResponse(responseCode = "201", description = "Registered; a key is never changed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; a key is never changed",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CostKeyResponse.class)))
     public Response add(@Valid @NotNull CostKeyRequest request) {
         var seen = new HashSet<String>();
         var broken = new ArrayList<>(IntStream.range(0, request.criteria().size())
@@ -103,7 +109,11 @@ class CostKeysResource {
     @Path("/{code}")
     @Authenticated
     @Transactional
-    @APIResponse(responseCode = "200", description = "The key with its criteria, and what the weights sum to")
+    @APIResponse(
+            responseCode = "200",
+            description = "The key with its criteria, and what the weights sum to",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = CostKeyResponse.class)))
     public Response get(@PathParam("code") @Pattern(regexp = "^[a-z0-9-]{1,60}$") String code) {
         return CostKeyEntity.<CostKeyEntity>findByIdOptional(code)
                 .map(key -> Response.ok(CostKeyResponse.of(key)).build())

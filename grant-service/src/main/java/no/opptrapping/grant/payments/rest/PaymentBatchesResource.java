@@ -22,6 +22,9 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Payments of everything accepted and unpaid of a scheme's year, step by step together. */
 @Path("/v1/payment-batches")
@@ -55,6 +58,10 @@ class PaymentBatchesResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "All payments of the batch are ordered; another person has to approve them",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
     public Response order(@Valid @NotNull BatchRequest request) {
         var outcome = orderPayments.orderAll(
                 request.schemeId(),
@@ -71,6 +78,10 @@ class PaymentBatchesResource {
     @Path("/{id}/approval")
     @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER})
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "All payments of the batch are approved",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
     public Response approve(@PathParam("id") String id) {
         return PaymentBatchId.parse(id)
                 .map(batch -> answers.approval(
@@ -82,6 +93,10 @@ class PaymentBatchesResource {
     @Path("/{id}/confirmation")
     @RolesAllowed({Roles.INTERNAL_WRITE, Roles.ADMINISTRATOR})
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The bank has confirmed all payments of the batch",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
     public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
         return PaymentBatchId.parse(id)
                 .map(batch -> answers.confirmation(
@@ -104,6 +119,10 @@ class PaymentBatchesResource {
         Roles.ADMINISTRATOR,
         Roles.INTERNAL_READ
     })
+    @APIResponse(
+            responseCode = "200",
+            description = "The batch with its payments",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
     public Response get(@PathParam("id") String id) {
         return PaymentBatchId.parse(id)
                 .map(batch -> seePayments.of(batch))

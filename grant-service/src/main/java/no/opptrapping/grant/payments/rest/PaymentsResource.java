@@ -38,6 +38,9 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Single payments: ordered, approved by another person, confirmed. */
@@ -74,6 +77,11 @@ class PaymentsResource {
     @POST
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The payment is ordered; another person has to approve it",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
     public Response order(@Valid @NotNull PaymentRequest request) {
         var outcome = orderPayments.order(
                 request.awardId(),
@@ -92,6 +100,11 @@ class PaymentsResource {
     @Path("/{id}/approval")
     @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER})
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The payment is approved",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
     public Response approve(@PathParam("id") String id) {
         return PaymentId.parse(id)
                 .map(payment -> approvePayments.approve(payment, caller.staff().subject()))
@@ -103,6 +116,11 @@ class PaymentsResource {
     @Path("/{id}/confirmation")
     @RolesAllowed({Roles.INTERNAL_WRITE, Roles.ADMINISTRATOR})
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The bank has confirmed the payment",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
     public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
         return PaymentId.parse(id)
                 .map(payment -> confirmPayments.confirm(
@@ -155,6 +173,11 @@ class PaymentsResource {
         Roles.ADMINISTRATOR,
         Roles.INTERNAL_READ
     })
+    @APIResponse(
+            responseCode = "200",
+            description = "The payment",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
     public Response get(@PathParam("id") String id) {
         return PaymentId.parse(id)
                 .flatMap(seePayments::find)

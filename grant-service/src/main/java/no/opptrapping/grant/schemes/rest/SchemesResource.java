@@ -31,6 +31,7 @@ import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The register of schemes. */
 @Path("/v1/schemes")
@@ -52,6 +53,10 @@ class SchemesResource {
     @RolesAllowed({Roles.ADVISER, Roles.ADMINISTRATOR})
     @Idempotent
     @Transactional
+    @APIResponse(
+            responseCode = "201",
+            description = "The scheme",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeResponse.class)))
     public Response add(
             @RequestBody(
                             required = true,

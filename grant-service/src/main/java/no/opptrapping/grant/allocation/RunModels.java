@@ -2,17 +2,14 @@ package no.opptrapping.grant.allocation;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.engine.ActivityBased;
 import no.opptrapping.grant.allocation.engine.ByApplication;
-import no.opptrapping.grant.allocation.engine.CriteriaTable;
 import no.opptrapping.grant.allocation.engine.Criterion;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant;
@@ -23,6 +20,7 @@ import no.opptrapping.grant.allocation.engine.Model;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria;
 import no.opptrapping.grant.allocation.engine.PerPosition;
 import no.opptrapping.grant.allocation.engine.QuickCriteria;
+import no.opptrapping.grant.allocation.engine.QuickFramework;
 import no.opptrapping.grant.allocation.engine.Recipient;
 import no.opptrapping.grant.allocation.engine.Row;
 import no.opptrapping.platform.values.Kroner;
@@ -32,26 +30,22 @@ import org.jspecify.annotations.Nullable;
 /** The engine's models of a run's pots, with the rows that each divides over. */
 final class RunModels {
     private final RunInputs inputs;
-    private final List<Row> rows;
-    private final Map<TableKey, Optional<CriteriaTable>> tables;
+    private final RunRows rows;
     private final boolean quick;
 
-    private record TableKey(int pot, List<String> figures) {}
-
     RunModels(RunInputs inputs) {
-        this(inputs, inputs.municipalities().stream().map(RunModels::row).toList(), new ConcurrentHashMap<>(), false);
+        this(inputs, new RunRows(inputs), false);
     }
 
-    private RunModels(RunInputs inputs, List<Row> rows, Map<TableKey, Optional<CriteriaTable>> tables, boolean quick) {
+    private RunModels(RunInputs inputs, RunRows rows, boolean quick) {
         this.inputs = inputs;
         this.rows = rows;
-        this.tables = tables;
         this.quick = quick;
     }
 
     /** The models of other parameters over the same rows, for amounts without explanations. */
     RunModels with(RunInputs others) {
-        return new RunModels(others, rows, tables, true);
+        return new RunModels(others, rows, true);
     }
 
     Model of(int pot) {
@@ -62,7 +56,7 @@ final class RunModels {
                 quick(
                         pot,
                         new ObjectiveCriteria(
-                                key(objective, objective.normalise()),
+                                key(pot, objective, objective.normalise()),
                                 eligible,
                                 limit(
                                         objective.floorPerMunicipality(),
@@ -74,38 +68,48 @@ final class RunModels {
             case RunParameters.Positions positions -> perPosition(positions);
             case RunParameters.Activity activity -> activityBased(activity);
             case RunParameters.Framework framework ->
-                new FrameworkGrant(key(framework, framework.normalise()), eligible, unit, Optional.empty());
+                quick(
+                        pot,
+                        new FrameworkGrant(
+                                key(pot, framework, framework.normalise()), eligible, unit, Optional.empty()));
             case RunParameters.Incorporation incorporation ->
-                new FrameworkGrant(
-                        key(incorporation, incorporation.normalise()),
-                        eligible,
-                        unit,
-                        Optional.of(step(incorporation)));
+                quick(
+                        pot,
+                        new FrameworkGrant(
+                                key(pot, incorporation, incorporation.normalise()),
+                                eligible,
+                                unit,
+                                Optional.of(step(incorporation))));
         };
     }
 
     private Model quick(int pot, ObjectiveCriteria model) {
-        if (!quick || !(model.key() instanceof Key.CostKey key)) {
-            return model;
-        }
-        var figures = key.criteria().stream().map(Criterion::indicator).toList();
-        return tables.computeIfAbsent(new TableKey(pot, figures), named -> CriteriaTable.of(model.rows(), figures))
-                .<Model>map(table -> new QuickCriteria(model, table))
-                .orElse(model);
+        return !quick
+                ? model
+                : rows.table(pot, model.key(), model.rows())
+                        .<Model>map(table -> new QuickCriteria(model, table))
+                        .orElse(model);
+    }
+
+    private Model quick(int pot, FrameworkGrant model) {
+        return !quick
+                ? model
+                : new QuickFramework(
+                        model, rows.table(pot, model.key(), model.rows()).orElse(null));
     }
 
     private List<Row> eligible(int pot) {
         var numbers = inputs.eligible() == null ? null : inputs.eligible().get(Integer.toString(pot));
         if (numbers == null) {
-            return rows;
+            return rows.all();
         }
         var some = new HashSet<>(numbers);
-        return rows.stream()
+        return rows.all().stream()
                 .filter(row -> some.contains(row.recipient().number().value()))
                 .toList();
     }
 
-    private static Key key(RunParameters.Model model, boolean normalise) {
+    private Key key(int pot, RunParameters.Model model, boolean normalise) {
         var own = new Key.CostKey(
                 model.weights().stream()
                         .map(weight -> new Criterion(weight.figures(), Decimal.of(weight.weight())))
@@ -116,8 +120,7 @@ final class RunModels {
             return own;
         }
         return new Key.ImportedIndices(
-                imported.values().entrySet().stream()
-                        .collect(Collectors.toMap(one -> recipient(one.getKey()), one -> Decimal.of(one.getValue()))),
+                rows.indices(pot, imported.values()),
                 switch (imported.whenMissing()) {
                     case "exclude" -> new Key.WhenMissing.Exclude();
                     case "own-key" -> new Key.WhenMissing.UseOwnKey(own);
@@ -126,22 +129,14 @@ final class RunModels {
                 Optional.ofNullable(imported.tolerance()).map(Decimal::of));
     }
 
-    private static Row row(RunInputs.Municipality municipality) {
-        var values = new HashMap<String, Decimal>();
-        municipality.values().forEach((figures, value) -> values.put(figures, Decimal.of(value)));
-        return new Row(
-                recipient(municipality.number()),
-                municipality.inhabitants() == null ? null : Decimal.of(municipality.inhabitants()),
-                values);
-    }
-
     private static Limit limit(@Nullable Long same, @Nullable Map<String, Long> each, @Nullable String perInhabitant) {
         if (same != null) {
             return new Limit.SameForAll(Kroner.of(same));
         }
         if (each != null) {
             return new Limit.PerMunicipality(each.entrySet().stream()
-                    .collect(Collectors.toMap(one -> recipient(one.getKey()), one -> Kroner.of(one.getValue()))));
+                    .collect(Collectors.toMap(
+                            one -> RunRows.recipient(one.getKey()), one -> Kroner.of(one.getValue()))));
         }
         return perInhabitant == null ? new Limit.None() : new Limit.PerInhabitant(Decimal.of(perInhabitant));
     }
@@ -227,17 +222,15 @@ final class RunModels {
                 Decimal.of(model.ownShare()),
                 model.activities().stream()
                         .map(one -> new ActivityBased.Activity(
-                                recipient(one.number()), Decimal.of(one.units()), approved.contains(one.number())))
+                                RunRows.recipient(one.number()),
+                                Decimal.of(one.units()),
+                                approved.contains(one.number())))
                         .toList(),
                 inputs.parameters().unit());
     }
 
     private Incorporation step(RunParameters.Incorporation model) {
-        var before = new HashMap<Recipient, Kroner>();
-        inputs.before().stream()
-                .filter(one -> one.scheme().equals(model.fromScheme()) && one.year() == model.fromYear())
-                .forEach(one -> before.put(recipient(one.number()), Kroner.of(one.amount())));
-        return new Incorporation(before, method(model));
+        return new Incorporation(rows.before(model.fromScheme(), model.fromYear()), method(model));
     }
 
     private static Incorporation.Method method(RunParameters.Incorporation model) {
@@ -256,9 +249,5 @@ final class RunModels {
 
     private static Recipient recipient(RunInputs.Application application) {
         return new Recipient(new MunicipalityNumber(application.number()), application.reference());
-    }
-
-    private static Recipient recipient(String number) {
-        return Recipient.of(new MunicipalityNumber(number));
     }
 }

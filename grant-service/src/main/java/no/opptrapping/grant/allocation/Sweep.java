@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import no.opptrapping.grant.allocation.engine.Amounts;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.Gini;
 import no.opptrapping.grant.allocation.engine.Pots;
-import no.opptrapping.grant.allocation.engine.QuickCriteria;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +120,7 @@ public final class Sweep {
                 gini(amounts),
                 amounts,
                 allocated.pots().stream()
-                        .anyMatch(pot -> pot.division() instanceof QuickCriteria.Amounts quick && !quick.certified()));
+                        .anyMatch(pot -> pot.division() instanceof Amounts quick && !quick.certified()));
     }
 
     private static boolean isWorse(Fraction change, MunicipalityNumber number, Scenario.@Nullable Loss largest) {

@@ -18,7 +18,7 @@ final class Contributions {
     /** Budget times share in øre, rounded down. */
     long totalInOre(int row) {
         return budgetInOre
-                .multiply(shares.numerators()[row])
+                .multiply(shares.numerator(row))
                 .divide(shares.denominator())
                 .longValueExact();
     }

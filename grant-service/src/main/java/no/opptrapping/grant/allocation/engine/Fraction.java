@@ -13,7 +13,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) {
             throw new ArithmeticException("A fraction's denominator is never zero");
         }
-        var divisor = numerator.gcd(denominator);
+        // Whole numbers are many and have nothing to reduce.
+        var divisor = denominator.equals(BigInteger.ONE) ? denominator : numerator.gcd(denominator);
         if (denominator.signum() < 0) {
             divisor = divisor.negate();
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import no.opptrapping.grant.allocation.engine.Incorporation.Method;
 import no.opptrapping.platform.values.Kroner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The framework grant (<i>rammetilskudd</i>): a sum divided by a cost key, shown as an equal part per inhabitant and
@@ -76,23 +77,68 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
 
     @Override
     public Outcome<FrameworkDivision> divide(Kroner budget) {
-        var faults = new Faults();
-        faults.checkFrame(budget, unit, recipients(), "/rows");
-        new Population(rows, faults).check();
-        incorporation.ifPresent(step -> check(step, faults));
-        var shares = new SharesByKey(faults, "").of(key, rows);
-        if (shares == null || faults.any()) {
+        var faults = check(budget);
+        var shares = shares(faults);
+        if (shares == null) {
             return faults.impossible();
         }
-        incorporation.ifPresent(step -> checkExcluded(step, shares, faults));
         var population = new Population(shares.rows(), faults);
         var framework = round(budget, shares.numerators(), shares.denominator());
         var perInhabitant = round(budget, population.numerators(), population.total());
-        var taken = incorporation.map(i -> take(i, framework, shares, population, faults));
+        var taken = incorporation.map(i -> take(i, framework, shares.rows(), population, faults));
         if (faults.any()) {
             return faults.impossible();
         }
         return new Outcome.Allocated<>(assemble(budget, shares, population, framework, perInhabitant, taken));
+    }
+
+    /**
+     * The amounts of {@link #divide} without their explanations.
+     *
+     * @param byKey what each gets by the key alone, in the order of the sorted rows, where that is already known
+     */
+    Outcome<Amounts> amounts(Kroner budget, long @Nullable [] byKey, boolean certified) {
+        var faults = check(budget);
+        List<Row> sorted;
+        long[] framework;
+        if (byKey != null && !faults.any()) {
+            sorted = SharesByKey.sorted(rows);
+            framework = byKey;
+        } else {
+            var shares = shares(faults);
+            if (shares == null) {
+                return faults.impossible();
+            }
+            sorted = shares.rows();
+            framework = round(budget, shares.numerators(), shares.denominator());
+        }
+        var taken = incorporation.map(i -> take(i, framework, sorted, new Population(sorted, faults), faults));
+        if (faults.any()) {
+            return faults.impossible();
+        }
+        return new Outcome.Allocated<>(Amounts.of(
+                divided(budget, taken),
+                sorted,
+                taken.map(easing -> easing.taken().after()).orElse(framework),
+                certified));
+    }
+
+    private Faults check(Kroner budget) {
+        var faults = new Faults();
+        faults.checkFrame(budget, unit, recipients(), "/rows");
+        new Population(rows, faults).check();
+        incorporation.ifPresent(step -> check(step, faults));
+        return faults;
+    }
+
+    /** Null when there are faults. */
+    private @Nullable Shares shares(Faults faults) {
+        var shares = new SharesByKey(faults, "").of(key, rows);
+        if (shares == null || faults.any()) {
+            return null;
+        }
+        incorporation.ifPresent(step -> checkExcluded(step, shares, faults));
+        return shares;
     }
 
     private long[] round(Kroner budget, BigInteger[] weights, BigInteger total) {
@@ -105,8 +151,8 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
 
     private record Easing(IncorporationSteps.Taken taken, Fraction nationalChange) {}
 
-    private Easing take(Incorporation step, long[] framework, Shares shares, Population population, Faults faults) {
-        var before = shares.rows().stream()
+    private Easing take(Incorporation step, long[] framework, List<Row> sorted, Population population, Faults faults) {
+        var before = sorted.stream()
                 .mapToLong(row ->
                         step.before().getOrDefault(row.recipient(), Kroner.ZERO).value())
                 .toArray();
@@ -131,10 +177,11 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             Optional<Easing> easing) {
         var contributions = new Contributions(shares, budget.value());
         var total = population.totalAsFraction();
+        var steps = easing.map(e -> e.taken().steps());
         var lines = new ArrayList<FrameworkLine>();
         for (var i = 0; i < framework.length; i++) {
             var at = i;
-            var step = easing.map(e -> e.taken().steps().get(at));
+            var step = steps.map(all -> all.get(at));
             var inhabitants = population.asFraction(i);
             var byKey = contributions.totalInOre(i);
             lines.add(new FrameworkLine(
@@ -153,16 +200,23 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
                     framework[i] * 100 - byKey,
                     step));
         }
-        var phased =
-                incorporation.filter(i -> i.method() instanceof Method.PhaseIn).isPresent();
         return new FrameworkDivision(
-                phased ? easing.map(e -> e.taken().total()).orElse(budget) : budget,
+                divided(budget, easing),
                 lines,
                 Kroner.sum(lines.stream().map(FrameworkLine::framework).toList()),
                 shares.factor(),
                 shares.excluded(),
                 easing.map(Easing::nationalChange),
                 easing.map(e -> e.taken().deductionPerInhabitant()).orElse(Fraction.ZERO));
+    }
+
+    /** What there is to divide: the budget, and in a phase-in the year's own total. */
+    private Kroner divided(Kroner budget, Optional<Easing> easing) {
+        return incorporation
+                .filter(i -> i.method() instanceof Method.PhaseIn)
+                .flatMap(i -> easing)
+                .map(e -> e.taken().total())
+                .orElse(budget);
     }
 
     private void check(Incorporation step, Faults faults) {

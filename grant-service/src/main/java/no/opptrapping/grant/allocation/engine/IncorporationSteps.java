@@ -1,9 +1,9 @@
 package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import no.opptrapping.grant.allocation.engine.Incorporation.Direction;
 import no.opptrapping.grant.allocation.engine.Incorporation.Method;
@@ -31,8 +31,57 @@ final class IncorporationSteps {
         this.unit = unit;
     }
 
-    /** The steps, what is deducted per inhabitant from those who can pay it, and what there was to divide. */
-    record Taken(List<Step> steps, Fraction deductionPerInhabitant, Kroner total) {}
+    /** The step taken: the final amounts, and on request what each came from. */
+    final class Taken {
+        private final Eased eased;
+        private final ExactAmounts finals;
+        private final long[] after;
+
+        private Taken(Eased eased, ExactAmounts finals) {
+            this.eased = eased;
+            this.finals = finals;
+            this.after = LargestRemainder.round(finals, unit);
+        }
+
+        /** The final amounts in whole kroner. */
+        long[] after() {
+            return after.clone();
+        }
+
+        /** What there was to divide. */
+        Kroner total() {
+            return Kroner.of(Whole.floor(finals.total(), finals.denominator()).longValueExact());
+        }
+
+        /** What is deducted per inhabitant from those who can pay it. */
+        Fraction deductionPerInhabitant() {
+            return eased.deductions()
+                    .level()
+                    .times(Fraction.of(population.denominator(), BigInteger.ONE))
+                    .over(Fraction.of(eased.scale(), BigInteger.ONE));
+        }
+
+        /** Each municipality's step, explained. */
+        List<Step> steps() {
+            return IntStream.range(0, after.length).mapToObj(this::step).toList();
+        }
+
+        private Step step(int i) {
+            var deductions = eased.deductions().amounts();
+            var net = Kroner.of(after[i] - framework[i]);
+            return new Step(
+                    Kroner.of(before[i]),
+                    Kroner.of(framework[i]),
+                    Kroner.of(after[i]),
+                    finals.get(i),
+                    Fraction.of(eased.compensations().get(i), eased.scale()),
+                    Fraction.of(
+                            deductions.numerator(i), deductions.denominator().multiply(eased.scale())),
+                    net,
+                    Direction.of(net),
+                    Fraction.of(after[i] - before[i]).over(population.asFraction(i)));
+        }
+    }
 
     /** Compensations and deductions on one scale, and the level of the deduction. */
     private record Eased(List<BigInteger> compensations, WaterFilling.Filled deductions, BigInteger scale) {}
@@ -61,7 +110,7 @@ final class IncorporationSteps {
         var none = zeros();
         return new Eased(
                 List.of(none),
-                new WaterFilling(BigInteger.ZERO, population.numerators(), none, none).fill(),
+                new WaterFilling.Filled(new ExactAmounts(none, BigInteger.ONE), Fraction.ZERO, List.of()),
                 BigInteger.ONE);
     }
 
@@ -95,7 +144,6 @@ final class IncorporationSteps {
 
     private Taken eased(Eased eased) {
         var amounts = eased.deductions().amounts();
-        var denominator = amounts.denominator().multiply(eased.scale());
         var exact = zeros();
         for (var i = 0; i < exact.length; i++) {
             exact[i] = scaled(framework[i], eased.scale())
@@ -103,22 +151,7 @@ final class IncorporationSteps {
                     .multiply(amounts.denominator())
                     .subtract(amounts.numerator(i));
         }
-        var finals = new ExactAmounts(exact, denominator);
-        var rounded = LargestRemainder.round(finals, unit);
-        var steps = new ArrayList<Step>();
-        for (var i = 0; i < exact.length; i++) {
-            steps.add(step(
-                    i,
-                    rounded[i],
-                    finals.get(i),
-                    Fraction.of(eased.compensations().get(i), eased.scale()),
-                    Fraction.of(amounts.numerator(i), denominator)));
-        }
-        var perInhabitant = eased.deductions()
-                .level()
-                .times(Fraction.of(population.denominator(), BigInteger.ONE))
-                .over(Fraction.of(eased.scale(), BigInteger.ONE));
-        return new Taken(steps, perInhabitant, Kroner.of(sum(framework)));
+        return new Taken(eased, new ExactAmounts(exact, amounts.denominator().multiply(eased.scale())));
     }
 
     private Taken phasedIn(int years, int year) {
@@ -127,30 +160,7 @@ final class IncorporationSteps {
         for (var i = 0; i < exact.length; i++) {
             exact[i] = scaled(before[i], divisor).add(scaled(framework[i] - before[i], BigInteger.valueOf(year)));
         }
-        var finals = new ExactAmounts(exact, divisor);
-        var rounded = LargestRemainder.round(finals, unit);
-        var steps = new ArrayList<Step>();
-        for (var i = 0; i < exact.length; i++) {
-            steps.add(step(i, rounded[i], finals.get(i), Fraction.ZERO, Fraction.ZERO));
-        }
-        return new Taken(
-                steps,
-                Fraction.ZERO,
-                Kroner.of(Whole.floor(finals.total(), divisor).longValueExact()));
-    }
-
-    private Step step(int i, long after, Fraction exact, Fraction compensation, Fraction deduction) {
-        var net = Kroner.of(after - framework[i]);
-        return new Step(
-                Kroner.of(before[i]),
-                Kroner.of(framework[i]),
-                Kroner.of(after),
-                exact,
-                compensation,
-                deduction,
-                net,
-                Direction.of(net),
-                Fraction.of(after - before[i]).over(population.asFraction(i)));
+        return new Taken(nothing(), new ExactAmounts(exact, divisor));
     }
 
     /** The guaranteed changes, (national change - threshold) times inhabitants, on the threshold's scale. */

@@ -5,7 +5,13 @@ import no.opptrapping.platform.values.Kroner;
 
 /** A way of dividing a budget, complete with the rows that it divides over. The rows' order never matters. */
 public sealed interface Model
-        permits ObjectiveCriteria, QuickCriteria, ByApplication, PerPosition, FrameworkGrant, ActivityBased {
+        permits ObjectiveCriteria,
+                QuickCriteria,
+                QuickFramework,
+                ByApplication,
+                PerPosition,
+                FrameworkGrant,
+                ActivityBased {
     /** Who can get something from it. */
     List<Recipient> recipients();
 

@@ -13,16 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param table the figures that the criteria name, in their order, of the model's rows
  */
 public record QuickCriteria(ObjectiveCriteria model, CriteriaTable table) implements Model {
-    /** A division of which only the amounts are known. */
-    public record Amounts(Kroner budget, List<Amount> lines, boolean certified) implements Division {
-        public Amounts {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /** What a municipality gets. */
-    public record Amount(Recipient recipient, Kroner amount) implements Division.Line {}
-
     @Override
     public List<Recipient> recipients() {
         return model.recipients();
@@ -37,19 +27,13 @@ public record QuickCriteria(ObjectiveCriteria model, CriteriaTable table) implem
                     new Outcome.Allocated<>(new Amounts(
                             budget,
                             division.lines().stream()
-                                    .map(line -> new Amount(line.recipient(), line.amount()))
+                                    .map(line -> new Amounts.Amount(line.recipient(), line.amount()))
                                     .toList(),
                             false));
                 case Outcome.Impossible<ObjectiveCriteria.ByCriteria> impossible -> impossible;
             };
         }
-        var rows = table.rows();
-        return new Outcome.Allocated<>(new Amounts(
-                budget,
-                IntStream.range(0, amounts.length)
-                        .mapToObj(i -> new Amount(rows.get(i).recipient(), Kroner.of(amounts[i])))
-                        .toList(),
-                true));
+        return new Outcome.Allocated<>(Amounts.of(budget, table.rows(), amounts, true));
     }
 
     /** The amounts in the recipients' order, or null when the exact model must decide or refuse. */

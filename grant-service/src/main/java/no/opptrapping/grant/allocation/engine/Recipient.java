@@ -1,6 +1,5 @@
 package no.opptrapping.grant.allocation.engine;
 
-import java.util.Comparator;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
@@ -8,16 +7,14 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * Its order is the last word in every tie, so every order is total.
  */
 public record Recipient(MunicipalityNumber number, String reference) implements Comparable<Recipient> {
-    private static final Comparator<Recipient> BY_NUMBER_THEN_REFERENCE =
-            Comparator.comparing(Recipient::number).thenComparing(Recipient::reference);
-
     public static Recipient of(MunicipalityNumber number) {
         return new Recipient(number, "");
     }
 
     @Override
     public int compareTo(Recipient other) {
-        return BY_NUMBER_THEN_REFERENCE.compare(this, other);
+        var byNumber = number.compareTo(other.number);
+        return byNumber != 0 ? byNumber : reference.compareTo(other.reference);
     }
 
     /** {@code 0301}, or {@code 0301/reference}. */

@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Shares over one common denominator, summing to exactly one, with the municipalities in their order and what each
@@ -22,6 +23,24 @@ final class Shares {
     record Column(Criterion criterion, int scale, List<BigInteger> values, BigInteger total, BigInteger multiplier) {
         BigInteger part(int row) {
             return values.get(row).multiply(multiplier);
+        }
+    }
+
+    /** The columns of a whole key over the denominator of its shares. */
+    record Columns(List<Column> columns, BigInteger denominator) {
+        BigInteger numerator(int row) {
+            var sum = BigInteger.ZERO;
+            for (var column : columns) {
+                sum = sum.add(column.part(row));
+            }
+            return sum;
+        }
+
+        /** The shares of the rows that the columns were read from. */
+        Shares of(List<Row> rows) {
+            var numerators =
+                    IntStream.range(0, rows.size()).mapToObj(this::numerator).toArray(BigInteger[]::new);
+            return new Shares(rows, columns, numerators, denominator, Fraction.of(1), List.of());
         }
     }
 
@@ -47,6 +66,10 @@ final class Shares {
     /** Empty when the shares come from imported indices. */
     List<Column> columns() {
         return columns;
+    }
+
+    BigInteger numerator(int row) {
+        return numerators[row];
     }
 
     BigInteger[] numerators() {

@@ -2,7 +2,6 @@ package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -27,23 +26,30 @@ final class SharesByKey {
 
     @Nullable
     Shares of(Key key, Collection<Row> unordered) {
-        var rows =
-                unordered.stream().sorted(Comparator.comparing(Row::recipient)).toList();
+        var rows = sorted(unordered);
         if (rows.isEmpty()) {
             faults.add(AllocationRule.SOMEONE_TO_DIVIDE_AMONG, "/rows");
             return null;
         }
         return switch (key) {
-            case CostKey own -> ofCriteria(own, rows, keyPointer);
+            case CostKey own -> {
+                var columns = ofCriteria(own, rows, keyPointer);
+                yield columns == null ? null : columns.of(rows);
+            }
             case ImportedIndices imported -> ofIndices(imported, rows);
         };
     }
 
-    private @Nullable Shares ofCriteria(CostKey key, List<Row> rows, String pointer) {
+    /** In the recipients' order. */
+    static List<Row> sorted(Collection<Row> rows) {
+        return rows.stream().sorted(Comparator.comparing(Row::recipient)).toList();
+    }
+
+    private Shares.@Nullable Columns ofCriteria(CostKey key, List<Row> rows, String pointer) {
         var before = faults.count();
         checkWeights(key, pointer);
         checkValues(key, rows, pointer);
-        return faults.count() == before ? compute(key, rows) : null;
+        return faults.count() == before ? columns(key, rows) : null;
     }
 
     private void checkWeights(CostKey key, String pointer) {
@@ -96,37 +102,37 @@ final class SharesByKey {
         }
     }
 
-    private static Shares compute(CostKey key, List<Row> rows) {
+    private static Shares.Columns columns(CostKey key, List<Row> rows) {
         var criteria = key.criteria();
         var weightScale =
                 criteria.stream().mapToInt(c -> c.weight().scale()).max().orElse(0);
-        var values = new ArrayList<BigInteger[]>();
-        var common = BigInteger.ONE;
+        var figures = criteria.stream().map(c -> Figures.of(c, rows)).toList();
+        var common = figures.stream().map(Figures::total).reduce(BigInteger.ONE, Whole::leastCommonMultiple);
         var weights = BigInteger.ZERO;
-        for (var criterion : criteria) {
-            var column = wholeValues(rows, criterion.indicator());
-            values.add(column);
-            common = Whole.leastCommonMultiple(common, Whole.sum(column));
-            weights = weights.add(criterion.weight().atScale(weightScale));
-        }
-        var numerators = new BigInteger[rows.size()];
-        Arrays.fill(numerators, BigInteger.ZERO);
         var columns = new ArrayList<Shares.Column>();
-        for (var k = 0; k < criteria.size(); k++) {
-            var total = Whole.sum(values.get(k));
-            var multiplier = criteria.get(k).weight().atScale(weightScale).multiply(common.divide(total));
-            var column = new Shares.Column(
-                    criteria.get(k),
-                    scaleOf(rows, criteria.get(k).indicator()),
-                    List.of(values.get(k)),
-                    total,
-                    multiplier);
-            columns.add(column);
-            for (var i = 0; i < numerators.length; i++) {
-                numerators[i] = numerators[i].add(column.part(i));
-            }
+        for (var one : figures) {
+            var weight = one.criterion().weight().atScale(weightScale);
+            weights = weights.add(weight);
+            columns.add(new Shares.Column(
+                    one.criterion(),
+                    one.scale(),
+                    one.values(),
+                    one.total(),
+                    weight.multiply(common.divide(one.total()))));
         }
-        return new Shares(rows, columns, numerators, weights.multiply(common), ONE, List.of());
+        return new Shares.Columns(columns, weights.multiply(common));
+    }
+
+    /** A criterion's values as whole numbers times ten to the scale, and their sum. */
+    private record Figures(Criterion criterion, int scale, List<BigInteger> values, BigInteger total) {
+        static Figures of(Criterion criterion, List<Row> rows) {
+            var values = rows.stream()
+                    .map(row -> valueOf(row, criterion.indicator()))
+                    .toList();
+            var scale = values.stream().mapToInt(Decimal::scale).max().orElse(0);
+            var whole = values.stream().map(value -> value.atScale(scale)).toList();
+            return new Figures(criterion, scale, whole, whole.stream().reduce(BigInteger.ZERO, BigInteger::add));
+        }
     }
 
     private @Nullable Shares ofIndices(ImportedIndices key, List<Row> rows) {
@@ -164,23 +170,26 @@ final class SharesByKey {
     }
 
     private @Nullable Shares weighIndices(
-            ImportedIndices key, List<Row> rows, @Nullable Shares own, List<Row> missing) {
+            ImportedIndices key, List<Row> rows, Shares.@Nullable Columns own, List<Row> missing) {
         var population = new Population(rows, faults);
-        var needs = new Fraction[rows.size()];
-        var sum = Fraction.ZERO;
-        for (var i = 0; i < rows.size(); i++) {
+        var scale =
+                key.indices().values().stream().mapToInt(Decimal::scale).max().orElse(0);
+        // Imported and own needs over one denominator, so that none of them has to be reduced.
+        var ofImported = own == null ? BigInteger.ONE : own.denominator();
+        var ofOwn = population.total().multiply(BigInteger.TEN.pow(scale));
+        var numerators = new BigInteger[rows.size()];
+        for (var i = 0; i < numerators.length; i++) {
             var imported = key.indices().get(rows.get(i).recipient());
-            var inhabitants = Fraction.of(population.of(i), population.denominator());
-            needs[i] = imported != null
-                    ? imported.toFraction().times(inhabitants)
-                    : own == null ? Fraction.ZERO : own.get(i).times(population.totalAsFraction());
-            sum = sum.plus(needs[i]);
+            numerators[i] = imported != null
+                    ? imported.atScale(scale).multiply(population.of(i)).multiply(ofImported)
+                    : own == null ? BigInteger.ZERO : own.numerator(i).multiply(ofOwn);
         }
+        var sum = Whole.sum(numerators);
         if (sum.signum() == 0) {
             faults.add(AllocationRule.INDEX_TOTAL_ABOVE_ZERO, keyPointer + "/indices/values");
             return null;
         }
-        var mean = sum.over(population.totalAsFraction());
+        var mean = Fraction.of(sum, ofOwn.multiply(ofImported));
         key.tolerance()
                 .filter(tolerance -> !isWithin(tolerance, mean))
                 .ifPresent(tolerance -> faults.add(
@@ -188,33 +197,13 @@ final class SharesByKey {
                         keyPointer + "/indices/tolerance",
                         mean,
                         tolerance));
-        var common = BigInteger.ONE;
-        for (var need : needs) {
-            common = Whole.leastCommonMultiple(common, need.denominator());
-        }
-        var numerators = new BigInteger[needs.length];
-        for (var i = 0; i < needs.length; i++) {
-            numerators[i] = needs[i].numerator().multiply(common.divide(needs[i].denominator()));
-        }
         var excluded = own == null ? missing.stream().map(Row::recipient).toList() : List.<Recipient>of();
-        return new Shares(rows, List.of(), numerators, Whole.sum(numerators), ONE.over(mean), excluded);
+        return new Shares(rows, List.of(), numerators, sum, ONE.over(mean), excluded);
     }
 
     private static boolean isWithin(Decimal tolerance, Fraction mean) {
         var distance = mean.minus(ONE);
         return (distance.signum() < 0 ? distance.negated() : distance).compareTo(tolerance.toFraction()) <= 0;
-    }
-
-    private static int scaleOf(List<Row> rows, String indicator) {
-        return rows.stream()
-                .mapToInt(row -> valueOf(row, indicator).scale())
-                .max()
-                .orElse(0);
-    }
-
-    private static BigInteger[] wholeValues(List<Row> rows, String indicator) {
-        var scale = scaleOf(rows, indicator);
-        return rows.stream().map(row -> valueOf(row, indicator).atScale(scale)).toArray(BigInteger[]::new);
     }
 
     private static Decimal valueOf(Row row, String indicator) {

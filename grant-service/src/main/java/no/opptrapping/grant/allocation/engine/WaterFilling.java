@@ -34,10 +34,22 @@ final class WaterFilling {
     record Filled(ExactAmounts amounts, Fraction level, List<Bound> bounds) {}
 
     /** The point at which one recipient leaves its floor or reaches its cap. */
-    private record Turn(BigInteger amount, BigInteger weight, boolean reachesCap) implements Comparable<Turn> {
+    private record Turn(Ratio level, boolean reachesCap) implements Comparable<Turn> {
+        static Turn of(BigInteger amount, BigInteger weight, boolean reachesCap) {
+            return new Turn(Ratio.of(amount, weight), reachesCap);
+        }
+
+        BigInteger amount() {
+            return level.dividend();
+        }
+
+        BigInteger weight() {
+            return level.divisor();
+        }
+
         @Override
         public int compareTo(Turn other) {
-            return amount.multiply(other.weight).compareTo(other.amount.multiply(weight));
+            return level.compareTo(other.level);
         }
     }
 
@@ -46,21 +58,21 @@ final class WaterFilling {
         var rising = BigInteger.ZERO;
         Turn last = null;
         for (var turn : turns()) {
-            var sum = fixed.multiply(turn.weight).add(rising.multiply(turn.amount));
-            if (sum.compareTo(budget.multiply(turn.weight)) >= 0) {
+            var sum = fixed.multiply(turn.weight()).add(rising.multiply(turn.amount()));
+            if (sum.compareTo(budget.multiply(turn.weight())) >= 0) {
                 return at(budget.subtract(fixed), rising, false);
             }
             if (turn.reachesCap) {
-                fixed = fixed.add(turn.amount);
-                rising = rising.subtract(turn.weight);
+                fixed = fixed.add(turn.amount());
+                rising = rising.subtract(turn.weight());
                 last = turn;
             } else {
-                fixed = fixed.subtract(turn.amount);
-                rising = rising.add(turn.weight);
+                fixed = fixed.subtract(turn.amount());
+                rising = rising.add(turn.weight());
             }
         }
         if (rising.signum() == 0) {
-            return last == null ? at(BigInteger.ZERO, BigInteger.ONE, true) : at(last.amount, last.weight, true);
+            return last == null ? at(BigInteger.ZERO, BigInteger.ONE, true) : at(last.amount(), last.weight(), true);
         }
         return at(budget.subtract(fixed), rising, false);
     }
@@ -69,9 +81,9 @@ final class WaterFilling {
         var turns = new ArrayList<Turn>();
         for (var i = 0; i < weights.length; i++) {
             if (weights[i].signum() > 0) {
-                turns.add(new Turn(floors[i], weights[i], false));
+                turns.add(Turn.of(floors[i], weights[i], false));
                 if (caps[i] != null) {
-                    turns.add(new Turn(caps[i], weights[i], true));
+                    turns.add(Turn.of(caps[i], weights[i], true));
                 }
             }
         }

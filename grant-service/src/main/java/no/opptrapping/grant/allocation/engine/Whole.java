@@ -26,6 +26,6 @@ final class Whole {
 
     /** The least common multiple of two positive numbers. */
     static BigInteger leastCommonMultiple(BigInteger one, BigInteger other) {
-        return one.divide(one.gcd(other)).multiply(other);
+        return one.equals(other) ? one : one.divide(one.gcd(other)).multiply(other);
     }
 }

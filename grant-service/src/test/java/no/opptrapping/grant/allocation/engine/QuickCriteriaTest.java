@@ -163,10 +163,10 @@ class QuickCriteriaTest {
         var twins = quick(rows(5, 5, 1), 0, 0, 1);
         assertThat(twins.quick(Kroner.of(12))).isNull();
         assertThat(exact(twins.model(), 12)).containsExactly(6, 5, 1);
-        var amounts = (QuickCriteria.Amounts) allocated(twins.divide(Kroner.of(12)));
+        var amounts = (Amounts) allocated(twins.divide(Kroner.of(12)));
         assertThat(amounts.certified()).isFalse();
         assertThat(amounts.lines())
-                .extracting(QuickCriteria.Amount::amount)
+                .extracting(Amounts.Amount::amount)
                 .containsExactly(Kroner.of(6), Kroner.of(5), Kroner.of(1));
     }
 

@@ -238,8 +238,7 @@ class RandomModelsTest {
                     cap < 0 ? new Limit.None() : new Limit.SameForAll(Kroner.of(cap)),
                     unit);
             var table = CriteriaTable.of(rows, List.of("c0", "c1")).orElseThrow();
-            var quick =
-                    (QuickCriteria.Amounts) Golden.allocated(new QuickCriteria(model, table).divide(Kroner.of(budget)));
+            var quick = (Amounts) Golden.allocated(new QuickCriteria(model, table).divide(Kroner.of(budget)));
 
             same(amounts(quick), amounts(Golden.allocated(model.divide(Kroner.of(budget)))), model);
             certified += quick.certified() ? 1 : 0;

@@ -56,6 +56,13 @@ public record Award(
         List<LaterYear> laterYears,
         Optional<Continued> continues) {
 
+    /** Where the recipient can read why it gets the amount; empty where the amount is what was promised earlier. */
+    public Optional<String> explanation() {
+        return continues.isPresent()
+                ? Optional.empty()
+                : Optional.of("/v1/allocation-runs/" + run + "/explanations/" + recipient.number());
+    }
+
     /** The scheme that the money comes from, as it was named when the award was decided. */
     public record Purpose(
             SchemeId scheme, String code, LocalisedText name, String chapter, String item, Contact contact) {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.awards;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the award letter (<i>tilskuddsbrev</i>): background, reasons and amount, conditions, reporting and payment,
@@ -21,7 +23,11 @@ public class AwardLetter {
     /** How many days the municipality has to accept, from the date of the letter. */
     private static final int DAYS_TO_ACCEPT = 28;
 
-    /** A letter in one language. */
+    /**
+     * A letter in one language.
+     *
+     * @param explanation where the recipient can read how the amount was computed, as JSON or as a page
+     */
     public record Letter(
             String reference,
             String language,
@@ -30,7 +36,10 @@ public class AwardLetter {
             String recipient,
             Kroner amount,
             List<Section> sections,
-            Contact contact) {}
+            Contact contact,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String explanation) {}
 
     /** A part of the letter; the code is the same in every language. */
     public record Section(String code, String title, List<String> paragraphs) {}
@@ -59,7 +68,8 @@ public class AwardLetter {
                         section("control", language, facts, List.of("control", "control-access")),
                         section("repayment", language, facts, List.of("repayment", "repayment-unspent")),
                         section("appeal", language, facts, List.of("appeal"))),
-                award.purpose().contact());
+                award.purpose().contact(),
+                award.explanation().orElse(null));
     }
 
     private static String origin(Award award) {

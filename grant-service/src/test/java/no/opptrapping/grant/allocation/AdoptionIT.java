@@ -114,6 +114,46 @@ class AdoptionIT extends AllocationStory {
                 .statusCode(200)
                 .body("pots[0].sentences[0].nb", containsString("øremerket tilskudd i 2025"));
         post(leader(), path + "/adoption", Map.of()).statusCode(201);
+        var allocations = world.as(large)
+                .get("/v1/framework-allocations?year=2026&limit=500&municipality=" + large.number())
+                .jsonPath();
+        var explanation = allocations.getString("items.find { it.runId == '" + id + "' }.explanation");
+        world.as(large)
+                .get(explanation)
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(allocations.getInt("items.find { it.runId == '" + id + "' }.amount")));
+        world.as(small).get(explanation).then().statusCode(404);
+    }
+
+    @Test
+    void theLetterLeadsTheMunicipalityToTheExplanationOfItsAmount() {
+        post(leader(), "/v1/allocation-runs/" + simulated() + "/adoption", Map.of())
+                .statusCode(201);
+        var awards =
+                world.as(large).get("/v1/awards?year=2025&schemeId=" + scheme).jsonPath();
+        var explanation = awards.getString("items[0].explanation");
+        var letter = "/v1/awards/" + awards.getString("items[0].id") + "/letter";
+
+        world.as(large).get(letter).then().statusCode(200).body("explanation", equalTo(explanation));
+        world.as(large)
+                .accept("text/html")
+                .get(letter)
+                .then()
+                .statusCode(200)
+                .body(containsString("<a href=\"" + explanation + "\">Slik er beløpet regnet ut</a>"));
+        world.as(large)
+                .get(explanation)
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(awards.getInt("items[0].amount")));
+        world.as(large)
+                .accept("text/html")
+                .get(explanation)
+                .then()
+                .statusCode(200)
+                .contentType("text/html");
+        world.as(small).get(explanation).then().statusCode(404);
     }
 
     @Test

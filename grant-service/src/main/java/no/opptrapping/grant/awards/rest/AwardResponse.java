@@ -60,7 +60,15 @@ record AwardResponse(
         @Schema(description = "The earlier award whose promise this one keeps", maxLength = 50)
         @JsonInclude(JsonInclude.Include.NON_NULL)
         @Nullable
-        String continues) {
+        String continues,
+
+        @Schema(
+                description = "Where the recipient can read how the amount was computed, as JSON or as a page;"
+                        + " absent where the amount is what was promised earlier",
+                maxLength = 100)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String explanation) {
 
     /** What is promised of a later year, and what the promise is subject to. */
     @Schema(name = "AwardPromise")
@@ -142,7 +150,8 @@ record AwardResponse(
                 award.laterYears().stream()
                         .map(promised -> new Promise(promised.year().getValue(), promised.amount(), reservation))
                         .toList(),
-                award.continues().map(Continued::reference).orElse(null));
+                award.continues().map(Continued::reference).orElse(null),
+                award.explanation().orElse(null));
     }
 
     private static Recipient recipient(Award.Recipient municipality) {

@@ -39,6 +39,13 @@ final class LetterHtml {
         fact(page, texts.text(language, "letter.reference", Map.of()), letter.reference());
         page.append("</dl>\n");
         letter.sections().forEach(section -> section(page, section));
+        if (letter.explanation() != null) {
+            page.append("<p><a href=\"")
+                    .append(escaped(letter.explanation()))
+                    .append("\">")
+                    .append(escaped(texts.text(language, "letter.explanation", Map.of())))
+                    .append("</a></p>\n");
+        }
         page.append("<p>")
                 .append(escaped(texts.text(language, "letter.contact", Map.of())))
                 .append(": ")

@@ -7,6 +7,7 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A framework allocation as shown to everybody: public money. */
 record FrameworkAllocationResponse(
@@ -24,7 +25,12 @@ record FrameworkAllocationResponse(
         Kroner compensation,
         Kroner deduction,
         Kroner net,
-        Kroner amount) {
+        Kroner amount,
+
+        @Schema(
+                description = "Where the municipality can read how the amount was computed, as JSON or as a page",
+                maxLength = 100)
+        String explanation) {
     record IncorporatedFrom(SchemeId schemeId, String chapter, String item) {}
 
     static FrameworkAllocationResponse of(FrameworkAllocation allocation) {
@@ -45,6 +51,7 @@ record FrameworkAllocationResponse(
                 row.compensation(),
                 row.deduction(),
                 row.net(),
-                row.amount());
+                row.amount(),
+                "/v1/allocation-runs/" + allocation.run() + "/explanations/" + row.number());
     }
 }

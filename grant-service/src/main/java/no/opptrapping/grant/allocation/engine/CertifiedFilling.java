@@ -91,9 +91,29 @@ final class CertifiedFilling {
         var risen = raise(coarse);
         // Each time somebody stops rising, so there is an end.
         for (var rounds = size; risen && rounds > 0 && settle(); rounds--) {
+            do {
+                scale();
+            } while (settle());
             risen = raise(coarse);
         }
         return risen && isWithinLimits() ? rounded() : null;
+    }
+
+    /**
+     * Scales what those that rise get to what is left for them. This guess spares computing it again for each that stops
+     * rising and decides nothing: when it puts nobody more outside, what they get is computed.
+     */
+    private void scale() {
+        var sum = 0L;
+        for (var i = 0; i < size; i++) {
+            sum += status[i] == RISING ? whole[i] : 0;
+        }
+        var level = (double) left / sum;
+        for (var i = 0; i < size; i++) {
+            if (status[i] == RISING) {
+                whole[i] = 1 + (long) (whole[i] * level);
+            }
+        }
     }
 
     /** Computes what those that rise get when they take what the others leave; false when the numbers are too large. */

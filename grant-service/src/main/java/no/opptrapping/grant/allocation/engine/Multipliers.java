@@ -75,8 +75,10 @@ final class Multipliers {
     /** Where only some rise, or the numbers are large: money times weight over what those that rise have of all. */
     long @Nullable [] ofSome(long left, long[] sums) {
         var level = BigInteger.ZERO;
+        var parts = new BigInteger[criteria];
         for (var k = 0; k < criteria; k++) {
-            level = level.add(weights[k].multiply(table.productOfOthers(k)).multiply(BigInteger.valueOf(sums[k])));
+            parts[k] = weights[k].multiply(table.productOfOthers(k));
+            level = level.add(parts[k].multiply(BigInteger.valueOf(sums[k])));
         }
         if (left < 0 || level.signum() == 0) {
             return null;
@@ -84,9 +86,7 @@ final class Multipliers {
         var scaled = BigInteger.valueOf(left).shiftLeft(Long.SIZE);
         var multipliers = new long[2 * criteria];
         for (var k = 0; k < criteria; k++) {
-            var exact = scaled.multiply(weights[k])
-                    .multiply(table.productOfOthers(k))
-                    .divide(level);
+            var exact = scaled.multiply(parts[k]).divide(level);
             var high = exact.shiftRight(Long.SIZE);
             if (high.bitLength() + bits(table.total(k)) > LARGEST_BITS) {
                 return null;

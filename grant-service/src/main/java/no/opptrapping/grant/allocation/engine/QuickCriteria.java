@@ -1,8 +1,8 @@
 package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -88,10 +88,11 @@ public record QuickCriteria(ObjectiveCriteria model, CriteriaTable table) implem
     private long @Nullable [] limits(Limit limit) {
         return switch (limit) {
             case Limit.SameForAll(var amount)
-            when isWhole(amount) ->
-                IntStream.range(0, table.rows().size())
-                        .mapToLong(i -> amount.value())
-                        .toArray();
+            when isWhole(amount) -> {
+                var all = new long[table.rows().size()];
+                Arrays.fill(all, amount.value());
+                yield all;
+            }
             default -> null;
         };
     }
@@ -103,13 +104,12 @@ public record QuickCriteria(ObjectiveCriteria model, CriteriaTable table) implem
     }
 
     private static boolean isPossible(long @Nullable [] floors, long @Nullable [] caps, Kroner budget) {
-        var sum = BigInteger.ZERO;
-        for (var i = 0; floors != null && i < floors.length; i++) {
-            sum = sum.add(BigInteger.valueOf(floors[i]));
-            if (caps != null && floors[i] > caps[i]) {
-                return false;
-            }
+        var left = budget.value();
+        var possible = true;
+        for (var i = 0; possible && floors != null && i < floors.length; i++) {
+            left -= floors[i];
+            possible = left >= 0 && (caps == null || floors[i] <= caps[i]);
         }
-        return sum.compareTo(BigInteger.valueOf(budget.value())) <= 0;
+        return possible;
     }
 }

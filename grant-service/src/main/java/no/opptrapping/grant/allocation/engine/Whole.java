@@ -1,7 +1,6 @@
 package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 
 /** Whole-number arithmetic that Java's own library lacks. */
 final class Whole {
@@ -21,7 +20,11 @@ final class Whole {
     }
 
     static BigInteger sum(BigInteger[] numbers) {
-        return Arrays.stream(numbers).reduce(BigInteger.ZERO, BigInteger::add);
+        var sum = BigInteger.ZERO;
+        for (var number : numbers) {
+            sum = sum.add(number);
+        }
+        return sum;
     }
 
     /** The least common multiple of two positive numbers. */

@@ -83,6 +83,22 @@ public final class EngineBenchmarks {
                 "SweepBenchmark.oneCore 10000",
                 "SweepBenchmark.oneCore 1000",
                 10);
+        System.out.printf("%nA scenario of the framework grant, 357 municipalities, 8 criteria%n");
+        ratio(
+                "explained, times as a sweep takes it",
+                time,
+                "FrameworkBenchmark.frameworkExplained",
+                "FrameworkBenchmark.frameworkSwept",
+                1);
+        ratio(
+                "incorporation with the state's guarantee, explained, times as a sweep takes it",
+                time,
+                "FrameworkBenchmark.incorporationExplained",
+                "FrameworkBenchmark.incorporationSwept",
+                1);
+        System.out.printf(
+                "  incorporation as a sweep takes it: %.2f ms%n",
+                time.getOrDefault("FrameworkBenchmark.incorporationSwept", 0.0) / 1e3);
     }
 
     private static void ratio(String what, Map<String, Double> of, String one, String other, int divisor) {

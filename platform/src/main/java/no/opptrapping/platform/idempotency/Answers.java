@@ -3,6 +3,7 @@ package no.opptrapping.platform.idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,21 @@ class Answers {
                 insert.setString(6, answer.etag());
                 insert.setString(7, answer.body());
                 return insert.executeUpdate();
+            }
+        });
+    }
+
+    /** Deletes at most so many answers that are older, by the database's clock; says how many. */
+    int forget(Duration age, int most) {
+        return inDatabase(connection -> {
+            try (var delete = connection.prepareStatement("""
+                    delete from idempotency_record where (caller, key) in (
+                        select caller, key from idempotency_record
+                        where created_at < now() - ? * interval '1 second' order by created_at limit ?)
+                    """)) {
+                delete.setLong(1, age.toSeconds());
+                delete.setInt(2, most);
+                return delete.executeUpdate();
             }
         });
     }

@@ -3,6 +3,6 @@ package no.opptrapping.platform.badexamples.schedules;
 import io.quarkus.scheduler.Scheduled;
 
 class Restless {
-    @Scheduled(every = "off")
+    @Scheduled(every = "24h")
     void look() {}
 }

@@ -1,0 +1,38 @@
+package no.opptrapping.platform.idempotency;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Deletes the first answers that are too old for anybody to repeat their requests. */
+@ApplicationScoped
+class ForgetAnswers {
+    private static final Logger LOG = Logger.getLogger(ForgetAnswers.class);
+    /** So few that the table is never held up. */
+    private static final int AT_ONCE = 5000;
+
+    private final Answers answers;
+    private final Duration kept;
+
+    ForgetAnswers(Answers answers, @ConfigProperty(name = "opptrapping.idempotency.kept") Duration kept) {
+        this.answers = answers;
+        this.kept = kept;
+    }
+
+    @Scheduled(
+            every = "{opptrapping.idempotency.forget-every}",
+            delayed = "{opptrapping.idempotency.forget-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    void forget() {
+        var all = 0;
+        for (var some = AT_ONCE; some == AT_ONCE; all += some) {
+            some = answers.forget(kept, AT_ONCE);
+        }
+        if (all > 0) {
+            LOG.infof("Forgot %d answers older than %s", all, kept);
+        }
+    }
+}

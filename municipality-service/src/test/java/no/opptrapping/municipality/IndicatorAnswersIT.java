@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -190,6 +191,17 @@ class IndicatorAnswersIT {
         calls().upload("nothing", 2024, "number,value\n0301,1\n".getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void answersThatNothingHasChangedToWhoHasVersionsOrATable() {
+        for (var address : List.of(
+                "/v1/indicators/population",
+                "/v1/indicators/population/versions?year=2019",
+                "/v1/tables/county?structureDate=2014-01-01")) {
+            var tag = given().get(address).then().statusCode(200).extract().header("ETag");
+            given().header("If-None-Match", tag).get(address).then().statusCode(304);
+        }
     }
 
     private IndicatorCalls calls() {

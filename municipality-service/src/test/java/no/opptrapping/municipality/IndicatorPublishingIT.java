@@ -214,17 +214,6 @@ class IndicatorPublishingIT {
                         .isPresent());
     }
 
-    @Test
-    void answersThatNothingHasChangedToWhoHasVersionsOrATable() {
-        for (var address : List.of(
-                "/v1/indicators/population",
-                "/v1/indicators/population/versions?year=2019",
-                "/v1/tables/county?structureDate=2014-01-01")) {
-            var tag = given().get(address).then().statusCode(200).extract().header("ETag");
-            given().header("If-None-Match", tag).get(address).then().statusCode(304);
-        }
-    }
-
     private ValidatableResponse redefine(String code, Map<String, Object> definition, @Nullable String tag) {
         var call = calls().as("adviser").contentType(ContentType.JSON).body(definition);
         return (tag == null ? call : call.header("If-Match", tag))

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,25 @@ final class SyncCalls {
                         dutyBearer,
                         "parts",
                         List.of(Map.of("number", "1842", "people", 500), Map.of("number", "1843", "people", 1500)))));
+    }
+
+    /** Each municipality of today with its name and organisation number. */
+    static Map<String, String[]> municipalities() {
+        var page = anonymous()
+                .queryParam("limit", 500)
+                .get("/v1/municipalities")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        var found = new LinkedHashMap<String, String[]>();
+        List<Map<String, Object>> items = page.getList("items");
+        for (var item : items) {
+            found.put(
+                    item.get("number").toString(),
+                    new String[] {item.get("name").toString(), (String) item.get("organisationNumber")});
+        }
+        return found;
     }
 
     /** The numbers of the municipalities of a day. */

@@ -70,7 +70,7 @@ class SynchronisedSourcesIT {
 
     @Test
     void takesUpTheNewYearsPopulationAndTellsTheWorld() {
-        var numbers = municipalities().keySet();
+        var numbers = SyncCalls.municipalities().keySet();
         SourceAnswers.population(SOURCES, 2027, numbers, 10);
 
         var found = proposal("population");
@@ -120,14 +120,14 @@ class SynchronisedSourcesIT {
     @Test
     void takesUpAnOrganisationNumberThatIsNewAndOneThatIsGone() {
         var entities = new LinkedHashMap<String, String[]>();
-        municipalities().forEach((number, municipality) -> {
+        SyncCalls.municipalities().forEach((number, municipality) -> {
             var organisation = number.equals("1580") ? "932097400" : municipality[1];
             if (organisation != null && !number.equals("1144")) {
                 entities.put(number, new String[] {organisation, municipality[0].toUpperCase(Locale.ROOT)});
             }
         });
         SourceAnswers.entities(SOURCES, entities);
-        SourceAnswers.gone(SOURCES, municipalities().get("1144")[1]);
+        SourceAnswers.gone(SOURCES, SyncCalls.municipalities().get("1144")[1]);
 
         var found = proposal("organisation-numbers");
         assertThat(found.getList("differences.after.flatten().number", String.class))
@@ -156,7 +156,7 @@ class SynchronisedSourcesIT {
                 .then()
                 .statusCode(404)
                 .body("type", is("https://opptrapping.no/problems/sync.no-names"));
-        SourceAnswers.names(SOURCES, municipalities());
+        SourceAnswers.names(SOURCES, SyncCalls.municipalities());
 
         var found = proposal("official-names");
         assertThat(found.getList("differences.kind", String.class)).contains("names-new", "sami-area-changed");
@@ -259,25 +259,6 @@ class SynchronisedSourcesIT {
 
         SyncCalls.anonymous().get("/v1/counties").then().body("items.name", hasItem("Vestfold - Västfold"));
         assertThat(sync("counties").getString("status")).isEqualTo("nothing-new");
-    }
-
-    /** Each municipality of today with its name and organisation number. */
-    private static Map<String, String[]> municipalities() {
-        var page = SyncCalls.anonymous()
-                .queryParam("limit", 500)
-                .get("/v1/municipalities")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-        var found = new LinkedHashMap<String, String[]>();
-        List<Map<String, Object>> items = page.getList("items");
-        for (var item : items) {
-            found.put(
-                    item.get("number").toString(),
-                    new String[] {item.get("name").toString(), (String) item.get("organisationNumber")});
-        }
-        return found;
     }
 
     private JsonPath proposal(String source) {

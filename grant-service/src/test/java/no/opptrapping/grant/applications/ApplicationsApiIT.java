@@ -16,15 +16,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,37 +29,14 @@ import java.util.UUID;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.OrganisationNumber;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How the API of calls, applications and the overview answers, right and wrong. */
+/** How the API of applications answers, right and wrong. */
 @QuarkusTest
 @WithTestResource(
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
-class ApplicationsApiIT {
-    @Inject
-    World world;
-
-    private String scheme;
-    private String call;
-
-    @BeforeEach
-    void announce() {
-        world.itIs(World.BEGINNING);
-        scheme = post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme("s-" + UUID.randomUUID()))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        call = post(world.asPerson("adviser-1", "adviser"), "/v1/calls", call(scheme))
-                .statusCode(201)
-                .extract()
-                .path("id");
-        post(world.asPerson("leader-1", "decision-maker"), "/v1/calls/" + call + "/announcement")
-                .statusCode(201);
-        world.itIs(Instant.parse("2025-02-01T10:00:00Z"));
-    }
-
+class ApplicationsApiIT extends AnnouncedCall {
     @Test
     void aDraftWithWrongTypesIsRefusedWithAllOfThemAndNothingIsStored() {
         var municipality = world.founded("Feilvik");
@@ -235,112 +208,6 @@ class ApplicationsApiIT {
                 .statusCode(404);
     }
 
-    @Test
-    void aCallIsRefusedWithAllItsFaults() {
-        var body = call(UUID.randomUUID().toString());
-        body.put("budget", -5);
-        body.put("opensOn", "2025-04-01");
-        body.put("deadline", "2024-03-01T23:59:59+01:00");
-        post(world.asPerson("adviser-1", "adviser"), "/v1/calls", body)
-                .statusCode(422)
-                .body(
-                        "errors.code",
-                        containsInAnyOrder(
-                                "call.scheme-unknown",
-                                "call.budget-not-positive",
-                                "call.deadline-before-opening",
-                                "call.deadline-in-the-past"));
-        post(world.asPerson("adviser-1", "adviser"), "/v1/calls", Map.of("rule", "lottery", "budget", "5"))
-                .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder(
-                                "/schemeId", "/year", "/title", "/opensOn", "/deadline", "/rule", "/budget"));
-        post(world.asPerson("leader-2", "decision-maker"), "/v1/calls/" + call + "/announcement")
-                .statusCode(409);
-    }
-
-    @Test
-    void aSchemeIsRefusedWithAllItsFaultsAndItsCodeIsTakenOnce() {
-        var code = "s-" + UUID.randomUUID();
-        var body = scheme(code);
-        body.put("chapter", "7");
-        body.put("kind", "gift");
-        body.remove("purpose");
-        body.put("reporting", Map.of("opens", "--03-01", "due", "--02-30", "form", "IS 24", "simpleBelow", -1));
-        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", body)
-                .statusCode(422)
-                .body(
-                        "errors.pointer",
-                        containsInAnyOrder(
-                                "/chapter",
-                                "/kind",
-                                "/purpose",
-                                "/reporting/due",
-                                "/reporting/form",
-                                "/reporting/simpleBelow"));
-        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme(code))
-                .statusCode(201);
-        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme(code))
-                .statusCode(422)
-                .body("errors.code", contains("scheme.code-taken"));
-        world.asPerson("adviser-1", "adviser")
-                .get("/v1/schemes?limit=1")
-                .then()
-                .statusCode(200)
-                .body("items", hasSize(1))
-                .body("next", notNullValue());
-    }
-
-    @Test
-    void oneCallTellsAMunicipalityAllItHasToKnow() {
-        var municipality = world.founded("Oversikt");
-        var first = world.as(municipality)
-                .header("Accept-Language", "nb")
-                .get("/v1/overview")
-                .then()
-                .statusCode(200)
-                .body("municipality.name", equalTo("Oversikt"))
-                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.what", equalTo("apply"))
-                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.on", equalTo("2025-03-01"))
-                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.text", containsString("1. mars 2025"))
-                .body("missing", empty())
-                .body("money.asked", equalTo(0))
-                .body("contacts.email", hasItem("kari@example.no"))
-                .extract();
-        assertThat(first.<List<?>>path("deadlines")).isNotEmpty();
-
-        var draft = post(world.as(municipality), "/v1/applications", Map.of("callId", call))
-                .extract()
-                .<String>path("id");
-        world.as(municipality)
-                .get("/v1/overview")
-                .then()
-                .statusCode(200)
-                .body("deadlines.find { it.where == '/v1/applications/" + draft + "' }.what", equalTo("submit"))
-                .body("missing[0].where", equalTo("/v1/applications/" + draft))
-                .body("missing[0].faults.code", hasItem("application.asked-missing"));
-
-        put(municipality, draft, "\"1\"", application(call)).statusCode(200);
-        post(world.as(municipality), "/v1/applications/" + draft + "/submission")
-                .statusCode(201);
-        world.as(municipality)
-                .get("/v1/overview")
-                .then()
-                .statusCode(200)
-                .body("missing", empty())
-                .body("money.asked", equalTo(400_000))
-                .body("money.outstanding", equalTo(0));
-        world.asPerson("adviser-1", "adviser").get("/v1/overview").then().statusCode(403);
-    }
-
-    private String begin(World.Resident by, Map<String, Object> body) {
-        return post(world.as(by), "/v1/applications", body)
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
     private String withKey(World.Resident by, String key) {
         return world.as(by)
                 .header("Idempotency-Key", key)
@@ -351,13 +218,5 @@ class ApplicationsApiIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-    }
-
-    private ValidatableResponse put(World.Resident by, String id, String ifMatch, Map<String, Object> body) {
-        var request = world.as(by).contentType("application/json").body(body);
-        if (ifMatch != null) {
-            request.header("If-Match", ifMatch);
-        }
-        return request.put("/v1/applications/" + id).then();
     }
 }

@@ -102,6 +102,27 @@ final class Examples {
             new MunicipalityNumber("0602"),
             new NumberStatus.Ceased(List.of(HOST)));
 
+    /** The call when its deadline has passed and it is closed. */
+    static Call closed() {
+        return new Call(
+                CALL.id(),
+                CALL.scheme(),
+                CALL.year(),
+                CALL.title(),
+                CALL.opensOn(),
+                CALL.deadline(),
+                CALL.budget(),
+                CALL.rule(),
+                CALL.tieRule(),
+                true,
+                CALL.documents(),
+                CallStatus.CLOSED,
+                3,
+                CALL.madeBy(),
+                CALL.madeAt(),
+                CALL.announcement());
+    }
+
     static Application draft() {
         return new Application(
                 new ApplicationId(UUID.fromString("0195c0de-0000-7000-8000-0000000000b1")),

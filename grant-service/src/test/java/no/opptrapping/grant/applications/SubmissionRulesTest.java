@@ -17,7 +17,6 @@ import no.opptrapping.grant.applications.ApplicationContent.MeasureLine;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.grant.calls.Call;
-import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -221,7 +220,7 @@ class SubmissionRulesTest {
 
     @Test
     void refusesACallThatIsClosed() {
-        assertThat(codes(SubmissionRules.brokenBy(attempt(COMPLETE, closed(), Examples.IN_TIME))))
+        assertThat(codes(SubmissionRules.brokenBy(attempt(COMPLETE, Examples.closed(), Examples.IN_TIME))))
                 .containsExactly(" application.call-not-open");
     }
 
@@ -236,28 +235,6 @@ class SubmissionRulesTest {
                 Examples.IN_TIME);
         assertThat(codes(SubmissionRules.brokenBy(attempt)))
                 .containsExactly(" application.already-applied", "/participants/1/number application.already-applied");
-    }
-
-    private static Call closed() {
-        var call = new Call(
-                CALL.id(),
-                CALL.scheme(),
-                CALL.year(),
-                CALL.title(),
-                CALL.opensOn(),
-                CALL.deadline(),
-                CALL.budget(),
-                CALL.rule(),
-                CALL.tieRule(),
-                true,
-                CALL.documents(),
-                CallStatus.CLOSED,
-                3,
-                CALL.madeBy(),
-                CALL.madeAt(),
-                CALL.announcement());
-        assertThat(call.status()).isEqualTo(CallStatus.CLOSED);
-        return call;
     }
 
     private static ParticipantLine share(MunicipalityNumber number, long kroner) {

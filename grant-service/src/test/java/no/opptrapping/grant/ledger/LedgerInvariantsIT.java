@@ -63,21 +63,8 @@ class LedgerInvariantsIT {
                     -1000L,
                     "available",
                     1000L);
-            post(
-                    app,
-                    "awarded",
-                    scheme,
-                    award,
-                    "award/" + award,
-                    "available",
-                    -600L,
-                    "awarded-unpaid",
-                    600L,
-                    "awarded",
-                    600L,
-                    "awarded-contra",
-                    -600L);
-            post(app, "paid", scheme, award, "payment/" + award, "awarded-unpaid", -200L, "paid-unreported", 200L);
+            award(app, award, 600);
+            pay(app, "payment/" + award, 200);
             app.commit();
         }
     }
@@ -170,22 +157,7 @@ class LedgerInvariantsIT {
     @EnumSource
     void neverAwardsMoreThanTheAppropriation(Role role) throws SQLException {
         try (var connection = role.connect()) {
-            assertRefused(
-                    "ledger_no_overdraft",
-                    () -> post(
-                            connection,
-                            "awarded",
-                            scheme,
-                            UUID.randomUUID(),
-                            "award/" + UUID.randomUUID(),
-                            "available",
-                            -401L,
-                            "awarded-unpaid",
-                            401L,
-                            "awarded",
-                            401L,
-                            "awarded-contra",
-                            -401L));
+            assertRefused("ledger_no_overdraft", () -> award(connection, UUID.randomUUID(), 401));
         }
     }
 
@@ -212,33 +184,8 @@ class LedgerInvariantsIT {
     @EnumSource
     void neverPaysMoreThanTheAwardEvenWhenTheSchemeHasMore(Role role) throws SQLException {
         try (var connection = role.connect()) {
-            var other = UUID.randomUUID();
-            post(
-                    connection,
-                    "awarded",
-                    scheme,
-                    other,
-                    "award/" + other,
-                    "available",
-                    -100L,
-                    "awarded-unpaid",
-                    100L,
-                    "awarded",
-                    100L,
-                    "awarded-contra",
-                    -100L);
-            assertRefused(
-                    "ledger_no_award_overdraft",
-                    () -> post(
-                            connection,
-                            "paid",
-                            scheme,
-                            award,
-                            "payment/" + UUID.randomUUID(),
-                            "awarded-unpaid",
-                            -401L,
-                            "paid-unreported",
-                            401L));
+            award(connection, UUID.randomUUID(), 100);
+            assertRefused("ledger_no_award_overdraft", () -> pay(connection, "payment/" + UUID.randomUUID(), 401));
         }
     }
 
@@ -246,18 +193,7 @@ class LedgerInvariantsIT {
     @EnumSource
     void neverPostsTheSameCauseTwice(Role role) throws SQLException {
         try (var connection = role.connect()) {
-            assertRefused(
-                    "ledger_entry_source_key",
-                    () -> post(
-                            connection,
-                            "paid",
-                            scheme,
-                            award,
-                            "payment/" + award,
-                            "awarded-unpaid",
-                            -200L,
-                            "paid-unreported",
-                            200L));
+            assertRefused("ledger_entry_source_key", () -> pay(connection, "payment/" + award, 200));
         }
     }
 
@@ -283,16 +219,7 @@ class LedgerInvariantsIT {
     @Test
     void losesNothingWhenATransactionIsCutOff() throws SQLException {
         try (var app = database.app()) {
-            post(
-                    app,
-                    "paid",
-                    scheme,
-                    award,
-                    "payment/" + UUID.randomUUID(),
-                    "awarded-unpaid",
-                    -100L,
-                    "paid-unreported",
-                    100L);
+            pay(app, "payment/" + UUID.randomUUID(), 100);
         }
         try (var app = database.app()) {
             assertThat(balance(app, "paid-unreported")).isEqualTo(200);
@@ -324,26 +251,33 @@ class LedgerInvariantsIT {
         }
     }
 
+    private void award(Connection connection, UUID one, long amount) throws SQLException {
+        post(
+                connection,
+                "awarded",
+                scheme,
+                one,
+                "award/" + one,
+                "available",
+                -amount,
+                "awarded-unpaid",
+                amount,
+                "awarded",
+                amount,
+                "awarded-contra",
+                -amount);
+    }
+
+    private void pay(Connection connection, String source, long amount) throws SQLException {
+        post(connection, "paid", scheme, award, source, "awarded-unpaid", -amount, "paid-unreported", amount);
+    }
+
     private boolean awardIfAvailable(long amount) throws SQLException {
         try (var app = database.app()) {
             if (number(app, "select ledger_lock_available(?, 2025)", scheme) < amount) {
                 return false;
             }
-            var one = UUID.randomUUID();
-            post(
-                    app,
-                    "awarded",
-                    scheme,
-                    one,
-                    "award/" + one,
-                    "available",
-                    -amount,
-                    "awarded-unpaid",
-                    amount,
-                    "awarded",
-                    amount,
-                    "awarded-contra",
-                    -amount);
+            award(app, UUID.randomUUID(), amount);
             app.commit();
             return true;
         }

@@ -7,20 +7,16 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.awards.AdoptedAllocation;
@@ -33,10 +29,6 @@ import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Municipalities, schemes and tokens for the tests of the money, each test with a scheme of its own. */
@@ -51,7 +43,6 @@ class MoneyWorld {
     private final MakeAwards makeAwards;
     private final Clock clock;
     private final String issuer;
-    private final String broker;
     private final String database;
     private final String owner;
     private final String ownerPassword;
@@ -61,7 +52,6 @@ class MoneyWorld {
             MakeAwards makeAwards,
             Clock clock,
             @ConfigProperty(name = "opptrapping.issuer") String issuer,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String broker,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
             @ConfigProperty(name = "quarkus.flyway.username") String owner,
             @ConfigProperty(name = "quarkus.flyway.password") String ownerPassword) {
@@ -69,7 +59,6 @@ class MoneyWorld {
         this.makeAwards = makeAwards;
         this.clock = clock;
         this.issuer = issuer;
-        this.broker = broker;
         this.database = database;
         this.owner = owner;
         this.ownerPassword = ownerPassword;
@@ -252,56 +241,6 @@ class MoneyWorld {
         return given().contentType(ContentType.JSON)
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", UUID.randomUUID().toString());
-    }
-
-    /** A report as the reporting service would tell of it. */
-    record Told(UUID report, Municipality municipality, long version, String status, Map<String, long[]> accounts) {}
-
-    /** Tells the broker of a report, the given number of times. */
-    void tell(Told told, int times) {
-        var event = UUID.randomUUID().toString();
-        try (var producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker), new StringSerializer(), new StringSerializer())) {
-            var sent = new ArrayList<Future<RecordMetadata>>();
-            for (var i = 0; i < times; i++) {
-                var record = new ProducerRecord<>(
-                        "report.v1", told.municipality().id().toString(), json(told));
-                Map.of(
-                                "ce_specversion", "1.0",
-                                "ce_id", event,
-                                "ce_type", "no.opptrapping.report.v1",
-                                "ce_source", "/reporting-service",
-                                "ce_subject", told.report().toString(),
-                                "ce_time", "2026-03-01T10:00:00Z",
-                                "ce_aggregateversion", Long.toString(told.version()),
-                                "content-type", "application/json")
-                        .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-                sent.add(producer.send(record));
-            }
-            for (var one : sent) {
-                one.get();
-            }
-        } catch (InterruptedException | ExecutionException failure) {
-            throw new IllegalStateException("The broker did not take the report", failure);
-        }
-    }
-
-    private static String json(Told told) {
-        var approved = told.status().equals("approved") || told.status().equals("corrected");
-        var accounts = told.accounts().entrySet().stream()
-                .map(account -> "{\"awardId\":\"%s\",\"received\":%d,\"spent\":%d,\"unspent\":%d,\"ownShare\":0}"
-                        .formatted(
-                                account.getKey(), account.getValue()[0], account.getValue()[1], account.getValue()[2]))
-                .toList();
-        return "{\"reportId\":\"%s\",\"version\":%d,\"status\":\"%s\",\"municipalityId\":\"%s\",\"number\":\"%s\",\"year\":2025,\"dueOn\":\"2026-03-01\",\"submittedAt\":\"2026-02-20T10:00:00Z\",\"approvedAt\":%s,\"awards\":[%s],\"manYears\":\"12.50\"}"
-                .formatted(
-                        told.report(),
-                        told.version(),
-                        told.status(),
-                        told.municipality().id(),
-                        told.municipality().number(),
-                        approved ? "\"2026-03-01T10:00:00Z\"" : "null",
-                        String.join(",", accounts));
     }
 
     /** A connection as the owner of the tables, for trying to break them. */

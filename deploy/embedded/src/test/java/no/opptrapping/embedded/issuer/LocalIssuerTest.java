@@ -28,6 +28,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,17 @@ import org.junit.jupiter.api.io.TempDir;
 
 class LocalIssuerTest {
     private static final String READ = "hdir:tilskudd/kommune.read";
+    private static final Map<String, String> ORGANISATION = Map.of(
+            "grant_type",
+            "client_credentials",
+            "client_id",
+            "c1",
+            "client_secret",
+            "local",
+            "scope",
+            READ,
+            "consumer_org",
+            "958935420");
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @TempDir
@@ -59,21 +71,7 @@ class LocalIssuerTest {
 
     @Test
     void givesAnOrganisationTheClaimsOfMaskinporten() throws Exception {
-        var answer = ask(
-                "maskinporten",
-                Map.of(
-                        "grant_type",
-                        "client_credentials",
-                        "client_id",
-                        "c1",
-                        "client_secret",
-                        "local",
-                        "scope",
-                        READ,
-                        "consumer_org",
-                        "958935420",
-                        "supplier_org",
-                        "983544622"));
+        var answer = ask("maskinporten", with(ORGANISATION, "supplier_org", "983544622"));
 
         assertThat(answer.statusCode()).isEqualTo(200);
         var claims = verified(answer, "maskinporten");
@@ -124,23 +122,12 @@ class LocalIssuerTest {
 
     @Test
     void refusesAWrongSecretAForeignScopeAndAnUnknownGrant() throws Exception {
-        var good = Map.of(
-                "grant_type",
-                "client_credentials",
-                "client_id",
-                "c1",
-                "client_secret",
-                "local",
-                "scope",
-                READ,
-                "consumer_org",
-                "958935420");
-        assertThat(ask("maskinporten", good).statusCode()).isEqualTo(200);
-        assertRefused(ask("maskinporten", with(good, "client_secret", "guess")), 401, "invalid_client");
-        assertRefused(ask("maskinporten", with(good, "scope", READ + " skatt:inntekt")), 400, "invalid_scope");
-        assertRefused(ask("maskinporten", with(good, "consumer_org", "12")), 400, "invalid_request");
-        assertRefused(ask("maskinporten", with(good, "grant_type", "password")), 400, "unsupported_grant_type");
-        assertRefused(ask("staff", good), 400, "unsupported_grant_type");
+        assertThat(ask("maskinporten", ORGANISATION).statusCode()).isEqualTo(200);
+        assertRefused(ask("maskinporten", with(ORGANISATION, "client_secret", "guess")), 401, "invalid_client");
+        assertRefused(ask("maskinporten", with(ORGANISATION, "scope", READ + " skatt:inntekt")), 400, "invalid_scope");
+        assertRefused(ask("maskinporten", with(ORGANISATION, "consumer_org", "12")), 400, "invalid_request");
+        assertRefused(ask("maskinporten", with(ORGANISATION, "grant_type", "password")), 400, "unsupported_grant_type");
+        assertRefused(ask("staff", ORGANISATION), 400, "unsupported_grant_type");
     }
 
     @Test
@@ -294,7 +281,7 @@ class LocalIssuerTest {
     }
 
     private static Map<String, String> with(Map<String, String> form, String name, String value) {
-        var copy = new java.util.HashMap<>(form);
+        var copy = new HashMap<>(form);
         copy.put(name, value);
         return copy;
     }

@@ -1,0 +1,159 @@
+package no.opptrapping.grant.reconciliation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.MakeAwards;
+import no.opptrapping.grant.reconciliation.MoneyWorld.Municipality;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.testing.Poll;
+import no.opptrapping.platform.time.SimulatedClock;
+import org.junit.jupiter.api.BeforeEach;
+
+/** A scheme that has a million kroner to give in 2025, and what is asked of the service about it. */
+abstract class MillionToGive {
+    static final String ACCOUNT = "86011117947";
+
+    @Inject
+    MoneyWorld world;
+
+    @Inject
+    SimulatedClock clock;
+
+    SchemeId scheme;
+
+    @BeforeEach
+    void appropriate() {
+        clock.resetTo(Instant.parse("2025-06-01T08:00:00Z"));
+        scheme = world.scheme("earmarked");
+        world.appropriate(scheme, 1_000_000);
+    }
+
+    List<AwardId> awards(Map<Municipality, Long> amounts) {
+        assertThat(world.award(scheme, amounts)).isInstanceOf(MakeAwards.Outcome.Made.class);
+        return world
+                .as("kari", "controller")
+                .get("/v1/awards?schemeId=" + scheme)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<String>getList("items.id")
+                .stream()
+                .map(id -> AwardId.parse(id).orElseThrow())
+                .toList();
+    }
+
+    Response accept(Municipality municipality, AwardId award, String account) {
+        return world.as(municipality)
+                .body(Map.of("accountNumber", account, "acceptedBy", "Rådmannen", "termsAccepted", true))
+                .post("/v1/awards/" + award + "/acceptance");
+    }
+
+    Response order(String person, AwardId award, long amount) {
+        return world.as(person, "adviser")
+                .body(Map.of("awardId", award.toString(), "amount", amount, "dueOn", today()))
+                .post("/v1/payments");
+    }
+
+    Response confirm(String address) {
+        return world.as("bank", "administrator")
+                .body(Map.of("paidOn", today(), "reference", "B1"))
+                .post(address + "/confirmation");
+    }
+
+    void pay(int payments, int sum) {
+        var batch = world.as("ada", "adviser")
+                .body(Map.of("schemeId", scheme.toString(), "year", 2025, "dueOn", today()))
+                .post("/v1/payment-batches")
+                .then()
+                .statusCode(201)
+                .body("payments", equalTo(payments))
+                .body("sum", equalTo(sum))
+                .extract()
+                .<String>path("id");
+        world.as("kari", "controller")
+                .post("/v1/payment-batches/" + batch + "/approval")
+                .then()
+                .statusCode(201);
+        confirm("/v1/payment-batches/" + batch).then().statusCode(201).body("status", equalTo("confirmed"));
+    }
+
+    static String today() {
+        return LocalDate.of(2025, 6, 1).toString();
+    }
+
+    void awaitSpent(long spent) {
+        Poll.until("spent " + spent, () -> figures().get("spent") == spent);
+    }
+
+    Map<String, Long> figures() {
+        var accounts = world.as("kari", "controller")
+                .get("/v1/ledger/accounts?schemeId=" + scheme + "&year=2025")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        return figures(
+                accounts.getLong("appropriated"),
+                accounts.getLong("awarded"),
+                accounts.getLong("undistributed"),
+                accounts.getLong("spent"),
+                accounts.getLong("unspent"),
+                accounts.getLong("outstanding"));
+    }
+
+    static Map<String, Long> figures(
+            long appropriated, long awarded, long undistributed, long spent, long unspent, long outstanding) {
+        return Map.of(
+                "appropriated", appropriated,
+                "awarded", awarded,
+                "undistributed", undistributed,
+                "spent", spent,
+                "unspent", unspent,
+                "outstanding", outstanding);
+    }
+
+    JsonPath check() {
+        return world.as("kari", "controller")
+                .get("/v1/ledger/check?schemeId=" + scheme)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    List<String> worklist(String link) {
+        return world
+                .as("kari", "controller")
+                .header("Accept-Language", "nn")
+                .get("/v1/worklist")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .<Map<String, Object>>getList("items")
+                .stream()
+                .filter(item -> item.get("link").equals(link))
+                .map(item -> item.get("what") + " " + item.get("waitsFor") + " " + item.get("count"))
+                .toList();
+    }
+
+    List<String> entries(AwardId award) {
+        return world.as("kari", "controller")
+                .get("/v1/ledger/entries?awardId=" + award)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.kind");
+    }
+}

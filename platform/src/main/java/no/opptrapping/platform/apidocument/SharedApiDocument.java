@@ -29,7 +29,7 @@ public class SharedApiDocument implements OASFilter {
     /** The scheme that Quarkus puts on everything with roles; it becomes one or both of ours. */
     private static final String ANY_TOKEN = "token";
 
-    private static final String MASKINPORTEN = "maskinporten";
+    static final String MASKINPORTEN = "maskinporten";
     private static final String STAFF = "staff";
     private static final Set<String> STAFF_ROLES = staffRoles();
 
@@ -46,6 +46,7 @@ public class SharedApiDocument implements OASFilter {
         components.addSchema("Fault", ProblemSchemas.fault());
         components.addSchema("Problem", ProblemSchemas.problem());
         ProblemSchemas.responses().forEach(components::addResponse);
+        ActingForHeader.describeIn(components);
         components.setSecuritySchemes(new TreeMap<>(Map.of(
                 MASKINPORTEN,
                 token("A Maskinporten access token of a municipality or another organisation, with the scopes"
@@ -79,6 +80,8 @@ public class SharedApiDocument implements OASFilter {
         item.getOperations().forEach((method, operation) -> {
             Optional.ofNullable(operation.getTags()).ifPresent(tags::addAll);
             operation.setSecurity(callers(operation.getSecurity()));
+            ActingForHeader.declareOn(operation);
+            ExampleFiles.addTo(operation);
             answers(path, operation);
             Optional.ofNullable(operation.getParameters()).ifPresent(all -> all.forEach(SharedApiDocument::describe));
             if (operation.getDescription() == null) {

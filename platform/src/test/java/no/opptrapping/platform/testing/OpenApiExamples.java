@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,34 +28,89 @@ public final class OpenApiExamples {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
-    private OpenApiExamples() {}
+    private final List<ShownOperation> operations;
+    private final Function<String, RequestSpecification> caller;
+    private final List<String> first;
+    private final Map<String, String> without;
+    private final Set<String> counting;
+
+    private OpenApiExamples(
+            List<ShownOperation> operations,
+            Function<String, RequestSpecification> caller,
+            List<String> first,
+            Map<String, String> without,
+            Set<String> counting) {
+        this.operations = operations;
+        this.caller = caller;
+        this.first = first;
+        this.without = without;
+        this.counting = counting;
+    }
+
+    /**
+     * The examples of a document.
+     *
+     * @param document the API document as JSON
+     * @param caller a new request of somebody who may do what the operation, named by its id, does; it is asked for
+     *     just before the operation
+     */
+    public static OpenApiExamples of(String document, Function<String, RequestSpecification> caller) {
+        return new OpenApiExamples(operations(parsed(document)), caller, List.of(), Map.of(), Set.of());
+    }
+
+    /** The operations that are asked before the others, in this order; the others follow in the document's. */
+    public OpenApiExamples first(List<String> ids) {
+        return new OpenApiExamples(operations, caller, ids, without, counting);
+    }
+
+    /** These operations and no others, in this order. */
+    public OpenApiExamples only(List<String> ids) {
+        return new OpenApiExamples(
+                operations.stream()
+                        .filter(operation -> ids.contains(operation.id()))
+                        .toList(),
+                caller,
+                ids,
+                without,
+                counting);
+    }
+
+    /** The operations that cannot be asked, each with the reason. */
+    public OpenApiExamples without(Map<String, String> reasons) {
+        return new OpenApiExamples(operations, caller, first, reasons, counting);
+    }
+
+    /** The operations that count what has happened: any number stands for any other. */
+    public OpenApiExamples counting(String... ids) {
+        return new OpenApiExamples(operations, caller, first, without, Set.of(ids));
+    }
 
     /**
      * Asks for every example.
      *
-     * @param document the API document as JSON
-     * @param caller a new request of somebody who may do everything
-     * @param first the operations, by their id, that are asked before the others, in this order; the others follow in
-     *     the order of the document
-     * @param without the operations that cannot be asked, each with the reason
      * @return what is wrong: operations without an example, examples that nothing asks for, answers that are not as the
      *     document shows; one line each
      */
-    public static List<String> replay(
-            String document, Supplier<RequestSpecification> caller, List<String> first, Map<String, String> without) {
-        var operations = operations(parsed(document));
+    public List<String> replay() {
         var unknown = new TreeSet<>(first);
         unknown.addAll(without.keySet());
+        unknown.addAll(counting);
         operations.forEach(operation -> unknown.remove(operation.id()));
         var faults =
                 unknown.stream().map(id -> id + ": no such operation").collect(Collectors.toCollection(ArrayList::new));
         var madeUp = new MadeUpValues();
         operations.stream()
                 .filter(operation -> !without.containsKey(operation.id()))
-                .sorted(Comparator.comparingInt(operation -> place(operation.id(), first)))
+                .sorted(Comparator.comparingInt(operation -> place(operation.id())))
                 .forEach(operation ->
-                        operation.faults(caller, madeUp).forEach(fault -> faults.add(operation.id() + ": " + fault)));
+                        faults(operation, madeUp).forEach(fault -> faults.add(operation.id() + ": " + fault)));
         return faults;
+    }
+
+    private List<String> faults(ShownOperation operation, MadeUpValues madeUp) {
+        return operation.faults(
+                () -> caller.apply(operation.id()),
+                counting.contains(operation.id()) ? madeUp.withAnyNumbers() : madeUp);
     }
 
     private static List<ShownOperation> operations(JsonNode document) {
@@ -66,7 +121,7 @@ public final class OpenApiExamples {
                 .toList();
     }
 
-    private static int place(String id, List<String> first) {
+    private int place(String id) {
         return Stream.of(first.indexOf(id))
                 .filter(place -> place >= 0)
                 .findFirst()

@@ -39,6 +39,7 @@ import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Applications: drafted and read by the municipality that calls; the administration reads what is submitted. */
@@ -73,6 +74,13 @@ class ApplicationsResource {
     @POST
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The draft, and what it lacks; its version is the ETag",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ApplicationResponse.class)))
     public Response begin(
             @RequestBody(
                             required = true,
@@ -96,6 +104,13 @@ class ApplicationsResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The draft as it is now, and what it lacks; its version is the ETag",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ApplicationResponse.class)))
     public Response change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -159,6 +174,13 @@ class ApplicationsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @APIResponse(
+            responseCode = "200",
+            description = "The application; its version is the ETag",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ApplicationResponse.class)))
     public Response get(@PathParam("id") String id) {
         return ApplicationId.parse(id)
                 .flatMap(this::visible)

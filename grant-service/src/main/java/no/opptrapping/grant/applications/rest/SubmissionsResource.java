@@ -24,6 +24,7 @@ import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** What a municipality does with its application: submits it, takes it back. */
 @Path("/v1/applications")
@@ -49,6 +50,13 @@ class SubmissionsResource {
     @Path("/{id}/submission")
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The application is with the Directorate",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ApplicationResponse.class)))
     public Response submit(@PathParam("id") String id) {
         return own(id).map(this::submit).orElseGet(problems::notFound);
     }
@@ -68,6 +76,13 @@ class SubmissionsResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The application is withdrawn",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ApplicationResponse.class)))
     public Response withdraw(
             @PathParam("id") String id,
             @RequestBody(

@@ -134,6 +134,10 @@ class AwardsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @APIResponse(
+            responseCode = "200",
+            description = "The award; its version is the ETag",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
     public Response get(@PathParam("id") String id) {
         return visible(id)
                 .map(award -> Response.ok(response(award))
@@ -197,6 +201,10 @@ class AwardsResource {
     @Path("/{id}/acceptance")
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The award is accepted and can be paid",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
     public Response accept(@PathParam("id") String id, @Valid @NotNull AcceptanceRequest request) {
         return AwardId.parse(id).map(award -> accept(award, request)).orElseGet(problems::notFound);
     }

@@ -142,6 +142,10 @@ class CallsResource {
     @GET
     @Path("/{id}")
     @Authenticated
+    @APIResponse(
+            responseCode = "200",
+            description = "The call",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
     public Response get(@PathParam("id") String id) {
         return CallId.parse(id)
                 .flatMap(calls::find)

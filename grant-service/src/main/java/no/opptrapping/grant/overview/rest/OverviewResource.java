@@ -18,6 +18,9 @@ import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The overview of the municipality that calls. */
 @Path("/v1/overview")
@@ -47,6 +50,11 @@ class OverviewResource {
 
     @GET
     @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE})
+    @APIResponse(
+            responseCode = "200",
+            description = "The overview of the municipality that calls",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OverviewResponse.class)))
     public Response get() {
         return calling.get()
                 .map(municipality -> gatherOverview.of(municipality, caller.get()))

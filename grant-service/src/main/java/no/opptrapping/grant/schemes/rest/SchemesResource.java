@@ -97,6 +97,10 @@ class SchemesResource {
     @Path("/{id}")
     @Authenticated
     @Transactional
+    @APIResponse(
+            responseCode = "200",
+            description = "The scheme",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeResponse.class)))
     public Response get(@PathParam("id") String id) {
         return SchemeId.parse(id)
                 .flatMap(known -> SchemeEntity.<SchemeEntity>findByIdOptional(known.value()))

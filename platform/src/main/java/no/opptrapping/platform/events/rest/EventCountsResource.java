@@ -8,6 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.opptrapping.platform.events.EventCounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What this service has published, taken in, ignored and set aside, for those who run it. */
@@ -16,6 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({"adviser", "decision-maker", "controller", "county-governor", "ministry", "administrator"})
 @RunOnVirtualThread
 class EventCountsResource {
+    private static final String EXAMPLE = """
+            {"published": 8050, "consumed": 5431, "duplicates": 2, "outdated": 0, "deadLettered": 0, "pending": 3}""";
+
     private final EventCounts counts;
 
     EventCountsResource(EventCounts counts) {
@@ -28,6 +35,14 @@ class EventCountsResource {
             operationId = "readEventCounts",
             summary = "Count this service's events",
             description = "Counts since the service's database was made, read from the same transactions as the work.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The counts at one moment",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = EventCounts.Counts.class),
+                            examples = @ExampleObject(name = "a year", value = EXAMPLE)))
     public EventCounts.Counts read() {
         return counts.read();
     }

@@ -45,8 +45,8 @@ class FormsResource {
     @APIResponse(
             responseCode = "200",
             description = "The form",
-            content = @Content(schema = @Schema(implementation = Form.class)))
-    Response form(
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Form.class)))
+    public Response form(
             @PathParam("code") @Size(max = 40) @Pattern(regexp = "^[a-z0-9-]+$") String code,
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year) {
         return forms.find(code, Optional.ofNullable(year).map(Year::of))

@@ -74,7 +74,7 @@ class OverviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The overview of the municipality that calls",
-            content = @Content(schema = @Schema(implementation = View.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = View.class)))
     public Response get() {
         return switch (sight.get()) {
             case Sight.Own(var self, var municipalities) ->

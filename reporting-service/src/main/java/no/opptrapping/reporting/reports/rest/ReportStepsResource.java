@@ -75,7 +75,7 @@ class ReportStepsResource {
     @APIResponse(
             responseCode = "201",
             description = "The report is with the Directorate",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response submit(@PathParam("id") UUID id) {
         var report = new ReportId(id);
         if (reports.whose(report).filter(sight.get()::covers).isEmpty()) {
@@ -99,7 +99,7 @@ class ReportStepsResource {
     @APIResponse(
             responseCode = "201",
             description = "The report is with the municipality",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response giveBack(@PathParam("id") UUID id, @Valid @NotNull Remarks request) {
         return decided(
                 decideReport.giveBack(
@@ -115,7 +115,7 @@ class ReportStepsResource {
     @APIResponse(
             responseCode = "201",
             description = "The report is approved",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response approve(@PathParam("id") UUID id) {
         return decided(decideReport.approve(new ReportId(id), caller.staff().name()), "approval");
     }

@@ -123,7 +123,7 @@ class ReportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The report; its version is the ETag",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     @Transactional
     public Response get(@PathParam("id") UUID id) {
         return reports.find(new ReportId(id))
@@ -146,7 +146,7 @@ class ReportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The draft as it is now; its version is the ETag",
-            content = @Content(schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response write(
             @PathParam("id") UUID id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

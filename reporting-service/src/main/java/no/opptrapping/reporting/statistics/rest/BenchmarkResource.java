@@ -88,7 +88,7 @@ class BenchmarkResource {
     @APIResponse(
             responseCode = "200",
             description = "The sheet",
-            content = @Content(schema = @Schema(implementation = Sheet.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Sheet.class)))
     public Response get(@PathParam("id") UUID id) {
         return reports.find(new ReportId(id))
                 .filter(report -> sight.get().covers(report.municipalityId()))

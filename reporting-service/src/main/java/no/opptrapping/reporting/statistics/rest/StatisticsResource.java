@@ -70,7 +70,8 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The table",
-            content = @Content(schema = @Schema(implementation = TableViews.Money.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = TableViews.Money.class)))
     public Response money(
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("by") @DefaultValue("country") String by,
@@ -87,7 +88,10 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The table",
-            content = @Content(schema = @Schema(implementation = TableViews.ManYearsView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TableViews.ManYearsView.class)))
     public Response manYears(
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("by") @DefaultValue(ManYearsTable.BY_AREA) String by,
@@ -106,7 +110,10 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The table",
-            content = @Content(schema = @Schema(implementation = TableViews.Response.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TableViews.Response.class)))
     public Response response(
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("by") @DefaultValue("country") String by,
@@ -120,7 +127,10 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The tables",
-            content = @Content(schema = @Schema(implementation = TableViews.National.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TableViews.National.class)))
     public Response national(
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("structureDate") @Nullable LocalDate structureDate) {

@@ -45,19 +45,19 @@ class OpenApiExamplesIT {
             new OrganisationNumber("940101808"));
 
     private static final List<String> FROM_CALL_TO_ACCEPTANCE = List.of(
-            "CallsResource_list",
-            "CallsResource_get",
-            "SchemesResource_get",
-            "ApplicationsResource_begin",
-            "ApplicationsResource_get",
-            "OverviewResource_get",
-            "ApplicationsResource_change",
-            "SubmissionsResource_submit",
-            "ApplicationsResource_list",
-            "SubmissionsResource_withdraw",
-            "AwardsResource_list",
-            "AwardsResource_get",
-            "AwardsResource_accept",
+            "listCalls",
+            "getCall",
+            "getScheme",
+            "beginApplication",
+            "getApplication",
+            "getOverview",
+            "changeApplication",
+            "submitApplication",
+            "listApplications",
+            "withdrawApplication",
+            "listAwards",
+            "getAward",
+            "acceptAward",
             "readEventCounts");
 
     @Inject

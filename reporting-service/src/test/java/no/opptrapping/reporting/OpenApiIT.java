@@ -17,4 +17,9 @@ class OpenApiIT {
     void committedDocumentIsCurrent() throws IOException {
         OpenApiContract.committedDocumentIsCurrent();
     }
+
+    @Test
+    void everySuccessIsDescribed() throws IOException {
+        OpenApiContract.everySuccessIsDescribed();
+    }
 }

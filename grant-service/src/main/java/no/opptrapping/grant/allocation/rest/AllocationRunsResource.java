@@ -35,14 +35,17 @@ import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Allocation runs: simulate, read, adopt. */
 @Path("/v1/allocation-runs")
 @RunOnVirtualThread
+@Tag(name = "Allocation")
 class AllocationRunsResource {
     private final SimulateAllocation simulateAllocation;
     private final AdoptAllocationRun adoptAllocationRun;
@@ -70,6 +73,9 @@ class AllocationRunsResource {
             responseCode = "201",
             description = "Simulated; nobody's money is touched",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+    @Operation(
+            operationId = "simulateAllocation",
+            summary = "Simulate an allocation from parameters; nobody's money is touched")
     public Response simulate(@Valid @NotNull RunRequest request) {
         var reading = new RunRequestReading(request);
         if (!reading.broken().isEmpty()) {
@@ -93,6 +99,7 @@ class AllocationRunsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @Operation(operationId = "listAllocationRuns", summary = "List simulated and adopted runs")
     public Page<RunView> list(
             @QueryParam("schemeId") @Nullable UUID schemeId,
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
@@ -124,6 +131,7 @@ class AllocationRunsResource {
             responseCode = "200",
             description = "The run with its parameters and the figures it used",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+    @Operation(operationId = "getAllocationRun", summary = "Read a run with its parameters and the figures it used")
     public Response get(@PathParam("id") UUID id) {
         return runs.find(new RunId(id))
                 .map(run -> Response.ok(RunView.whole(run)).build())
@@ -149,6 +157,9 @@ class AllocationRunsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = RunInputs.class)))
+    @Operation(
+            operationId = "getAllocationRunInputs",
+            summary = "Read everything that a run's amounts follow from, as it was hashed")
     public Response inputs(@PathParam("id") UUID id) {
         return runs.find(new RunId(id))
                 .map(run -> Response.ok(run.inputs().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
@@ -164,6 +175,9 @@ class AllocationRunsResource {
             responseCode = "201",
             description = "Adopted: awards or framework allocations are made",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+    @Operation(
+            operationId = "adoptAllocationRun",
+            summary = "Adopt a run as another person than its maker: awards or framework allocations are made")
     public Response adopt(@PathParam("id") UUID id, @Valid @NotNull AdoptionRequest request) {
         var command = new AdoptAllocationRun.Command(
                 new RunId(id), caller.staff().subject(), Boolean.TRUE.equals(request.confirmSuperseded()));

@@ -22,15 +22,18 @@ import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A run beside other runs or beside what was awarded, per municipality or group of municipalities. */
 @Path("/v1/allocation-runs/{id}/comparison")
 @RunOnVirtualThread
+@Tag(name = "Allocation")
 class ComparisonResource {
     private final CompareAllocations compareAllocations;
     private final KnownMunicipalities municipalities;
@@ -61,6 +64,9 @@ class ComparisonResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ComparisonView.class),
                             examples = @ExampleObject(name = "byCounty", value = ComparisonExample.BY_COUNTY)))
+    @Operation(
+            operationId = "compareAllocationRuns",
+            summary = "Compare a run with other runs or with last year's awards")
     public Response compare(
             @PathParam("id") UUID id,
             @Valid @BeanParam ComparisonQuery query,

@@ -21,13 +21,16 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Who is disqualified in which scheme: a register without rules of its own. */
 @Path("/v1/disqualifications")
 @RunOnVirtualThread
+@Tag(name = "Allocation")
 class DisqualificationsResource {
     private final Disqualifications disqualifications;
     private final AuditLog audit;
@@ -60,6 +63,9 @@ class DisqualificationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = Disqualifications.Disqualification.class)))
+    @Operation(
+            operationId = "recordDisqualification",
+            summary = "Record that a person is disqualified from a scheme's allocations")
     public Response record(@Valid @NotNull DisqualificationRequest request) {
         var one = new Disqualifications.Disqualification(
                 UUID.randomUUID(),

@@ -32,14 +32,17 @@ import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Why a municipality gets what it gets: as JSON in three languages, or as a page of the decision letter in one. */
 @Path("/v1/allocation-runs/{id}/explanations/{number}")
 @RunOnVirtualThread
+@Tag(name = "Allocation")
 class ExplanationsResource {
     private final AllocationRuns runs;
     private final ExplainAllocation explainAllocation;
@@ -94,6 +97,9 @@ class ExplanationsResource {
                         mediaType = MediaType.TEXT_HTML,
                         schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
             })
+    @Operation(
+            operationId = "explainAmount",
+            summary = "Explain a municipality's amount so that it can be followed with a pocket calculator")
     public Response explanation(
             @PathParam("id") UUID id,
             @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number,

@@ -33,14 +33,17 @@ import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** A run's amounts: a page at a time as JSON, all at once as CSV or as a workbook, as {@code Accept} asks. */
 @Path("/v1/allocation-runs/{id}/result")
 @RunOnVirtualThread
+@Tag(name = "Allocation")
 class ResultResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String CSV = "text/csv";
@@ -94,6 +97,7 @@ class ResultResource {
                         mediaType = XLSX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000))
             })
+    @Operation(operationId = "getAllocationResult", summary = "Read a run's amounts, as JSON, CSV or a workbook")
     public Response result(
             @PathParam("id") UUID id,
             @Valid @BeanParam PageQuery page,

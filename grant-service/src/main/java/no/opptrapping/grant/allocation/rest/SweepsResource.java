@@ -28,14 +28,17 @@ import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Many simulations in one call, answered line by line as they are computed (application/x-ndjson). */
 @Path("/v1/sweeps")
 @RunOnVirtualThread
+@Tag(name = "Allocation")
 class SweepsResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final int PROGRESS_EVERY = 1000;
@@ -70,6 +73,9 @@ class SweepsResource {
             description = "A line each: started, then scenario or refused in the grid's order with progress among them,"
                     + " then finished. Nothing is stored",
             content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
+    @Operation(
+            operationId = "sweepScenarios",
+            summary = "Compute many scenarios in one call, answered line by line as they are done")
     public Response sweep(@Valid @NotNull SweepRequest request) {
         var reading = new RunRequestReading(request.run());
         var broken = new ArrayList<BrokenRule>();

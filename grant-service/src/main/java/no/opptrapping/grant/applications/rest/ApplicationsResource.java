@@ -36,15 +36,18 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Applications: drafted and read by the municipality that calls; the administration reads what is submitted. */
 @Path("/v1/applications")
 @RunOnVirtualThread
+@Tag(name = "Applications")
 class ApplicationsResource {
     private final DraftApplication draftApplication;
     private final FindApplications findApplications;
@@ -81,6 +84,9 @@ class ApplicationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ApplicationResponse.class)))
+    @Operation(
+            operationId = "beginApplication",
+            summary = "Begin an application as a draft; the answer lists what it lacks")
     public Response begin(
             @RequestBody(
                             required = true,
@@ -111,6 +117,7 @@ class ApplicationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ApplicationResponse.class)))
+    @Operation(operationId = "changeApplication", summary = "Replace the content of a draft")
     public Response change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -181,6 +188,7 @@ class ApplicationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ApplicationResponse.class)))
+    @Operation(operationId = "getApplication", summary = "Read an application")
     public Response get(@PathParam("id") String id) {
         return ApplicationId.parse(id)
                 .flatMap(this::visible)
@@ -207,6 +215,7 @@ class ApplicationsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @Operation(operationId = "listApplications", summary = "List the applications that the caller may see")
     public Page<ApplicationSummary> list(
             @QueryParam("callId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
                     String callId,

@@ -16,14 +16,17 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The figures of a call: what came in, what was decided and how long it took. */
 @Path("/v1/calls")
 @RunOnVirtualThread
+@Tag(name = "Calls")
 class CallFiguresResource {
     /**
      * The figures as the API shows them.
@@ -69,6 +72,7 @@ class CallFiguresResource {
             responseCode = "200",
             description = "What has come in on the call and what became of it",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Figures.class)))
+    @Operation(operationId = "getCallFigures", summary = "Count what has come in on a call and what became of it")
     public Response figures(@PathParam("id") String id) {
         return CallId.parse(id)
                 .flatMap(calls::find)

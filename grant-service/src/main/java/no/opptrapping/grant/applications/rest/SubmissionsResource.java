@@ -21,14 +21,17 @@ import no.opptrapping.platform.body.BodyReader;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a municipality does with its application: submits it, takes it back. */
 @Path("/v1/applications")
 @RunOnVirtualThread
+@Tag(name = "Applications")
 class SubmissionsResource {
     private final SubmitApplication submitApplication;
     private final WithdrawApplication withdrawApplication;
@@ -57,6 +60,9 @@ class SubmissionsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ApplicationResponse.class)))
+    @Operation(
+            operationId = "submitApplication",
+            summary = "Submit an application, or be told everything that stands in the way")
     public Response submit(@PathParam("id") String id) {
         return own(id).map(this::submit).orElseGet(problems::notFound);
     }
@@ -83,6 +89,7 @@ class SubmissionsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ApplicationResponse.class)))
+    @Operation(operationId = "withdrawApplication", summary = "Withdraw a submitted application")
     public Response withdraw(
             @PathParam("id") String id,
             @RequestBody(

@@ -37,15 +37,18 @@ import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Appropriations: registered and revised by the administration, read by everybody who is signed in. */
 @Path("/v1/appropriations")
 @RunOnVirtualThread
+@Tag(name = "Appropriations")
 class AppropriationsResource {
     private static final SchemeId NO_SCHEME = new SchemeId(new UUID(0, 0));
 
@@ -78,6 +81,9 @@ class AppropriationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AppropriationResponse.class)))
+    @Operation(
+            operationId = "registerAppropriation",
+            summary = "Register what the Storting has appropriated for a scheme in a year")
     public Response register(
             @RequestBody(
                             required = true,
@@ -122,6 +128,7 @@ class AppropriationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AppropriationResponse.class)))
+    @Operation(operationId = "reviseAppropriation", summary = "Raise or lower an appropriation, with the reason")
     public Response revise(
             @PathParam("id") String id,
             @RequestBody(
@@ -160,6 +167,7 @@ class AppropriationsResource {
 
     @GET
     @Authenticated
+    @Operation(operationId = "listAppropriations", summary = "List appropriations")
     public Page<AppropriationResponse> list(
             @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
                     String scheme,
@@ -189,6 +197,7 @@ class AppropriationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AppropriationResponse.class)))
+    @Operation(operationId = "getAppropriation", summary = "Read an appropriation with its revisions")
     public Response get(@PathParam("id") String id) {
         return AppropriationId.parse(id)
                 .flatMap(appropriations::find)

@@ -33,10 +33,12 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Assessments, which only the administration sees. */
@@ -50,6 +52,7 @@ import org.jspecify.annotations.Nullable;
     Roles.MINISTRY,
     Roles.ADMINISTRATOR
 })
+@Tag(name = "Assessments")
 class AssessmentsResource {
     private final AssessApplication assessApplication;
     private final Assessments assessments;
@@ -74,6 +77,7 @@ class AssessmentsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AssessmentResponse.class)))
+    @Operation(operationId = "assessApplication", summary = "Assess an application")
     public Response assess(
             @RequestBody(
                             required = true,
@@ -100,6 +104,7 @@ class AssessmentsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AssessmentResponse.class)))
+    @Operation(operationId = "changeAssessment", summary = "Change an assessment that no run has used")
     public Response change(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -159,6 +164,7 @@ class AssessmentsResource {
     }
 
     @GET
+    @Operation(operationId = "listAssessments", summary = "List assessments")
     public Page<AssessmentResponse> list(
             @QueryParam("callId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
                     String callId,
@@ -181,6 +187,7 @@ class AssessmentsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AssessmentResponse.class)))
+    @Operation(operationId = "getAssessment", summary = "Read an assessment")
     public Response get(@PathParam("id") String id) {
         return AssessmentId.parse(id)
                 .flatMap(assessments::find)

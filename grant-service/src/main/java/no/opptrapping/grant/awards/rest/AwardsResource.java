@@ -46,15 +46,18 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Awards, their letters and their acceptance. */
 @Path("/v1/awards")
 @RunOnVirtualThread
+@Tag(name = "Awards")
 class AwardsResource {
     private final SeeAwards seeAwards;
     private final AcceptAward acceptAward;
@@ -100,6 +103,7 @@ class AwardsResource {
         Roles.MINISTRY,
         Roles.ADMINISTRATOR
     })
+    @Operation(operationId = "listAwards", summary = "List the awards that the caller may see")
     public Page<AwardResponse> list(
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
             @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
@@ -138,6 +142,7 @@ class AwardsResource {
             responseCode = "200",
             description = "The award; its version is the ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
+    @Operation(operationId = "getAward", summary = "Read an award")
     public Response get(@PathParam("id") String id) {
         return visible(id)
                 .map(award -> Response.ok(response(award))
@@ -165,6 +170,7 @@ class AwardsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AwardLetter.Letter.class)))
+    @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
     public Response letter(@PathParam("id") String id) {
         return visible(id)
                 .map(award -> inLanguage(Response.ok(letter.write(award, language.get()))))
@@ -187,6 +193,7 @@ class AwardsResource {
             responseCode = "200",
             description = "The decision letter in the language of the caller",
             content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
+    @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
     public Response page(@PathParam("id") String id) {
         var spoken = language.get();
         var note = illustration.notice().map(notice -> notice.in(spoken)).orElse("");
@@ -205,6 +212,7 @@ class AwardsResource {
             responseCode = "201",
             description = "The award is accepted and can be paid",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
+    @Operation(operationId = "acceptAward", summary = "Accept an award, its terms and the account it is paid to")
     public Response accept(@PathParam("id") String id, @Valid @NotNull AcceptanceRequest request) {
         return AwardId.parse(id).map(award -> accept(award, request)).orElseGet(problems::notFound);
     }
@@ -216,6 +224,9 @@ class AwardsResource {
             responseCode = "200",
             description = "What the award is to have in later years, subject to the Storting's budget decision",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
+    @Operation(
+            operationId = "promiseLaterYears",
+            summary = "Promise amounts for later years, subject to the Storting's decision")
     public Response promise(
             @PathParam("id") String id,
             @HeaderParam("If-Match") @Nullable String ifMatch,

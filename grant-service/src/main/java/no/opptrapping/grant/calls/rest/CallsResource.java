@@ -37,15 +37,18 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Calls: made by one person, announced by another, read by everybody who is signed in. */
 @Path("/v1/calls")
 @RunOnVirtualThread
+@Tag(name = "Calls")
 class CallsResource {
     private final MakeCall makeCall;
     private final AnnounceCall announceCall;
@@ -68,6 +71,7 @@ class CallsResource {
             responseCode = "201",
             description = "The call; another person has to announce it",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
+    @Operation(operationId = "makeCall", summary = "Make a call; another person announces it")
     public Response make(
             @RequestBody(
                             required = true,
@@ -97,6 +101,7 @@ class CallsResource {
             responseCode = "201",
             description = "The call is announced",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
+    @Operation(operationId = "announceCall", summary = "Announce a call: municipalities can apply")
     public Response announce(@PathParam("id") String id) {
         return CallId.parse(id).map(this::announce).orElseGet(problems::notFound);
     }
@@ -122,6 +127,7 @@ class CallsResource {
 
     @GET
     @Authenticated
+    @Operation(operationId = "listCalls", summary = "List the calls that the caller may see")
     public Page<CallResponse> list(
             @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F-]{36}$") String scheme,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
@@ -146,6 +152,7 @@ class CallsResource {
             responseCode = "200",
             description = "The call",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
+    @Operation(operationId = "getCall", summary = "Read a call")
     public Response get(@PathParam("id") String id) {
         return CallId.parse(id)
                 .flatMap(calls::find)

@@ -33,13 +33,16 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The register of cost keys. */
 @Path("/v1/cost-keys")
 @RunOnVirtualThread
+@Tag(name = "Allocation")
 class CostKeysResource {
     private final CurrentCaller caller;
     private final AuditLog audit;
@@ -62,6 +65,7 @@ class CostKeysResource {
             description = "Registered; a key is never changed",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = CostKeyResponse.class)))
+    @Operation(operationId = "addCostKey", summary = "Register a sector cost key; it is never changed afterwards")
     public Response add(@Valid @NotNull CostKeyRequest request) {
         var seen = new HashSet<String>();
         var broken = new ArrayList<>(IntStream.range(0, request.criteria().size())
@@ -96,6 +100,7 @@ class CostKeysResource {
     @GET
     @Authenticated
     @Transactional
+    @Operation(operationId = "listCostKeys", summary = "List sector cost keys")
     public Page<CostKeyResponse> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(1).map(Cursor::key).map(List::getFirst).orElse("");
         var rows = CostKeyEntity.<CostKeyEntity>find(
@@ -114,6 +119,7 @@ class CostKeysResource {
             description = "The key with its criteria, and what the weights sum to",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = CostKeyResponse.class)))
+    @Operation(operationId = "getCostKey", summary = "Read a sector cost key")
     public Response get(@PathParam("code") @Pattern(regexp = "^[a-z0-9-]{1,60}$") String code) {
         return CostKeyEntity.<CostKeyEntity>findByIdOptional(code)
                 .map(key -> Response.ok(CostKeyResponse.of(key)).build())

@@ -23,11 +23,14 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** What each municipality gets of money that has become framework grant. */
 @Path("/v1/framework-allocations")
 @RunOnVirtualThread
+@Tag(name = "Framework grant")
 class FrameworkAllocationsResource {
     private final SeeFrameworkAllocations seeFrameworkAllocations;
 
@@ -37,6 +40,9 @@ class FrameworkAllocationsResource {
 
     @GET
     @PermitAll
+    @Operation(
+            operationId = "listFrameworkAllocations",
+            summary = "List what municipalities were allocated as framework grant")
     public Page<FrameworkAllocationResponse> list(
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
             @QueryParam("municipality") @Nullable @Pattern(regexp = "^[0-9]{4}$") String municipality,

@@ -24,6 +24,8 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger's entries and accounts. */
@@ -37,6 +39,7 @@ import org.jspecify.annotations.Nullable;
     Roles.ADMINISTRATOR,
     Roles.INTERNAL_READ
 })
+@Tag(name = "Ledger")
 class LedgerResource {
     private static final String UUID_FORM = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
@@ -48,6 +51,7 @@ class LedgerResource {
 
     @GET
     @Path("/accounts")
+    @Operation(operationId = "getLedgerAccounts", summary = "Read the balance of each account of a scheme and year")
     public AccountsResponse accounts(
             @QueryParam("schemeId") @NotNull @Pattern(regexp = UUID_FORM) String scheme,
             @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
@@ -56,6 +60,7 @@ class LedgerResource {
 
     @GET
     @Path("/entries")
+    @Operation(operationId = "listLedgerEntries", summary = "List the entries of the ledger")
     public Page<EntryResponse> entries(
             @QueryParam("schemeId") @Nullable @Pattern(regexp = UUID_FORM) String scheme,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,

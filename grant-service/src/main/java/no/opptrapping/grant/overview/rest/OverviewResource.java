@@ -18,13 +18,16 @@ import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The overview of the municipality that calls. */
 @Path("/v1/overview")
 @RunOnVirtualThread
+@Tag(name = "Overview")
 class OverviewResource {
     private final GatherOverview gatherOverview;
     private final CallingMunicipality calling;
@@ -55,6 +58,9 @@ class OverviewResource {
             description = "The overview of the municipality that calls",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = OverviewResponse.class)))
+    @Operation(
+            operationId = "getOverview",
+            summary = "Read the caller's deadlines, missing parts, money and whom to ask, in one call")
     public Response get() {
         return calling.get()
                 .map(municipality -> gatherOverview.of(municipality, caller.get()))

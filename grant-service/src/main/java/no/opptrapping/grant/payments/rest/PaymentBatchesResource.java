@@ -22,13 +22,16 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Payments of everything accepted and unpaid of a scheme's year, step by step together. */
 @Path("/v1/payment-batches")
 @RunOnVirtualThread
+@Tag(name = "Payments")
 class PaymentBatchesResource {
     private final OrderPayments orderPayments;
     private final ApprovePayments approvePayments;
@@ -62,6 +65,7 @@ class PaymentBatchesResource {
             responseCode = "201",
             description = "All payments of the batch are ordered; another person has to approve them",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
+    @Operation(operationId = "orderPaymentBatch", summary = "Order all payments of a batch at once")
     public Response order(@Valid @NotNull BatchRequest request) {
         var outcome = orderPayments.orderAll(
                 request.schemeId(),
@@ -82,6 +86,9 @@ class PaymentBatchesResource {
             responseCode = "201",
             description = "All payments of the batch are approved",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
+    @Operation(
+            operationId = "approvePaymentBatch",
+            summary = "Approve a batch as another person than the one who ordered it")
     public Response approve(@PathParam("id") String id) {
         return PaymentBatchId.parse(id)
                 .map(batch -> answers.approval(
@@ -97,6 +104,7 @@ class PaymentBatchesResource {
             responseCode = "201",
             description = "The bank has confirmed all payments of the batch",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
+    @Operation(operationId = "confirmPaymentBatch", summary = "Confirm that the bank has paid a batch")
     public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
         return PaymentBatchId.parse(id)
                 .map(batch -> answers.confirmation(
@@ -123,6 +131,7 @@ class PaymentBatchesResource {
             responseCode = "200",
             description = "The batch with its payments",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
+    @Operation(operationId = "getPaymentBatch", summary = "Read a batch of payments")
     public Response get(@PathParam("id") String id) {
         return PaymentBatchId.parse(id)
                 .map(batch -> seePayments.of(batch))

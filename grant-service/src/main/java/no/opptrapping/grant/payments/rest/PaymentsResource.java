@@ -38,14 +38,17 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Single payments: ordered, approved by another person, confirmed. */
 @Path("/v1/payments")
 @RunOnVirtualThread
+@Tag(name = "Payments")
 class PaymentsResource {
     private static final String UUID_FORM = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
 
@@ -82,6 +85,7 @@ class PaymentsResource {
             description = "The payment is ordered; another person has to approve it",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
+    @Operation(operationId = "orderPayment", summary = "Order a payment of an award")
     public Response order(@Valid @NotNull PaymentRequest request) {
         var outcome = orderPayments.order(
                 request.awardId(),
@@ -105,6 +109,9 @@ class PaymentsResource {
             description = "The payment is approved",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
+    @Operation(
+            operationId = "approvePayment",
+            summary = "Approve a payment as another person than the one who ordered it")
     public Response approve(@PathParam("id") String id) {
         return PaymentId.parse(id)
                 .map(payment -> approvePayments.approve(payment, caller.staff().subject()))
@@ -121,6 +128,7 @@ class PaymentsResource {
             description = "The bank has confirmed the payment",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
+    @Operation(operationId = "confirmPayment", summary = "Confirm that the bank has paid")
     public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
         return PaymentId.parse(id)
                 .map(payment -> confirmPayments.confirm(
@@ -141,6 +149,7 @@ class PaymentsResource {
         Roles.ADMINISTRATOR,
         Roles.INTERNAL_READ
     })
+    @Operation(operationId = "listPayments", summary = "List payments")
     public Page<PaymentResponse> list(
             @QueryParam("schemeId") @Nullable @Pattern(regexp = UUID_FORM) String scheme,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
@@ -178,6 +187,7 @@ class PaymentsResource {
             description = "The payment",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
+    @Operation(operationId = "getPayment", summary = "Read a payment")
     public Response get(@PathParam("id") String id) {
         return PaymentId.parse(id)
                 .flatMap(seePayments::find)

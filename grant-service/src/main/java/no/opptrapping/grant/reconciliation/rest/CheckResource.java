@@ -13,11 +13,14 @@ import java.util.Optional;
 import no.opptrapping.grant.reconciliation.CheckLedger;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** The check of the ledger. */
 @Path("/v1/ledger/check")
 @RunOnVirtualThread
+@Tag(name = "Ledger")
 class CheckResource {
     private final CheckLedger checkLedger;
 
@@ -34,6 +37,9 @@ class CheckResource {
         Roles.ADMINISTRATOR,
         Roles.INTERNAL_READ
     })
+    @Operation(
+            operationId = "checkLedger",
+            summary = "Hold every account of the ledger against the awards, payments and reports behind it")
     public CheckResponse check(
             @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
                     String scheme,

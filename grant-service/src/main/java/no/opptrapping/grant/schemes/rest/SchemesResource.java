@@ -28,14 +28,17 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The register of schemes. */
 @Path("/v1/schemes")
 @RunOnVirtualThread
+@Tag(name = "Schemes")
 class SchemesResource {
     private final CurrentCaller caller;
     private final AuditLog audit;
@@ -57,6 +60,7 @@ class SchemesResource {
             responseCode = "201",
             description = "The scheme",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeResponse.class)))
+    @Operation(operationId = "addScheme", summary = "Register a scheme")
     public Response add(
             @RequestBody(
                             required = true,
@@ -84,6 +88,7 @@ class SchemesResource {
     @GET
     @Authenticated
     @Transactional
+    @Operation(operationId = "listSchemes", summary = "List schemes")
     public Page<SchemeResponse> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(1).map(Cursor::key).map(List::getFirst).orElse("");
         var rows = SchemeEntity.<SchemeEntity>find(
@@ -101,6 +106,7 @@ class SchemesResource {
             responseCode = "200",
             description = "The scheme",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeResponse.class)))
+    @Operation(operationId = "getScheme", summary = "Read a scheme")
     public Response get(@PathParam("id") String id) {
         return SchemeId.parse(id)
                 .flatMap(known -> SchemeEntity.<SchemeEntity>findByIdOptional(known.value()))

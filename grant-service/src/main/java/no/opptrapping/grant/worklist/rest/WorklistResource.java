@@ -8,10 +8,13 @@ import no.opptrapping.grant.worklist.SeeWorklist;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What waits for whom. */
 @Path("/v1/worklist")
 @RunOnVirtualThread
+@Tag(name = "Worklist")
 class WorklistResource {
     private final SeeWorklist seeWorklist;
     private final CurrentLanguage language;
@@ -25,6 +28,7 @@ class WorklistResource {
 
     @GET
     @RolesAllowed({Roles.ADVISER, Roles.DECISION_MAKER, Roles.CONTROLLER, Roles.MINISTRY, Roles.ADMINISTRATOR})
+    @Operation(operationId = "getWorklist", summary = "List what waits for whom, and since when")
     public WorklistResponse list() {
         return WorklistResponse.of(seeWorklist.list(), language.get(), texts);
     }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import no.opptrapping.platform.access.Role;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -47,6 +48,7 @@ public class SharedApiDocument implements OASFilter {
         components.addSchema("Problem", ProblemSchemas.problem());
         ProblemSchemas.responses().forEach(components::addResponse);
         ActingForHeader.describeIn(components);
+        describeJson(components);
         components.setSecuritySchemes(new TreeMap<>(Map.of(
                 MASKINPORTEN,
                 token("A Maskinporten access token of a municipality or another organisation, with the scopes"
@@ -66,6 +68,16 @@ public class SharedApiDocument implements OASFilter {
         document.setTags(tags.stream()
                 .map(tag -> OASFactory.createTag().name(tag).description(tag))
                 .toList());
+    }
+
+    /** What a service passes on as it is, not the Java type that holds it. */
+    private static void describeJson(Components components) {
+        if (components.getSchemas().containsKey("JsonNode")) {
+            components.addSchema(
+                    "JsonNode",
+                    OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description("A JSON object"));
+            components.removeSchema("JsonNodeType");
+        }
     }
 
     private static SecurityScheme token(String description) {

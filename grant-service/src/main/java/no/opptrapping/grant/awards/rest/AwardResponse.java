@@ -74,6 +74,7 @@ record AwardResponse(
     @Schema(name = "AwardPromise")
     record Promise(int year, Kroner amount, LocalisedText subjectTo) {}
 
+    @Schema(enumeration = {"acceptance", "organisation-number"})
     enum WaitsFor {
         ACCEPTANCE,
         ORGANISATION_NUMBER;

@@ -7,10 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.reconciliation.MoneyWorld.Municipality;
@@ -20,9 +18,6 @@ import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The register as municipality-service would tell the broker of it. */
@@ -100,16 +95,18 @@ class ToldRegister {
                         quoted(from),
                         quoted(to),
                         representatives);
-        send(new IncomingEvent(
-                UUID.nameUUIDFromBytes((municipality.id() + "/" + version).getBytes(StandardCharsets.UTF_8))
-                        .toString(),
-                "municipality.v1",
-                "no.opptrapping.municipality.v1",
-                "/municipality-service",
-                municipality.id().toString(),
-                version,
-                Instant.parse("2019-10-01T00:00:00Z"),
-                parsed(data)));
+        EventRecords.send(
+                broker,
+                new IncomingEvent(
+                        UUID.nameUUIDFromBytes((municipality.id() + "/" + version).getBytes(StandardCharsets.UTF_8))
+                                .toString(),
+                        "municipality.v1",
+                        "no.opptrapping.municipality.v1",
+                        "/municipality-service",
+                        municipality.id().toString(),
+                        version,
+                        Instant.parse("2019-10-01T00:00:00Z"),
+                        parsed(data)));
     }
 
     private static String quoted(String date) {
@@ -121,23 +118,6 @@ class ToldRegister {
             return JSON.readTree(data);
         } catch (JsonProcessingException mistake) {
             throw new AssertionError(mistake);
-        }
-    }
-
-    private void send(IncomingEvent event) {
-        var record = EventRecords.of(event);
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", broker, "acks", "all"),
-                new StringSerializer(),
-                new StringSerializer())) {
-            var _ = producer.send(
-                            new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
         }
     }
 }

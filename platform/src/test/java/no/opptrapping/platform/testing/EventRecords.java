@@ -1,15 +1,20 @@
 package no.opptrapping.platform.testing;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import no.opptrapping.platform.events.IncomingEvent;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
+import org.apache.kafka.common.serialization.StringSerializer;
 
-/** Records as the broker would deliver them, for tests that hand them to a consumer themselves. */
+/** Records as the broker would deliver them, for tests that hand them to a consumer themselves or to the broker. */
 public final class EventRecords {
     private static final AtomicLong OFFSETS = new AtomicLong();
 
@@ -27,6 +32,24 @@ public final class EventRecords {
         set(headers, "ce_aggregateversion", Long.toString(event.version()));
         set(headers, "content-type", "application/json");
         return of(event.topic(), event.subject(), event.data().toString(), headers);
+    }
+
+    /** Sends the event to the broker and waits until it has it. */
+    public static void send(String broker, IncomingEvent event) {
+        var record = of(event);
+        try (var producer = new KafkaProducer<>(
+                Map.<String, Object>of("bootstrap.servers", broker, "acks", "all"),
+                new StringSerializer(),
+                new StringSerializer())) {
+            var _ = producer.send(
+                            new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()))
+                    .get();
+        } catch (ExecutionException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
     }
 
     /** A record with these headers and, possibly, no value. */

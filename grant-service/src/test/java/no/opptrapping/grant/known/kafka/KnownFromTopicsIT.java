@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
 import no.opptrapping.grant.known.IndicatorSet;
 import no.opptrapping.grant.known.KnownIndicators;
 import no.opptrapping.grant.known.KnownMunicipalities;
@@ -31,10 +30,6 @@ import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
@@ -196,19 +191,6 @@ class KnownFromTopicsIT {
     }
 
     private void send(IncomingEvent event) {
-        ConsumerRecord<String, String> record = EventRecords.of(event);
-        try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", broker, "acks", "all"),
-                new StringSerializer(),
-                new StringSerializer())) {
-            var _ = producer.send(
-                            new ProducerRecord<>(record.topic(), null, record.key(), record.value(), record.headers()))
-                    .get();
-        } catch (ExecutionException e) {
-            throw new AssertionError(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
-        }
+        EventRecords.send(broker, event);
     }
 }

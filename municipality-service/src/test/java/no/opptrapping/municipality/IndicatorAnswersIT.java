@@ -153,6 +153,38 @@ class IndicatorAnswersIT {
     }
 
     @Test
+    void givesPeopleCsvThatTheirSpreadsheetOpens() {
+        var forPrograms = given().accept("text/csv")
+                .queryParam("year", 2026)
+                .get("/v1/indicators/need-index/values")
+                .then()
+                .statusCode(200)
+                .extract();
+        var forPeople = given().accept("text/csv")
+                .queryParam("year", 2026)
+                .queryParam("dialect", "excel")
+                .get("/v1/indicators/need-index/values")
+                .then()
+                .statusCode(200)
+                .contentType("text/csv")
+                .extract();
+
+        assertThat(forPeople.asByteArray()).startsWith(0xEF, 0xBB, 0xBF);
+        var lines = new String(forPeople.asByteArray(), StandardCharsets.UTF_8);
+        assertThat(lines)
+                .startsWith("\uFEFFnumber;name;value;status\r\n0301;Oslo")
+                .contains("\r\n1103;Stavanger;0,");
+        assertThat(lines.substring(1).replace(',', '.').replace(';', ',')).isEqualTo(forPrograms.asString());
+        assertThat(forPeople.header("ETag")).isNotEqualTo(forPrograms.header("ETag"));
+        given().accept("text/csv")
+                .queryParam("year", 2026)
+                .queryParam("dialect", "stars")
+                .get("/v1/indicators/need-index/values")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
     void letsOnlyTheDirectoratePublishAndEachCodeOnce() {
         given().contentType(ContentType.JSON)
                 .body("{}")

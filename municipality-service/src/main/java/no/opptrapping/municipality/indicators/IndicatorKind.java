@@ -22,4 +22,9 @@ public enum IndicatorKind {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The kind of a word in API answers. */
+    public static IndicatorKind ofCode(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
 }

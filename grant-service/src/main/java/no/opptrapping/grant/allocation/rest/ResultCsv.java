@@ -1,12 +1,13 @@
 package no.opptrapping.grant.allocation.rest;
 
-import static no.opptrapping.grant.allocation.rest.Csv.number;
-import static no.opptrapping.grant.allocation.rest.Csv.text;
+import static no.opptrapping.platform.csv.Csv.number;
+import static no.opptrapping.platform.csv.Csv.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.platform.csv.Csv;
+import no.opptrapping.platform.csv.CsvDialect;
 
 /** Every row of a run's result, in the words of the JSON answer. */
 final class ResultCsv {
@@ -31,29 +32,29 @@ final class ResultCsv {
     private ResultCsv() {}
 
     /** The notice, when there is one, stands in a column of its own in every row. */
-    static String of(ComputedRun run, String notice) {
-        var csv = new Csv();
+    static Csv of(ComputedRun run, CsvDialect dialect, String notice) {
+        var csv = new Csv(dialect);
         var head = new ArrayList<>(HEAD);
         if (!notice.isEmpty()) {
             head.add("illustration");
         }
-        csv.add(head);
+        csv.head(head);
         for (var line : run.lines()) {
             var fields = fields(ResultView.item(run, line));
             if (!notice.isEmpty()) {
                 fields.add(text(notice));
             }
-            csv.add(fields);
+            csv.row(fields);
         }
-        return csv.toString();
+        return csv;
     }
 
-    private static List<String> fields(ResultView.Item item) {
+    private static List<Csv.Field> fields(ResultView.Item item) {
         return new ArrayList<>(List.of(
                 text(item.pot()),
                 number(item.number()),
-                text(Optional.ofNullable(item.name()).orElse("")),
-                text(Optional.ofNullable(item.reference()).orElse("")),
+                text(item.name()),
+                text(item.reference()),
                 number(item.amount()),
                 number(item.perInhabitant()),
                 number(item.before()),

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +26,9 @@ import no.opptrapping.grant.allocation.RunId;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.csv.Csv;
+import no.opptrapping.platform.csv.CsvDialect;
+import no.opptrapping.platform.csv.CsvQuery;
 import no.opptrapping.platform.illustration.Illustration;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
@@ -46,7 +48,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Allocation")
 class ResultResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final String CSV = "text/csv";
 
     private final AllocationRuns runs;
     private final CompareAllocations compareAllocations;
@@ -74,7 +75,7 @@ class ResultResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX})
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, XLSX})
     @RolesAllowed({
         Roles.ADVISER,
         Roles.DECISION_MAKER,
@@ -86,13 +87,13 @@ class ResultResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Amounts by municipality, and the sums of the whole run. JSON a page at a time; CSV (RFC 4180,"
-                            + " UTF-8, in the words of the JSON answer) and a workbook all at once. The workbook has parameters,"
+                    "Amounts by municipality, and the sums of the whole run. JSON a page at a time; CSV (UTF-8, in"
+                            + " the words of the JSON answer, for programs or for Excel) and a workbook all at once. The workbook has parameters,"
                             + " result, explanation and comparison with live formulas, compared with what the query names, else"
                             + " with the awards of the year before",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResultView.class)),
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)),
                 @Content(
                         mediaType = XLSX,
                         schema = @Schema(type = SchemaType.STRING, format = "binary", maxLength = 10_000_000))
@@ -102,9 +103,10 @@ class ResultResource {
             @PathParam("id") UUID id,
             @Valid @BeanParam PageQuery page,
             @Valid @BeanParam ComparisonQuery query,
+            @BeanParam CsvQuery csv,
             @Context HttpHeaders headers) {
-        return switch (Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, CSV, XLSX))) {
-            case CSV -> withComputed(id, this::csv);
+        return switch (Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, Csv.TYPE, XLSX))) {
+            case Csv.TYPE -> withComputed(id, run -> csv(run, csv.dialect()));
             case XLSX -> withComputed(id, run -> workbook(run, query));
             default -> withComputed(id, run -> json(run, page));
         };
@@ -129,9 +131,8 @@ class ResultResource {
                 .build();
     }
 
-    private Response csv(ComputedRun run) {
-        var bytes = ResultCsv.of(run, notice()).getBytes(StandardCharsets.UTF_8);
-        return file(run, bytes, CSV + ";charset=UTF-8;header=present", "csv");
+    private Response csv(ComputedRun run, CsvDialect dialect) {
+        return file(run, ResultCsv.of(run, dialect, notice()).bytes(), Csv.CONTENT_TYPE, "csv");
     }
 
     private Response workbook(ComputedRun run, ComparisonQuery query) {

@@ -2,13 +2,14 @@ package no.opptrapping.grant.allocation.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
+import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.platform.csv.CsvDialect;
 import org.junit.jupiter.api.Test;
 
 class ResultCsvTest {
     @Test
     void linesEndAndFieldsAreQuotedAsTheStandardSays() {
-        var lines = ResultCsv.of(SampleRuns.objective(), "").split("\r\n", -1);
+        var lines = written(SampleRuns.objective(), CsvDialect.RFC_4180).split("\r\n", -1);
         assertThat(lines).hasSize(5);
         assertThat(lines[0]).startsWith("pot,number,name,reference,amount,perInhabitant,");
         assertThat(lines[1]).startsWith("Hele beløpet,1101,Storby,,500000,833.33,");
@@ -18,16 +19,29 @@ class ResultCsvTest {
 
     @Test
     void aTextThatWouldBeAFormulaIsDefusedAndANegativeNumberIsNot() {
-        assertThat(List.of("=1+1", "+47", "-A1", "@SUM", "\tx", "\rx", "Bygd", ""))
-                .extracting(Csv::text)
-                .containsExactly("'=1+1", "'+47", "'-A1", "'@SUM", "'\tx", "'\rx", "Bygd", "");
-        assertThat(ResultCsv.of(SampleRuns.objective(), "")).contains(",\"'=HYPERLINK(\"\"http://example.org\"\";");
-        assertThat(ResultCsv.of(SampleRuns.incorporation(), "")).contains(",-");
+        assertThat(written(SampleRuns.objective(), CsvDialect.RFC_4180))
+                .contains(",\"'=HYPERLINK(\"\"http://example.org\"\";");
+        assertThat(written(SampleRuns.incorporation(), CsvDialect.RFC_4180)).contains(",-");
+    }
+
+    @Test
+    void isOpenedByExcelWithNorwegianSettings() {
+        assertThat(written(SampleRuns.objective(), CsvDialect.EXCEL))
+                .startsWith("\uFEFFpot;number;name;")
+                .contains("\r\nHele beløpet;1101;Storby;;500000;833,33;")
+                .contains(";\"'=HYPERLINK(");
+        assertThat(written(SampleRuns.incorporation(), CsvDialect.EXCEL)).contains(";-");
     }
 
     @Test
     void inventedFiguresSaySoInEveryRow() {
-        assertThat(ResultCsv.of(SampleRuns.objective(), "Oppdiktet").lines())
+        assertThat(ResultCsv.of(SampleRuns.objective(), CsvDialect.RFC_4180, "Oppdiktet")
+                        .toString()
+                        .lines())
                 .allSatisfy(line -> assertThat(line).matches(".*,(illustration|Oppdiktet)"));
+    }
+
+    private static String written(ComputedRun run, CsvDialect dialect) {
+        return ResultCsv.of(run, dialect, "").toString();
     }
 }

@@ -2,6 +2,7 @@ package no.opptrapping.municipality.indicators.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -23,6 +24,9 @@ import no.opptrapping.municipality.query.CacheableAnswer;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.csv.Csv;
+import no.opptrapping.platform.csv.CsvDialect;
+import no.opptrapping.platform.csv.CsvQuery;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,14 +83,15 @@ class IndicatorsResource {
 
     @GET
     @Path("/{code}/values")
-    @Produces({MediaType.APPLICATION_JSON, ValuesFormat.TEXT_CSV, ValuesFormat.JSON_STAT_2})
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, ValuesFormat.JSON_STAT_2})
     @Operation(
             operationId = "getIndicatorValues",
             summary = "An indicator's values for a year",
             description =
                     "In the municipality structure of a date, 1 January of the year unless it is given, earlier or later."
                             + " Figures are converted to another structure; what rests on an estimated share is marked."
-                            + " The newest version, or an earlier one by its number. As JSON, CSV or JSON-stat 2.0.")
+                            + " The newest version, or an earlier one by its number. As JSON, CSV (for programs or for Excel)"
+                            + " or JSON-stat 2.0.")
     @APIResponse(
             responseCode = "200",
             description = "One value per municipality of the structure",
@@ -99,7 +104,7 @@ class IndicatorsResource {
                                         name = "population of 2019 in the structure of 2024",
                                         value = IndicatorExamples.VALUES)),
                 @Content(
-                        mediaType = ValuesFormat.TEXT_CSV,
+                        mediaType = Csv.TYPE,
                         schema = @Schema(implementation = String.class, maxLength = 1_048_576),
                         examples =
                                 @ExampleObject(
@@ -121,6 +126,7 @@ class IndicatorsResource {
             @QueryParam("year") @Parameter(example = "2019") @Nullable String year,
             @QueryParam("structureDate") @Parameter(example = "2024-01-01") @Nullable String structureDate,
             @QueryParam("version") @Parameter(example = "1") @Nullable String version,
+            @BeanParam CsvQuery csv,
             @Context Request request) {
         var parameters = new QueryParameters();
         var of = parameters.year("year", year);
@@ -130,7 +136,7 @@ class IndicatorsResource {
             return problems.rejected(parameters.faults());
         }
         return switch (findObservations.find(code, of, structure, wanted)) {
-            case Outcome.Found found -> answer(found, request);
+            case Outcome.Found found -> answer(found, csv.dialect(), request);
             case Outcome.UnknownIndicator(var unknown) -> problems.notFound("indicator.unknown", "code", unknown);
             case Outcome.NoValues(var known, var available) -> noValues(known, of, structure, available);
         };
@@ -174,17 +180,18 @@ class IndicatorsResource {
         return CacheableAnswer.of(request, CacheableAnswer.tag(list), () -> list);
     }
 
-    private Response answer(Outcome.Found found, Request request) {
+    private Response answer(Outcome.Found found, CsvDialect dialect, Request request) {
         var format = ValuesFormat.wantedBy(request).orElseThrow(NotAcceptableException::new);
         var view = IndicatorViews.ValuesView.of(found, currentRegister.get().register());
         var spoken = language.get();
         return CacheableAnswer.of(
                 request,
-                CacheableAnswer.tag(view) + "-" + format + "-" + spoken.tag(),
+                CacheableAnswer.tag(view) + "-" + format + (format == ValuesFormat.CSV ? "-" + dialect : "") + "-"
+                        + spoken.tag(),
                 format.type(),
                 () -> switch (format) {
                     case JSON -> view;
-                    case CSV -> ValuesAsCsv.of(view);
+                    case CSV -> ValuesAsCsv.of(view, dialect);
                     case JSON_STAT -> ValuesAsJsonStat.of(view, spoken);
                 });
     }

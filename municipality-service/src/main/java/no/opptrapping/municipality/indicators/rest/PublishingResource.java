@@ -28,6 +28,7 @@ import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -46,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Tag(name = "Indicators", description = "Population, indices and groupings of municipalities")
 class PublishingResource {
-    private static final String TEXT_CSV = "text/csv";
-
     private final DefineIndicator defineIndicator;
     private final UploadObservations uploadObservations;
     private final CurrentCaller caller;
@@ -112,7 +111,7 @@ class PublishingResource {
 
     @POST
     @Path("/{code}/values")
-    @Consumes({TEXT_CSV, MediaType.APPLICATION_JSON})
+    @Consumes({Csv.TYPE, MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "uploadIndicatorValues",
             summary = "Upload an indicator's values for a year, as a new version",
@@ -151,7 +150,7 @@ class PublishingResource {
                                         examples =
                                                 @ExampleObject(name = "two values", value = IndicatorExamples.UPLOAD)),
                                 @Content(
-                                        mediaType = TEXT_CSV,
+                                        mediaType = Csv.TYPE,
                                         schema = @Schema(implementation = String.class, maxLength = 1_048_576),
                                         examples =
                                                 @ExampleObject(
@@ -166,7 +165,7 @@ class PublishingResource {
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }
-        var read = contentType != null && contentType.startsWith(TEXT_CSV)
+        var read = contentType != null && contentType.startsWith(Csv.TYPE)
                 ? ReadCsvUpload.of(body)
                 : UploadBody.read(json(body));
         var outcome = uploadObservations.upload(new UploadObservations.Command(

@@ -1,48 +1,43 @@
 package no.opptrapping.municipality.indicators.rest;
 
+import static no.opptrapping.platform.csv.Csv.number;
+import static no.opptrapping.platform.csv.Csv.text;
+
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import no.opptrapping.municipality.indicators.IndicatorKind;
 import no.opptrapping.municipality.indicators.rest.IndicatorViews.ValuesView;
+import no.opptrapping.platform.csv.Csv;
+import no.opptrapping.platform.csv.CsvDialect;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
 
-/** Writes values as CSV that can be uploaded again: number, name, value, status. */
+/** Writes values as CSV that can be uploaded again, in either dialect: number, name, value, status. */
 final class ValuesAsCsv {
-    private static final String LINE_END = "\r\n";
-
     private ValuesAsCsv() {}
 
-    static String of(ValuesView values) {
-        return Stream.concat(
-                        Stream.concat(
-                                Stream.of(line("number", "name", "value", "status")),
-                                values.items().stream()
-                                        .filter(item -> values.joint().stream()
-                                                .noneMatch(
-                                                        joint -> joint.numbers().contains(item.number())))
-                                        .map(item ->
-                                                line(item.number().value(), item.name(), item.value(), item.status()))),
-                        values.joint().stream()
-                                .map(joint -> line(
-                                        joint.numbers().stream()
-                                                .map(MunicipalityNumber::value)
-                                                .collect(Collectors.joining("+")),
-                                        "",
-                                        joint.value(),
-                                        "final")))
-                .collect(Collectors.joining());
+    static byte[] of(ValuesView values, CsvDialect dialect) {
+        var csv = new Csv(dialect).head(List.of("number", "name", "value", "status"));
+        values.items().stream()
+                .filter(item -> values.joint().stream()
+                        .noneMatch(joint -> joint.numbers().contains(item.number())))
+                .forEach(item -> csv.row(
+                        text(item.number().value()),
+                        text(item.name()),
+                        value(item.value(), values),
+                        text(item.status())));
+        values.joint()
+                .forEach(joint -> csv.row(
+                        text(joint.numbers().stream()
+                                .map(MunicipalityNumber::value)
+                                .collect(Collectors.joining("+"))),
+                        text(""),
+                        value(joint.value(), values),
+                        text("final")));
+        return csv.bytes();
     }
 
-    private static String line(@Nullable String... cells) {
-        return Stream.of(cells).map(ValuesAsCsv::cell).collect(Collectors.joining(",")) + LINE_END;
-    }
-
-    private static String cell(@Nullable String text) {
-        if (text == null) {
-            return "";
-        }
-        return text.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                ? '"' + text.replace("\"", "\"\"") + '"'
-                : text;
+    private static Csv.Field value(@Nullable String value, ValuesView values) {
+        return IndicatorKind.ofCode(values.kind()).hasCategories() ? text(value) : number(value);
     }
 }

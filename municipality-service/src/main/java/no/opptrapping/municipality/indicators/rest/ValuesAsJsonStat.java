@@ -123,6 +123,6 @@ record ValuesAsJsonStat(
     }
 
     private static boolean hasCategories(String kind) {
-        return kind.equals(IndicatorKind.GROUPING.code()) || kind.equals(IndicatorKind.REGION.code());
+        return IndicatorKind.ofCode(kind).hasCategories();
     }
 }

@@ -5,17 +5,17 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Variant;
 import java.util.Arrays;
 import java.util.Optional;
+import no.opptrapping.platform.csv.Csv;
 
 /** The forms that an indicator's values are given in; the caller chooses by {@code Accept}. */
 enum ValuesFormat {
     /** The service's own, with everything that is known. */
     JSON(MediaType.APPLICATION_JSON),
-    /** RFC 4180 in UTF-8, with one line per municipality. */
-    CSV(ValuesFormat.TEXT_CSV),
+    /** CSV with one line per municipality. */
+    CSV(Csv.TYPE),
     /** JSON-stat 2.0, a data set with one dimension for the municipalities and one for the year. */
     JSON_STAT(ValuesFormat.JSON_STAT_2);
 
-    static final String TEXT_CSV = "text/csv";
     static final String JSON_STAT_2 = "application/json-stat+json";
 
     private final String name;
@@ -36,7 +36,7 @@ enum ValuesFormat {
 
     /** The media type with the character set where it has one. */
     MediaType type() {
-        return this == CSV ? plainType().withCharset("UTF-8") : plainType();
+        return this == CSV ? MediaType.valueOf(Csv.CONTENT_TYPE) : plainType();
     }
 
     private MediaType plainType() {

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.platform.csv;
+
+import org.jspecify.annotations.NullMarked;

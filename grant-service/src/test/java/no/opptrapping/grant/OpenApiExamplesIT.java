@@ -20,10 +20,10 @@ import java.util.UUID;
 import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.MakeAwards;
-import no.opptrapping.grant.known.HeardMunicipality;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.OpenApiExamples;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.Kroner;
@@ -73,7 +73,11 @@ class OpenApiExamplesIT {
                 TROMSO.id(),
                 null,
                 List.of(new HeardMunicipality.Version(
-                        TROMSO.number(), TROMSO.name(), "Troms", LocalDate.of(1900, 1, 1), null)),
+                        TROMSO.number(),
+                        TROMSO.name(),
+                        new HeardMunicipality.County("Troms"),
+                        LocalDate.of(1900, 1, 1),
+                        null)),
                 List.of(),
                 List.of(new HeardMunicipality.HeldNumber(TROMSO.organisation(), null, null))));
         var scheme = created("/v1/schemes", Requests.scheme("rusarbeid"));

@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.time.SimulatedClock;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -36,7 +37,6 @@ import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.known.KnownMunicipality;
 import no.opptrapping.reporting.known.KnownPayment;
 import no.opptrapping.reporting.known.PaymentStatus;
 import no.opptrapping.reporting.known.ReportingTerms;
@@ -196,29 +196,29 @@ class NationalStatisticsIT {
     }
 
     /** 1001 and 1002 merge into 1501; 1003 is split between 1004 and 1005. */
-    private KnownMunicipality municipality(int i) {
+    private HeardMunicipality municipality(int i) {
         var successors = switch (i) {
-            case 1, 2 -> List.of(new KnownMunicipality.Successor(merged, AFTER, BigDecimal.ONE, true));
+            case 1, 2 -> List.of(new HeardMunicipality.Successor(merged, AFTER, BigDecimal.ONE, true));
             case 3 ->
                 List.of(
-                        new KnownMunicipality.Successor(ids.get(4), AFTER, new BigDecimal("0.62"), true),
-                        new KnownMunicipality.Successor(ids.get(5), AFTER, new BigDecimal("0.38"), false));
-            default -> List.<KnownMunicipality.Successor>of();
+                        new HeardMunicipality.Successor(ids.get(4), AFTER, new BigDecimal("0.62"), true),
+                        new HeardMunicipality.Successor(ids.get(5), AFTER, new BigDecimal("0.38"), false));
+            default -> List.<HeardMunicipality.Successor>of();
         };
         var until = successors.isEmpty() ? null : AFTER;
-        return new KnownMunicipality(
+        return new HeardMunicipality(
                 ids.get(i),
                 until,
-                List.of(new KnownMunicipality.Version(number(i), "M" + i, null, until)),
+                List.of(new HeardMunicipality.Version(number(i), "M" + i, null, until)),
                 successors,
                 List.of());
     }
 
-    private KnownMunicipality founded() {
-        return new KnownMunicipality(
+    private HeardMunicipality founded() {
+        return new HeardMunicipality(
                 merged,
                 null,
-                List.of(new KnownMunicipality.Version(new MunicipalityNumber("1501"), "Ny", AFTER, null)),
+                List.of(new HeardMunicipality.Version(new MunicipalityNumber("1501"), "Ny", AFTER, null)),
                 List.of(),
                 List.of());
     }

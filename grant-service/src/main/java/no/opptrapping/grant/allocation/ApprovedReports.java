@@ -6,8 +6,8 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.reported.Reports;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
@@ -28,7 +28,7 @@ class ApprovedReports {
         reports.approvedOf(year)
                 .forEach((reporter, isApproved) -> municipalities
                         .passedOn(reporter, structure)
-                        .forEach(passed -> approved.merge(passed.successor(), isApproved, Boolean::logicalAnd)));
+                        .forEach(passed -> approved.merge(passed.municipalityId(), isApproved, Boolean::logicalAnd)));
         return valid.stream()
                 .filter(one -> Boolean.TRUE.equals(approved.get(one.id())))
                 .map(KnownMunicipality::number)

@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.awards.EarmarkedBefore;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.Kroner;
 
 /** What each municipality of a structure had of an earmarked scheme, whole kroner that sum to what was awarded. */

@@ -13,7 +13,7 @@ import no.opptrapping.grant.known.HeardIndicator;
 import no.opptrapping.grant.known.IndicatorSet;
 import no.opptrapping.grant.known.KnownIndicators;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
@@ -72,7 +72,7 @@ class Figures {
                     values.merge(same, value, BigDecimal::add);
                 } else {
                     municipalities.passedOn(municipality.id(), structure).forEach(passed -> {
-                        var number = numbers.get(passed.successor());
+                        var number = numbers.get(passed.municipalityId());
                         if (number != null) {
                             values.merge(number, part(value, passed.share()), BigDecimal::add);
                         }

@@ -11,9 +11,9 @@ import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
 

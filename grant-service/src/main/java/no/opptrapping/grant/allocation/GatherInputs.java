@@ -14,13 +14,13 @@ import java.util.TreeMap;
 import java.util.UUID;
 import no.opptrapping.grant.awards.Commitments;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a run is computed from, as it is known now. */

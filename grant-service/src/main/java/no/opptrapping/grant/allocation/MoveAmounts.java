@@ -25,7 +25,7 @@ class MoveAmounts {
         return MovedAmounts.of(
                 amounts,
                 municipality -> municipalities.passedOn(municipality, structure).stream()
-                        .map(passed -> new MovedAmounts.Successor(passed.successor(), exact(passed.share())))
+                        .map(passed -> new MovedAmounts.Successor(passed.municipalityId(), exact(passed.share())))
                         .toList());
     }
 

@@ -10,8 +10,8 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
 
 /** Begins and changes a draft of an application, which may be incomplete, and says what is missing in it. */
 @ApplicationScoped

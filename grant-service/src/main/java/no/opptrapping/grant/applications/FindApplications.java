@@ -6,8 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.Calls;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
 
 /** Finds applications and says what is missing in those that are drafts. */
 @ApplicationScoped

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
-import no.opptrapping.grant.known.KnownMunicipality;
-import no.opptrapping.grant.known.NumberStatus;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 

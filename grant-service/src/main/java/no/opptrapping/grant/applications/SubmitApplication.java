@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.Calls;
-import no.opptrapping.grant.known.KnownMunicipality;
-import no.opptrapping.grant.known.NumberStatus;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.values.Kroner;
 
 /** Submits an application, or says every rule that stands in the way; a refusal is counted for good. */

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
-import no.opptrapping.grant.known.Succession;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.register.KnownMunicipality;
 
 /** Takes back (trekker) a submitted application before it is decided; the municipality may then apply anew. */
 @ApplicationScoped

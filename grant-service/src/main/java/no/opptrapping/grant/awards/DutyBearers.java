@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /**

@@ -10,12 +10,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.Succession;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.known.CallingMunicipality;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.platform.access.Caller;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 

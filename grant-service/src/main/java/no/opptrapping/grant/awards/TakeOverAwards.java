@@ -6,9 +6,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.grant.known.Succession;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.time.BusinessDates;
 
 /**

@@ -9,6 +9,8 @@ import no.opptrapping.platform.access.ActingFor;
 import no.opptrapping.platform.access.ActingRefused;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.time.BusinessDates;
 
 /**
@@ -19,7 +21,7 @@ import no.opptrapping.platform.time.BusinessDates;
  */
 @ApplicationScoped
 public class CallingMunicipality {
-    private static final Set<String> ANYTHING = Set.of("apply", "accept", "report");
+    private static final Set<Task> ANYTHING = Set.of(Task.values());
 
     private final CurrentCaller caller;
     private final KnownMunicipalities municipalities;
@@ -40,15 +42,15 @@ public class CallingMunicipality {
 
     /** The one that calls to apply. */
     public Optional<KnownMunicipality> applying() {
-        return forTask(Set.of("apply"));
+        return forTask(Set.of(Task.APPLY));
     }
 
     /** The one that calls to accept an award. */
     public Optional<KnownMunicipality> accepting() {
-        return forTask(Set.of("accept"));
+        return forTask(Set.of(Task.ACCEPT));
     }
 
-    private Optional<KnownMunicipality> forTask(Set<String> tasks) {
+    private Optional<KnownMunicipality> forTask(Set<Task> tasks) {
         return switch (caller.get()) {
             case Caller.Organisation organisation -> forTask(organisation, tasks);
             case Caller.Staff staff -> Optional.empty();
@@ -56,9 +58,10 @@ public class CallingMunicipality {
         };
     }
 
-    private Optional<KnownMunicipality> forTask(Caller.Organisation organisation, Set<String> tasks) {
+    private Optional<KnownMunicipality> forTask(Caller.Organisation organisation, Set<Task> tasks) {
         var today = BusinessDates.today(clock);
-        var own = municipalities.byOrganisation(organisation.consumer(), today);
+        var structure = municipalities.structure();
+        var own = structure.byOrganisation(organisation.consumer(), today);
         if (!actingFor.isNamed()) {
             return own;
         }
@@ -66,7 +69,7 @@ public class CallingMunicipality {
         return Optional.of(own.filter(one -> wanted.filter(one.number()::equals).isPresent())
                 .or(() -> wanted.flatMap(
                         number -> Stream.concat(Stream.of(organisation.consumer()), organisation.supplier().stream())
-                                .flatMap(acting -> municipalities.representedBy(acting, number, tasks, today).stream())
+                                .flatMap(acting -> structure.representedBy(acting, number, tasks, today).stream())
                                 .findFirst()))
                 .orElseThrow(ActingRefused::new));
     }

@@ -22,7 +22,6 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.AwardStanding;
 import no.opptrapping.grant.ledger.Ledger;
@@ -34,6 +33,7 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 

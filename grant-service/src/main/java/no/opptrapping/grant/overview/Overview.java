@@ -2,10 +2,10 @@ package no.opptrapping.grant.overview;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.opptrapping.grant.known.KnownMunicipality;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.Kroner;
 
 /**

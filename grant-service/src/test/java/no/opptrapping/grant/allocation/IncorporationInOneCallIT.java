@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.allocation.engine.SlowReference;
 import no.opptrapping.grant.allocation.engine.SlowReference.Q;
-import no.opptrapping.grant.known.KnownMunicipality;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ class IncorporationInOneCallIT extends AllocationStory {
         var passed = municipalities.passedOn(one.id(), AFTER);
         assertThat(passed).hasSize(1);
         return municipalities
-                .byId(passed.getFirst().successor(), AFTER)
+                .byId(passed.getFirst().municipalityId(), AFTER)
                 .orElseThrow()
                 .number()
                 .value();

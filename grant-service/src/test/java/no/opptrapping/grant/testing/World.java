@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.opptrapping.grant.known.HeardMunicipalities;
-import no.opptrapping.grant.known.HeardMunicipality;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.time.SimulatedClock;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -65,7 +65,8 @@ public class World {
         keep(new HeardMunicipality(
                 resident.id(),
                 null,
-                List.of(new HeardMunicipality.Version(number, name, "Prøvefylket", LocalDate.of(1900, 1, 1), null)),
+                List.of(new HeardMunicipality.Version(
+                        number, name, new HeardMunicipality.County("Prøvefylket"), LocalDate.of(1900, 1, 1), null)),
                 List.of(),
                 List.of(new HeardMunicipality.HeldNumber(resident.organisation(), null, null))));
         return resident;

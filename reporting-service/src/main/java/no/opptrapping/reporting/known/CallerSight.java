@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.opptrapping.platform.access.ActingFor;
 import no.opptrapping.platform.access.ActingRefused;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Structure;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.time.BusinessDates;
 
 /**
@@ -43,17 +47,17 @@ public class CallerSight {
         return caller.get().name();
     }
 
-    private Optional<PlacedMunicipality> calling(Caller.Organisation caller, Structure structure, LocalDate today) {
+    private Optional<KnownMunicipality> calling(Caller.Organisation caller, Structure structure, LocalDate today) {
         var own = structure.byOrganisation(caller.consumer(), today);
         if (!actingFor.isNamed()) {
             return own;
         }
         var wanted = actingFor.number();
         return Optional.of(own.filter(one -> wanted.filter(one.number()::equals).isPresent())
-                .or(() ->
-                        wanted.flatMap(number -> Stream.concat(Stream.of(caller.consumer()), caller.supplier().stream())
-                                .flatMap(acting -> structure.representedBy(acting, number, today).stream())
-                                .findFirst()))
+                .or(() -> wanted.flatMap(number -> Stream.concat(
+                                Stream.of(caller.consumer()), caller.supplier().stream())
+                        .flatMap(acting -> structure.representedBy(acting, number, Set.of(Task.REPORT), today).stream())
+                        .findFirst()))
                 .orElseThrow(ActingRefused::new));
     }
 
@@ -61,7 +65,7 @@ public class CallerSight {
         var today = BusinessDates.today(clock);
         var structure = municipalities.structure();
         return calling(organisation, structure, today)
-                .<Sight>map(self -> new Sight.Own(self, structure.answeredForBy(self.municipalityId(), today)))
+                .<Sight>map(self -> new Sight.Own(self, structure.answeredForBy(self.id(), today)))
                 .orElseGet(Sight.Nothing::new);
     }
 }

@@ -1,10 +1,10 @@
 package no.opptrapping.reporting.known;
 
-/** Where what has been heard of municipalities is kept. */
-public interface KnownMunicipalities {
-    /** Keeps it in place of what was known of the same municipality before. */
-    void keep(KnownMunicipality municipality, long version);
+import no.opptrapping.platform.register.HeardMunicipality;
+import no.opptrapping.platform.register.KnownRegister;
 
-    /** Everything that is known now. */
-    Structure structure();
+/** Where what has been heard of municipalities is kept. */
+public interface KnownMunicipalities extends KnownRegister {
+    /** Keeps it in place of what was known of the same municipality before. */
+    void keep(HeardMunicipality municipality, long version);
 }

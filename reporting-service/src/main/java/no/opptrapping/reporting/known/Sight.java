@@ -3,6 +3,7 @@ package no.opptrapping.reporting.known;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** Which municipalities' affairs a caller may see. */
@@ -15,7 +16,7 @@ public sealed interface Sight {
      *
      * @param self the municipality itself, as it is today
      */
-    record Own(PlacedMunicipality self, Set<MunicipalityId> municipalities) implements Sight {
+    record Own(KnownMunicipality self, Set<MunicipalityId> municipalities) implements Sight {
         public Own {
             municipalities = Set.copyOf(municipalities);
         }

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
@@ -18,7 +19,6 @@ import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.known.KnownPayment;
 import no.opptrapping.reporting.known.PaymentStatus;
-import no.opptrapping.reporting.known.Structure;
 
 /**
  * Keeps obligations in step with awards, payments and framework allocations, in whatever order they are heard of. The

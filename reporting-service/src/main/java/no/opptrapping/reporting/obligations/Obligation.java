@@ -3,13 +3,13 @@ package no.opptrapping.reporting.obligations;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.FormSize;
 import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
-import no.opptrapping.reporting.known.Takeover;
 
 /**
  * An obligation to report (<i>rapporteringsplikt</i>) on one award or one framework allocation. What it becomes depends

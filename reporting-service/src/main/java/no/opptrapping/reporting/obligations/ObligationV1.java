@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.opptrapping.platform.events.OutgoingEvent;
+import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import no.opptrapping.reporting.known.Takeover;
 import org.jspecify.annotations.Nullable;
 
 /** The data of {@code obligation.v1}: the whole obligation after the change. */

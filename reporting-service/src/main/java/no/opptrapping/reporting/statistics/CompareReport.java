@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.forms.AccountAnswer;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.known.PlacedMunicipality;
 import no.opptrapping.reporting.reports.ApprovedFigures;
 import no.opptrapping.reporting.reports.Report;
 import org.jspecify.annotations.Nullable;
@@ -106,12 +106,12 @@ public class CompareReport {
             Report report, Territory territory, Grouping by, Map<MunicipalityId, Sums> figures) {
         return territory.groups(by).stream()
                 .filter(group -> group.municipalities().stream()
-                        .anyMatch(member -> member.municipalityId().equals(report.municipalityId())))
+                        .anyMatch(member -> member.id().equals(report.municipalityId())))
                 .findFirst()
                 .map(group -> new Together(
                         group.key(),
                         group.municipalities().stream()
-                                .map(PlacedMunicipality::municipalityId)
+                                .map(KnownMunicipality::id)
                                 .map(member -> figures.getOrDefault(member, Sums.NONE))
                                 .reduce(Sums.NONE, Sums::plus)))
                 .orElseGet(() -> new Together(Territory.NOT_CLASSIFIED, Sums.NONE));
@@ -130,7 +130,7 @@ public class CompareReport {
         for (var municipality : territory.municipalities()) {
             var inhabitants = territory.population().getOrDefault(municipality.number(), BigDecimal.ZERO);
             figures.computeIfPresent(
-                    municipality.municipalityId(),
+                    municipality.id(),
                     (_, sums) -> sums.plus(new Sums(BigDecimal.ZERO, Kroner.ZERO, Kroner.ZERO, inhabitants, 1)));
         }
         return figures;

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Passed;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.known.Passed;
-import no.opptrapping.reporting.known.PlacedMunicipality;
 import no.opptrapping.reporting.reports.ApprovedFigures;
 
 /** What became of the earmarked money of a year, by groups of municipalities in the structure of any later date. */
@@ -120,7 +120,7 @@ public class MoneyStatistics {
     private static MoneyTable.Row row(
             String key,
             Optional<String> name,
-            List<PlacedMunicipality> group,
+            List<KnownMunicipality> group,
             Optional<BigDecimal> population,
             Placed<MoneyFigures> placed) {
         return new MoneyTable.Row(

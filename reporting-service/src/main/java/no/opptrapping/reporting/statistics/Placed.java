@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Passed;
+import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.values.MunicipalityId;
-import no.opptrapping.reporting.known.Passed;
-import no.opptrapping.reporting.known.PlacedMunicipality;
-import no.opptrapping.reporting.known.Structure;
 
 /**
  * Figures of municipalities, each where it belongs in the structure of one date: summed after a merger, divided by the
@@ -57,16 +57,16 @@ record Placed<F>(Map<MunicipalityId, F> byMunicipality, Map<MunicipalityId, Conv
     }
 
     /** The sum over these municipalities. */
-    F sum(List<PlacedMunicipality> group, F zero, BinaryOperator<F> plus) {
+    F sum(List<KnownMunicipality> group, F zero, BinaryOperator<F> plus) {
         return group.stream()
-                .map(municipality -> byMunicipality.getOrDefault(municipality.municipalityId(), zero))
+                .map(municipality -> byMunicipality.getOrDefault(municipality.id(), zero))
                 .reduce(zero, plus);
     }
 
     /** What was done to the figures of any of these municipalities. */
-    Conversion conversion(List<PlacedMunicipality> group) {
+    Conversion conversion(List<KnownMunicipality> group) {
         return group.stream()
-                .map(municipality -> conversions.getOrDefault(municipality.municipalityId(), Conversion.NONE))
+                .map(municipality -> conversions.getOrDefault(municipality.id(), Conversion.NONE))
                 .reduce(Conversion.NONE, Conversion::and);
     }
 }

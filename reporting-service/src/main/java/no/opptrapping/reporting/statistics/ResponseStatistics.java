@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.known.PlacedMunicipality;
 import no.opptrapping.reporting.reports.Report;
 import no.opptrapping.reporting.reports.Reports;
 
@@ -54,9 +54,8 @@ public class ResponseStatistics {
     private static ResponseTable table(StatisticsRequest request, Territory territory, List<Answer> answers) {
         var rows = new ArrayList<ResponseTable.Row>();
         for (var group : territory.groups(request.by())) {
-            var members = group.municipalities().stream()
-                    .map(PlacedMunicipality::municipalityId)
-                    .toList();
+            var members =
+                    group.municipalities().stream().map(KnownMunicipality::id).toList();
             var name = request.by() == Grouping.MUNICIPALITY
                     ? Optional.of(group.municipalities().getFirst().name())
                     : Optional.<String>empty();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
-import no.opptrapping.reporting.known.Structure;
 
 /** Puts together a structure from what is known of municipalities and indicators. */
 @ApplicationScoped

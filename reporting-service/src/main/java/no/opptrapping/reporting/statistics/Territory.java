@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.known.KnownIndicator;
-import no.opptrapping.reporting.known.PlacedMunicipality;
 
 /**
  * The municipalities of one structure with what they can be grouped by. In every grouping each municipality is in exactly
@@ -26,7 +26,7 @@ import no.opptrapping.reporting.known.PlacedMunicipality;
 record Territory(
         LocalDate structureDate,
         Optional<Year> populationYear,
-        List<PlacedMunicipality> municipalities,
+        List<KnownMunicipality> municipalities,
         Map<MunicipalityNumber, BigDecimal> population,
         List<KnownIndicator.Joint> joint,
         Map<MunicipalityNumber, String> kostraGroups,
@@ -41,7 +41,7 @@ record Territory(
             Comparator.<String, Boolean>comparing(NOT_CLASSIFIED::equals).thenComparing(Territory::sortable);
 
     /** The municipalities with one key. */
-    record Group(String key, List<PlacedMunicipality> municipalities, Optional<BigDecimal> population) {}
+    record Group(String key, List<KnownMunicipality> municipalities, Optional<BigDecimal> population) {}
 
     /** All groups in the order of their keys; numbers as numbers, not classified last. */
     List<Group> groups(Grouping by) {
@@ -54,12 +54,12 @@ record Territory(
     }
 
     /** The population of the whole structure, empty when some of it is not known. */
-    Optional<BigDecimal> population(List<PlacedMunicipality> group) {
+    Optional<BigDecimal> population(List<KnownMunicipality> group) {
         return populationOf(group);
     }
 
-    private Optional<BigDecimal> populationOf(List<PlacedMunicipality> group) {
-        var numbers = group.stream().map(PlacedMunicipality::number).collect(Collectors.toCollection(HashSet::new));
+    private Optional<BigDecimal> populationOf(List<KnownMunicipality> group) {
+        var numbers = group.stream().map(KnownMunicipality::number).collect(Collectors.toCollection(HashSet::new));
         var sum = BigDecimal.ZERO;
         for (var together : joint) {
             if (numbers.containsAll(together.numbers())
@@ -78,7 +78,7 @@ record Territory(
         return Optional.of(sum);
     }
 
-    private String keyOf(Grouping by, PlacedMunicipality municipality) {
+    private String keyOf(Grouping by, KnownMunicipality municipality) {
         var number = municipality.number();
         return switch (by) {
             case COUNTRY -> COUNTRY;

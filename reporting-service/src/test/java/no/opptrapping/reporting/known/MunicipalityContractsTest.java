@@ -3,6 +3,7 @@ package no.opptrapping.reporting.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.ContractSamples;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class MunicipalityContractsTest {
         var samples = register.samples("municipality.v1");
         assertThat(samples).isNotEmpty();
         for (var number = 1; number <= samples.size(); number++) {
-            var municipality = register.event("municipality.v1", number, "m", 1).dataAs(KnownMunicipality.class);
+            var municipality = register.event("municipality.v1", number, "m", 1).dataAs(HeardMunicipality.class);
             assertThat(municipality.versions()).isNotEmpty();
             assertThat(municipality.successors())
                     .allMatch(successor -> successor.share().signum() > 0)

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.known.KnownIndicator;
-import no.opptrapping.reporting.known.PlacedMunicipality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -82,8 +82,12 @@ class TerritoryTest {
                 LocalDate.of(2014, 1, 1),
                 Optional.of(Year.of(2014)),
                 Stream.of(OSLO, HOLMESTRAND, STOKKE, ANDEBU)
-                        .map(number ->
-                                new PlacedMunicipality(new MunicipalityId(UUID.randomUUID()), number, number.value()))
+                        .map(number -> new KnownMunicipality(
+                                new MunicipalityId(UUID.randomUUID()),
+                                number,
+                                number.value(),
+                                Optional.empty(),
+                                LocalDate.of(2014, 1, 1)))
                         .toList(),
                 Map.of(OSLO, new BigDecimal("600000"), HOLMESTRAND, new BigDecimal("10500")),
                 List.of(new KnownIndicator.Joint(List.of(STOKKE, ANDEBU), "20000")),

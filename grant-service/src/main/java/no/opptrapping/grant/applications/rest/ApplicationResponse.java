@@ -55,7 +55,7 @@ record ApplicationResponse(
     /** From that day on the municipality was the host. */
     @Schema(name = "ApplicationTakeover")
     record Takeover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
-        static Takeover of(no.opptrapping.grant.known.Takeover step) {
+        static Takeover of(no.opptrapping.platform.register.Takeover step) {
             return new Takeover(step.to(), step.number(), step.name(), step.on());
         }
     }

@@ -90,7 +90,7 @@ record AwardResponse(
     /** From that day on the municipality had the rights and duties. */
     @Schema(name = "AwardTakeover")
     record Takeover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
-        static Takeover of(no.opptrapping.grant.known.Takeover step) {
+        static Takeover of(no.opptrapping.platform.register.Takeover step) {
             return new Takeover(step.to(), step.number(), step.name(), step.on());
         }
     }

@@ -3,16 +3,12 @@ package no.opptrapping.grant.known.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Optional;
+import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import no.opptrapping.grant.known.HeardMunicipalities;
-import no.opptrapping.grant.known.HeardMunicipality;
-import no.opptrapping.platform.values.MunicipalityId;
-import no.opptrapping.platform.values.MunicipalityNumber;
-import no.opptrapping.platform.values.OrganisationNumber;
+import no.opptrapping.platform.register.HeardMunicipality;
+import no.opptrapping.platform.register.Structure;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,20 +18,18 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class HibernateHeardMunicipalities implements HeardMunicipalities {
     private final EntityManager session;
-    private final AtomicReference<@Nullable Picture> latest = new AtomicReference<>();
+    private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
 
     HibernateHeardMunicipalities(EntityManager session) {
         this.session = session;
     }
 
+    private record Snapshot(UUID edition, Structure structure) {}
+
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
     public void keep(HeardMunicipality heard) {
-        var stored = session.find(KnownMunicipalityEntity.class, heard.id().value());
-        var entity = stored == null ? new KnownMunicipalityEntity(heard.id()) : stored;
-        entity.hear(heard);
-        if (stored == null) {
-            session.persist(entity);
-        }
+        session.merge(new KnownMunicipalityEntity(heard));
         // Random, not counted: an edition that was rolled back never names another one's content.
         session.createQuery("update KnownMunicipalityEditionEntity set edition = :edition")
                 .setParameter("edition", UUID.randomUUID())
@@ -43,48 +37,20 @@ class HibernateHeardMunicipalities implements HeardMunicipalities {
     }
 
     @Override
-    public Optional<HeardMunicipality> find(MunicipalityId id) {
-        return known().find(id);
-    }
-
-    @Override
-    public List<HeardMunicipality> everNumbered(MunicipalityNumber number) {
-        return known().everNumbered(number);
-    }
-
-    @Override
-    public List<HeardMunicipality> everHolding(OrganisationNumber number) {
-        return known().everHolding(number);
-    }
-
-    @Override
-    public List<HeardMunicipality> all() {
-        return known().all();
-    }
-
-    @Override
-    public List<HeardMunicipality> ceasedBy(LocalDate date) {
-        return known().ceasedBy(date);
-    }
-
-    private Picture known() {
+    @Transactional
+    public Structure structure() {
         // The edition is written by a statement, never held back: there is nothing to flush before it is read.
         var edition = session.createQuery("select edition from KnownMunicipalityEditionEntity", UUID.class)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getSingleResult();
-        var remembered = latest.get();
-        if (remembered != null && remembered.isOf(edition)) {
-            return remembered;
+        var known = latest.get();
+        if (known != null && known.edition().equals(edition)) {
+            return known.structure();
         }
-        var read = new Picture(
-                edition,
-                session
-                        .createQuery("from KnownMunicipalityEntity", KnownMunicipalityEntity.class)
-                        .getResultList()
-                        .stream()
-                        .map(KnownMunicipalityEntity::heard)
-                        .toList());
-        latest.set(read);
+        var read = new Structure(
+                session.createQuery("select m.body from KnownMunicipalityEntity m", HeardMunicipality.class)
+                        .getResultList());
+        latest.set(new Snapshot(edition, read));
         return read;
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionStage;
 import no.opptrapping.grant.known.HeardIndicators;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.platform.events.Inbox;
+import no.opptrapping.platform.register.HeardMunicipality;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps what municipality-service tells of municipalities and indicators. */
@@ -25,9 +26,7 @@ class KnownFromTopics {
     @Incoming("municipality")
     @Blocking
     CompletionStage<Void> onMunicipality(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(
-                events,
-                event -> municipalities.keep(event.dataAs(MunicipalityV1.class).heard()));
+        return inbox.consume(events, event -> municipalities.keep(event.dataAs(HeardMunicipality.class)));
     }
 
     @Incoming("indicator")

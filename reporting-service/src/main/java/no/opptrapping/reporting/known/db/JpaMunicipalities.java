@@ -6,9 +6,9 @@ import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import no.opptrapping.platform.register.HeardMunicipality;
+import no.opptrapping.platform.register.Structure;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.known.KnownMunicipality;
-import no.opptrapping.reporting.known.Structure;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps municipalities in PostgreSQL, and in memory for as long as nothing has been heard of any of them. */
@@ -25,7 +25,7 @@ class JpaMunicipalities implements KnownMunicipalities {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void keep(KnownMunicipality municipality, long version) {
+    public void keep(HeardMunicipality municipality, long version) {
         entities.merge(new MunicipalityEntity(municipality, version));
         // Random, not counted: an edition that was rolled back never names another one's content.
         entities.createQuery("update MunicipalityEditionEntity set edition = :edition")
@@ -45,7 +45,7 @@ class JpaMunicipalities implements KnownMunicipalities {
             return known.structure();
         }
         var read =
-                new Structure(entities.createQuery("select m.body from MunicipalityEntity m", KnownMunicipality.class)
+                new Structure(entities.createQuery("select m.body from MunicipalityEntity m", HeardMunicipality.class)
                         .getResultList());
         latest.set(new Snapshot(edition, read));
         return read;

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import no.opptrapping.reporting.known.KnownMunicipality;
+import no.opptrapping.platform.register.HeardMunicipality;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -20,12 +20,12 @@ class MunicipalityEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    KnownMunicipality body;
+    HeardMunicipality body;
 
     @SuppressWarnings("NullAway.Init")
     MunicipalityEntity() {}
 
-    MunicipalityEntity(KnownMunicipality municipality, long version) {
+    MunicipalityEntity(HeardMunicipality municipality, long version) {
         this.municipalityId = municipality.municipalityId().value();
         this.version = version;
         this.body = municipality;

@@ -6,10 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletionStage;
 import no.opptrapping.platform.events.Inbox;
 import no.opptrapping.platform.events.IncomingEvent;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.known.KnownMunicipality;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in what municipality-service publishes. */
@@ -38,7 +38,7 @@ class RegisterConsumer {
     }
 
     private void municipality(IncomingEvent event) {
-        municipalities.keep(event.dataAs(KnownMunicipality.class), event.version());
+        municipalities.keep(event.dataAs(HeardMunicipality.class), event.version());
     }
 
     private void indicator(IncomingEvent event) {

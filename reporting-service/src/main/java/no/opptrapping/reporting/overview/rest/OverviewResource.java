@@ -13,11 +13,11 @@ import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.known.CallerSight;
-import no.opptrapping.reporting.known.PlacedMunicipality;
 import no.opptrapping.reporting.known.Sight;
 import no.opptrapping.reporting.overview.MunicipalOverview;
 import no.opptrapping.reporting.overview.ReadOverview;
@@ -83,10 +83,10 @@ class OverviewResource {
         };
     }
 
-    private View view(PlacedMunicipality self, MunicipalOverview found) {
+    private View view(KnownMunicipality self, MunicipalOverview found) {
         var reports = found.reports();
         return new View(
-                new Party(self.municipalityId(), self.number(), self.name()),
+                new Party(self.id(), self.number(), self.name()),
                 reports.stream().map(this::deadline).toList(),
                 reports.stream()
                         .filter(due -> !due.missing().isEmpty())

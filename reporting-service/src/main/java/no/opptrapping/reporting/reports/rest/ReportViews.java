@@ -9,11 +9,11 @@ import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.known.PlacedMunicipality;
-import no.opptrapping.reporting.known.Structure;
 import no.opptrapping.reporting.reports.ControlReports;
 import no.opptrapping.reporting.reports.Report;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +100,7 @@ class ReportViews {
                 report.number(),
                 structure
                         .on(report.municipalityId(), inItsYear)
-                        .map(PlacedMunicipality::name)
+                        .map(KnownMunicipality::name)
                         .orElse(report.number().value()));
     }
 

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.known;
+package no.opptrapping.platform.register;
 
 import java.time.LocalDate;
 import no.opptrapping.platform.values.MunicipalityId;

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.known;
+package no.opptrapping.platform.register;
 
 import java.util.List;
 

@@ -1,21 +1,19 @@
-package no.opptrapping.grant.known;
+package no.opptrapping.platform.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.junit.jupiter.api.Test;
 
-class KnownMunicipalitiesTest {
+class SuccessionTest {
     private static final LocalDate REFORM = LocalDate.of(2020, 1, 1);
     private static final LocalDate SPLIT = LocalDate.of(2024, 1, 1);
     private static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
@@ -28,10 +26,9 @@ class KnownMunicipalitiesTest {
     private static final MunicipalityId RENUMBERED = id(6);
     private static final OrganisationNumber ORGANISATION = new OrganisationNumber("920415288");
 
-    private final InMemory heard = new InMemory();
-    private final KnownMunicipalities known = new KnownMunicipalities(heard);
+    private final Map<MunicipalityId, HeardMunicipality> heard = new LinkedHashMap<>();
 
-    KnownMunicipalitiesTest() {
+    SuccessionTest() {
         hear(
                 ALESUND_OLD,
                 REFORM,
@@ -50,7 +47,7 @@ class KnownMunicipalitiesTest {
                 successor(HARAM_NEW, SPLIT, "0.16", true));
         hear(ALESUND_NEW, null, List.of(version("1508", "Ålesund", SPLIT, null)));
         hear(HARAM_NEW, null, List.of(version("1580", "Haram", SPLIT, null)));
-        heard.keep(new HeardMunicipality(
+        keep(new HeardMunicipality(
                 RENUMBERED,
                 null,
                 List.of(version("0602", "Drammen", null, REFORM), version("3301", "Drammen", REFORM, null)),
@@ -60,28 +57,28 @@ class KnownMunicipalitiesTest {
 
     @Test
     void findsByTheNumberOfTheDay() {
-        assertThat(known.byNumber(number("1507"), LocalDate.of(2023, 12, 31)))
+        assertThat(known().byNumber(number("1507"), LocalDate.of(2023, 12, 31)))
                 .map(KnownMunicipality::id)
                 .hasValue(ALESUND_BIG);
-        assertThat(known.byNumber(number("1507"), SPLIT)).isEmpty();
-        assertThat(known.byNumber(number("3301"), LocalDate.of(2019, 12, 31))).isEmpty();
+        assertThat(known().byNumber(number("1507"), SPLIT)).isEmpty();
+        assertThat(known().byNumber(number("3301"), LocalDate.of(2019, 12, 31))).isEmpty();
     }
 
     @Test
     void findsByTheOrganisationNumberOfTheDay() {
-        assertThat(known.byOrganisation(ORGANISATION, TODAY))
+        assertThat(known().byOrganisation(ORGANISATION, TODAY))
                 .map(KnownMunicipality::number)
                 .hasValue(number("3301"));
-        assertThat(known.byOrganisation(ORGANISATION, LocalDate.of(2019, 12, 31)))
+        assertThat(known().byOrganisation(ORGANISATION, LocalDate.of(2019, 12, 31)))
                 .isEmpty();
     }
 
     @Test
     void listsThoseThatExistOnADayByNumber() {
-        assertThat(known.validOn(TODAY))
+        assertThat(known().validOn(TODAY))
                 .extracting(one -> one.number().value())
                 .containsExactly("1508", "1580", "3301");
-        assertThat(known.validOn(LocalDate.of(2019, 1, 1)))
+        assertThat(known().validOn(LocalDate.of(2019, 1, 1)))
                 .extracting(one -> one.number().value())
                 .containsExactly("0602", "1504", "1534");
     }
@@ -99,58 +96,62 @@ class KnownMunicipalitiesTest {
 
     @Test
     void doesNotKnowANumberThatIsNoneYet() {
-        assertThat(known.status(number("1580"), LocalDate.of(2023, 6, 1))).isEqualTo(new NumberStatus.Unknown());
-        assertThat(known.status(number("9999"), TODAY)).isEqualTo(new NumberStatus.Unknown());
-        assertThat(known.status(number("1580"), SPLIT)).isInstanceOf(NumberStatus.Valid.class);
+        assertThat(known().status(number("1580"), LocalDate.of(2023, 6, 1))).isEqualTo(new NumberStatus.Unknown());
+        assertThat(known().status(number("9999"), TODAY)).isEqualTo(new NumberStatus.Unknown());
+        assertThat(known().status(number("1580"), SPLIT)).isInstanceOf(NumberStatus.Valid.class);
     }
 
     @Test
     void passesOnThroughTheChainWithTheSharesMultiplied() {
-        assertThat(known.passedOn(ALESUND_OLD, TODAY))
+        assertThat(known().passedOn(ALESUND_OLD, TODAY))
                 .containsExactly(
-                        new Passed(ALESUND_NEW, new BigDecimal("0.84")), new Passed(HARAM_NEW, new BigDecimal("0.16")));
-        assertThat(known.passedOn(ALESUND_OLD, LocalDate.of(2022, 1, 1)))
-                .containsExactly(new Passed(ALESUND_BIG, BigDecimal.ONE));
-        assertThat(known.passedOn(ALESUND_NEW, TODAY)).containsExactly(new Passed(ALESUND_NEW, BigDecimal.ONE));
+                        new Passed(ALESUND_NEW, new BigDecimal("0.84"), true),
+                        new Passed(HARAM_NEW, new BigDecimal("0.16"), true));
+        assertThat(known().passedOn(ALESUND_OLD, LocalDate.of(2022, 1, 1)))
+                .containsExactly(new Passed(ALESUND_BIG, BigDecimal.ONE, false));
+        assertThat(known().passedOn(ALESUND_NEW, TODAY))
+                .containsExactly(new Passed(ALESUND_NEW, BigDecimal.ONE, false));
     }
 
     @Test
     void passesOnNothingToASuccessorThatHasNotBeenHeardOf() {
         var lonely = id(99);
         hear(lonely, REFORM, List.of(version("0704", "Tønsberg", null, REFORM)), successor(id(98), REFORM, "1", true));
-        assertThat(known.passedOn(lonely, TODAY)).isEmpty();
+        assertThat(known().passedOn(lonely, TODAY)).isEmpty();
         assertThat(ceased("0704")).isEmpty();
     }
 
     @Test
     void theDutiesPassStepByStepToTheOneThatTheRegisterNamesAndNotToTheLargestPart() {
-        var succession = known.succession(HARAM_OLD, TODAY).orElseThrow();
+        var succession = known().succession(HARAM_OLD, TODAY).orElseThrow();
         assertThat(succession.answering().id()).isEqualTo(HARAM_NEW);
         assertThat(succession.steps())
                 .containsExactly(
                         new Takeover(HARAM_OLD, ALESUND_BIG, number("1507"), "Ålesund", REFORM),
                         new Takeover(ALESUND_BIG, HARAM_NEW, number("1580"), "Haram", SPLIT));
-        assertThat(known.succession(HARAM_OLD, SPLIT.minusDays(1)))
+        assertThat(known().succession(HARAM_OLD, SPLIT.minusDays(1)))
                 .map(Succession::answering)
                 .map(KnownMunicipality::id)
                 .hasValue(ALESUND_BIG);
-        assertThat(known.succession(ALESUND_NEW, TODAY)).map(Succession::steps).hasValue(List.of());
+        assertThat(known().succession(ALESUND_NEW, TODAY))
+                .map(Succession::steps)
+                .hasValue(List.of());
     }
 
     @Test
     void nobodyIsKnownToAnswerUntilTheSuccessorHasBeenHeardOf() {
         var lonely = id(99);
         hear(lonely, REFORM, List.of(version("0704", "Tønsberg", null, REFORM)), successor(id(98), REFORM, "1", true));
-        assertThat(known.succession(lonely, TODAY)).isEmpty();
+        assertThat(known().succession(lonely, TODAY)).isEmpty();
         hear(id(98), null, List.of(version("3803", "Tønsberg", REFORM, null)));
-        assertThat(known.succession(lonely, TODAY))
+        assertThat(known().succession(lonely, TODAY))
                 .map(Succession::answering)
                 .map(KnownMunicipality::id)
                 .hasValue(id(98));
     }
 
     private List<String> ceased(String number) {
-        return known.status(number(number), TODAY) instanceof NumberStatus.Ceased(var successors)
+        return known().status(number(number), TODAY) instanceof NumberStatus.Ceased(var successors)
                 ? successors.stream()
                         .map(one -> one.number() + " " + one.name())
                         .toList()
@@ -162,7 +163,15 @@ class KnownMunicipalitiesTest {
             LocalDate ceasedOn,
             List<HeardMunicipality.Version> versions,
             HeardMunicipality.Successor... successors) {
-        heard.keep(new HeardMunicipality(id, ceasedOn, versions, List.of(successors), List.of()));
+        keep(new HeardMunicipality(id, ceasedOn, versions, List.of(successors), List.of()));
+    }
+
+    private void keep(HeardMunicipality one) {
+        heard.put(one.municipalityId(), one);
+    }
+
+    private Structure known() {
+        return new Structure(heard.values());
     }
 
     private static HeardMunicipality.Version version(String number, String name, LocalDate from, LocalDate to) {
@@ -180,47 +189,5 @@ class KnownMunicipalitiesTest {
 
     private static MunicipalityId id(int serial) {
         return new MunicipalityId(new UUID(0, serial));
-    }
-
-    private static final class InMemory implements HeardMunicipalities {
-        private final Map<MunicipalityId, HeardMunicipality> kept = new LinkedHashMap<>();
-
-        @Override
-        public void keep(HeardMunicipality heard) {
-            kept.put(heard.id(), heard);
-        }
-
-        @Override
-        public Optional<HeardMunicipality> find(MunicipalityId id) {
-            return Optional.ofNullable(kept.get(id));
-        }
-
-        @Override
-        public List<HeardMunicipality> everNumbered(MunicipalityNumber number) {
-            return kept.values().stream()
-                    .filter(one -> one.versions().stream()
-                            .anyMatch(version -> version.number().equals(number)))
-                    .toList();
-        }
-
-        @Override
-        public List<HeardMunicipality> everHolding(OrganisationNumber number) {
-            return kept.values().stream()
-                    .filter(one -> one.organisationNumbers().stream()
-                            .anyMatch(held -> held.number().equals(number)))
-                    .toList();
-        }
-
-        @Override
-        public List<HeardMunicipality> all() {
-            return new ArrayList<>(kept.values());
-        }
-
-        @Override
-        public List<HeardMunicipality> ceasedBy(LocalDate date) {
-            return kept.values().stream()
-                    .filter(one -> one.ceasedOn() != null && !one.ceasedOn().isAfter(date))
-                    .toList();
-        }
     }
 }

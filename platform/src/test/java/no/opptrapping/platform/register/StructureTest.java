@@ -1,4 +1,4 @@
-package no.opptrapping.reporting.known;
+package no.opptrapping.platform.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import no.opptrapping.platform.register.HeardMunicipality.HeldNumber;
+import no.opptrapping.platform.register.HeardMunicipality.Successor;
+import no.opptrapping.platform.register.HeardMunicipality.Version;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
-import no.opptrapping.reporting.known.KnownMunicipality.HeldNumber;
-import no.opptrapping.reporting.known.KnownMunicipality.Successor;
-import no.opptrapping.reporting.known.KnownMunicipality.Version;
 import org.junit.jupiter.api.Test;
 
 /** Snillfjord was split in three in 2020; Sandnes took in Forsand. */
@@ -27,7 +27,7 @@ class StructureTest {
     private static final OrganisationNumber NUMBER = new OrganisationNumber("942110464");
 
     private final Structure structure = new Structure(List.of(
-            new KnownMunicipality(
+            new HeardMunicipality(
                     SNILLFJORD,
                     REFORM,
                     List.of(new Version(new MunicipalityNumber("5012"), "Snillfjord", null, REFORM)),
@@ -39,7 +39,7 @@ class StructureTest {
             municipality(ORKLAND, "5059", REFORM),
             municipality(HEIM, "5055", REFORM),
             municipality(HITRA, "5056", null),
-            new KnownMunicipality(
+            new HeardMunicipality(
                     FORSAND,
                     REFORM,
                     List.of(new Version(new MunicipalityNumber("1129"), "Forsand", null, REFORM)),
@@ -49,10 +49,10 @@ class StructureTest {
 
     @Test
     void knowsWhoThereWasOnADate() {
-        assertThat(structure.validOn(BEFORE).stream().map(PlacedMunicipality::number))
+        assertThat(structure.validOn(BEFORE).stream().map(KnownMunicipality::number))
                 .extracting(MunicipalityNumber::value)
                 .containsExactly("1108", "1129", "5012", "5056");
-        assertThat(structure.validOn(REFORM).stream().map(PlacedMunicipality::number))
+        assertThat(structure.validOn(REFORM).stream().map(KnownMunicipality::number))
                 .extracting(MunicipalityNumber::value)
                 .containsExactly("1108", "5055", "5056", "5059");
     }
@@ -88,13 +88,13 @@ class StructureTest {
     @Test
     void knowsAnOrganisationNumberOnlyWhileItIsHeld() {
         assertThat(structure.byOrganisation(NUMBER, BEFORE))
-                .map(PlacedMunicipality::name)
+                .map(KnownMunicipality::name)
                 .hasValue("Forsand");
         assertThat(structure.byOrganisation(NUMBER, REFORM)).isEmpty();
     }
 
-    private static KnownMunicipality municipality(MunicipalityId id, String number, LocalDate from) {
-        return new KnownMunicipality(
+    private static HeardMunicipality municipality(MunicipalityId id, String number, LocalDate from) {
+        return new HeardMunicipality(
                 id,
                 null,
                 List.of(new Version(new MunicipalityNumber(number), number, from, null)),

@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -62,7 +63,13 @@ final class SourceAnswers {
                 .collect(joining(",", "{", "}"));
     }
 
-    static void kostraGroups(OfficialSources sources, String date, Map<String, String> groups) {
+    /** The groups of the day, in the edition of the years that it has begun in. */
+    static void kostraGroups(OfficialSources sources, String date, Map<String, String> groups, int... editions) {
+        sources.stub(get(urlPathEqualTo("/klass/classifications/112"))
+                .willReturn(json(Arrays.stream(editions)
+                        .mapToObj(year -> """
+                                {"name":"KOSTRA-gruppering %d","validFrom":"%d-01-01"}""".formatted(year, year))
+                        .collect(joining(",", "{\"versions\":[", "]}")))));
         sources.stub(get(urlPathEqualTo("/klass/classifications/131/correspondsAt"))
                 .withQueryParam("targetClassificationId", equalTo("112"))
                 .withQueryParam("date", equalTo(date))

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +17,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.jspecify.annotations.Nullable;
 
 /** Calls of people, and what the world hears of them. */
 final class SyncCalls {
@@ -90,12 +96,37 @@ final class SyncCalls {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** What the headers of the key's records say of their subject and of its version, in the order told. */
+    static List<String> subjectsOf(String broker, String topic, String key) {
+        var found = new ArrayList<String>();
+        read(broker, topic, record -> {
+            if (record.key().equals(key)) {
+                found.add(header(record, "ce_subject") + " " + header(record, "ce_aggregateversion"));
+            }
+        });
+        return found;
+    }
+
+    private static String header(ConsumerRecord<String, String> record, String name) {
+        return new String(record.headers().lastHeader(name).value(), StandardCharsets.UTF_8);
+    }
+
     /** The newest record of the key, if it has come. */
     static Optional<JsonNode> newestOf(String broker, String topic, String key) throws JsonProcessingException {
+        var newest = new AtomicReference<@Nullable String>();
+        read(broker, topic, record -> {
+            if (record.key().equals(key)) {
+                newest.set(record.value());
+            }
+        });
+        var text = newest.get();
+        return text == null ? Optional.empty() : Optional.of(JSON.readTree(text));
+    }
+
+    private static void read(String broker, String topic, Consumer<ConsumerRecord<String, String>> each) {
         var settings = new Properties();
         settings.put("bootstrap.servers", broker);
         settings.put("isolation.level", "read_committed");
-        Optional<JsonNode> newest = Optional.empty();
         try (var consumer =
                 new KafkaConsumer<String, String>(settings, new StringDeserializer(), new StringDeserializer())) {
             var partitions = consumer.partitionsFor(topic).stream()
@@ -105,13 +136,8 @@ final class SyncCalls {
             consumer.seekToBeginning(partitions);
             var ends = consumer.endOffsets(partitions);
             while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
-                for (var record : consumer.poll(Duration.ofMillis(200))) {
-                    if (record.key().equals(key)) {
-                        newest = Optional.of(JSON.readTree(record.value()));
-                    }
-                }
+                consumer.poll(Duration.ofMillis(200)).forEach(each);
             }
         }
-        return newest;
     }
 }

@@ -168,6 +168,26 @@ class SynchronisationIT {
                 .statusCode(409)
                 .body("type", is("https://opptrapping.no/problems/sync.already-adopted"));
 
+        for (var indicator : List.of("population", "need-index", "health-region")) {
+            SyncCalls.anonymous()
+                    .queryParam("year", indicator.equals("health-region") ? 2024 : 2026)
+                    .queryParam("structureDate", DAY)
+                    .get("/v1/indicators/" + indicator + "/versions")
+                    .then()
+                    .statusCode(200)
+                    .body("items.origin", contains("converted"))
+                    .body("items[0].converted.method", notNullValue());
+        }
+        Poll.until(
+                "the figures of the new structure",
+                () -> SyncCalls.newestOf(broker, "indicator.v1", "population/2026/2028-01-01/1")
+                        .filter(event ->
+                                event.at("/converted/structureDate").asText().equals("2026-01-01")
+                                        && event.get("values")
+                                                .findValuesAsText("number")
+                                                .containsAll(List.of("1842", "1843")))
+                        .isPresent());
+
         SyncCalls.anonymous()
                 .queryParam("date", DAY)
                 .get("/v1/municipalities/1838")

@@ -13,14 +13,18 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import javax.sql.DataSource;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.time.SimulatedClock;
@@ -45,6 +49,9 @@ class SynchronisedSourcesIT {
 
     @Inject
     Scheduler scheduler;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "opptrapping.issuer")
     String issuer;
@@ -102,19 +109,100 @@ class SynchronisedSourcesIT {
     }
 
     @Test
-    void takesUpTheKostraGroupsOfTheYear() {
-        SourceAnswers.kostraGroups(SOURCES, "2027-01-01", Map.of("0301", "EKG13", "1508", "EKG11"));
-
-        var found = proposal("kostra-groups");
-        adopt(found);
-
-        SyncCalls.anonymous()
-                .queryParam("year", 2027)
+    void comparesTheKostraGroupsEditionByEdition() {
+        var registered = SyncCalls.anonymous()
+                .queryParam("year", 2020)
+                .queryParam("structureDate", "2027-01-01")
                 .get("/v1/indicators/kostra-group/values")
                 .then()
                 .statusCode(200)
-                .body("items.find { it.number == '1508' }.value", is("11"))
-                .body("items.find { it.number == '1506' }.value", nullValue());
+                .extract()
+                .jsonPath();
+        var groups = new TreeMap<String, String>();
+        List<Map<String, String>> items = registered.getList("items");
+        items.stream()
+                .filter(item -> item.get("value") != null)
+                .forEach(item ->
+                        groups.put(item.get("number"), "EKG%02d".formatted(Integer.parseInt(item.get("value")))));
+        SourceAnswers.kostraGroups(SOURCES, "2027-01-01", groups, 2008, 2013, 2020, 2030);
+        assertThat(sync("kostra-groups").getString("status")).isEqualTo("nothing-new");
+
+        groups.put("1508", "EKG12");
+        SourceAnswers.kostraGroups(SOURCES, "2027-01-01", groups, 2008, 2013, 2020, 2030);
+        var found = proposal("kostra-groups");
+        assertThat(found.getList("differences.after.flatten().number", String.class))
+                .containsExactly("1508");
+        assertThat(found.getList("differences.edition", Integer.class)).containsExactly(2020);
+        adopt(found);
+
+        SyncCalls.anonymous()
+                .queryParam("year", 2020)
+                .queryParam("structureDate", "2027-01-01")
+                .get("/v1/indicators/kostra-group/values")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.number == '1508' }.value", is("12"))
+                .body(
+                        "items.find { it.number == '1506' }.value",
+                        is(registered.getString("items.find { it.number == '1506' }.value")));
+        assertThat(sync("kostra-groups").getString("status")).isEqualTo("nothing-new");
+    }
+
+    @Test
+    void changesWhatItSaysItChangesAlsoWhereAPersonHadUploadedAndInTheNameOfWhoAdopts() throws SQLException {
+        var numbers = SyncCalls.municipalities().keySet();
+        SourceAnswers.population(SOURCES, 2027, numbers, 12);
+        adopt(proposal("population"));
+        var uploaded = SyncCalls.anonymous()
+                .accept("text/csv")
+                .queryParam("year", 2027)
+                .get("/v1/indicators/population/values")
+                .asString()
+                .replaceFirst("(?m)^0301,.*$", "0301,Oslo,1,final");
+        SyncCalls.as(issuer, "adviser")
+                .contentType("text/csv")
+                .queryParam("year", 2027)
+                .body(uploaded.getBytes(StandardCharsets.UTF_8))
+                .post("/v1/indicators/population/values")
+                .then()
+                .statusCode(201);
+
+        var found = proposal("population");
+        assertThat(found.getList("differences.after.flatten().number", String.class))
+                .containsExactly("0301");
+        adopt(found);
+
+        var oslo = found.getString("differences[0].after[0].value");
+        var values = SyncCalls.anonymous()
+                .queryParam("year", 2027)
+                .get("/v1/indicators/population/values")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.number == '0301' }.value", is(oslo))
+                .extract()
+                .jsonPath();
+        SyncCalls.anonymous()
+                .queryParam("year", 2027)
+                .get("/v1/indicators/population/versions")
+                .then()
+                .body("items[0].origin", is("adopted"))
+                .body("items[1].origin", is("uploaded"));
+        assertThat(publishedBy("population", 2027, values.getInt("version"))).isEqualTo("kari");
+        assertThat(sync("population").getString("status")).isEqualTo("nothing-new");
+    }
+
+    private String publishedBy(String indicator, int year, int version) throws SQLException {
+        try (var connection = database.getConnection();
+                var query = connection.prepareStatement("select published_by from observation_set"
+                        + " where indicator = ? and year = ? and version = ? and source_version is null")) {
+            query.setString(1, indicator);
+            query.setInt(2, year);
+            query.setInt(3, version);
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getString(1);
+            }
+        }
     }
 
     @Test

@@ -18,12 +18,13 @@ final class ConvertIndicator {
     }
 
     ObservationSet to(LocalDate structureDate, ObservationSet set, IndicatorKind kind) {
-        return switch (kind) {
+        var converted = switch (kind) {
             case QUANTITY -> new ConvertObservations(register, populations).to(structureDate, set);
             case RATIO -> new ConvertRatios(register, populations).to(structureDate, set);
             case GROUPING -> new ApplyGrouping(register).on(structureDate, edition(set), Inheritance.ONE_TO_ONE);
             case REGION -> new ApplyGrouping(register).on(structureDate, edition(set), Inheritance.UNANIMOUS);
         };
+        return converted.asConvertedFrom(set.key().structureDate());
     }
 
     private static GroupingEdition edition(ObservationSet set) {

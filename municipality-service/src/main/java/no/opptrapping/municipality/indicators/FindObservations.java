@@ -31,9 +31,15 @@ public class FindObservations {
          * The values.
          *
          * @param version the version of the set that the values are, or are converted, from
-         * @param from the structure date of that set
+         * @param conversion what they are converted from, here and now or when they were published
+         * @param withdrawal that the version should not be used any more, if that is so
          */
-        record Found(IndicatorDefinition definition, ObservationSet set, int version, LocalDate from)
+        record Found(
+                IndicatorDefinition definition,
+                ObservationSet set,
+                int version,
+                Optional<Conversion> conversion,
+                Optional<Withdrawal> withdrawal)
                 implements Outcome {}
 
         record UnknownIndicator(String code) implements Outcome {}
@@ -80,6 +86,13 @@ public class FindObservations {
                 ? own
                 : new ConvertIndicator(register.get().register(), populations)
                         .to(structureDate, own, definition.kind());
-        return new Outcome.Found(definition, set, versioned.version(), own.key().structureDate());
+        return new Outcome.Found(
+                definition,
+                set,
+                versioned.version(),
+                set.equals(own)
+                        ? versioned.conversion()
+                        : Optional.of(new Conversion(own.key().structureDate(), versioned.version())),
+                kept.withdrawalOf(own.key(), versioned.version()));
     }
 }

@@ -18,6 +18,16 @@ public enum IndicatorKind {
         return this == GROUPING || this == REGION;
     }
 
+    /** How its values are carried to another structure, in a word of events and API answers. */
+    public String conversionMethod() {
+        return switch (this) {
+            case QUANTITY -> "summed-and-shared";
+            case RATIO -> "averaged-by-population";
+            case GROUPING -> "inherited-one-to-one";
+            case REGION -> "inherited-when-unanimous";
+        };
+    }
+
     /** The word in API answers. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

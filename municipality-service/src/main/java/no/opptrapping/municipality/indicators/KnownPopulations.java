@@ -14,7 +14,8 @@ import java.util.TreeSet;
 import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityId;
 
-/** The populations that figures are divided by: the newest version of the indicator {@value #POPULATION}. */
+/** The populations that figures are divided by: the newest version of the indicator {@value #POPULATION},
+ * unless it has been withdrawn. */
 @ApplicationScoped
 class KnownPopulations implements PopulationFigures {
     static final String POPULATION = "population";
@@ -28,13 +29,16 @@ class KnownPopulations implements PopulationFigures {
     @Override
     @Transactional
     public SortedSet<Year> years() {
-        return kept.keysOf(POPULATION).stream().map(ObservationKey::year).collect(toCollection(TreeSet::new));
+        return kept.keysInUse(POPULATION).stream()
+                .filter(key -> key.structureDate().equals(key.year().atDay(1)))
+                .map(ObservationKey::year)
+                .collect(toCollection(TreeSet::new));
     }
 
     @Override
     @Transactional
     public Map<MunicipalityId, Long> on(Year year) {
-        return kept.latest(new ObservationKey(POPULATION, year, year.atDay(1)))
+        return kept.inUse(new ObservationKey(POPULATION, year, year.atDay(1)))
                 .map(versioned -> own(versioned.set()))
                 .orElseGet(Map::of);
     }

@@ -3,18 +3,23 @@ package no.opptrapping.municipality.indicators;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.municipality.indicators.ObservationSets.Versioned;
 import no.opptrapping.municipality.indicators.Publication.Origin;
 
 /**
  * Keeps and tells of what is new in indicators: a set that has changed gets a new version, the others nothing. An
- * earlier version is never changed, since an allocation may have used it.
+ * earlier version is never changed, since an allocation may have used it. Values that were withdrawn come back only when
+ * a person gives them again, as a new version.
  */
 @ApplicationScoped
 public class PublishObservations {
-    private static final String REFERENCE_DATA = "reference data";
+    /** The author of what comes with the service. */
+    public static final String REFERENCE_DATA = "reference data";
 
     private final ObservationSets kept;
     private final IndicatorFeed feed;
@@ -27,25 +32,29 @@ public class PublishObservations {
     }
 
     /**
-     * Publishes what of the reference data differs from what is kept. What a person has uploaded since, or was converted
-     * from that, stays.
+     * Publishes what of the reference data differs from what is kept. What a person has uploaded or adopted since, or was
+     * converted from that, stays; so does a withdrawal, unless the reference data has other values now.
      *
      * @param sets of the given indicators; sets that are not among them stay as they are
-     * @return how many sets got a new version
+     * @return the sets that got a new version
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public int publish(Collection<IndicatorDefinition> definitions, List<ObservationSet> sets) {
-        var published = 0;
+    public List<ObservationSet> publish(Collection<IndicatorDefinition> definitions, List<ObservationSet> sets) {
+        var sourcesFirst = sets.stream()
+                .sorted(Comparator.comparing(set -> set.convertedFrom().isPresent()))
+                .toList();
+        var published = new ArrayList<ObservationSet>();
         for (var definition : definitions) {
             var renamed = !kept.indicator(definition.code()).equals(Optional.of(definition));
             if (renamed) {
                 kept.put(definition);
             }
-            for (var set : sets) {
+            for (var set : sourcesFirst) {
                 if (set.key().indicator().equals(definition.code())
                         && !isOfAPerson(set.key())
-                        && publish(definition, set, renamed, publication(Origin.REFERENCE, REFERENCE_DATA))) {
-                    published++;
+                        && isNewInTheReferenceData(set, renamed)) {
+                    add(definition, set, publication(Origin.REFERENCE, REFERENCE_DATA));
+                    published.add(set);
                 }
             }
         }
@@ -53,28 +62,35 @@ public class PublishObservations {
     }
 
     /**
-     * Publishes a set that a person uploaded or that was converted from such a one.
+     * Publishes a set that a person gave or that was converted from such a one.
      *
-     * @return the version, or empty if it is the same as the newest one
+     * @return the version, or empty if it is the same as the newest one, which is in use
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Integer> revise(IndicatorDefinition definition, ObservationSet set, Origin origin, String by) {
-        return publish(definition, set, false, publication(origin, by))
-                ? kept.latest(set.key()).map(ObservationSets.Versioned::version)
-                : Optional.empty();
+    public Optional<Versioned> revise(IndicatorDefinition definition, ObservationSet set, Origin origin, String by) {
+        var same = kept.inUse(set.key())
+                .filter(newest ->
+                        newest.set().saysTheSameAs(set) && newest.conversion().equals(sourceOf(set)));
+        return same.isPresent() ? Optional.empty() : Optional.of(add(definition, set, publication(origin, by)));
     }
 
     /**
      * Keeps a changed definition and tells of it: the newest of every set of the indicator gets a new version, since one
-     * that was told of never changes.
+     * that was told of never changes. One that is withdrawn stays so.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     void redefine(IndicatorDefinition definition, String by) {
         kept.put(definition);
-        for (var key : kept.keysOf(definition.code())) {
-            var origin = kept.versionsOf(key).getFirst().publication().origin();
-            kept.latest(key).ifPresent(latest -> publish(definition, latest.set(), true, publication(origin, by)));
-        }
+        kept.keysInUse(definition.code()).stream()
+                .flatMap(key -> kept.latest(key).stream())
+                .sorted(Comparator.comparing(newest -> newest.conversion().isPresent()))
+                .forEach(newest -> {
+                    var origin = kept.versionsOf(newest.set().key())
+                            .getFirst()
+                            .publication()
+                            .origin();
+                    add(definition, newest.set(), publication(origin, by));
+                });
     }
 
     private Publication publication(Origin origin, String by) {
@@ -88,16 +104,45 @@ public class PublishObservations {
                 .orElse(false);
     }
 
-    private boolean publish(
-            IndicatorDefinition definition, ObservationSet set, boolean renamed, Publication publication) {
+    private boolean isNewInTheReferenceData(ObservationSet set, boolean renamed) {
         var latest = kept.latest(set.key());
-        if (!renamed && latest.map(ObservationSets.Versioned::set).equals(Optional.of(set))) {
-            return false;
+        if (latest.isEmpty() || !latest.get().set().saysTheSameAs(set)) {
+            return true;
         }
-        var next = new ObservationSets.Versioned(
-                latest.map(ObservationSets.Versioned::version).orElse(0) + 1, set);
+        var inUse = kept.withdrawalOf(set.key(), latest.get().version()).isEmpty();
+        return inUse ? renamed : isConvertedFromAnother(latest.get(), set);
+    }
+
+    /** Whether what was withdrawn with its source has another source now, which is in use. */
+    private boolean isConvertedFromAnother(Versioned withdrawn, ObservationSet set) {
+        var source = sourceOf(set);
+        return source.isPresent()
+                && !source.equals(withdrawn.conversion())
+                && kept.inUse(sourceKey(set)).isPresent();
+    }
+
+    private Versioned add(IndicatorDefinition definition, ObservationSet set, Publication publication) {
+        var next = new Versioned(kept.latest(set.key()).map(Versioned::version).orElse(0) + 1, set, sourceOf(set));
         kept.add(next, publication);
         feed.announce(definition, next);
-        return true;
+        return next;
+    }
+
+    /** What the set is converted from: the newest version in the structure that it says. */
+    private Optional<Conversion> sourceOf(ObservationSet set) {
+        return set.convertedFrom()
+                .map(structureDate -> new Conversion(
+                        structureDate,
+                        kept.latest(sourceKey(set))
+                                .map(Versioned::version)
+                                .orElseThrow(() ->
+                                        new IllegalStateException("Nothing is kept to convert from: " + set.key()))));
+    }
+
+    private static ObservationKey sourceKey(ObservationSet set) {
+        return new ObservationKey(
+                set.key().indicator(),
+                set.key().year(),
+                set.convertedFrom().orElse(set.key().structureDate()));
     }
 }

@@ -7,7 +7,6 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.indicators.Publication.Origin;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Municipalities;
@@ -17,7 +16,8 @@ import no.opptrapping.platform.problems.BrokenRule;
 
 /**
  * Takes in a year's values of an indicator as a new version, tells of it, and converts it again to the structures that
- * the year's values were published in before. Values that are the same as the newest version make no new one.
+ * the year's values were published in before. Values that are the same as the newest version make no new one, unless that
+ * one was withdrawn: then they are in use again, as a new version.
  */
 @ApplicationScoped
 public class UploadObservations {
@@ -25,7 +25,7 @@ public class UploadObservations {
     private final PublishObservations publishObservations;
     private final Municipalities municipalities;
     private final CurrentRegister currentRegister;
-    private final PopulationFigures populations;
+    private final PublishConversions publishConversions;
     private final AuditLog auditLog;
 
     UploadObservations(
@@ -33,13 +33,13 @@ public class UploadObservations {
             PublishObservations publishObservations,
             Municipalities municipalities,
             CurrentRegister currentRegister,
-            PopulationFigures populations,
+            PublishConversions publishConversions,
             AuditLog auditLog) {
         this.kept = kept;
         this.publishObservations = publishObservations;
         this.municipalities = municipalities;
         this.currentRegister = currentRegister;
-        this.populations = populations;
+        this.publishConversions = publishConversions;
         this.auditLog = auditLog;
     }
 
@@ -95,30 +95,16 @@ public class UploadObservations {
         }
         return publishObservations
                 .revise(definition, set, Origin.UPLOADED, command.by())
-                .<Outcome>map(version -> {
-                    convertAgain(definition, set, register, command.by());
+                .<Outcome>map(published -> {
+                    publishConversions.follow(definition, set, register, command.by());
                     auditLog.decision(
-                            "indicator.values-uploaded", key.toString(), Map.of("version", Integer.toString(version)));
-                    return new Outcome.Published(set, version);
+                            "indicator.values-uploaded",
+                            key.toString(),
+                            Map.of("version", Integer.toString(published.version())));
+                    return new Outcome.Published(set, published.version());
                 })
                 .orElseGet(() -> new Outcome.Unchanged(
                         set,
                         kept.latest(key).map(ObservationSets.Versioned::version).orElse(0)));
-    }
-
-    /** What was converted from the year's own structure is converted anew; what somebody uploaded stays. */
-    private void convertAgain(IndicatorDefinition definition, ObservationSet set, Register register, String by) {
-        var own = set.key();
-        if (!own.structureDate().equals(own.year().atDay(1))) {
-            return;
-        }
-        kept.keysOf(own.indicator()).stream()
-                .filter(key -> key.year().equals(own.year()) && !key.equals(own))
-                .filter(key -> kept.versionsOf(key).getFirst().publication().origin() != Origin.UPLOADED)
-                .forEach(key -> publishObservations.revise(
-                        definition,
-                        new ConvertIndicator(register, populations).to(key.structureDate(), set, definition.kind()),
-                        Origin.CONVERTED,
-                        by));
     }
 }

@@ -10,8 +10,8 @@ import no.opptrapping.platform.access.AuditLog;
 
 /**
  * Withdraws a version of an indicator's values and tells of it. The values stay as they are, so that what was computed
- * from them can be computed again; nobody should compute anything new from them. What was converted here from the newest
- * values of the year's own structure is withdrawn with them.
+ * from them can be computed again; nobody should compute anything new from them. What was converted here from the version is
+ * withdrawn with it.
  */
 @ApplicationScoped
 public class WithdrawObservations {
@@ -58,11 +58,7 @@ public class WithdrawObservations {
             return new Outcome.AlreadyWithdrawn(before.get());
         }
         var withdrawal = new Withdrawal(clock.instant().truncatedTo(ChronoUnit.MICROS), command.by(), command.reason());
-        var newest = kept.latest(command.key()).map(ObservationSets.Versioned::version);
         withdraw(definition.get(), versioned.get(), withdrawal);
-        if (newest.filter(version -> version == command.version()).isPresent()) {
-            withdrawConverted(definition.get(), command.key(), withdrawal);
-        }
         auditLog.decision(
                 "indicator.values-withdrawn",
                 command.key().toString(),
@@ -70,21 +66,14 @@ public class WithdrawObservations {
         return new Outcome.Withdrawn(withdrawal);
     }
 
-    private void withdrawConverted(IndicatorDefinition definition, ObservationKey own, Withdrawal withdrawal) {
-        if (!own.structureDate().equals(own.year().atDay(1))) {
-            return;
-        }
-        kept.keysOf(own.indicator()).stream()
-                .filter(key -> key.year().equals(own.year()) && !key.equals(own))
-                .filter(key -> kept.versionsOf(key).getFirst().publication().origin() == Publication.Origin.CONVERTED)
-                .flatMap(key -> kept.latest(key).stream())
+    /** Withdraws it, and with it all that was converted from it. */
+    private void withdraw(IndicatorDefinition definition, ObservationSets.Versioned versioned, Withdrawal withdrawal) {
+        var key = versioned.set().key();
+        kept.withdraw(key, versioned.version(), withdrawal);
+        feed.withdrawn(definition, versioned, withdrawal);
+        kept.convertedFrom(key, versioned.version()).stream()
                 .filter(converted -> kept.withdrawalOf(converted.set().key(), converted.version())
                         .isEmpty())
                 .forEach(converted -> withdraw(definition, converted, withdrawal));
-    }
-
-    private void withdraw(IndicatorDefinition definition, ObservationSets.Versioned versioned, Withdrawal withdrawal) {
-        kept.withdraw(versioned.set().key(), versioned.version(), withdrawal);
-        feed.withdrawn(definition, versioned, withdrawal);
     }
 }

@@ -49,7 +49,7 @@ final class ReferenceObservations {
                 var set = population(year, place);
                 sets.add(set);
                 if (changes) {
-                    sets.add(convert.to(next, set));
+                    sets.add(convert.to(next, set).asConvertedFrom(firstDay(year)));
                 }
             }
         }
@@ -101,7 +101,8 @@ final class ReferenceObservations {
             editions.stream()
                     .filter(inForce -> !inForce.from().isAfter(year))
                     .max(Comparator.comparing(GroupingFile.InForce::from))
-                    .map(inForce -> apply.on(firstDay(year), inForce.edition(), inheritance))
+                    .map(inForce -> apply.on(firstDay(year), inForce.edition(), inheritance)
+                            .asConvertedFrom(inForce.edition().structureDate()))
                     .ifPresent(set -> sets.put(set.key(), set));
         }
         for (var inForce : editions) {

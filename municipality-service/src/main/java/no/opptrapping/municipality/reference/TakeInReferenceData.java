@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import java.util.stream.Stream;
+import no.opptrapping.municipality.indicators.PublishConversions;
 import no.opptrapping.municipality.indicators.PublishObservations;
 import no.opptrapping.municipality.lineage.StructureChange;
 import no.opptrapping.municipality.registry.Municipalities;
@@ -27,16 +28,19 @@ public class TakeInReferenceData {
     private final Municipalities municipalities;
     private final MunicipalityFeed feed;
     private final PublishObservations publishObservations;
+    private final PublishConversions publishConversions;
     private final AdoptedValues adoptedValues;
 
     TakeInReferenceData(
             Municipalities municipalities,
             MunicipalityFeed feed,
             PublishObservations publishObservations,
+            PublishConversions publishConversions,
             AdoptedValues adoptedValues) {
         this.municipalities = municipalities;
         this.feed = feed;
         this.publishObservations = publishObservations;
+        this.publishConversions = publishConversions;
         this.adoptedValues = adoptedValues;
     }
 
@@ -66,13 +70,14 @@ public class TakeInReferenceData {
         edition.register().counties().stream().map(keepWhatCameLater::of).forEach(municipalities::put);
         var adopted = adoptedValues.keys();
         municipalities.changed(edition.fingerprint());
-        return new Outcome.TakenIn(
-                feed.announceChanges(municipalities.load()),
-                publishObservations.publish(
-                        edition.indicators(),
-                        edition.observations().stream()
-                                .filter(set -> !adopted.contains(set.key()))
-                                .toList()));
+        var register = municipalities.load();
+        var published = publishObservations.publish(
+                edition.indicators(),
+                edition.observations().stream()
+                        .filter(set -> !adopted.contains(set.key()))
+                        .toList());
+        publishConversions.followReferenceData(published, register);
+        return new Outcome.TakenIn(feed.announceChanges(register), published.size());
     }
 
     private void keepChanges(Register edition, Register known) {

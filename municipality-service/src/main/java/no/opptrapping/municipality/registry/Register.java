@@ -73,6 +73,17 @@ public final class Register {
                         .toList());
     }
 
+    /** The days after the date on which another list of municipalities begins, or other numbers of them. */
+    public List<LocalDate> newStructuresAfter(LocalDate date) {
+        return turns.tailSet(date, false).stream()
+                .filter(day -> !numbersOn(day).equals(numbersOn(day.minusDays(1))))
+                .toList();
+    }
+
+    private Map<MunicipalityId, MunicipalityNumber> numbersOn(LocalDate date) {
+        return validOn(date).stream().collect(toUnmodifiableMap(Listed::id, Listed::number));
+    }
+
     /** Every county, also those that have ceased, by number. */
     public List<County> counties() {
         return counties;

@@ -57,9 +57,10 @@ public class AdoptProposal {
      * Adopts.
      *
      * @param said the duty-bearer of each split, and how many people moved where that is known
+     * @param by who adopts
      */
     @Transactional
-    public Outcome adopt(UUID id, List<Said> said) {
+    public Outcome adopt(UUID id, List<Said> said, String by) {
         // The register first, as everybody who changes it does: two who take turns cannot wait for each other.
         municipalities.lock();
         var found = proposals.lock(id);
@@ -79,8 +80,8 @@ public class AdoptProposal {
         if (!decided.broken().isEmpty()) {
             return new Outcome.Rejected(decided.broken());
         }
-        synchronisation.adopt(proposal.differences(), decided.decisions());
-        var adopted = proposal.decided(Proposal.Status.ADOPTED, clock.instant());
+        synchronisation.adopt(proposal.differences(), decided.decisions(), by);
+        var adopted = proposal.adopted(clock.instant(), by);
         proposals.put(adopted);
         auditLog.decision(
                 "sync-proposal.adopted",

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Year;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.indicators.ObservationKey;
@@ -24,8 +23,7 @@ public class AdoptedValues {
         return Stream.of(Source.POPULATION, Source.KOSTRA_GROUPS)
                 .flatMap(source -> proposals.adopted(source).stream())
                 .flatMap(proposal -> proposal.differences().stream())
-                .map(difference ->
-                        new ObservationKey(difference.subject(), Year.from(difference.on()), difference.on()))
+                .map(ValuesOfYear::key)
                 .collect(toSet());
     }
 }

@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,7 +62,8 @@ public final class CompareValues {
         differences.stream()
                 .filter(difference -> difference.canBeAdopted()
                         && difference.subject().equals(key.indicator())
-                        && difference.on().equals(day(key)))
+                        && difference.on().equals(day(key))
+                        && difference.edition().equals(edition()))
                 .flatMap(difference -> difference.after().stream())
                 .forEach(item -> news.put(item.number(), item.value()));
         return new ObservationSet(
@@ -84,7 +86,11 @@ public final class CompareValues {
     }
 
     private Difference difference(Kind kind, Listed listed, Optional<String> before, Optional<String> after) {
-        return new Difference(kind, key.indicator(), day(key), items(listed, before), items(listed, after));
+        return new Difference(kind, key.indicator(), day(key), items(listed, before), items(listed, after), edition());
+    }
+
+    private Optional<Year> edition() {
+        return Optional.of(key.year()).filter(year -> !year.equals(Year.from(day(key))));
     }
 
     private static List<Item> items(Listed listed, Optional<String> value) {

@@ -13,8 +13,14 @@ import java.util.Optional;
  * @param on from which day
  * @param before what is registered; empty for what is new
  * @param after what the source says; empty for what has ceased
+ * @param edition of a grouping's values: the year of its edition; empty where the day says the year
  */
-public record Difference(Kind kind, String subject, LocalDate on, List<Item> before, List<Item> after) {
+public record Difference(
+        Kind kind, String subject, LocalDate on, List<Item> before, List<Item> after, Optional<Year> edition) {
+    public Difference(Kind kind, String subject, LocalDate on, List<Item> before, List<Item> after) {
+        this(kind, subject, on, before, after, Optional.empty());
+    }
+
     public Difference {
         before = List.copyOf(before);
         after = List.copyOf(after);

@@ -11,6 +11,7 @@ import java.util.UUID;
  *
  * @param basis the state of what is registered that it was compared with; a proposal on another state is outdated
  * @param decidedAt when it was adopted, or a newer proposal took its place
+ * @param decidedBy who adopted it
  */
 public record Proposal(
         UUID id,
@@ -19,7 +20,8 @@ public record Proposal(
         String basis,
         List<Difference> differences,
         Status status,
-        Optional<Instant> decidedAt) {
+        Optional<Instant> decidedAt,
+        Optional<String> decidedBy) {
     public Proposal {
         differences = List.copyOf(differences);
     }
@@ -37,7 +39,12 @@ public record Proposal(
         }
     }
 
-    Proposal decided(Status as, Instant at) {
-        return new Proposal(id, source, madeAt, basis, differences, as, Optional.of(at));
+    Proposal superseded(Instant at) {
+        return new Proposal(
+                id, source, madeAt, basis, differences, Status.SUPERSEDED, Optional.of(at), Optional.empty());
+    }
+
+    Proposal adopted(Instant at, String by) {
+        return new Proposal(id, source, madeAt, basis, differences, Status.ADOPTED, Optional.of(at), Optional.of(by));
     }
 }

@@ -65,7 +65,7 @@ class RecordRuns {
                 .findFirst();
         open.stream()
                 .filter(proposal -> !same.equals(Optional.of(proposal)))
-                .forEach(proposal -> proposals.put(proposal.decided(Proposal.Status.SUPERSEDED, now)));
+                .forEach(proposal -> proposals.put(proposal.superseded(now)));
         var proposed = same.map(Proposal::id).or(() -> propose(run.source(), found.basis(), adoptable));
         var finished = run.finished(proposed, notices, now);
         runs.put(finished);
@@ -77,7 +77,14 @@ class RecordRuns {
             return Optional.empty();
         }
         var proposal = new Proposal(
-                UUID.randomUUID(), source, clock.instant(), basis, differences, Proposal.Status.OPEN, Optional.empty());
+                UUID.randomUUID(),
+                source,
+                clock.instant(),
+                basis,
+                differences,
+                Proposal.Status.OPEN,
+                Optional.empty(),
+                Optional.empty());
         proposals.put(proposal);
         return Optional.of(proposal.id());
     }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Municipalities;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
+import no.opptrapping.municipality.registry.Register;
 
 /** The register that sources are compared with, and that is changed by what is taken up. */
 @ApplicationScoped
@@ -36,12 +37,14 @@ class RegisterAsKept {
         return "register/" + revision;
     }
 
-    /** Changes the register and tells the world; part of the caller's transaction. */
+    /** Changes the register and tells the world; part of the caller's transaction. Gives the register as it is then. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void change(Consumer<Municipalities> work) {
+    Register change(Consumer<Municipalities> work) {
         var edition = municipalities.lock();
         work.accept(municipalities);
         municipalities.changed(edition);
-        feed.announceChanges(municipalities.load());
+        var changed = municipalities.load();
+        feed.announceChanges(changed);
+        return changed;
     }
 }

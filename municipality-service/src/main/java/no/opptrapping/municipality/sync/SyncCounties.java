@@ -44,7 +44,7 @@ class SyncCounties implements Synchronisation {
     }
 
     @Override
-    public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
+    public void adopt(List<Difference> differences, List<SplitDecision> decisions, String by) {
         register.change(municipalities -> differences.forEach(difference -> {
             switch (difference.kind()) {
                 case COUNTY_NEW -> put(difference.after(), municipalities, from(difference.on()));

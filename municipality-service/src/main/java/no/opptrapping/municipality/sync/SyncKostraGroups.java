@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import no.opptrapping.municipality.indicators.Category;
 
-/** KOSTRA groups, as they are on the year's first day. */
+/** KOSTRA groups: the edition in force on the year's first day, compared with what is registered of that edition. */
 @ApplicationScoped
 class SyncKostraGroups implements Synchronisation {
     private static final String INDICATOR = "kostra-group";
@@ -29,8 +29,9 @@ class SyncKostraGroups implements Synchronisation {
 
     @Override
     public Found compare(LocalDate today) throws SourceFault {
-        var year = Year.from(today);
-        var groups = grouping.groupsOn(year.atDay(1));
+        var day = Year.from(today).atDay(1);
+        var edition = grouping.editionOn(day);
+        var groups = grouping.groupsOn(day);
         var known = values.definition(INDICATOR).categories().stream()
                 .map(Category::code)
                 .collect(toSet());
@@ -40,7 +41,7 @@ class SyncKostraGroups implements Synchronisation {
                         SourceFault.Reason.CONTRADICTORY, Map.of("what", group.getKey() + ": " + group.getValue()));
             }
         }
-        return values.compare(year, Map.of(INDICATOR, groups));
+        return values.compare(day, edition, Map.of(INDICATOR, groups));
     }
 
     @Override
@@ -49,7 +50,7 @@ class SyncKostraGroups implements Synchronisation {
     }
 
     @Override
-    public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
-        values.adopt(differences);
+    public void adopt(List<Difference> differences, List<SplitDecision> decisions, String by) {
+        values.adopt(differences, by);
     }
 }

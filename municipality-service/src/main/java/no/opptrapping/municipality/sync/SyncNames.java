@@ -48,7 +48,7 @@ class SyncNames implements Synchronisation {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
+    public void adopt(List<Difference> differences, List<SplitDecision> decisions, String by) {
         var known = register.read().register();
         var news = new HashMap<MunicipalityId, OfficialNames>();
         for (var difference : differences) {

@@ -57,7 +57,7 @@ class SyncOrganisationNumbers implements Synchronisation {
     }
 
     @Override
-    public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
+    public void adopt(List<Difference> differences, List<SplitDecision> decisions, String by) {
         register.change(municipalities -> {
             var known = municipalities.load();
             differences.forEach(difference -> municipalities.put(with(difference, known)));

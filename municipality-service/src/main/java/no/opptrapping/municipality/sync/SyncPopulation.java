@@ -41,7 +41,7 @@ class SyncPopulation implements Synchronisation {
                     SourceFault.Reason.CONTRADICTORY,
                     Map.of("what", newest.year().toString()));
         }
-        return values.compare(newest.year(), newest.values());
+        return values.compare(newest.year().atDay(1), newest.year(), newest.values());
     }
 
     @Override
@@ -50,7 +50,7 @@ class SyncPopulation implements Synchronisation {
     }
 
     @Override
-    public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
-        values.adopt(differences);
+    public void adopt(List<Difference> differences, List<SplitDecision> decisions, String by) {
+        values.adopt(differences, by);
     }
 }

@@ -1,28 +1,35 @@
 package no.opptrapping.municipality.sync;
 
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import no.opptrapping.municipality.indicators.PublishConversions;
+import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
-/** Mergers, splits, renumberings and renamings. */
+/** Mergers, splits, renumberings and renamings, with the newest figures converted to the structure that they make. */
 @ApplicationScoped
 class SyncStructure implements Synchronisation {
     private final MunicipalityClassification classification;
     private final EstimateProposedSplits estimateSplits;
     private final RegisterAsKept register;
+    private final PublishConversions publishConversions;
     private final AskedYears years;
 
     SyncStructure(
             MunicipalityClassification classification,
             EstimateProposedSplits estimateSplits,
             RegisterAsKept register,
+            PublishConversions publishConversions,
             AskedYears years) {
         this.classification = classification;
         this.estimateSplits = estimateSplits;
         this.register = register;
+        this.publishConversions = publishConversions;
         this.years = years;
     }
 
@@ -51,11 +58,14 @@ class SyncStructure implements Synchronisation {
     }
 
     @Override
-    public void adopt(List<Difference> differences, List<SplitDecision> decisions) {
-        register.change(municipalities -> {
+    public void adopt(List<Difference> differences, List<SplitDecision> decisions, String by) {
+        var changed = register.change(municipalities -> {
             var result = new ApplyStructure(municipalities.load()).with(differences, decisions);
             result.municipalities().forEach(municipalities::put);
             result.changes().forEach(municipalities::put);
         });
+        var days = differences.stream().map(Difference::on).collect(toSet());
+        days.retainAll(changed.newStructuresAfter(Register.BEGINNING));
+        publishConversions.toNewStructures(days, changed, by);
     }
 }

@@ -17,8 +17,12 @@ interface Synchronisation {
     /** The state of what is registered of the subjects of the differences, in a word that differs when the state does. */
     String basis(List<Difference> differences);
 
-    /** Takes the differences up, and tells the world; part of the caller's transaction. */
-    void adopt(List<Difference> differences, List<SplitDecision> decisions);
+    /**
+     * Takes the differences up, and tells the world; part of the caller's transaction.
+     *
+     * @param by who adopts them
+     */
+    void adopt(List<Difference> differences, List<SplitDecision> decisions, String by);
 
     /**
      * What was found.

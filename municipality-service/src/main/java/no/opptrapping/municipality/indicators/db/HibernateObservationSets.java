@@ -60,6 +60,29 @@ class HibernateObservationSets implements ObservationSets {
     }
 
     @Override
+    public Optional<Versioned> inUse(ObservationKey key) {
+        return latest(key).filter(newest -> withdrawalOf(key, newest.version()).isEmpty());
+    }
+
+    @Override
+    public List<Versioned> convertedFrom(ObservationKey key, int version) {
+        return session
+                .createQuery(
+                        "from ObservationSetEntity where key.indicator = :indicator and key.year = :year"
+                                + " and sourceStructureDate = :structureDate and sourceVersion = :version"
+                                + " order by key.structureDate, key.version",
+                        ObservationSetEntity.class)
+                .setParameter("indicator", key.indicator())
+                .setParameter("year", key.year().getValue())
+                .setParameter("structureDate", key.structureDate())
+                .setParameter("version", version)
+                .getResultList()
+                .stream()
+                .map(ObservationSetEntity::versioned)
+                .toList();
+    }
+
+    @Override
     public Optional<Versioned> version(ObservationKey key, int version) {
         return Optional.ofNullable(session.find(ObservationSetEntity.class, rowOf(key, version)))
                 .map(ObservationSetEntity::versioned);
@@ -84,7 +107,8 @@ class HibernateObservationSets implements ObservationSets {
     public List<PublishedVersion> versionsOf(ObservationKey key) {
         return session
                 .createQuery(
-                        "select set.key.version, set.origin, set.publishedAt, set.publishedBy, withdrawn"
+                        "select set.key.version, set.origin, set.publishedAt, set.publishedBy,"
+                                + " set.sourceStructureDate, set.sourceVersion, withdrawn"
                                 + " from ObservationSetEntity set"
                                 + " left join WithdrawalEntity withdrawn on withdrawn.key = set.key"
                                 + " where set.key.indicator = :indicator and set.key.year = :year"
@@ -105,11 +129,14 @@ class HibernateObservationSets implements ObservationSets {
             Publication.Origin origin,
             @Nullable Instant publishedAt,
             String publishedBy,
+            @Nullable LocalDate sourceStructureDate,
+            @Nullable Integer sourceVersion,
             @Nullable WithdrawalEntity withdrawn) {
         PublishedVersion published() {
             return new PublishedVersion(
                     version,
                     new Publication(origin, Optional.ofNullable(publishedAt), publishedBy),
+                    ObservationSetEntity.conversion(sourceStructureDate, sourceVersion),
                     Optional.ofNullable(withdrawn).map(WithdrawalEntity::withdrawal));
         }
     }
@@ -120,6 +147,27 @@ class HibernateObservationSets implements ObservationSets {
                 .createQuery(
                         "select distinct key.year, key.structureDate from ObservationSetEntity"
                                 + " where key.indicator = :code order by key.year, key.structureDate",
+                        YearAndStructure.class)
+                .setParameter("code", code)
+                .getResultList()
+                .stream()
+                .map(found -> new ObservationKey(code, Year.of(found.year()), found.structureDate()))
+                .toList();
+    }
+
+    @Override
+    public List<ObservationKey> keysInUse(String code) {
+        return session
+                .createQuery(
+                        "select set.key.year, set.key.structureDate from ObservationSetEntity set"
+                                + " where set.key.indicator = :code"
+                                + " and not exists (select 1 from ObservationSetEntity later"
+                                + " where later.key.indicator = set.key.indicator and later.key.year = set.key.year"
+                                + " and later.key.structureDate = set.key.structureDate"
+                                + " and later.key.version > set.key.version)"
+                                + " and not exists (select 1 from WithdrawalEntity withdrawn"
+                                + " where withdrawn.key = set.key)"
+                                + " order by set.key.year, set.key.structureDate",
                         YearAndStructure.class)
                 .setParameter("code", code)
                 .getResultList()

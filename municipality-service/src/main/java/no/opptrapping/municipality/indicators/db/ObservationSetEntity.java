@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.municipality.indicators.Conversion;
 import no.opptrapping.municipality.indicators.JointObservation;
 import no.opptrapping.municipality.indicators.Observation;
 import no.opptrapping.municipality.indicators.ObservationKey;
@@ -44,6 +45,14 @@ class ObservationSetEntity {
     @Mutability(Immutability.class)
     List<JointObservation> joint;
 
+    @Column(name = "source_structure_date")
+    @Nullable
+    LocalDate sourceStructureDate;
+
+    @Column(name = "source_version")
+    @Nullable
+    Integer sourceVersion;
+
     @Enumerated(EnumType.STRING)
     Publication.Origin origin;
 
@@ -63,6 +72,9 @@ class ObservationSetEntity {
                 set.key().indicator(), set.key().year().getValue(), set.key().structureDate(), versioned.version());
         observations = set.observations().stream().map(Observed::of).toList();
         joint = set.joint();
+        sourceStructureDate =
+                versioned.conversion().map(Conversion::structureDate).orElse(null);
+        sourceVersion = versioned.conversion().map(Conversion::version).orElse(null);
         origin = publication.origin();
         publishedAt = publication.at().orElse(null);
         publishedBy = publication.by();
@@ -74,7 +86,15 @@ class ObservationSetEntity {
                 new ObservationSet(
                         new ObservationKey(key.indicator(), Year.of(key.year()), key.structureDate()),
                         observations.stream().map(Observed::observation).toList(),
-                        joint));
+                        joint,
+                        Optional.ofNullable(sourceStructureDate)),
+                conversion(sourceStructureDate, sourceVersion));
+    }
+
+    static Optional<Conversion> conversion(@Nullable LocalDate structureDate, @Nullable Integer version) {
+        return structureDate == null || version == null
+                ? Optional.empty()
+                : Optional.of(new Conversion(structureDate, version));
     }
 
     @Embeddable

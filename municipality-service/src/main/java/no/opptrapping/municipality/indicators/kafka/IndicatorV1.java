@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weightedBy of a figure for each inhabitant: the indicator to weigh it by when municipalities are put together
  * @param values of the municipalities that have one; those without are in {@code missing}
+ * @param converted from which version of the values in another structure, and how, if they were
  * @param withdrawn that the version should not be used any more, if that is so
  */
 @JsonPropertyOrder({
@@ -43,6 +44,7 @@ import org.jspecify.annotations.Nullable;
     "values",
     "missing",
     "joint",
+    "converted",
     "withdrawn"
 })
 record IndicatorV1(
@@ -61,6 +63,7 @@ record IndicatorV1(
         List<Value> values,
         List<MunicipalityNumber> missing,
         List<JointObservation> joint,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Converted converted,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Withdrawn withdrawn) {
     /** The topic, and with the project's prefix the event's type. */
     static final String TOPIC = "indicator.v1";
@@ -86,6 +89,13 @@ record IndicatorV1(
                         .map(Observation::number)
                         .toList(),
                 set.joint(),
+                versioned
+                        .conversion()
+                        .map(one -> new Converted(
+                                one.structureDate(),
+                                one.version(),
+                                definition.kind().conversionMethod()))
+                        .orElse(null),
                 withdrawal.map(one -> new Withdrawn(one.at(), one.reason())).orElse(null));
     }
 
@@ -105,6 +115,9 @@ record IndicatorV1(
                         value,
                         observation.status().code()));
     }
+
+    @JsonPropertyOrder({"structureDate", "version", "method"})
+    record Converted(LocalDate structureDate, int version, String method) {}
 
     @JsonPropertyOrder({"at", "reason"})
     record Withdrawn(Instant at, String reason) {}

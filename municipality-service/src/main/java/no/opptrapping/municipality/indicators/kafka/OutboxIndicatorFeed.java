@@ -10,9 +10,17 @@ import no.opptrapping.municipality.indicators.Withdrawal;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.events.OutgoingEvent;
 
-/** Tells of indicators through the outbox. Each version has a key of its own, so that a compacted topic keeps it. */
+/**
+ * Tells of indicators through the outbox. Each version is a subject with a key of its own: a compacted topic
+ * keeps it, and none makes another outdated.
+ */
 @ApplicationScoped
 class OutboxIndicatorFeed implements IndicatorFeed {
+    /** What is told of a version comes in this order; a withdrawal is told last and stands. */
+    private static final long TOLD = 1;
+
+    private static final long WITHDRAWN = 2;
+
     private final Outbox outbox;
 
     OutboxIndicatorFeed(Outbox outbox) {
@@ -22,23 +30,24 @@ class OutboxIndicatorFeed implements IndicatorFeed {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void announce(IndicatorDefinition definition, Versioned versioned) {
-        append(definition, versioned, Optional.empty());
+        append(definition, versioned, Optional.empty(), TOLD);
     }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdrawn(IndicatorDefinition definition, Versioned versioned, Withdrawal withdrawal) {
-        append(definition, versioned, Optional.of(withdrawal));
+        append(definition, versioned, Optional.of(withdrawal), WITHDRAWN);
     }
 
-    private void append(IndicatorDefinition definition, Versioned versioned, Optional<Withdrawal> withdrawal) {
-        var subject = versioned.set().key().toString();
+    private void append(
+            IndicatorDefinition definition, Versioned versioned, Optional<Withdrawal> withdrawal, long told) {
+        var subject = versioned.set().key() + "/" + versioned.version();
         outbox.append(new OutgoingEvent(
                 IndicatorV1.TOPIC,
-                subject + "/" + versioned.version(),
+                subject,
                 "no.opptrapping." + IndicatorV1.TOPIC,
                 subject,
-                versioned.version(),
+                told,
                 IndicatorV1.of(definition, versioned, withdrawal)));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.municipality.indicators.Category;
+import no.opptrapping.municipality.indicators.Conversion;
 import no.opptrapping.municipality.indicators.FindObservations.Outcome.Found;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.IndicatorKind;
@@ -67,6 +68,8 @@ final class IndicatorViews {
     /**
      * An indicator's values.
      *
+     * @param converted absent for what was given in the structure itself
+     * @param withdrawnAt absent unless the values should not be used any more
      * @param total the sum over all municipalities, joint figures counted once; null for what cannot be added up
      */
     @JsonPropertyOrder({
@@ -79,6 +82,9 @@ final class IndicatorViews {
         "year",
         "structureDate",
         "version",
+        "converted",
+        "withdrawnAt",
+        "withdrawalReason",
         "items",
         "joint",
         "total"
@@ -99,6 +105,16 @@ final class IndicatorViews {
 
             LocalDate structureDate,
             @Schema(minimum = "1", maximum = "1000000") int version,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ConversionOf converted,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Instant withdrawnAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 500) @Nullable
+            String withdrawalReason,
+
             @Schema(required = true, maxItems = 1000) List<ValueView> items,
             @Schema(required = true, maxItems = 100) List<JointView> joint,
 
@@ -117,6 +133,11 @@ final class IndicatorViews {
                     key.year().getValue(),
                     key.structureDate(),
                     found.version(),
+                    found.conversion()
+                            .map(one -> ConversionOf.of(one, definition.kind()))
+                            .orElse(null),
+                    found.withdrawal().map(Withdrawal::at).orElse(null),
+                    found.withdrawal().map(Withdrawal::reason).orElse(null),
                     found.set().observations().stream()
                             .map(observation -> ValueView.of(observation, key.structureDate(), register))
                             .toList(),
@@ -124,6 +145,34 @@ final class IndicatorViews {
                     definition.kind() == IndicatorKind.QUANTITY
                             ? found.set().total().toPlainString()
                             : null);
+        }
+    }
+
+    /**
+     * What values were converted from, and how.
+     *
+     * @param structureDate the structure that they were given for
+     * @param version the version there
+     */
+    @JsonPropertyOrder({"structureDate", "version", "method"})
+    @Schema(name = "IndicatorConversion")
+    record ConversionOf(
+            @Schema(required = true) LocalDate structureDate,
+
+            @Schema(required = true, minimum = "1", maximum = "1000000")
+            int version,
+
+            @Schema(
+                    required = true,
+                    enumeration = {
+                        "summed-and-shared",
+                        "averaged-by-population",
+                        "inherited-one-to-one",
+                        "inherited-when-unanimous"
+                    })
+            String method) {
+        static ConversionOf of(Conversion conversion, IndicatorKind kind) {
+            return new ConversionOf(conversion.structureDate(), conversion.version(), kind.conversionMethod());
         }
     }
 
@@ -161,8 +210,10 @@ final class IndicatorViews {
     @Schema(name = "IndicatorVersionList")
     record VersionList(
             @Schema(required = true, maxItems = 10000) List<VersionView> items) {
-        static VersionList of(List<ObservationSets.PublishedVersion> versions) {
-            return new VersionList(versions.stream().map(VersionView::of).toList());
+        static VersionList of(List<ObservationSets.PublishedVersion> versions, IndicatorKind kind) {
+            return new VersionList(versions.stream()
+                    .map(version -> VersionView.of(version, kind))
+                    .toList());
         }
     }
 
@@ -172,7 +223,7 @@ final class IndicatorViews {
      * @param publishedAt null if that was not recorded
      * @param withdrawnAt absent unless the version should not be used any more
      */
-    @JsonPropertyOrder({"version", "origin", "publishedAt", "withdrawnAt", "withdrawalReason"})
+    @JsonPropertyOrder({"version", "origin", "publishedAt", "converted", "withdrawnAt", "withdrawalReason"})
     @Schema(name = "IndicatorVersion")
     record VersionView(
             @Schema(required = true, minimum = "1", maximum = "1000000")
@@ -180,21 +231,28 @@ final class IndicatorViews {
 
             @Schema(
                     required = true,
-                    enumeration = {"reference", "uploaded", "converted"})
+                    enumeration = {"reference", "uploaded", "adopted", "converted"})
             String origin,
 
             @Schema(nullable = true) @Nullable Instant publishedAt,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ConversionOf converted,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Instant withdrawnAt,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 500) @Nullable
             String withdrawalReason) {
-        static VersionView of(ObservationSets.PublishedVersion published) {
+        static VersionView of(ObservationSets.PublishedVersion published, IndicatorKind kind) {
             return new VersionView(
                     published.version(),
                     published.publication().origin().code(),
                     published.publication().at().orElse(null),
+                    published
+                            .conversion()
+                            .map(one -> ConversionOf.of(one, kind))
+                            .orElse(null),
                     published.withdrawal().map(Withdrawal::at).orElse(null),
                     published.withdrawal().map(Withdrawal::reason).orElse(null));
         }

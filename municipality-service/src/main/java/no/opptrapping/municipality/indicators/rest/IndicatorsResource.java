@@ -89,7 +89,8 @@ class IndicatorsResource {
             summary = "An indicator's values for a year",
             description =
                     "In the municipality structure of a date, 1 January of the year unless it is given, earlier or later."
-                            + " Figures are converted to another structure; what rests on an estimated share is marked."
+                            + " Figures are converted to another structure; what rests on an estimated share is marked,"
+                            + " and so is what has been withdrawn."
                             + " The newest version, or an earlier one by its number. As JSON, CSV (for programs or for Excel)"
                             + " or JSON-stat 2.0.")
     @APIResponse(
@@ -169,14 +170,15 @@ class IndicatorsResource {
         if (!parameters.faults().isEmpty()) {
             return problems.rejected(parameters.faults());
         }
-        if (sets.indicator(code).isEmpty()) {
+        var definition = sets.indicator(code);
+        if (definition.isEmpty()) {
             return problems.notFound("indicator.unknown", "code", code);
         }
         var versions = sets.versionsOf(new ObservationKey(code, of, structure));
         if (versions.isEmpty()) {
             return noValues(code, of, structure, sets.keysOf(code));
         }
-        var list = IndicatorViews.VersionList.of(versions);
+        var list = IndicatorViews.VersionList.of(versions, definition.get().kind());
         return CacheableAnswer.of(request, CacheableAnswer.tag(list), () -> list);
     }
 

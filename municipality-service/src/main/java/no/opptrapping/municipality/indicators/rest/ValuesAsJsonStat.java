@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.opptrapping.municipality.indicators.IndicatorKind;
 import no.opptrapping.municipality.indicators.rest.IndicatorViews.ValuesView;
 import no.opptrapping.platform.language.Language;
@@ -105,6 +106,9 @@ record ValuesAsJsonStat(
         extension.put("structureDate", values.structureDate());
         extension.put("indicatorVersion", values.version());
         extension.put("licence", values.licence());
+        Optional.ofNullable(values.converted()).ifPresent(converted -> extension.put("converted", converted));
+        Optional.ofNullable(values.withdrawnAt()).ifPresent(at -> extension.put("withdrawnAt", at));
+        Optional.ofNullable(values.withdrawalReason()).ifPresent(reason -> extension.put("withdrawalReason", reason));
         extension.put("joint", values.joint());
         return extension;
     }

@@ -40,6 +40,10 @@ class SyncProposalEntity {
     @Nullable
     Instant decidedAt;
 
+    @Column(name = "decided_by")
+    @Nullable
+    String decidedBy;
+
     @SuppressWarnings("NullAway.Init")
     protected SyncProposalEntity() {}
 
@@ -55,10 +59,18 @@ class SyncProposalEntity {
         differences = proposal.differences();
         status = proposal.status();
         decidedAt = proposal.decidedAt().orElse(null);
+        decidedBy = proposal.decidedBy().orElse(null);
     }
 
     Proposal proposal() {
         return new Proposal(
-                id, SyncRunEntity.source(source), madeAt, basis, differences, status, Optional.ofNullable(decidedAt));
+                id,
+                SyncRunEntity.source(source),
+                madeAt,
+                basis,
+                differences,
+                status,
+                Optional.ofNullable(decidedAt),
+                Optional.ofNullable(decidedBy));
     }
 }

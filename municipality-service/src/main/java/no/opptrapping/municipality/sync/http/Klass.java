@@ -2,6 +2,7 @@ package no.opptrapping.municipality.sync.http;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,15 @@ class Klass implements MunicipalityClassification, CountyClassification, KostraG
                 base.get() + "/104/codes/" + from + "/" + to,
                 (tag, time) -> client.codes(base.get(), COUNTIES, from, to, true, BOKMAL, tag, time),
                 answer -> KlassAnswers.counties(answer, from, to));
+    }
+
+    @Override
+    public Year editionOn(LocalDate date) throws SourceFault {
+        return ask.ask(
+                peer,
+                base.get() + "/112",
+                (tag, time) -> client.classification(base.get(), KOSTRA_GROUPS, true, BOKMAL, tag, time),
+                answer -> KlassAnswers.editionOn(date, answer));
     }
 
     @Override

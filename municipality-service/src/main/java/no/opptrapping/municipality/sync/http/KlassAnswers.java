@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.sync.http;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,7 @@ final class KlassAnswers {
     private static final String NOT_STATED = "9999";
 
     private static final int MOST_ROWS = 5_000;
+    private static final int MOST_VERSIONS = 200;
     private static final String COUNTY_NOT_STATED = "99";
     private static final Pattern COUNTY = Pattern.compile("[0-9]{2}");
     private static final Pattern KOSTRA_GROUP = Pattern.compile("EKG[0-9]{2}");
@@ -98,6 +100,17 @@ final class KlassAnswers {
                                 && county.from().isBefore(other.to()))
                         .count()
                 > 1;
+    }
+
+    /** The year of the version that is in force on the day: the last to have begun. */
+    static Year editionOn(LocalDate date, UntrustedNode answer) throws SourceFault {
+        var editions = new TreeSet<LocalDate>();
+        for (var version : answer.field("versions").list(MOST_VERSIONS)) {
+            if (!editions.add(version.field("validFrom").date())) {
+                throw version.field("validFrom").fault();
+            }
+        }
+        return Year.from(answer.field("versions").required(Optional.ofNullable(editions.floor(date))));
     }
 
     /** The KOSTRA group of each municipality. */

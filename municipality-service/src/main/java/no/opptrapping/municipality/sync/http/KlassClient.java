@@ -19,6 +19,16 @@ import org.jspecify.annotations.Nullable;
 @Path("/classifications/{classification}")
 @Produces(MediaType.APPLICATION_JSON)
 interface KlassClient {
+    /** The classification itself, with its versions and the day that each is valid from. */
+    @GET
+    Response classification(
+            @Url String base,
+            @PathParam("classification") int classification,
+            @QueryParam("includeFuture") boolean includeFuture,
+            @QueryParam("language") String language,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) @Nullable String ifNoneMatch,
+            @HeaderParam(HttpHeaders.IF_MODIFIED_SINCE) @Nullable String ifModifiedSince);
+
     /** Changes from the one day up to, not including, the other. */
     @GET
     @Path("/changes")

@@ -25,6 +25,7 @@ import no.opptrapping.municipality.sync.AdoptProposal.Outcome;
 import no.opptrapping.municipality.sync.DecideSplits.Broken;
 import no.opptrapping.municipality.sync.Proposal;
 import no.opptrapping.municipality.sync.Proposals;
+import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
@@ -53,11 +54,13 @@ import org.jspecify.annotations.Nullable;
 class SyncProposalsResource {
     private final Proposals proposals;
     private final AdoptProposal adoptProposal;
+    private final CurrentCaller caller;
     private final Problems problems;
 
-    SyncProposalsResource(Proposals proposals, AdoptProposal adoptProposal, Problems problems) {
+    SyncProposalsResource(Proposals proposals, AdoptProposal adoptProposal, CurrentCaller caller, Problems problems) {
         this.proposals = proposals;
         this.adoptProposal = adoptProposal;
+        this.caller = caller;
         this.problems = problems;
     }
 
@@ -155,7 +158,7 @@ class SyncProposalsResource {
         if (!request.faults().isEmpty()) {
             return problems.rejected(request.faults());
         }
-        return switch (adoptProposal.adopt(id, request.splits())) {
+        return switch (adoptProposal.adopt(id, request.splits(), caller.staff().subject())) {
             case Outcome.Adopted(var proposal) ->
                 Response.created(URI.create("/v1/sync-proposals/" + id))
                         .entity(SyncViews.ProposalView.of(proposal))

@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.sync.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
@@ -145,7 +146,7 @@ final class SyncViews {
     }
 
     /** One thing in which the source differs from what is registered. */
-    @JsonPropertyOrder({"kind", "effect", "subject", "on", "before", "after"})
+    @JsonPropertyOrder({"kind", "effect", "subject", "on", "edition", "before", "after"})
     @Schema(name = "SyncDifference")
     record DifferenceView(
             @Schema(maxLength = 40) String kind,
@@ -157,6 +158,15 @@ final class SyncViews {
             String subject,
 
             LocalDate on,
+
+            @Schema(
+                    description = "Of a grouping's values: the year of its edition, where the day does not say it",
+                    minimum = "1900",
+                    maximum = "2199")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Integer edition,
+
             @Schema(maxItems = 100) List<ItemView> before,
             @Schema(maxItems = 100) List<ItemView> after) {
         static DifferenceView of(Difference difference) {
@@ -165,6 +175,7 @@ final class SyncViews {
                     difference.kind().effect().code(),
                     difference.subject(),
                     difference.on(),
+                    difference.edition().map(Year::getValue).orElse(null),
                     difference.before().stream().map(ItemView::of).toList(),
                     difference.after().stream().map(ItemView::of).toList());
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.municipality.indicators.Category;
+import no.opptrapping.municipality.indicators.Conversion;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.IndicatorKind;
 import no.opptrapping.municipality.indicators.JointObservation;
@@ -127,12 +128,37 @@ class IndicatorContractTest {
     }
 
     @Test
+    void tellsWhatASetWasConvertedFromAsApproved() throws JsonProcessingException {
+        var definition = new IndicatorDefinition(
+                "population",
+                IndicatorKind.QUANTITY,
+                new LocalisedText("Folkemengde 1. januar", "Folkemengd 1. januar", "Population on 1 January"),
+                "persons",
+                "Statistics Norway, table 07459",
+                "CC BY 4.0",
+                List.of());
+        var set = new ObservationSet(
+                new ObservationKey("population", Year.of(2026), LocalDate.of(2028, 1, 1)),
+                List.of(
+                        observation(1, "0301", "724290", ObservationStatus.FINAL),
+                        observation(6, "1842", "500", ObservationStatus.ESTIMATED)),
+                List.of(),
+                Optional.of(LocalDate.of(2026, 1, 1)));
+
+        CONTRACTS.assertApproved(
+                "indicator.v1",
+                5,
+                written(definition, new Versioned(1, set, Optional.of(new Conversion(LocalDate.of(2026, 1, 1), 3)))));
+    }
+
+    @Test
     void fitsTheSchemaWithEverySetOfTheReferenceData() throws JsonProcessingException {
         var edition = ReadReferenceEdition.read();
         for (var definition : edition.indicators()) {
             for (var set : edition.observations()) {
                 if (set.key().indicator().equals(definition.code())) {
-                    CONTRACTS.assertFits("indicator.v1", MAPPER.readTree(written(definition, new Versioned(1, set))));
+                    var versioned = new Versioned(1, set, set.convertedFrom().map(from -> new Conversion(from, 1)));
+                    CONTRACTS.assertFits("indicator.v1", MAPPER.readTree(written(definition, versioned)));
                 }
             }
         }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,9 +44,12 @@ import no.opptrapping.reporting.known.ReportingTerms;
 import no.opptrapping.reporting.obligations.KeepObligations;
 import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.DecideReport;
+import no.opptrapping.reporting.reports.Reports;
 import no.opptrapping.reporting.reports.SubmitReport;
 import no.opptrapping.reporting.reports.WriteReport;
+import no.opptrapping.reporting.statistics.CompareReport;
 import no.opptrapping.reporting.statistics.Grouping;
+import no.opptrapping.reporting.statistics.ManYearsStatistics;
 import no.opptrapping.reporting.statistics.MoneyFigures;
 import no.opptrapping.reporting.statistics.MoneyStatistics;
 import no.opptrapping.reporting.statistics.MoneyTable;
@@ -88,6 +92,15 @@ class NationalStatisticsIT {
     NationalStatistics national;
 
     @Inject
+    ManYearsStatistics manYears;
+
+    @Inject
+    CompareReport compareReport;
+
+    @Inject
+    Reports reports;
+
+    @Inject
     SimulatedClock clock;
 
     private final List<MunicipalityId> ids = IntStream.range(0, MUNICIPALITIES)
@@ -112,6 +125,8 @@ class NationalStatisticsIT {
         assertThat(total.outstanding().isPositive()).isTrue();
         theMergedAreSummedAndTheSplitDivided();
         theNationalResultIsQuick();
+        manYearsAreSetAgainstThoseThatAnswered();
+        aBenchmarkCountsTheParticipantsPartOfAJointAward();
         given().get("/v1/statistics/national?year=2019").then().statusCode(200);
     }
 
@@ -173,11 +188,57 @@ class NationalStatisticsIT {
         assertThat(best).as("the national result of 357 municipalities").isLessThan(Duration.ofMillis(700));
     }
 
+    /** In 2019 every ninth has not answered; neither its people nor its silence count as man-years. */
+    private void manYearsAreSetAgainstThoseThatAnswered() {
+        var table = manYears.table(new StatisticsRequest(YEAR, Grouping.COUNTRY, AFTER));
+        var answered = IntStream.range(0, MUNICIPALITIES)
+                .filter(NationalStatisticsIT::answers)
+                .toArray();
+        var people =
+                IntStream.of(answered).map(NationalStatisticsIT::inhabitants).sum();
+        var all = table.total().figures().orElseThrow();
+        assertThat(all.answered()).isEqualTo(answered.length);
+        assertThat(all.inhabitants()).contains(BigDecimal.valueOf(people));
+        assertThat(table.total().perThousand())
+                .contains(new BigDecimal("1.25")
+                        .multiply(BigDecimal.valueOf(answered.length * 1000L))
+                        .divide(BigDecimal.valueOf(people), 2, RoundingMode.HALF_UP));
+        assertThat(table.notAnswered().municipalities()).isEqualTo(MUNICIPALITIES - answered.length);
+        assertThat(manYears.table(new StatisticsRequest(YEAR, Grouping.MUNICIPALITY, BEFORE)).rows().stream()
+                        .filter(row -> row.figures().isEmpty()))
+                .hasSize(MUNICIPALITIES - answered.length);
+    }
+
+    /** 1009 hosts an award of which a third is 1010's; the host's own figure is without it. */
+    private void aBenchmarkCountsTheParticipantsPartOfAJointAward() {
+        var report = reports.find(ReportId.of(ids.get(9), YEAR)).orElseThrow();
+        var account = report.answers().accounts().getFirst();
+        var received = account.received().value();
+        var own = compareReport.compare(report).lines().stream()
+                .filter(line -> line.code().equals("spent-per-inhabitant"))
+                .findFirst()
+                .orElseThrow()
+                .own()
+                .orElseThrow();
+        var part = BigDecimal.valueOf(account.spent().value())
+                .multiply(BigDecimal.valueOf(received - received / 3))
+                .divide(BigDecimal.valueOf(received), 0, RoundingMode.HALF_UP);
+        assertThat(own).isEqualTo(part.divide(BigDecimal.valueOf(inhabitants(9)), 2, RoundingMode.HALF_UP));
+    }
+
+    private static boolean answers(int i) {
+        return i % 50 != 7 && i % 9 != 5;
+    }
+
+    private static int inhabitants(int i) {
+        return 300 + i * 211;
+    }
+
     private void register() {
         var population = new ArrayList<KnownIndicator.Value>();
         for (var i = 0; i < MUNICIPALITIES; i++) {
             municipalities.keep(municipality(i), 1);
-            population.add(new KnownIndicator.Value(number(i), Integer.toString(300 + i * 211)));
+            population.add(new KnownIndicator.Value(number(i), Integer.toString(inhabitants(i))));
         }
         municipalities.keep(founded(), 1);
         indicators.keep(new KnownIndicator(KnownIndicator.POPULATION, YEAR, BEFORE, 1, population, List.of()));
@@ -243,7 +304,7 @@ class NationalStatisticsIT {
                         ids.get(i),
                         YEAR,
                         award.amount())));
-        if (i % 9 != 5) {
+        if (answers(i)) {
             report(i, award);
         }
     }

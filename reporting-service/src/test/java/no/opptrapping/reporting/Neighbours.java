@@ -113,7 +113,7 @@ public class Neighbours {
                  "recipient":{"municipalityId":"%s","number":"%s","name":"A"},"amount":%d,"participants":%s,
                  "applicationId":null,"runId":"%s",
                  "measures":[{"code":"early-intervention","title":"Early","amount":%d}],
-                 "reporting":{"opensOn":"2026-01-15","dueOn":"2026-03-01","form":"is-24-8","size":"full",
+                 "reporting":{"opensOn":"2019-01-15","dueOn":"2026-03-01","form":"is-24-8","size":"full",
                               "auditorThreshold":200000},
                  "decidedOn":"2025-04-01","acceptedOn":null}
                 """.formatted(
@@ -127,6 +127,16 @@ public class Neighbours {
                         participants,
                         UUID.randomUUID(),
                         amount));
+    }
+
+    /** The same award, whose report opens on another day. */
+    public Sent opening(Sent award, String day) {
+        return event(
+                award.topic(),
+                award.key(),
+                award.subject(),
+                award.version(),
+                award.data().replaceFirst("\"opensOn\":\"[^\"]*\"", "\"opensOn\":\"" + day + "\""));
     }
 
     public Sent payment(String paymentId, long version, String status, String awardId, String recipient, long amount) {

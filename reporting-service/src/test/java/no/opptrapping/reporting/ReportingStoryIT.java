@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.time.SimulatedClock;
+import no.opptrapping.reporting.obligations.KeepObligations;
 import org.junit.jupiter.api.Test;
 
 /** One municipality's report from award to statistics. */
@@ -25,7 +26,11 @@ class ReportingStoryIT {
     private static final String HALDEN = UUID.randomUUID().toString();
     private static final String MOSS_ORGANISATION = Tokens.organisationNumber(111_111);
     private static final String HALDEN_ORGANISATION = Tokens.organisationNumber(222_222);
+    private static final String LATER_ORGANISATION = Tokens.organisationNumber(333_333);
     private static final String AWARD = UUID.randomUUID().toString();
+
+    @Inject
+    KeepObligations keepObligations;
 
     @Inject
     Neighbours neighbours;
@@ -51,6 +56,7 @@ class ReportingStoryIT {
         theCorrectedDraftIsSubmittedReturnedAndApproved(report);
         theObligationIsFulfilled();
         theStatisticsCountIt();
+        anotherAwardIsAddedWithoutTouchingWhatIsApproved(report);
     }
 
     private String theAwardMakesAnObligationThatWaits() {
@@ -180,15 +186,99 @@ class ReportingStoryIT {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
-        assertThat(manYears.getString("items.find { it.key == '31' }.manYears")).isEqualTo("2.50");
+        assertThat(manYears.getMap("items.find { it.key == '31' }"))
+                .containsEntry("manYears", "2.50")
+                .containsEntry("municipalities", 1)
+                .containsEntry("population", 50_000)
+                .containsEntry("perThousand", "0.05");
+        assertThat(manYears.getMap("items.find { it.key == 'not-answered' }"))
+                .containsEntry("manYears", null)
+                .containsEntry("name", "Ikke svart, eller svaret er ikke godkjent");
         assertThat(national.getMap("responseBy.county.items.find { it.key == '31' }"))
                 .containsEntry("should", 1)
                 .containsEntry("did", 1)
                 .containsEntry("rate", "1.000");
+        assertThat(given().accept("text/csv")
+                        .get("/v1/statistics/money?year=2025&by=county&dialect=excel")
+                        .then()
+                        .statusCode(200)
+                        .contentType("text/csv")
+                        .extract()
+                        .asString())
+                .startsWith("\uFEFFkey;name;municipalities;")
+                .contains(";600000;600000;550000;50000;0;7,50;0,917;");
+        given().accept("application/xml")
+                .get("/v1/statistics/money?year=2025")
+                .then()
+                .statusCode(406)
+                .contentType("application/problem+json");
         given().get("/v1/statistics/money?year=2025&by=parish").then().statusCode(400);
         given().get("/v1/statistics/money?year=2025&structureDate=2020-01-01")
                 .then()
                 .statusCode(422);
+    }
+
+    /** More comes after the approval: what is approved stays, the addition is asked for, said, and answered. */
+    private void anotherAwardIsAddedWithoutTouchingWhatIsApproved(String report) {
+        var second = UUID.randomUUID().toString();
+        neighbours.publish(
+                neighbours.award(second, 1, "accepted", MOSS, "3103", 100_000),
+                neighbours.payment(UUID.randomUUID().toString(), 3, "confirmed", second, MOSS, 100_000));
+        Poll.until("the addition", () -> get(report).extract().path("addition") != null);
+        var approved = get(report).extract();
+        assertThat(approved.<String>path("status")).isEqualTo("approved");
+        assertThat(approved.<List<?>>path("answers.accounts")).hasSize(1);
+        assertThat(approved.<List<String>>path("addition.awards.awardId")).containsExactly(second);
+        assertThat(approved.<List<?>>path("addition.answers.accounts")).hasSize(2);
+        assertThat(approved.<String>path("addition.text")).contains("T-2025-1");
+        assertThat(obligation("open")).isPresent();
+        assertThat(obligation("fulfilled")).isPresent();
+        assertThat(moss().get("/v1/overview").jsonPath().getString("deadlines[0].text"))
+                .contains("something has come since");
+
+        write(report, withAccount(second));
+        var refused =
+                moss().post("/v1/reports/" + report + "/submission").then().statusCode(422);
+        assertThat(refused.extract().<List<String>>path("errors.severity")).contains("error", "warning");
+    }
+
+    @Test
+    void aPaidAwardIsReportedOnFromTheDayThatItsLetterNames() {
+        clock.resetTo(Instant.parse("2026-03-10T08:00:00Z"));
+        var halden = UUID.randomUUID().toString();
+        var award = UUID.randomUUID().toString();
+        neighbours.publish(
+                neighbours.municipality(halden, "3199", "Nyhalden", LATER_ORGANISATION),
+                neighbours.opening(neighbours.award(award, 1, "accepted", halden, "3199", 100_000), "2027-03-01"),
+                neighbours.payment(UUID.randomUUID().toString(), 3, "confirmed", award, halden, 100_000));
+        Poll.until("the obligation", () -> statuses("obligations").equals(List.of("waiting")));
+        assertThat(statuses("reports")).isEmpty();
+        clock.resetTo(Instant.parse("2027-02-28T22:59:00Z"));
+        keepObligations.openDue();
+        assertThat(statuses("obligations")).containsExactly("waiting");
+        clock.resetTo(Instant.parse("2027-02-28T23:00:00Z"));
+        keepObligations.openDue();
+        assertThat(statuses("obligations")).containsExactly("open");
+        assertThat(statuses("reports")).containsExactly("opened");
+    }
+
+    private List<String> statuses(String of) {
+        return tokens.municipality(LATER_ORGANISATION)
+                .get("/v1/" + of)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.status");
+    }
+
+    private static String withAccount(String award) {
+        return answers(550_000, 50_000, "2.50")
+                .replace("\"purpose\":null", "\"purpose\":\"large\"")
+                .replace("\"offered\":true,\"works\":\"well\",\"change\":\"strengthened\"", "\"offered\":false")
+                .replace("\"auditorAttested\":true}]", """
+                    "auditorAttested":true},
+                    {"awardId":"%s","received":100000,"spent":1,"unspent":9,"ownShare":0}]
+                    """.formatted(award));
     }
 
     private Optional<String> obligation(String status) {
@@ -230,12 +320,12 @@ class ReportingStoryIT {
 
     private static String answers(long spent, long unspent, String manYears) {
         return """
-                {"accounts":[{"awardId":"%s","received":600000,"spent":%d,"unspent":%d,"ownShare":10000,
-                              "auditorAttested":true}],
-                 "manYears":[{"targetGroup":"adults","area":"home-ambulant","education":"college","value":"%s"}],
-                 "purpose":null,
-                 "services":[{"measure":"early-intervention","offered":true,"works":"well","change":"strengthened"}],
-                 "comments":[]}
-                """.formatted(AWARD, spent, unspent, manYears);
+            {"accounts":[{"awardId":"%s","received":600000,"spent":%d,"unspent":%d,"ownShare":10000,
+                          "auditorAttested":true}],
+             "manYears":[{"targetGroup":"adults","area":"home-ambulant","education":"college","value":"%s"}],
+             "purpose":null,
+             "services":[{"measure":"early-intervention","offered":true,"works":"well","change":"strengthened"}],
+             "comments":[]}
+            """.formatted(AWARD, spent, unspent, manYears);
     }
 }

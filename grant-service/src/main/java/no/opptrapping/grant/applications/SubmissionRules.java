@@ -12,6 +12,7 @@ import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.time.LastMoment;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
@@ -56,11 +57,16 @@ final class SubmissionRules {
     private static List<BrokenRule> brokenByTime(Call call, Instant at) {
         var broken = new ArrayList<BrokenRule>();
         if (!call.isOnTime(at)) {
+            var last = LastMoment.of(call.deadline());
             broken.add(BrokenRule.of(
                     "application.deadline-passed",
                     "",
                     "deadline",
-                    call.deadline().toString()));
+                    call.deadline().toString(),
+                    "day",
+                    last.day(),
+                    "time",
+                    last.time()));
         }
         if (call.status() != CallStatus.ANNOUNCED) {
             broken.add(BrokenRule.of("application.call-not-open", ""));

@@ -2,9 +2,7 @@ package no.opptrapping.grant.applications;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +16,7 @@ import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
+import no.opptrapping.platform.time.Received;
 import no.opptrapping.platform.values.Kroner;
 
 /** Submits an application, or says every rule that stands in the way; a refusal is counted for good. */
@@ -43,16 +42,21 @@ public class SubmitApplication {
     private final Attempts attempts;
     private final Outbox outbox;
     private final AuditLog audit;
-    private final Clock clock;
+    private final Received received;
 
     SubmitApplication(
-            Applications applications, Calls calls, Attempts attempts, Outbox outbox, AuditLog audit, Clock clock) {
+            Applications applications,
+            Calls calls,
+            Attempts attempts,
+            Outbox outbox,
+            AuditLog audit,
+            Received received) {
         this.applications = applications;
         this.calls = calls;
         this.attempts = attempts;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.received = received;
     }
 
     @Transactional
@@ -66,7 +70,7 @@ public class SubmitApplication {
         // Held until the end, so that whoever decides the call's applications sees this one or comes first.
         var call = calls.lockShared(application.call())
                 .orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = received.at();
         if (application.status() != ApplicationStatus.DRAFT) {
             refuse(application, now, Set.of("application.not-a-draft"));
             return new Outcome.NotADraft(application.status());

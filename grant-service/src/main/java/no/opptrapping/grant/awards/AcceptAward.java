@@ -106,7 +106,10 @@ public class AcceptAward {
                 account.orElseThrow()));
         awards.update(accepted);
         outbox.append(AwardV1.event(accepted));
-        audit.decision("award.accepted", award.id().toString(), Map.of("reference", award.reference()));
+        audit.decision(
+                "award.accepted",
+                award.id().toString(),
+                Map.of("reference", award.reference(), "late", Boolean.toString(accepted.isAcceptedLate())));
         return new Outcome.Accepted(accepted);
     }
 }

@@ -118,6 +118,19 @@ public record Award(
     public record Acceptance(
             Instant at, LocalDate on, String acceptedBy, OrganisationNumber organisation, AccountNumber account) {}
 
+    /** The days from the decision within which the letter asks for an answer. */
+    private static final int DAYS_TO_ACCEPT = 28;
+
+    /** The last day on which the acceptance is on time. */
+    public LocalDate acceptBy() {
+        return decidedOn.plusDays(DAYS_TO_ACCEPT);
+    }
+
+    /** Whether the acceptance came after the last day that the letter named. */
+    public boolean isAcceptedLate() {
+        return acceptance.filter(given -> given.on().isAfter(acceptBy())).isPresent();
+    }
+
     public Award {
         participants = List.copyOf(participants);
         measures = List.copyOf(measures);

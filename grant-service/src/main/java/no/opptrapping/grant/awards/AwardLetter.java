@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class AwardLetter {
-    /** How many days the municipality has to accept, from the date of the letter. */
-    private static final int DAYS_TO_ACCEPT = 28;
-
     /**
      * A letter in one language.
      *
@@ -149,7 +146,7 @@ public class AwardLetter {
         facts.put("continued", award.continues().map(Continued::reference).orElse(""));
         facts.put("amount", award.amount());
         facts.put("decidedOn", award.decidedOn());
-        facts.put("acceptBy", award.decidedOn().plusDays(DAYS_TO_ACCEPT));
+        facts.put("acceptBy", award.acceptBy());
         facts.put("opensOn", award.reporting().opensOn());
         facts.put("dueOn", award.reporting().dueOn());
         facts.put("threshold", award.reporting().auditorThreshold().orElse(Kroner.ZERO));

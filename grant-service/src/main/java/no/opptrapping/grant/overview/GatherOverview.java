@@ -34,7 +34,7 @@ import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
-import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.time.LastMoment;
 import no.opptrapping.platform.values.Kroner;
 
 /** Gathers a municipality's overview from every room. */
@@ -93,7 +93,7 @@ public class GatherOverview {
         var awards = awards(caller);
         return new Overview(
                 municipality,
-                Stream.of(toApplyFor(open, own), toSubmit(open, drafts), toReport(awards))
+                Stream.of(toApplyFor(open, own), toSubmit(open, drafts), toAccept(awards), toReport(awards))
                         .flatMap(List::stream)
                         .sorted(Comparator.comparing(Deadline::on).thenComparing(Deadline::where))
                         .toList(),
@@ -146,7 +146,21 @@ public class GatherOverview {
     }
 
     private static Deadline deadline(Act act, Call call, String where) {
-        return new Deadline(act, BusinessDates.of(call.deadline()), where, call.title());
+        var last = LastMoment.of(call.deadline());
+        return new Deadline(act, last.day(), Optional.of(last.time()), where, call.title());
+    }
+
+    private static List<Deadline> toAccept(List<Standing> awards) {
+        return awards.stream()
+                .map(Standing::award)
+                .filter(award -> award.status() == AwardStatus.AWARDED)
+                .map(award -> new Deadline(
+                        Act.ACCEPT,
+                        award.acceptBy(),
+                        Optional.empty(),
+                        "/v1/awards/" + award.id(),
+                        award.purpose().name()))
+                .toList();
     }
 
     private static List<Deadline> toReport(List<Standing> awards) {
@@ -156,6 +170,7 @@ public class GatherOverview {
                 .map(award -> new Deadline(
                         Act.REPORT,
                         award.reporting().dueOn(),
+                        Optional.empty(),
                         "/v1/reports?year=" + award.year(),
                         award.purpose().name()))
                 .distinct()

@@ -2,6 +2,7 @@ package no.opptrapping.grant.overview;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -25,6 +26,7 @@ public record Overview(
     public enum Act {
         APPLY,
         SUBMIT,
+        ACCEPT,
         REPORT
     }
 
@@ -32,10 +34,11 @@ public record Overview(
      * Something to do.
      *
      * @param on the last day, in Oslo
+     * @param time the last minute of it; empty where the whole day counts
      * @param where the address of what it is about, in this service or, for a report, in reporting-service
      * @param about the call or the scheme, in words
      */
-    public record Deadline(Act act, LocalDate on, String where, LocalisedText about) {}
+    public record Deadline(Act act, LocalDate on, Optional<String> time, String where, LocalisedText about) {}
 
     /** What something lacks before it can go on; the pointers are into what stands at the address. */
     public record Missing(String where, List<BrokenRule> faults) {

@@ -97,7 +97,10 @@ class CallsAndOverviewIT extends AnnouncedCall {
                 .body("municipality.name", equalTo("Oversikt"))
                 .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.what", equalTo("apply"))
                 .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.on", equalTo("2025-03-01"))
-                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.text", containsString("1. mars 2025"))
+                .body("deadlines.find { it.where == '/v1/calls/" + call + "' }.time", equalTo("23:59:59"))
+                .body(
+                        "deadlines.find { it.where == '/v1/calls/" + call + "' }.text",
+                        containsString("1. mars 2025 kl. 23:59:59"))
                 .body("missing", empty())
                 .body("money.asked", equalTo(0))
                 .body("contacts.email", hasItem("kari@example.no"))

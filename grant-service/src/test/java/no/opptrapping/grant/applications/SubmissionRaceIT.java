@@ -14,6 +14,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.Kroner;
 import org.junit.jupiter.api.BeforeEach;
@@ -45,6 +48,9 @@ class SubmissionRaceIT {
 
     @Inject
     Applications applications;
+
+    @Inject
+    DataSource database;
 
     @Inject
     AssessedApplications assessed;
@@ -169,6 +175,32 @@ class SubmissionRaceIT {
                 .statusCode(200)
                 .body("status", equalTo("approved"))
                 .body("awarded", equalTo(300_000));
+    }
+
+    @Test
+    void aSubmissionReceivedBeforeTheDeadlineIsOnTimeThoughItIsTakenUpAfterIt() throws Exception {
+        var municipality = world.founded("Siste liten");
+        var application = begin(municipality, application(call));
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            var answer = QuarkusTransaction.requiringNew().call(() -> {
+                applications.lock(ApplicationId.parse(application).orElseThrow());
+                var waiting = thread.submit(submission(municipality, application));
+                Poll.until("the submission to wait for the application", this::somebodyWaits);
+                world.itIs(OVER);
+                return waiting;
+            });
+            assertThat(answer.get()).isEqualTo(201);
+        }
+    }
+
+    private boolean somebodyWaits() {
+        try (var connection = database.getConnection();
+                var locks = connection.prepareStatement("select exists (select from pg_locks where not granted)");
+                var row = locks.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

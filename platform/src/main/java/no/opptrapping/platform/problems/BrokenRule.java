@@ -2,6 +2,7 @@ package no.opptrapping.platform.problems;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One broken rule.
@@ -10,10 +11,19 @@ import java.util.Map;
  * @param pointer where: an RFC 6901 pointer into the request body (<code>""</code> is the whole of it), or
  *     <code>query:name</code>, <code>path:name</code>, <code>header:name</code>
  * @param arguments what fills <code>{name}</code> in the text
+ * @param severity where there are rules of both kinds; null where every rule has to hold
  */
-public record BrokenRule(String code, String pointer, Map<String, Object> arguments) {
+public record BrokenRule(
+        String code,
+        String pointer,
+        Map<String, Object> arguments,
+        @Nullable Severity severity) {
     public BrokenRule {
         arguments = Map.copyOf(arguments);
+    }
+
+    public BrokenRule(String code, String pointer, Map<String, Object> arguments) {
+        this(code, pointer, arguments, null);
     }
 
     /** A broken rule with arguments given as name, value, name, value. */

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class ProblemWriter {
     private final Texts texts;
+    private final LocalisedFaults localised;
 
-    ProblemWriter(Texts texts) {
+    ProblemWriter(Texts texts, LocalisedFaults localised) {
         this.texts = texts;
+        this.localised = localised;
     }
 
     Problem problem(
@@ -34,16 +36,8 @@ class ProblemWriter {
                 status,
                 texts.text(language, code, arguments),
                 instance,
-                faults.stream().map(fault -> fault(language, fault)).toList(),
+                localised.of(language, faults),
                 arguments,
                 traceId);
-    }
-
-    private Fault fault(Language language, BrokenRule fault) {
-        return new Fault(
-                fault.code(),
-                fault.pointer(),
-                texts.text(language, fault.code(), fault.arguments()),
-                fault.arguments());
     }
 }

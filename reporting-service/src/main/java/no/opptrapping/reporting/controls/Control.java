@@ -2,6 +2,7 @@ package no.opptrapping.reporting.controls;
 
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.opptrapping.platform.problems.Severity;
 
 /**
  * One rule of the annual report.

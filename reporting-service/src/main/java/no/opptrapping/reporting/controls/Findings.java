@@ -3,6 +3,7 @@ package no.opptrapping.reporting.controls;
 import java.util.List;
 import java.util.stream.Stream;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Severity;
 import no.opptrapping.reporting.forms.AnswerComment;
 
 /**
@@ -33,7 +34,7 @@ public record Findings(List<BrokenRule> errors, List<BrokenRule> warnings, List<
                 .filter(control -> control.severity() == severity)
                 .flatMap(control -> control.breaches()
                         .apply(report)
-                        .map(breach -> new BrokenRule(control.code(), breach.pointer(), breach.arguments())))
+                        .map(breach -> new BrokenRule(control.code(), breach.pointer(), breach.arguments(), severity)))
                 .toList();
     }
 

@@ -1,7 +1,7 @@
 package no.opptrapping.reporting.controls;
 
-import static no.opptrapping.reporting.controls.Severity.ERROR;
-import static no.opptrapping.reporting.controls.Severity.WARNING;
+import static no.opptrapping.platform.problems.Severity.ERROR;
+import static no.opptrapping.platform.problems.Severity.WARNING;
 
 import java.util.List;
 import java.util.stream.Stream;

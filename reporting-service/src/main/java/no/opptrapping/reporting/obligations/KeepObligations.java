@@ -91,11 +91,17 @@ public class KeepObligations {
         }
     }
 
-    /** The report of a room has moved: its obligations follow. To be called under the room's lock. */
+    /**
+     * The report of a room has moved: its obligations follow. To be called under the room's lock.
+     *
+     * @param except those that the report says nothing of yet
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void moved(ReportId room, Progress progress) {
+    public void moved(ReportId room, Progress progress, Set<ObligationId> except) {
         for (var obligation : obligations.inRoom(room)) {
-            keep(Optional.of(obligation), obligation.moved(progress));
+            if (!except.contains(obligation.id())) {
+                keep(Optional.of(obligation), obligation.moved(progress));
+            }
         }
     }
 
@@ -128,10 +134,12 @@ public class KeepObligations {
 
     private void refresh(KnownAward award) {
         var paid = grants.paid(award.awardId());
+        var today = BusinessDates.today(clock);
         var before = find(award.awardId());
         become(
                 before,
-                before.map(obligation -> obligation.heard(award, paid)).orElseGet(() -> Obligation.first(award, paid)));
+                before.map(obligation -> obligation.heard(award, paid, today))
+                        .orElseGet(() -> Obligation.first(award, paid, today)));
     }
 
     private Optional<Obligation> find(UUID cause) {

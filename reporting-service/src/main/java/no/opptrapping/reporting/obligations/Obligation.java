@@ -38,8 +38,8 @@ public record Obligation(
         takeovers = List.copyOf(takeovers);
     }
 
-    /** The obligation that an award gives, when this is the first that is heard of it. */
-    public static Obligation first(KnownAward award, Kroner paid) {
+    /** The obligation that an award gives, when this is the first that is heard of it; it opens when it is paid, on its day. */
+    public static Obligation first(KnownAward award, Kroner paid, LocalDate today) {
         var terms = award.reporting();
         return new Obligation(
                 ObligationId.of(award.awardId()),
@@ -52,7 +52,7 @@ public record Obligation(
                 terms.form(),
                 terms.size(),
                 paid,
-                status(award, paid),
+                status(award, paid, today),
                 List.of(),
                 1);
     }
@@ -76,11 +76,13 @@ public record Obligation(
                 1);
     }
 
-    private static ObligationStatus status(KnownAward award, Kroner paid) {
+    private static ObligationStatus status(KnownAward award, Kroner paid, LocalDate today) {
         if (!award.status().stands()) {
             return ObligationStatus.CANCELLED;
         }
-        return paid.isZero() ? ObligationStatus.WAITING : ObligationStatus.OPEN;
+        return paid.isZero() || today.isBefore(award.reporting().opensOn())
+                ? ObligationStatus.WAITING
+                : ObligationStatus.OPEN;
     }
 
     /** The room that the report is made in. */
@@ -89,8 +91,8 @@ public record Obligation(
     }
 
     /** What it is after more has been heard of the award; the same when that changes nothing. */
-    public Obligation heard(KnownAward award, Kroner paid) {
-        var fresh = first(award, paid);
+    public Obligation heard(KnownAward award, Kroner paid, LocalDate today) {
+        var fresh = first(award, paid, today);
         var goesOn = fresh.status == ObligationStatus.OPEN && status.isLive() && received.equals(paid);
         return fresh.with(goesOn ? status : fresh.status, takeovers).after(this);
     }
@@ -124,12 +126,15 @@ public record Obligation(
         return takeovers.isEmpty() ? municipalityId : takeovers.getLast().to();
     }
 
-    /** What it is on the date: open when it was waiting for its time and that has come. */
+    /** What it is on the date: open when it was waiting for its time alone and that has come. */
     public Obligation on(LocalDate today) {
-        var due = cause instanceof Cause.FrameworkAllocation
-                && status == ObligationStatus.WAITING
-                && !today.isBefore(opensOn);
-        return due ? with(ObligationStatus.OPEN).after(this) : this;
+        var ripe = switch (cause) {
+            case Cause.FrameworkAllocation _ -> true;
+            case Cause.Award _ -> !received.isZero();
+        };
+        return ripe && status == ObligationStatus.WAITING && !today.isBefore(opensOn)
+                ? with(ObligationStatus.OPEN).after(this)
+                : this;
     }
 
     private Obligation with(ObligationStatus other) {

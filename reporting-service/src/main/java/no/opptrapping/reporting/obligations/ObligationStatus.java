@@ -5,7 +5,7 @@ import java.util.Locale;
 
 /** How far an obligation to report has come. */
 public enum ObligationStatus {
-    /** The money has not been paid yet, or the time for reporting on framework money has not come. */
+    /** The money has not been paid yet, or the time for reporting has not come. */
     @JsonProperty("waiting")
     WAITING,
     /** The municipality can and shall report. */

@@ -21,7 +21,7 @@ public interface Obligations {
     /** Every obligation of the room, ordered by identity. */
     List<Obligation> inRoom(ReportId room);
 
-    /** The rooms of framework obligations that wait for a date that is not after this one, ordered. */
+    /** The rooms of obligations that wait for nothing but a date that is not after this one, ordered. */
     List<ReportId> roomsWaitingUntil(LocalDate date);
 
     /** Every obligation of these municipalities that is not cancelled, ordered by identity. */

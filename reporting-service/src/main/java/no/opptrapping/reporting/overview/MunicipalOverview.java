@@ -23,6 +23,7 @@ public record MunicipalOverview(List<Due> reports, int waiting) {
      * One report that is not approved.
      *
      * @param overdue whether the due date has passed and nothing has been submitted
+     * @param added whether something has come since it was submitted that the submission does not answer
      * @param missing what stops a submission; none while the report is in control
      */
     public record Due(
@@ -31,6 +32,7 @@ public record MunicipalOverview(List<Due> reports, int waiting) {
             ReportStatus status,
             LocalDate dueOn,
             boolean overdue,
+            boolean added,
             List<BrokenRule> missing,
             Money money) {
         public Due {

@@ -64,6 +64,7 @@ public class ReadOverview {
                 report.state().status(),
                 report.basis().dueOn(),
                 report.submission().isEmpty() && today.isAfter(report.basis().dueOn()),
+                !theirMove && report.addition().isPresent(),
                 theirMove ? control.findings(report).stopping() : List.of(),
                 new MunicipalOverview.Money(
                         sum(accounts, AccountAnswer::received),

@@ -2,6 +2,7 @@ package no.opptrapping.reporting.reports;
 
 import java.time.Year;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -22,6 +23,9 @@ public interface ApprovedFigures {
             ServiceArea area,
             Education education,
             ManYears value) {}
+
+    /** The municipalities that have an approved report of the year, whatever it says. */
+    Set<MunicipalityId> municipalities(Year year);
 
     /** Every approved account of the year. */
     List<Account> accounts(Year year);

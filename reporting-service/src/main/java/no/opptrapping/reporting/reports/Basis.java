@@ -3,7 +3,10 @@ package no.opptrapping.reporting.reports;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.reporting.forms.FormSize;
 import no.opptrapping.reporting.obligations.Obligation;
@@ -31,6 +34,14 @@ public record Basis(Map<ObligationId, Kroner> received, LocalDate dueOn, FormSiz
                 live.stream().anyMatch(obligation -> obligation.size() == FormSize.FULL)
                         ? FormSize.FULL
                         : FormSize.SIMPLE);
+    }
+
+    /** The obligations that this basis and the other do not have alike: added, taken away, or with another sum. */
+    Set<ObligationId> differenceFrom(Basis other) {
+        var all = new TreeSet<>(received.keySet());
+        all.addAll(other.received.keySet());
+        all.removeIf(id -> Objects.equals(received.get(id), other.received.get(id)));
+        return all;
     }
 
     /** The same, with nothing left to report on. */

@@ -24,6 +24,7 @@ import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
 import no.opptrapping.reporting.obligations.Cause;
 import no.opptrapping.reporting.obligations.Obligation;
+import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.Obligations;
 import no.opptrapping.reporting.obligations.ReportId;
 
@@ -59,6 +60,18 @@ public class ControlReports {
     /** What the controls find in the report as it is now. */
     public Findings findings(Report report) {
         return Findings.of(underControl(report));
+    }
+
+    /** What the next submission has to answer: the answers as they are, with what was added since filled in. */
+    public Answers asked(Report report) {
+        return report.addition().isEmpty() ? report.answers() : Prefill.filled(underControl(report));
+    }
+
+    /** The awards that the next submission has to account for beyond what the last one did, or with another sum. */
+    public List<Accountable> added(Report report) {
+        return underControl(report).accountable().stream()
+                .filter(award -> report.added().contains(ObligationId.of(award.awardId())))
+                .toList();
     }
 
     ReportUnderControl underControl(Report report) {

@@ -19,6 +19,7 @@ public class DecideReport {
     private final Obligations rooms;
     private final KeepObligations obligations;
     private final Reports reports;
+    private final ControlReports control;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -27,12 +28,14 @@ public class DecideReport {
             Obligations rooms,
             KeepObligations obligations,
             Reports reports,
+            ControlReports control,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
         this.rooms = rooms;
         this.obligations = obligations;
         this.reports = reports;
+        this.control = control;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -56,7 +59,8 @@ public class DecideReport {
         return decide(
                 id,
                 "report.returned",
-                report -> report.returned(new ReportState.Returned(clock.instant(), by, remarks)));
+                report ->
+                        report.returned(new ReportState.Returned(clock.instant(), by, remarks), control.asked(report)));
     }
 
     /** Approves it: its figures are in force, in the ledger and in the statistics. */
@@ -78,7 +82,7 @@ public class DecideReport {
         var decided = decision.apply(report);
         reports.keep(decided);
         outbox.append(ReportV1.event(decided));
-        obligations.moved(id, decided.state().progress());
+        obligations.moved(id, decided.state().progress(), decided.added());
         audit.decision(what, id.toString(), Map.of("edition", Integer.toString(decided.edition())));
         return new Outcome.Decided(decided);
     }

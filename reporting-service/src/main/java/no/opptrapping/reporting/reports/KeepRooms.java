@@ -8,16 +8,15 @@ import java.util.List;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.reporting.forms.Answers;
 import no.opptrapping.reporting.forms.Forms;
-import no.opptrapping.reporting.obligations.KeepObligations;
 import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.Obligations;
+import no.opptrapping.reporting.obligations.Progress;
 import no.opptrapping.reporting.obligations.RoomChanged;
 
 /** Opens a municipality's room for a year when there is something to report on, and extends it when there is more. */
 @ApplicationScoped
 class KeepRooms {
     private final Obligations obligations;
-    private final KeepObligations keepObligations;
     private final Reports reports;
     private final ControlReports control;
     private final Forms forms;
@@ -25,15 +24,8 @@ class KeepRooms {
     private final Clock clock;
 
     KeepRooms(
-            Obligations obligations,
-            KeepObligations keepObligations,
-            Reports reports,
-            ControlReports control,
-            Forms forms,
-            Outbox outbox,
-            Clock clock) {
+            Obligations obligations, Reports reports, ControlReports control, Forms forms, Outbox outbox, Clock clock) {
         this.obligations = obligations;
-        this.keepObligations = keepObligations;
         this.reports = reports;
         this.control = control;
         this.forms = forms;
@@ -77,7 +69,9 @@ class KeepRooms {
                 control.underControl(report.municipalityId(), report.number(), report.year(), basis, report.answers());
         var extended = report.extended(basis, Prefill.filled(known), clock.instant());
         reports.keep(extended);
-        outbox.append(ReportV1.event(extended));
-        keepObligations.moved(extended.id(), extended.state().progress());
+        // What is submitted or approved says the same as before.
+        if (extended.state().progress() == Progress.WITH_THE_MUNICIPALITY) {
+            outbox.append(ReportV1.event(extended));
+        }
     }
 }

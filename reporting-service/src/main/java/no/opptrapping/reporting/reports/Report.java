@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.Answers;
+import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.Progress;
 import no.opptrapping.reporting.obligations.ReportId;
 
@@ -16,6 +18,7 @@ import no.opptrapping.reporting.obligations.ReportId;
  * @param form the code and edition of the form that was asked
  * @param submission the last submission, empty before the first
  * @param approvedEdition the edition that is in force; it stays in force while a correction is under way
+ * @param addition what came after the last submission and waits for the next one
  * @param version 1 at first, one more for each change
  */
 public record Report(
@@ -29,6 +32,7 @@ public record Report(
         ReportState state,
         Optional<Submission> submission,
         OptionalInt approvedEdition,
+        Optional<Addition> addition,
         long version) {
     /** Which edition of which form. */
     public record FormEdition(String code, int edition) {}
@@ -62,6 +66,7 @@ public record Report(
                 new ReportState.Opened(at, "system"),
                 Optional.empty(),
                 OptionalInt.empty(),
+                Optional.empty(),
                 1);
     }
 
@@ -82,15 +87,21 @@ public record Report(
 
     /** The report with other answers: a draft. */
     public Report written(Answers others, Instant at, String by) {
-        return next(basis, others, new ReportState.Draft(at, by), submission, approvedEdition);
+        return next(basis, others, new ReportState.Draft(at, by), submission, approvedEdition, addition);
     }
 
-    /** The report of a room whose obligations have changed: what was submitted has to be looked at once more. */
+    /**
+     * The report of a room whose obligations have changed. While the municipality has it, its answers are extended; what
+     * is submitted or approved stays as it is, and the addition waits for the next submission.
+     */
     public Report extended(Basis other, Answers extended, Instant at) {
-        var reopened = state instanceof ReportState.Opened || state instanceof ReportState.Returned
-                ? state
-                : new ReportState.Draft(at, "system");
-        return next(other, extended, reopened, submission, approvedEdition);
+        var since = Optional.of(addition.map(pending -> pending.and(other.differenceFrom(basis)))
+                .orElseGet(() -> new Addition(at, other.differenceFrom(basis))));
+        return switch (state.progress()) {
+            case WITH_THE_MUNICIPALITY ->
+                next(other, extended, state, submission, approvedEdition, submission.isEmpty() ? addition : since);
+            case IN_CONTROL, APPROVED -> next(other, answers, state, submission, approvedEdition, since);
+        };
     }
 
     /** The report after submission: a new edition. */
@@ -99,19 +110,30 @@ public record Report(
                 submission.map(Submission::edition).orElse(0) + 1,
                 submission.map(Submission::firstAt).orElse(at),
                 at);
-        return next(basis, answers, new ReportState.Submitted(at, by), Optional.of(edition), approvedEdition);
+        return next(
+                basis,
+                answers,
+                new ReportState.Submitted(at, by),
+                Optional.of(edition),
+                approvedEdition,
+                Optional.empty());
     }
 
-    /** The report after it was returned. */
-    public Report returned(ReportState.Returned returned) {
-        return next(basis, answers, returned, submission, approvedEdition);
+    /** The report after it was returned, with what has been added meanwhile filled in. */
+    public Report returned(ReportState.Returned returned, Answers extended) {
+        return next(basis, extended, returned, submission, approvedEdition, addition);
     }
 
     /** The report after approval: the last edition is in force. */
     public Report approved(Instant at, String by) {
         ReportState reached =
                 approvedEdition.isPresent() ? new ReportState.Corrected(at, by) : new ReportState.Approved(at, by);
-        return next(basis, answers, reached, submission, OptionalInt.of(edition()));
+        return next(basis, answers, reached, submission, OptionalInt.of(edition()), addition);
+    }
+
+    /** The obligations that what is submitted says nothing of. */
+    public Set<ObligationId> added() {
+        return addition.map(Addition::obligations).orElse(Set.of());
     }
 
     /** The number of the last edition, 0 before the first. */
@@ -124,7 +146,8 @@ public record Report(
             Answers nextAnswers,
             ReportState nextState,
             Optional<Submission> nextSubmission,
-            OptionalInt nextApproved) {
+            OptionalInt nextApproved,
+            Optional<Addition> nextAddition) {
         return new Report(
                 id,
                 municipalityId,
@@ -136,6 +159,7 @@ public record Report(
                 nextState,
                 nextSubmission,
                 nextApproved,
+                nextAddition,
                 version + 1);
     }
 }

@@ -2,12 +2,12 @@ package no.opptrapping.reporting.reports;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.time.Received;
 import no.opptrapping.reporting.obligations.KeepObligations;
 import no.opptrapping.reporting.obligations.Obligations;
 import no.opptrapping.reporting.obligations.ReportId;
@@ -21,7 +21,7 @@ public class SubmitReport {
     private final ControlReports control;
     private final Outbox outbox;
     private final AuditLog audit;
-    private final Clock clock;
+    private final Received received;
 
     SubmitReport(
             Obligations rooms,
@@ -30,14 +30,14 @@ public class SubmitReport {
             ControlReports control,
             Outbox outbox,
             AuditLog audit,
-            Clock clock) {
+            Received received) {
         this.rooms = rooms;
         this.obligations = obligations;
         this.reports = reports;
         this.control = control;
         this.outbox = outbox;
         this.audit = audit;
-        this.clock = clock;
+        this.received = received;
     }
 
     /** What became of it. */
@@ -71,11 +71,11 @@ public class SubmitReport {
         if (!controlled.findings().allowSubmission()) {
             return new Outcome.Refused(controlled.findings().stopping());
         }
-        var submitted = report.submitted(clock.instant(), by);
+        var submitted = report.submitted(received.at(), by);
         reports.keep(submitted);
         reports.keepEdition(submitted);
         outbox.append(ReportV1.event(submitted));
-        obligations.moved(id, submitted.state().progress());
+        obligations.moved(id, submitted.state().progress(), submitted.added());
         audit.decision("report.submitted", id.toString(), Map.of("edition", Integer.toString(submitted.edition())));
         return new Outcome.Submitted(submitted, controlled);
     }

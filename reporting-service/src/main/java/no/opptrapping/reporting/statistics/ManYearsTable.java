@@ -12,8 +12,16 @@ import java.util.Optional;
  *
  * @param by the word of the grouping, {@code area} or one of {@link Grouping}
  * @param reports how many approved reports the figures are of
+ * @param notAnswered the municipalities of the year that have no approved report, a row of their own
  */
-public record ManYearsTable(Year year, String by, LocalDate structureDate, int reports, List<Row> rows, Row total) {
+public record ManYearsTable(
+        Year year,
+        String by,
+        LocalDate structureDate,
+        int reports,
+        List<Row> rows,
+        Row total,
+        NotAnswered notAnswered) {
     /** The grouping by service area. */
     public static final String BY_AREA = "area";
 
@@ -26,29 +34,34 @@ public record ManYearsTable(Year year, String by, LocalDate structureDate, int r
     /**
      * One area or group.
      *
+     * @param figures empty when nobody has answered: nothing is known, which is not the same as none
      * @param of all man-years of the table
-     * @param population empty by area and when some of it is not known
      */
     public record Row(
             String key,
             Optional<String> properName,
-            ManYearsFigures figures,
+            Optional<ManYearsFigures> figures,
             ManYearsFigures of,
-            Optional<BigDecimal> population,
             Conversion converted) {
         /** The part of all man-years, three decimals for display. */
         public Optional<BigDecimal> share() {
-            return of.total().signum() == 0
-                    ? Optional.empty()
-                    : Optional.of(figures.total().divide(of.total(), 3, RoundingMode.HALF_UP));
+            return figures.filter(_ -> of.total().signum() != 0)
+                    .map(known -> known.total().divide(of.total(), 3, RoundingMode.HALF_UP));
         }
 
-        /** Man-years per 1 000 inhabitants, two decimals for display. */
+        /** Man-years per 1 000 inhabitants of the municipalities that answered, two decimals for display. */
         public Optional<BigDecimal> perThousand() {
-            return population
+            return figures.flatMap(known -> known.inhabitants()
                     .filter(inhabitants -> inhabitants.signum() > 0)
-                    .map(inhabitants ->
-                            figures.total().multiply(THOUSAND).divide(inhabitants, 2, RoundingMode.HALF_UP));
+                    .map(inhabitants -> known.total().multiply(THOUSAND).divide(inhabitants, 2, RoundingMode.HALF_UP)));
         }
     }
+
+    /**
+     * Those that have not answered, or whose answer is not approved.
+     *
+     * @param municipalities how many, as they were in the year
+     * @param inhabitants empty when some of them is not known
+     */
+    public record NotAnswered(int municipalities, Optional<BigDecimal> inhabitants) {}
 }

@@ -24,36 +24,56 @@ class ObligationTest {
     private static final ReportingTerms TERMS =
             new ReportingTerms(LocalDate.of(2026, 1, 15), LocalDate.of(2026, 3, 1), "is-24-8", FormSize.FULL, null);
     private static final Kroner PAID = Kroner.of(500_000);
+    private static final LocalDate OPEN_DAY = LocalDate.of(2026, 1, 15);
+    private static final LocalDate DAY_BEFORE = LocalDate.of(2026, 1, 14);
 
     @Test
     void waitsUntilTheAwardIsPaid() {
-        var waiting = Obligation.first(award(AwardStatus.ACCEPTED), Kroner.ZERO);
+        var waiting = Obligation.first(award(AwardStatus.ACCEPTED), Kroner.ZERO, OPEN_DAY);
         assertThat(waiting.status()).isEqualTo(ObligationStatus.WAITING);
-        assertThat(waiting.heard(award(AwardStatus.ACCEPTED), PAID).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(waiting.heard(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY).status())
+                .isEqualTo(ObligationStatus.OPEN);
+    }
+
+    @Test
+    void waitsForTheDayThatTheLetterNamesThoughTheAwardIsPaid() {
+        var waiting = Obligation.first(award(AwardStatus.ACCEPTED), PAID, DAY_BEFORE);
+        assertThat(waiting.status()).isEqualTo(ObligationStatus.WAITING);
+        assertThat(waiting.on(DAY_BEFORE)).isEqualTo(waiting);
+        assertThat(waiting.on(OPEN_DAY).status()).isEqualTo(ObligationStatus.OPEN);
+    }
+
+    @Test
+    void doesNotOpenOnItsDayWhileNothingIsPaid() {
+        var waiting = Obligation.first(award(AwardStatus.ACCEPTED), Kroner.ZERO, DAY_BEFORE);
+        assertThat(waiting.on(OPEN_DAY)).isEqualTo(waiting);
     }
 
     @Test
     void isOpenAtOnceWhenThePaymentWasHeardOfFirst() {
-        assertThat(Obligation.first(award(AwardStatus.ACCEPTED), PAID).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(Obligation.first(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY).status())
+                .isEqualTo(ObligationStatus.OPEN);
     }
 
     @Test
     void doesNotChangeWhenTheSameIsHeardAgain() {
-        var open = Obligation.first(award(AwardStatus.ACCEPTED), PAID);
-        assertThat(open.heard(award(AwardStatus.ACCEPTED), PAID)).isEqualTo(open);
+        var open = Obligation.first(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY);
+        assertThat(open.heard(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY)).isEqualTo(open);
     }
 
     @Test
     void isCancelledWithTheAwardAndComesBackWithIt() {
-        var cancelled = Obligation.first(award(AwardStatus.ACCEPTED), PAID).heard(award(AwardStatus.ANNULLED), PAID);
+        var cancelled = Obligation.first(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY)
+                .heard(award(AwardStatus.ANNULLED), PAID, OPEN_DAY);
         assertThat(cancelled.status()).isEqualTo(ObligationStatus.CANCELLED);
         assertThat(cancelled.moved(Progress.APPROVED)).isEqualTo(cancelled);
-        assertThat(cancelled.heard(award(AwardStatus.CHANGED), PAID).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(cancelled.heard(award(AwardStatus.CHANGED), PAID, OPEN_DAY).status())
+                .isEqualTo(ObligationStatus.OPEN);
     }
 
     @Test
     void followsItsReport() {
-        var open = Obligation.first(award(AwardStatus.ACCEPTED), PAID);
+        var open = Obligation.first(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY);
         var submitted = open.moved(Progress.IN_CONTROL);
         assertThat(submitted.status()).isEqualTo(ObligationStatus.SUBMITTED);
         assertThat(submitted.moved(Progress.WITH_THE_MUNICIPALITY).status()).isEqualTo(ObligationStatus.OPEN);
@@ -62,20 +82,23 @@ class ObligationTest {
 
     @Test
     void staysFulfilledWhenNothingNewIsHeardAndOpensWhenMoreIsPaid() {
-        var fulfilled = Obligation.first(award(AwardStatus.ACCEPTED), PAID).moved(Progress.APPROVED);
-        assertThat(fulfilled.heard(award(AwardStatus.ACCEPTED), PAID)).isEqualTo(fulfilled);
-        var more = fulfilled.heard(award(AwardStatus.ACCEPTED), Kroner.of(600_000));
+        var fulfilled =
+                Obligation.first(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY).moved(Progress.APPROVED);
+        assertThat(fulfilled.heard(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY)).isEqualTo(fulfilled);
+        var more = fulfilled.heard(award(AwardStatus.ACCEPTED), Kroner.of(600_000), OPEN_DAY);
         assertThat(more.status()).isEqualTo(ObligationStatus.OPEN);
         assertThat(more.received()).isEqualTo(Kroner.of(600_000));
     }
 
     @Test
     void hasAHigherVersionForEachChangeOnly() {
-        var first = Obligation.first(award(AwardStatus.ACCEPTED), Kroner.ZERO);
+        var first = Obligation.first(award(AwardStatus.ACCEPTED), Kroner.ZERO, OPEN_DAY);
         assertThat(first.version()).isEqualTo(1);
-        assertThat(first.heard(award(AwardStatus.ACCEPTED), Kroner.ZERO).version())
+        assertThat(first.heard(award(AwardStatus.ACCEPTED), Kroner.ZERO, OPEN_DAY)
+                        .version())
                 .isEqualTo(1);
-        assertThat(first.heard(award(AwardStatus.ACCEPTED), PAID).version()).isEqualTo(2);
+        assertThat(first.heard(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY).version())
+                .isEqualTo(2);
     }
 
     @Test
@@ -96,7 +119,7 @@ class ObligationTest {
 
     @Test
     void isMadeInTheRoomOfItsMunicipalityAndYear() {
-        var obligation = Obligation.first(award(AwardStatus.ACCEPTED), PAID);
+        var obligation = Obligation.first(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY);
         assertThat(obligation.reportId())
                 .isEqualTo(ReportId.of(MOSS, Year.of(2025)))
                 .isNotEqualTo(ReportId.of(MOSS, Year.of(2024)));

@@ -62,7 +62,7 @@ class ReportContractTest {
     @Test
     void publishesAReturnedReportAsApproved() {
         var remarks = List.of(new AnswerComment("/accounts/0/spent", "Are wages included?"));
-        approved(5, submitted().returned(new ReportState.Returned(APPROVED, "staff:kaia", remarks)));
+        approved(5, submitted().returned(new ReportState.Returned(APPROVED, "staff:kaia", remarks), answers()));
     }
 
     private void approved(int sample, Report report) {

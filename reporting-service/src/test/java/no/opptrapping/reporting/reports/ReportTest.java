@@ -8,10 +8,12 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.reporting.forms.AccountAnswer;
 import no.opptrapping.reporting.forms.AnswerComment;
 import no.opptrapping.reporting.forms.Answers;
 import no.opptrapping.reporting.forms.FormSize;
@@ -23,7 +25,10 @@ class ReportTest {
     private static final Instant LATER = Instant.parse("2026-02-20T08:00:00Z");
     private static final MunicipalityId MOSS =
             new MunicipalityId(UUID.fromString("00000000-0000-0000-0000-0000000000a1"));
+    private static final ObligationId AWARD = ObligationId.of(UUID.fromString("00000000-0000-0000-0000-0000000000b1"));
     private static final Basis ONE_AWARD = basis(500_000);
+    private static final Answers FILLED = Answers.NONE.withAccounts(
+            List.of(AccountAnswer.opened(UUID.fromString("00000000-0000-0000-0000-0000000000b1"), Kroner.of(600_000))));
 
     @Test
     void goesFromOpenedOverDraftAndControlToApproved() {
@@ -41,8 +46,8 @@ class ReportTest {
     @Test
     void comesBackWithRemarksAndCanBeSubmittedAgain() {
         var remarks = List.of(new AnswerComment("/accounts/0/spent", "Which account is this?"));
-        var returned =
-                opened().submitted(NOW, "organisation:1").returned(new ReportState.Returned(NOW, "staff:2", remarks));
+        var returned = opened().submitted(NOW, "organisation:1")
+                .returned(new ReportState.Returned(NOW, "staff:2", remarks), Answers.NONE);
         assertThat(returned.state().remarksOrNone()).isEqualTo(remarks);
         assertThat(returned.isSubmittable()).isTrue();
         var again = returned.submitted(LATER, "organisation:1");
@@ -64,10 +69,33 @@ class ReportTest {
     }
 
     @Test
-    void isLookedAtOnceMoreWhenMoreIsPaidAfterItWasSubmitted() {
-        var extended = opened().submitted(NOW, "organisation:1").extended(basis(600_000), Answers.NONE, LATER);
-        assertThat(extended.state().status()).isEqualTo(ReportStatus.DRAFT);
+    void staysSubmittedWhenMoreIsPaidAndSaysWhatWasAdded() {
+        var submitted = opened().submitted(NOW, "organisation:1");
+        var extended = submitted.extended(basis(600_000), FILLED, LATER);
+        assertThat(extended.state()).isEqualTo(submitted.state());
+        assertThat(extended.answers()).isEqualTo(submitted.answers());
         assertThat(extended.basis()).isEqualTo(basis(600_000));
+        assertThat(extended.addition()).contains(new Addition(LATER, Set.of(AWARD)));
+    }
+
+    @Test
+    void isApprovedAsItWasSubmittedAndAsksForTheAdditionInTheNextSubmission() {
+        var approved = opened().submitted(NOW, "organisation:1")
+                .extended(basis(600_000), FILLED, NOW)
+                .approved(LATER, "staff:2");
+        assertThat(approved.state().status()).isEqualTo(ReportStatus.APPROVED);
+        assertThat(approved.added()).containsExactly(AWARD);
+        var again = approved.written(FILLED, LATER, "organisation:1").submitted(LATER, "organisation:1");
+        assertThat(again.edition()).isEqualTo(2);
+        assertThat(again.added()).isEmpty();
+    }
+
+    @Test
+    void isExtendedAtOnceWhileTheMunicipalityHasIt() {
+        var extended = opened().written(Answers.NONE, NOW, "organisation:1").extended(basis(600_000), FILLED, LATER);
+        assertThat(extended.state()).isEqualTo(new ReportState.Draft(NOW, "organisation:1"));
+        assertThat(extended.answers()).isEqualTo(FILLED);
+        assertThat(extended.addition()).isEmpty();
     }
 
     @Test
@@ -89,9 +117,6 @@ class ReportTest {
     }
 
     private static Basis basis(long received) {
-        return new Basis(
-                Map.of(ObligationId.of(UUID.fromString("00000000-0000-0000-0000-0000000000b1")), Kroner.of(received)),
-                LocalDate.of(2026, 3, 1),
-                FormSize.FULL);
+        return new Basis(Map.of(AWARD, Kroner.of(received)), LocalDate.of(2026, 3, 1), FormSize.FULL);
     }
 }

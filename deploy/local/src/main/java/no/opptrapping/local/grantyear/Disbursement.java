@@ -3,9 +3,10 @@ package no.opptrapping.local.grantyear;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
-/** April and May: every municipality accepts its awards; the Directorate orders, approves and pays. */
+/** March to May: every municipality accepts its awards; the Directorate orders, approves and pays. */
 final class Disbursement {
     /** Account numbers of the documentation range, with a right check digit (modulus 11). */
     private static final String ACCOUNT = "12345678903";
@@ -19,7 +20,7 @@ final class Disbursement {
     }
 
     void run() {
-        stage.morningOf(stage.on(4, 10));
+        stage.morningOf(stage.on(3, 24));
         var acceptable =
                 awards().stream().filter(award -> place(award).canSignIn()).toList();
         stage.eachOf(acceptable, award -> accept(place(award), award));
@@ -35,13 +36,19 @@ final class Disbursement {
         return prepared.places().at(award.path("recipient").path("number").asText());
     }
 
+    /** Within the period that the letter names. */
     private JsonNode accept(Place place, JsonNode award) {
         var id = award.path("id").asText();
         var body = Map.of(
                 "accountNumber", ACCOUNT, "acceptedBy", "Kommunedirektøren i " + place.name(), "termsAccepted", true);
-        return stage.grants()
+        var accepted = stage.grants()
                 .post(place.caller(), "/v1/awards/" + id + "/acceptance", stage.key("acceptance-" + id), body)
                 .expect(200, 201);
+        if (accepted.path("acceptance").path("late").asBoolean(true)) {
+            throw new ScenarioFailure("The award of " + place.name() + " was accepted after "
+                    + accepted.path("acceptBy").asText());
+        }
+        return accepted;
     }
 
     private void pay() {

@@ -46,7 +46,10 @@ final class NationalTables {
     private static Table manYears(JsonNode table) {
         var rows = new ArrayList<List<String>>();
         for (var item : table.path("items")) {
-            rows.add(List.of(item.path("name").asText(), item.path("manYears").asText()));
+            if (item.path("manYears").isTextual()) {
+                rows.add(List.of(
+                        item.path("name").asText(), item.path("manYears").asText()));
+            }
         }
         return new Table("Man-years by area", List.of("", "man-years"), rows);
     }

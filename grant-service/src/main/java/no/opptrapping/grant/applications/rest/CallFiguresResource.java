@@ -15,6 +15,7 @@ import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.time.LastMoment;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -94,8 +95,8 @@ class CallFiguresResource {
                 figures.asked(),
                 figures.awarded(),
                 figures.decidedAt()
-                        .map(decided ->
-                                ChronoUnit.DAYS.between(BusinessDates.of(call.deadline()), BusinessDates.of(decided)))
+                        .map(decided -> ChronoUnit.DAYS.between(
+                                LastMoment.of(call.deadline()).day(), BusinessDates.of(decided)))
                         .orElse(null));
     }
 }

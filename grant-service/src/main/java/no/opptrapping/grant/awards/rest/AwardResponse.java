@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param waitsFor what it waits for before it can be paid; absent when for nothing
  * @param recipient the municipality that it was awarded to
+ * @param acceptBy the last day on which an acceptance is on time
  * @param acceptance the municipality's answer; its account number is shown only to itself and the administration
  * @param holder the municipality that has its rights and duties now
  * @param takeovers how they came from the recipient to the holder, oldest first
@@ -49,6 +50,7 @@ record AwardResponse(
         @Schema(maxItems = 100) List<Measure> measures,
         Reporting reporting,
         LocalDate decidedOn,
+        LocalDate acceptBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acceptance acceptance,
         Recipient holder,
         @Schema(maxItems = 50) List<Takeover> takeovers,
@@ -108,7 +110,8 @@ record AwardResponse(
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Kroner auditorThreshold) {}
 
-    record Acceptance(LocalDate on, String acceptedBy, AccountNumber accountNumber) {}
+    /** The municipality's answer; {@code late} when it came after the last day that the letter named. */
+    record Acceptance(LocalDate on, boolean late, String acceptedBy, AccountNumber accountNumber) {}
 
     static AwardResponse of(Award award, boolean organisationKnown, LocalisedText reservation) {
         var purpose = award.purpose();
@@ -142,9 +145,10 @@ record AwardResponse(
                         reporting.size(),
                         reporting.auditorThreshold().orElse(null)),
                 award.decidedOn(),
+                award.acceptBy(),
                 award.acceptance()
-                        .map(acceptance ->
-                                new Acceptance(acceptance.on(), acceptance.acceptedBy(), acceptance.account()))
+                        .map(acceptance -> new Acceptance(
+                                acceptance.on(), award.isAcceptedLate(), acceptance.acceptedBy(), acceptance.account()))
                         .orElse(null),
                 recipient(award.holder()),
                 award.takeovers().stream().map(Takeover::of).toList(),

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import no.opptrapping.grant.known.CallingMunicipality;
@@ -15,8 +14,7 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
-import no.opptrapping.platform.problems.BrokenRule;
-import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -34,6 +32,7 @@ class OverviewResource {
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final Texts texts;
+    private final LocalisedFaults faults;
     private final Problems problems;
 
     OverviewResource(
@@ -42,12 +41,14 @@ class OverviewResource {
             CurrentCaller caller,
             CurrentLanguage language,
             Texts texts,
+            LocalisedFaults faults,
             Problems problems) {
         this.gatherOverview = gatherOverview;
         this.calling = calling;
         this.caller = caller;
         this.language = language;
         this.texts = texts;
+        this.faults = faults;
         this.problems = problems;
     }
 
@@ -76,7 +77,7 @@ class OverviewResource {
                         overview.municipality().name()),
                 overview.deadlines().stream().map(this::deadline).toList(),
                 overview.missing().stream()
-                        .map(missing -> new OverviewResponse.Missing(missing.where(), faults(missing.faults())))
+                        .map(missing -> new OverviewResponse.Missing(missing.where(), faults.of(missing.faults())))
                         .toList(),
                 overview.money(),
                 overview.contacts().stream()
@@ -94,21 +95,14 @@ class OverviewResource {
         return new OverviewResponse.Deadline(
                 what,
                 deadline.on(),
+                deadline.time().orElse(null),
                 deadline.where(),
                 texts.text(
                         spoken,
                         "overview." + what,
-                        Map.of("about", deadline.about().in(spoken), "on", deadline.on())));
-    }
-
-    private List<Fault> faults(List<BrokenRule> broken) {
-        var spoken = language.get();
-        return broken.stream()
-                .map(rule -> new Fault(
-                        rule.code(),
-                        rule.pointer(),
-                        texts.text(spoken, rule.code(), rule.arguments()),
-                        rule.arguments()))
-                .toList();
+                        Map.of(
+                                "about", deadline.about().in(spoken),
+                                "on", deadline.on(),
+                                "time", deadline.time().orElse(""))));
     }
 }

@@ -60,7 +60,8 @@ class JpaObligations implements Obligations {
     public List<ReportId> roomsWaitingUntil(LocalDate date) {
         return entities.createQuery("""
                         select distinct o.reportId from ObligationEntity o
-                        where o.status = 'waiting' and o.frameworkAllocationId is not null and o.opensOn <= :date
+                        where o.status = 'waiting' and o.opensOn <= :date
+                        and (o.frameworkAllocationId is not null or o.received > 0)
                         order by o.reportId
                         """, UUID.class).setParameter("date", date).getResultList().stream()
                 .map(ReportId::new)

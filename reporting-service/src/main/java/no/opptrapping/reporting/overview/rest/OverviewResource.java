@@ -12,6 +12,7 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.Kroner;
@@ -34,14 +35,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OverviewResource {
     private final ReadOverview overview;
     private final CallerSight sight;
+    private final LocalisedFaults faults;
     private final Texts texts;
     private final CurrentLanguage language;
     private final Problems problems;
 
     OverviewResource(
-            ReadOverview overview, CallerSight sight, Texts texts, CurrentLanguage language, Problems problems) {
+            ReadOverview overview,
+            CallerSight sight,
+            LocalisedFaults faults,
+            Texts texts,
+            CurrentLanguage language,
+            Problems problems) {
         this.overview = overview;
         this.sight = sight;
+        this.faults = faults;
         this.texts = texts;
         this.language = language;
         this.problems = problems;
@@ -112,20 +120,13 @@ class OverviewResource {
                 due.overdue(),
                 texts.text(
                         language.get(),
-                        "overview.report-" + due.status().code(),
+                        "overview.report-"
+                                + (due.added() ? "added" : due.status().code()),
                         Map.of("year", due.year().getValue(), "dueOn", due.dueOn())));
     }
 
     private Missing missing(MunicipalOverview.Due due) {
-        return new Missing(
-                where(due),
-                due.missing().stream()
-                        .map(rule -> new Fault(
-                                rule.code(),
-                                rule.pointer(),
-                                texts.text(language.get(), rule.code(), rule.arguments()),
-                                rule.arguments()))
-                        .toList());
+        return new Missing(where(due), faults.of(due.missing()));
     }
 
     private static String where(MunicipalOverview.Due due) {

@@ -7,8 +7,10 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.forms.Education;
@@ -29,6 +31,20 @@ class JpaApprovedFigures implements ApprovedFigures {
     private record AccountRow(UUID award, UUID municipality, long received, long spent, long unspent) {}
 
     private record CellRow(UUID municipality, String targetGroup, String area, String education, BigDecimal value) {}
+
+    @Override
+    @Transactional
+    public Set<MunicipalityId> municipalities(Year year) {
+        return entities
+                .createQuery(
+                        "select r.municipalityId from ReportEntity r where r.year = :year and r.approvedEdition is not null",
+                        UUID.class)
+                .setParameter("year", year)
+                .getResultList()
+                .stream()
+                .map(MunicipalityId::new)
+                .collect(Collectors.toUnmodifiableSet());
+    }
 
     @Override
     @Transactional

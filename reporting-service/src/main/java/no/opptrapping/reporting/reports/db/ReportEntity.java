@@ -76,6 +76,11 @@ class ReportEntity {
     @Nullable
     Instant submittedAt;
 
+    @Nullable
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    StoredAddition addition;
+
     long version;
 
     @SuppressWarnings("NullAway.Init")
@@ -102,6 +107,7 @@ class ReportEntity {
         this.firstSubmittedAt =
                 report.submission().map(Report.Submission::firstAt).orElse(null);
         this.submittedAt = report.submission().map(Report.Submission::at).orElse(null);
+        this.addition = report.addition().map(StoredAddition::of).orElse(null);
         this.version = report.version();
     }
 
@@ -117,6 +123,7 @@ class ReportEntity {
                 state(),
                 submission(),
                 approvedEdition == null ? OptionalInt.empty() : OptionalInt.of(approvedEdition),
+                Optional.ofNullable(addition).map(StoredAddition::addition),
                 version);
     }
 

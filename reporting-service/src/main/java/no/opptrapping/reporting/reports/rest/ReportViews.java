@@ -5,10 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
-import no.opptrapping.platform.problems.BrokenRule;
-import no.opptrapping.platform.problems.Fault;
+import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.time.BusinessDates;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 class ReportViews {
     private final ControlReports control;
     private final KnownMunicipalities municipalities;
+    private final LocalisedFaults faults;
     private final Texts texts;
     private final CurrentLanguage language;
     private final Clock clock;
@@ -30,11 +32,13 @@ class ReportViews {
     ReportViews(
             ControlReports control,
             KnownMunicipalities municipalities,
+            LocalisedFaults faults,
             Texts texts,
             CurrentLanguage language,
             Clock clock) {
         this.control = control;
         this.municipalities = municipalities;
+        this.faults = faults;
         this.texts = texts;
         this.language = language;
         this.clock = clock;
@@ -63,9 +67,10 @@ class ReportViews {
                 late(report),
                 report.answers(),
                 controlled.origins(),
-                faults(findings.errors()),
-                faults(findings.warnings()),
-                report.state().remarksOrNone());
+                faults.of(findings.errors()),
+                faults.of(findings.warnings()),
+                report.state().remarksOrNone(),
+                added(report));
     }
 
     ReportView.Line line(Report report, Structure structure) {
@@ -111,13 +116,22 @@ class ReportViews {
                 .orElse(report.municipalityId());
     }
 
-    private List<Fault> faults(List<BrokenRule> broken) {
-        return broken.stream()
-                .map(rule -> new Fault(
-                        rule.code(),
-                        rule.pointer(),
-                        texts.text(language.get(), rule.code(), rule.arguments()),
-                        rule.arguments()))
-                .toList();
+    private ReportView.@Nullable Added added(Report report) {
+        return report.addition()
+                .map(addition -> {
+                    var awards = control.added(report).stream()
+                            .map(award -> new ReportView.AddedAward(award.awardId(), award.reference(), award.paid()))
+                            .toList();
+                    return new ReportView.Added(addition.since(), text(report, awards), awards, control.asked(report));
+                })
+                .orElse(null);
+    }
+
+    private String text(Report report, List<ReportView.AddedAward> awards) {
+        var references = awards.stream().map(ReportView.AddedAward::reference).collect(Collectors.joining(", "));
+        return texts.text(
+                language.get(),
+                awards.isEmpty() ? "reports.award-gone" : "reports.addition",
+                Map.of("awards", references, "dueOn", report.basis().dueOn()));
     }
 }

@@ -5,16 +5,25 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import no.opptrapping.platform.csv.Csv;
+import no.opptrapping.platform.csv.CsvQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
@@ -26,6 +35,7 @@ import no.opptrapping.reporting.statistics.NationalStatistics;
 import no.opptrapping.reporting.statistics.ResponseStatistics;
 import no.opptrapping.reporting.statistics.StatisticsRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,6 +48,10 @@ import org.jspecify.annotations.Nullable;
 @PermitAll
 @Tag(name = "Statistics")
 class StatisticsResource {
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(Csv.TYPE))
+            .build();
+
     private final MoneyStatistics money;
     private final ManYearsStatistics manYears;
     private final ResponseStatistics response;
@@ -62,6 +76,7 @@ class StatisticsResource {
 
     @GET
     @Path("/money")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(
             operationId = "getMoneyTable",
             summary = "What became of a year's earmarked money",
@@ -70,17 +85,28 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The table",
-            content =
-                    @Content(mediaType = "application/json", schema = @Schema(implementation = TableViews.Money.class)))
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = TableViews.Money.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
+            })
     public Response money(
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("by") @DefaultValue("country") String by,
-            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
-        return answer(year, grouping(by), structureDate, request -> views.money(money.table(request)));
+            @QueryParam("structureDate") @Nullable LocalDate structureDate,
+            @BeanParam CsvQuery csv,
+            @Context Request http) {
+        return answer(
+                year,
+                grouping(by),
+                structureDate,
+                request -> views.money(money.table(request)),
+                table -> TableCsv.money(table, csv.dialect()),
+                http);
     }
 
     @GET
     @Path("/man-years")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(
             operationId = "getManYearsTable",
             summary = "Man-years of a year's approved reports",
@@ -88,21 +114,31 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The table",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = TableViews.ManYearsView.class)))
+            content = {
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = TableViews.ManYearsView.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
+            })
     public Response manYears(
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("by") @DefaultValue(ManYearsTable.BY_AREA) String by,
-            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
-        return by.equals(ManYearsTable.BY_AREA)
-                ? answer(year, Grouping.COUNTRY, structureDate, request -> views.manYears(manYears.byArea(request)))
-                : answer(year, grouping(by), structureDate, request -> views.manYears(manYears.table(request)));
+            @QueryParam("structureDate") @Nullable LocalDate structureDate,
+            @BeanParam CsvQuery csv,
+            @Context Request http) {
+        var byArea = by.equals(ManYearsTable.BY_AREA);
+        return answer(
+                year,
+                byArea ? Grouping.COUNTRY : grouping(by),
+                structureDate,
+                request -> views.manYears(byArea ? manYears.byArea(request) : manYears.table(request)),
+                table -> TableCsv.manYears(table, csv.dialect()),
+                http);
     }
 
     @GET
     @Path("/response")
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
     @Operation(
             operationId = "getResponseTable",
             summary = "Who should have reported and who did",
@@ -110,15 +146,23 @@ class StatisticsResource {
     @APIResponse(
             responseCode = "200",
             description = "The table",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = TableViews.Response.class)))
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = TableViews.Response.class)),
+                @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
+            })
     public Response response(
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("by") @DefaultValue("country") String by,
-            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
-        return answer(year, grouping(by), structureDate, request -> views.response(response.table(request)));
+            @QueryParam("structureDate") @Nullable LocalDate structureDate,
+            @BeanParam CsvQuery csv,
+            @Context Request http) {
+        return answer(
+                year,
+                grouping(by),
+                structureDate,
+                request -> views.response(response.table(request)),
+                table -> TableCsv.response(table, csv.dialect()),
+                http);
     }
 
     @GET
@@ -135,6 +179,33 @@ class StatisticsResource {
             @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
             @QueryParam("structureDate") @Nullable LocalDate structureDate) {
         return answer(year, Grouping.COUNTRY, structureDate, request -> views.national(national.result(request)));
+    }
+
+    /** The table in the form that the caller likes best. */
+    private <T> Response answer(
+            Integer year,
+            Grouping by,
+            @Nullable LocalDate structureDate,
+            Function<StatisticsRequest, T> table,
+            Function<T, Csv> csv,
+            Request http) {
+        var wanted = Optional.ofNullable(http.selectVariant(FORMS))
+                .orElseThrow(NotAcceptableException::new)
+                .getMediaType();
+        if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
+            return answer(year, by, structureDate, table::apply);
+        }
+        var answer = answer(
+                year,
+                by,
+                structureDate,
+                request -> csv.apply(table.apply(request)).bytes());
+        return answer.getStatus() == 200
+                ? Response.fromResponse(answer)
+                        .type(Csv.CONTENT_TYPE)
+                        .header("Vary", "Accept")
+                        .build()
+                : answer;
     }
 
     private Response answer(

@@ -2,6 +2,7 @@ package no.opptrapping.reporting.statistics.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.LinkedHashMap;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.reporting.forms.ManYears;
 import no.opptrapping.reporting.statistics.Conversion;
 import no.opptrapping.reporting.statistics.Grouping;
+import no.opptrapping.reporting.statistics.ManYearsFigures;
 import no.opptrapping.reporting.statistics.ManYearsTable;
 import no.opptrapping.reporting.statistics.MoneyTable;
 import no.opptrapping.reporting.statistics.NationalStatistics;
@@ -25,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts tables into the caller's language. Rates and amounts per inhabitant are rounded here and nowhere before. */
 @ApplicationScoped
 class TableViews {
+    private static final String NOT_ANSWERED = "not-answered";
+
     private final Texts texts;
     private final CurrentLanguage language;
 
@@ -60,7 +65,7 @@ class TableViews {
             @Nullable String shareSpent,
             Conversion converted) {}
 
-    /** Man-years by area or groups. */
+    /** Man-years by area or groups; the last row is of those that have not answered. */
     @Schema(name = "ManYearsTable")
     record ManYearsView(
             String table,
@@ -71,14 +76,24 @@ class TableViews {
             List<ManYearsRow> items,
             ManYearsRow total) {}
 
-    /** Man-years of one area or group. */
+    /**
+     * Man-years of one area or group.
+     *
+     * @param municipalities how many municipalities, as they were in the year, the figures are of; in the row
+     *     <code>not-answered</code> how many there are none of
+     * @param population the inhabitants of these municipalities; null when some of it is not known
+     * @param manYears null, like the others, where nobody has answered
+     * @param perThousand man-years per 1 000 inhabitants of those that answered
+     */
     @Schema(name = "ManYearsRow")
     record ManYearsRow(
             String key,
             String name,
-            ManYears adults,
-            ManYears children,
-            ManYears manYears,
+            int municipalities,
+            @Nullable Long population,
+            @Nullable ManYears adults,
+            @Nullable ManYears children,
+            @Nullable ManYears manYears,
             @Nullable String share,
             @Nullable String perThousand,
             Conversion converted) {}
@@ -146,20 +161,49 @@ class TableViews {
                 table.by(),
                 table.structureDate(),
                 table.reports(),
-                table.rows().stream().map(row -> manYears(table.by(), row)).toList(),
+                Stream.concat(
+                                table.rows().stream().map(row -> manYears(table.by(), row)),
+                                Stream.of(notAnswered(table)))
+                        .toList(),
                 manYears(table.by(), table.total()));
+    }
+
+    private ManYearsRow notAnswered(ManYearsTable table) {
+        var silent = table.notAnswered();
+        return new ManYearsRow(
+                NOT_ANSWERED,
+                name(table.by(), NOT_ANSWERED, Optional.empty()),
+                silent.municipalities(),
+                whole(silent.inhabitants()),
+                null,
+                null,
+                null,
+                null,
+                null,
+                Conversion.NONE);
     }
 
     private ManYearsRow manYears(String by, ManYearsTable.Row row) {
         return new ManYearsRow(
                 row.key(),
                 name(by, row.key(), row.properName()),
-                new ManYears(row.figures().adults()),
-                new ManYears(row.figures().children()),
-                new ManYears(row.figures().total()),
+                row.figures().map(ManYearsFigures::answered).orElse(0),
+                whole(row.figures().flatMap(ManYearsFigures::inhabitants)),
+                manYears(row, ManYearsFigures::adults),
+                manYears(row, ManYearsFigures::children),
+                manYears(row, ManYearsFigures::total),
                 text(row.share()),
                 text(row.perThousand()),
                 row.converted());
+    }
+
+    private static @Nullable ManYears manYears(ManYearsTable.Row row, Function<ManYearsFigures, BigDecimal> which) {
+        return row.figures().map(which).map(ManYears::new).orElse(null);
+    }
+
+    private static @Nullable Long whole(Optional<BigDecimal> people) {
+        return people.map(number -> number.setScale(0, RoundingMode.HALF_UP).longValue())
+                .orElse(null);
     }
 
     Response response(ResponseTable table) {

@@ -1,15 +1,14 @@
-package no.opptrapping.grant.applications.rest;
+package no.opptrapping.platform.problems;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
-import no.opptrapping.platform.problems.BrokenRule;
-import no.opptrapping.platform.problems.Fault;
 
-/** Says in the caller's language what a draft lacks. */
+/** Says broken rules in the caller's language, in problems and wherever an answer lists what is wrong or missing. */
 @ApplicationScoped
-class LocalisedFaults {
+public class LocalisedFaults {
     private final Texts texts;
     private final CurrentLanguage language;
 
@@ -18,14 +17,19 @@ class LocalisedFaults {
         this.language = language;
     }
 
-    List<Fault> of(List<BrokenRule> broken) {
-        var spoken = language.get();
+    /** The faults in the caller's language, in the order of the rules. */
+    public List<Fault> of(List<BrokenRule> broken) {
+        return of(language.get(), broken);
+    }
+
+    List<Fault> of(Language spoken, List<BrokenRule> broken) {
         return broken.stream()
                 .map(rule -> new Fault(
                         rule.code(),
                         rule.pointer(),
                         texts.text(spoken, rule.code(), rule.arguments()),
-                        rule.arguments()))
+                        rule.arguments(),
+                        rule.severity()))
                 .toList();
     }
 }

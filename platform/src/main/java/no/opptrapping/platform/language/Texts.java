@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * The texts that people read, by code. The code's first segment names the file: <code>application.missing-measures</code>
  * stands in <code>messages/application_nb.properties</code> (UTF-8) and its siblings <code>_nn</code> and
  * <code>_en</code>; a code without a dot stands in <code>messages/platform_*</code>. <code>{name}</code> is replaced by
- * the argument of that name: kroner with thousands separated, dates written out, lists joined, the rest as it is.
+ * the argument of that name: kroner with thousands separated, dates and times written out, lists joined, the rest as it is.
  */
 @ApplicationScoped
 public class Texts {
@@ -90,6 +92,12 @@ public class Texts {
             case LocalDate date ->
                 DateTimeFormatter.ofPattern(language == Language.EN ? "d MMMM uuuu" : "d. MMMM uuuu", language.locale())
                         .format(date);
+            case Instant instant ->
+                DateTimeFormatter.ofPattern(
+                                language == Language.EN ? "d MMMM uuuu 'at' HH:mm" : "d. MMMM uuuu 'kl.' HH.mm",
+                                language.locale())
+                        .withZone(BusinessDates.OSLO)
+                        .format(instant);
             case Collection<?> several ->
                 several.stream().map(one -> written(one, language)).collect(Collectors.joining(", "));
             default -> value.toString();

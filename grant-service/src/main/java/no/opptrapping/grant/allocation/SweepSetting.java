@@ -19,19 +19,23 @@ import no.opptrapping.grant.allocation.engine.Decimal;
  */
 record SweepSetting(String pointer, List<String> path, Kind kind) {
     private static final Pattern POT = Pattern.compile("/pots/\\d{1,2}/(budget/amount|model/.+)");
-    private static final Pattern KRONER = Pattern.compile(
-            "budget/amount|model/(floorPerMunicipality|capPerMunicipality|rate|floors/\\d{4}|caps/\\d{4})");
-    private static final Pattern NUMBER = Pattern.compile("model/phaseIn/(year|years)");
+    private static final Pattern KRONER =
+            Pattern.compile("budget/amount|model/(floorPerMunicipality|capPerMunicipality|floors/\\d{4}|caps/\\d{4})");
+    private static final Pattern YEARS = Pattern.compile("model/phaseIn/(year|years)");
     private static final Pattern DECIMAL = Pattern.compile("model/(weights/\\d{1,2}/weight|floorPerInhabitant"
             + "|capPerInhabitant|stepDown/\\d{1,2}|unitPrice|ownShare|activities/\\d{1,3}/units"
             + "|indices/values/\\d{4}|indices/tolerance|guarantee/threshold)");
     private static final Pattern WORD = Pattern.compile("model/(rule|tieRule|guarantee/variant|indices/whenMissing)");
     private static final long LARGEST = 10_000_000_000_000L;
+    private static final long LARGEST_RATE = 10_000_000_000L;
+    private static final long MOST_YEARS = 20;
 
     /** What sort of value the parameter takes. */
     enum Kind {
         KRONER,
-        NUMBER,
+        RATE,
+        UNIT,
+        YEARS,
         DECIMAL,
         WORD,
         BOOLEAN
@@ -40,7 +44,7 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
     /** The parameter; empty when it is none that can be varied. */
     static Optional<SweepSetting> of(String pointer) {
         if (pointer.equals("/unit")) {
-            return Optional.of(new SweepSetting(pointer, List.of("unit"), Kind.NUMBER));
+            return Optional.of(new SweepSetting(pointer, List.of("unit"), Kind.UNIT));
         }
         if (!POT.matcher(pointer).matches()) {
             return Optional.empty();
@@ -59,8 +63,11 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
         if (KRONER.matcher(inPot).matches()) {
             return Optional.of(Kind.KRONER);
         }
-        if (NUMBER.matcher(inPot).matches()) {
-            return Optional.of(Kind.NUMBER);
+        if (inPot.equals("model/rate")) {
+            return Optional.of(Kind.RATE);
+        }
+        if (YEARS.matcher(inPot).matches()) {
+            return Optional.of(Kind.YEARS);
         }
         if (DECIMAL.matcher(inPot).matches()) {
             return Optional.of(Kind.DECIMAL);
@@ -74,8 +81,10 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
     /** The value that a text writes; empty when the parameter takes no such value. */
     Optional<JsonNode> value(String text) {
         return switch (kind) {
-            case KRONER -> whole(text, LARGEST);
-            case NUMBER -> whole(text, 1000);
+            case KRONER -> whole(text, 0, LARGEST);
+            case RATE -> whole(text, 0, LARGEST_RATE);
+            case UNIT -> whole(text, 1, 1000);
+            case YEARS -> whole(text, 1, MOST_YEARS);
             case DECIMAL -> Decimal.parse(text).map(number -> TextNode.valueOf(number.toString()));
             case BOOLEAN ->
                 text.equals("true") || text.equals("false")
@@ -94,10 +103,10 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
         };
     }
 
-    private static Optional<JsonNode> whole(String text, long largest) {
+    private static Optional<JsonNode> whole(String text, long smallest, long largest) {
         return Decimal.parse(text)
                 .filter(number -> number.value().scale() == 0
-                        && !number.isNegative()
+                        && number.compareTo(Decimal.of(smallest)) >= 0
                         && number.compareTo(Decimal.of(largest)) <= 0)
                 .map(number -> LongNode.valueOf(number.value().longValueExact()));
     }

@@ -99,6 +99,35 @@ class SweepsIT extends AllocationStory {
         assertThat(refused.path("errors").path(0).path("pointer").asText()).isEqualTo("/run/pots/0/model/weights");
     }
 
+    /** A run of amounts has the budget that they make, and may ask for more than is appropriated; so has a scenario. */
+    @Test
+    void aBudgetIsJudgedAsARunJudgesIt() throws Exception {
+        var amounts = List.of("500000", "20000000", "400000");
+        var request = new HashMap<>(sweep(Map.of(
+                "pointers",
+                List.of("/pots/0/budget/amount"),
+                "values",
+                amounts.stream().map(List::of).toList())));
+        request.put(
+                "run", withPots(Map.of("name", "alt", "budget", Map.of("amount", 500_000), "model", objective("0.6"))));
+        var lines = lines(request);
+        for (var i = 0; i < amounts.size(); i++) {
+            var amount = Integer.parseInt(amounts.get(i));
+            var run = post(
+                            adviser(),
+                            "/v1/allocation-runs",
+                            withPots(Map.of(
+                                    "name", "alt", "budget", Map.of("amount", amount), "model", objective("0.6"))))
+                    .statusCode(201)
+                    .extract()
+                    .jsonPath();
+            var scenario = lines.get(i + 1);
+            assertThat(scenario.path("line").asText()).isEqualTo("scenario");
+            assertThat(scenario.path("sum").asLong()).isEqualTo(run.getLong("sum"));
+            assertThat(scenario.path("undistributed").asLong()).isEqualTo(run.getLong("undistributed"));
+        }
+    }
+
     @Test
     void everythingThatIsWrongWithTheAxesIsNamedAtOnce() {
         var many = IntStream.range(0, 1000)

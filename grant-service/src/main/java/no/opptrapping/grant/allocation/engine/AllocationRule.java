@@ -40,6 +40,7 @@ public enum AllocationRule {
     SUBMISSION_TIME_KNOWN("recipient"),
     SMALLEST_USEFUL_NOT_NEGATIVE("recipient smallestUseful"),
     SMALLEST_USEFUL_WITHIN_ASSESSED("recipient smallestUseful assessed"),
+    POSITIONS_NOT_BY_SCORE(""),
     RATE_NOT_NEGATIVE("rate"),
     STEP_DOWN_KNOWN(""),
     STEP_DOWN_BETWEEN_ZERO_AND_ONE("factor"),

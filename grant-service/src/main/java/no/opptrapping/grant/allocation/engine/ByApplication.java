@@ -73,7 +73,9 @@ public record ByApplication(Rule rule, List<Application> applications, long unit
         /** Its part of a budget that was too small for all. */
         CUT,
         /** Earlier years' positions alone took all there was. */
-        EARLIER_POSITIONS_FIRST
+        EARLIER_POSITIONS_FIRST,
+        /** All its positions come to less than the least it can use. */
+        POSITIONS_BELOW_SMALLEST_USEFUL
     }
 
     /** The division. {@code sufficient}: there was enough for everybody, and no rule had to choose. */
@@ -155,13 +157,22 @@ public record ByApplication(Rule rule, List<Application> applications, long unit
             faults.check(application.score().isPresent(), AllocationRule.SCORE_KNOWN, at + "/score", name);
         }
         if (rule instanceof Rule.Ranked ranked) {
-            checkRanked(application, ranked, at, faults);
+            checkStanding(application, ranked, at, faults);
+            var useful = application.smallestUseful();
+            checkUseful(application, at, faults);
+            faults.check(
+                    useful.compareTo(assessed) <= 0,
+                    AllocationRule.SMALLEST_USEFUL_WITHIN_ASSESSED,
+                    at + "/smallestUseful",
+                    name,
+                    useful,
+                    assessed);
         }
     }
 
-    static void checkRanked(Application application, Rule.Ranked ranked, String at, Faults faults) {
+    /** What the order is made of must be known. */
+    static void checkStanding(Application application, Rule.Ranked ranked, String at, Faults faults) {
         var name = application.recipient().toString();
-        var useful = application.smallestUseful();
         switch (ranked.order()) {
             case RANK ->
                 faults.check(
@@ -179,19 +190,15 @@ public record ByApplication(Rule rule, List<Application> applications, long unit
                     at + "/submittedAt",
                     name);
         }
+    }
+
+    static void checkUseful(Application application, String at, Faults faults) {
         faults.check(
-                !useful.isNegative(),
+                !application.smallestUseful().isNegative(),
                 AllocationRule.SMALLEST_USEFUL_NOT_NEGATIVE,
                 at + "/smallestUseful",
-                name,
-                useful);
-        faults.check(
-                useful.compareTo(application.assessed()) <= 0,
-                AllocationRule.SMALLEST_USEFUL_WITHIN_ASSESSED,
-                at + "/smallestUseful",
-                name,
-                useful,
-                application.assessed());
+                application.recipient().toString(),
+                application.smallestUseful());
     }
 
     /** What one recipient claims of a budget and its standing in the order. */

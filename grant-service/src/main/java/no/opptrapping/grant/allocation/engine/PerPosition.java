@@ -16,11 +16,12 @@ import no.opptrapping.platform.values.Kroner;
  * Earmarked money per position, as the scheme worked until 2025: a standard rate times the position's percentage times
  * the step-down factor of its year in the project, rounded down to the krone per position. Positions of earlier years
  * are a first class, new ones a second that shares what the first leaves; when the first alone exceeds the budget the
- * second gets nothing. What was asked for limits the application as a whole, earlier positions counted first.
- * Positions that an earlier decision committed are not among the rows: they were taken off the budget.
+ * second gets nothing. What was asked for and what was assessed each limit the application as a whole, earlier positions
+ * counted first. Positions that an earlier decision committed are not among the rows: they were taken off the budget.
  *
- * <p>The smallest useful amount is the whole application's: a new position is given nothing when it and what the
- * earlier positions got would be less together. An earlier position that gets all it was due is always kept.
+ * <p>The smallest useful amount is the whole application's. One whose positions come to less in all gets nothing and
+ * stops nobody else. Of the others a new position is given nothing when it and what the earlier positions got would be
+ * less together, and an earlier position that gets all it was due is always kept.
  *
  * @param rate kroner for a position of 100 per cent in a year with factor 1
  * @param stepDown the factor of each year in the project, the first year first; none after the last
@@ -33,9 +34,6 @@ public record PerPosition(
     public PerPosition {
         stepDown = List.copyOf(stepDown);
         applications = List.copyOf(applications);
-        if (then instanceof Rule.ScoreWeighted) {
-            throw new IllegalArgumentException("Positions are divided by rank or in proportion");
-        }
     }
 
     /** A position: its percentage of full time, and its year in the project from 1. */
@@ -46,6 +44,7 @@ public record PerPosition(
             Recipient recipient,
             List<Position> positions,
             Kroner asked,
+            Kroner assessed,
             Optional<Integer> rank,
             Optional<Decimal> score,
             Kroner smallestUseful,
@@ -81,8 +80,21 @@ public record PerPosition(
         }
     }
 
-    /** What each class of one application is due after the limit of what was asked for. */
-    private record Due(PositionApplication application, List<Kroner> perPosition, Kroner earlier, Kroner fresh) {}
+    /** What each class of one application is due within what was asked for and what was assessed. */
+    private record Due(PositionApplication application, List<Kroner> perPosition, Kroner earlier, Kroner fresh) {
+        boolean isUseful() {
+            return earlier.plus(fresh).compareTo(application.smallestUseful()) >= 0;
+        }
+
+        Claim ofEarlier() {
+            return claim(this, earlier, application.smallestUseful().min(earlier));
+        }
+
+        Claim ofNew() {
+            return claim(
+                    this, fresh, application.smallestUseful().minus(earlier).max(Kroner.ZERO));
+        }
+    }
 
     @Override
     public List<Recipient> recipients() {
@@ -93,11 +105,10 @@ public record PerPosition(
     public Outcome<PositionDivision> divide(Kroner budget) {
         var faults = new Faults();
         faults.checkFrame(budget, unit, recipients(), "/applications");
-        var before = faults.count();
+        faults.check(!(then instanceof Rule.ScoreWeighted), AllocationRule.POSITIONS_NOT_BY_SCORE, "/rule");
         checkRates(faults);
-        var ratesHold = faults.count() == before;
         for (var i = 0; i < applications.size(); i++) {
-            check(applications.get(i), "/applications/" + i, ratesHold, faults);
+            check(applications.get(i), "/applications/" + i, faults);
         }
         if (faults.any()) {
             return faults.impossible();
@@ -112,26 +123,37 @@ public record PerPosition(
     private PositionDivision divide(Kroner budget, List<Due> due) {
         var division = new ClaimDivision(then, unit);
         var first = due.stream()
-                .filter(one -> one.earlier().isPositive())
-                .map(one -> claim(
-                        one, one.earlier(), one.application().smallestUseful().min(one.earlier())))
+                .filter(one -> one.isUseful() && one.earlier().isPositive())
+                .map(Due::ofEarlier)
                 .toList();
         var earlier = division.divide(first, budget);
         var exceeded = Claim.sum(first).compareTo(budget) > 0;
         var left = budget.minus(
                 Kroner.sum(earlier.stream().map(ApplicationLine::amount).toList()));
         var second = due.stream()
-                .filter(one -> one.fresh().isPositive())
-                .map(one -> claim(
-                        one,
-                        one.fresh(),
-                        one.application().smallestUseful().minus(one.earlier()).max(Kroner.ZERO)))
+                .filter(one -> one.isUseful() && one.fresh().isPositive())
+                .map(Due::ofNew)
                 .toList();
-        var fresh = exceeded ? second.stream().map(PerPosition::nothing).toList() : division.divide(second, left);
+        var fresh = exceeded
+                ? second.stream()
+                        .map(claim -> nothing(claim, Reason.EARLIER_POSITIONS_FIRST))
+                        .toList()
+                : division.divide(second, left);
         var lines = due.stream()
-                .map(one -> line(one, find(earlier, one), find(fresh, one)))
+                .map(one -> one.isUseful() ? line(one, find(earlier, one), find(fresh, one)) : useless(one))
                 .toList();
         return new PositionDivision(budget, lines, exceeded ? Kroner.ZERO : left, exceeded);
+    }
+
+    private static PositionLine useless(Due due) {
+        return line(
+                due,
+                Optional.of(due.ofEarlier())
+                        .filter(claim -> claim.assessed().isPositive())
+                        .map(claim -> nothing(claim, Reason.POSITIONS_BELOW_SMALLEST_USEFUL)),
+                Optional.of(due.ofNew())
+                        .filter(claim -> claim.assessed().isPositive())
+                        .map(claim -> nothing(claim, Reason.POSITIONS_BELOW_SMALLEST_USEFUL)));
     }
 
     private static PositionLine line(Due due, Optional<ApplicationLine> earlier, Optional<ApplicationLine> fresh) {
@@ -161,7 +183,7 @@ public record PerPosition(
                 new Rule.Proportional());
     }
 
-    private static ApplicationLine nothing(Claim claim) {
+    private static ApplicationLine nothing(Claim claim, Reason reason) {
         return new ApplicationLine(
                 claim.recipient(),
                 Kroner.ZERO,
@@ -170,7 +192,7 @@ public record PerPosition(
                 Optional.empty(),
                 Fraction.ZERO,
                 Optional.empty(),
-                Reason.EARLIER_POSITIONS_FIRST);
+                reason);
     }
 
     private Due due(PositionApplication application) {
@@ -186,12 +208,9 @@ public record PerPosition(
                 fresh = fresh.plus(amount);
             }
         }
-        var ofEarlier = earlier.min(application.asked());
-        return new Due(
-                application,
-                perPosition,
-                ofEarlier,
-                fresh.min(application.asked().minus(ofEarlier)));
+        var most = application.asked().min(application.assessed());
+        var ofEarlier = earlier.min(most);
+        return new Due(application, perPosition, ofEarlier, fresh.min(most.minus(ofEarlier)));
     }
 
     private Kroner amountOf(Position position) {
@@ -221,9 +240,8 @@ public record PerPosition(
         }
     }
 
-    private void check(PositionApplication application, String at, boolean ratesHold, Faults faults) {
+    private void check(PositionApplication application, String at, Faults faults) {
         var name = application.recipient().toString();
-        var before = faults.count();
         faults.check(
                 !application.asked().isNegative(),
                 AllocationRule.ASKED_NOT_NEGATIVE,
@@ -231,6 +249,13 @@ public record PerPosition(
                 name,
                 application.asked());
         faults.checkRange(application.asked(), at + "/asked");
+        faults.check(
+                !application.assessed().isNegative(),
+                AllocationRule.ASSESSED_NOT_NEGATIVE,
+                at + "/assessed",
+                name,
+                application.assessed());
+        faults.checkRange(application.assessed(), at + "/assessed");
         for (var i = 0; i < application.positions().size(); i++) {
             var position = application.positions().get(i);
             var percent = position.percent();
@@ -247,25 +272,17 @@ public record PerPosition(
                     name,
                     position.year());
         }
-        if (then instanceof Rule.Ranked ranked && ratesHold && faults.count() == before) {
-            checkRanked(application, ranked, at, faults);
+        var standing = new ByApplication.Application(
+                application.recipient(),
+                application.asked(),
+                application.assessed(),
+                application.rank(),
+                application.score(),
+                application.smallestUseful(),
+                application.submittedAt());
+        ByApplication.checkUseful(standing, at, faults);
+        if (then instanceof Rule.Ranked ranked) {
+            ByApplication.checkStanding(standing, ranked, at, faults);
         }
-    }
-
-    private void checkRanked(PositionApplication application, Rule.Ranked ranked, String at, Faults faults) {
-        var due = due(application);
-        var assessed = due.earlier().plus(due.fresh());
-        ByApplication.checkRanked(
-                new ByApplication.Application(
-                        application.recipient(),
-                        application.asked(),
-                        assessed,
-                        application.rank(),
-                        application.score(),
-                        application.smallestUseful(),
-                        application.submittedAt()),
-                ranked,
-                at,
-                faults);
     }
 }

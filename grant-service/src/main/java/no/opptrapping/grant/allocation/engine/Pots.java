@@ -34,8 +34,8 @@ public record Pots(Kroner budget, Kroner committed, List<Pot> pots) {
     /** What the whole run came to. */
     public sealed interface Result {
         /**
-         * Every pot divided. {@code available} (budget less commitments) is the sum of all amounts and what is
-         * undistributed.
+         * Every pot divided. The budget is what there was, and in a phase-in the year's own total; {@code available} (budget
+         * less commitments) is the sum of all amounts and what is undistributed.
          */
         record Allocated(Kroner budget, Kroner committed, List<Divided> pots) implements Result {
             public Allocated {
@@ -81,6 +81,7 @@ public record Pots(Kroner budget, Kroner committed, List<Pot> pots) {
         checkSums(faults);
         checkOverlaps(faults);
         var left = budget.minus(committed);
+        var shifted = Kroner.ZERO;
         var divided = new ArrayList<Divided>();
         for (var i = 0; i < pots.size(); i++) {
             var pot = pots.get(i);
@@ -90,7 +91,11 @@ public record Pots(Kroner budget, Kroner committed, List<Pot> pots) {
             };
             switch (pot.model().divide(part)) {
                 case Outcome.Allocated<?>(var division) -> {
-                    left = left.minus(division.sum());
+                    // In a phase-in the year has a total of its own: what it is above or below the part is the run's
+                    // too.
+                    var shift = division.budget().minus(part);
+                    shifted = shifted.plus(shift);
+                    left = left.plus(shift).minus(division.sum());
                     divided.add(new Divided(pot.name(), division));
                 }
                 case Outcome.Impossible<?>(var found) -> faults.addAll(found, "/pots/" + i + "/model");
@@ -103,7 +108,9 @@ public record Pots(Kroner budget, Kroner committed, List<Pot> pots) {
                     budget.minus(committed).minus(left),
                     budget.minus(committed));
         }
-        return faults.any() ? new Result.Impossible(faults.all()) : new Result.Allocated(budget, committed, divided);
+        return faults.any()
+                ? new Result.Impossible(faults.all())
+                : new Result.Allocated(budget.plus(shifted), committed, divided);
     }
 
     private void checkSums(Faults faults) {

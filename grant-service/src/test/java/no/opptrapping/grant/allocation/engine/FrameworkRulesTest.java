@@ -123,6 +123,28 @@ class FrameworkRulesTest {
         assertThat(last.budget()).isEqualTo(Kroner.of(1_000));
     }
 
+    /** The year's total is what is divided, whether the new sum is larger or smaller than the one before. */
+    @Test
+    void aPhaseInToAnotherSumDividesTheYearsTotalInEveryYear() {
+        for (var before : List.of(400L, 2_000L)) {
+            for (var year = 1; year <= 3; year++) {
+                var model = new FrameworkGrant(
+                        KEY, ROWS, 1, Optional.of(step(new Method.PhaseIn(3, year), "0301", before)));
+                var result = new Pots(
+                                Kroner.of(1_100),
+                                Kroner.of(100),
+                                List.of(new Pots.Pot("all", new Pots.Part.Sum(Kroner.of(1_000)), model, false)))
+                        .divide();
+                assertThat(result).isInstanceOf(Pots.Result.Allocated.class);
+                var total = Kroner.of(before + Math.floorDiv((1_000 - before) * year, 3));
+                var allocated = (Pots.Result.Allocated) result;
+                assertThat(allocated.available()).isEqualTo(total);
+                assertThat(allocated.sum()).isEqualTo(total);
+                assertThat(allocated.undistributed()).isEqualTo(Kroner.ZERO);
+            }
+        }
+    }
+
     @Test
     void aStrictGuaranteeThatCannotBeKeptIsRefusedWithBothSums() {
         // 600 and nothing become 50 and 50: the change is -5 each, so 0301 is promised 600 - 60 * 5.

@@ -134,6 +134,7 @@ class GoldenAllocationTest {
                     recipient(row),
                     positions,
                     Kroner.of(row.get("asked").asLong()),
+                    Kroner.of(row.get("asked").asLong()),
                     Optional.of(row.get("rank").asInt()),
                     Optional.empty(),
                     Kroner.of(row.get("smallest_useful").asLong()),

@@ -4,7 +4,6 @@ import static no.opptrapping.grant.allocation.engine.Golden.allocated;
 import static no.opptrapping.grant.allocation.engine.Golden.faults;
 import static no.opptrapping.grant.allocation.engine.Golden.recipient;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +31,7 @@ class PositionRulesTest {
         return new PositionApplication(
                 recipient(number),
                 List.of(positions),
+                Kroner.of(asked),
                 Kroner.of(asked),
                 Optional.of(1),
                 Optional.empty(),
@@ -113,8 +113,43 @@ class PositionRulesTest {
                 .isEqualTo(Kroner.of(300_000));
         assertThat(allocated(model(RANKED, both).divide(Kroner.of(299_999))).sum())
                 .isEqualTo(Kroner.of(247_500));
-        assertThat(broken(model(RANKED, application("0301", 600_000, 330_001, position("100", 1)))))
-                .containsExactly("smallest-useful-within-assessed /applications/0/smallestUseful");
+    }
+
+    @Test
+    void anApplicationWhosePositionsAreOfNoUseToItGetsNothingAndStopsNobody() {
+        for (var rule : List.of(RANKED, new Rule.Proportional())) {
+            var useless = application("0301", 900_000, 577_501, position("100", 1), position("100", 2));
+            var just = application("1103", 900_000, 577_500, position("100", 1), position("100", 2));
+            var division = allocated(model(rule, useless, just).divide(Kroner.of(1_000_000)));
+            assertThat(division.lines())
+                    .extracting(PositionLine::amount)
+                    .containsExactly(Kroner.ZERO, Kroner.of(577_500));
+            var line = division.lines().getFirst();
+            assertThat(line.earlier().orElseThrow().reason()).isEqualTo(Reason.POSITIONS_BELOW_SMALLEST_USEFUL);
+            assertThat(line.newPositions().orElseThrow().reason()).isEqualTo(Reason.POSITIONS_BELOW_SMALLEST_USEFUL);
+            assertThat(line.earlier().orElseThrow().assessed()).isEqualTo(Kroner.of(247_500));
+        }
+        assertThat(broken(model(RANKED, application("0301", 1, -1, position("100", 1)))))
+                .containsExactly("smallest-useful-not-negative /applications/0/smallestUseful");
+    }
+
+    @Test
+    void whatWasAssessedLimitsTheApplicationEarlierPositionsFirst() {
+        var assessed = new PositionApplication(
+                recipient("0301"),
+                List.of(position("100", 1), position("100", 2)),
+                Kroner.of(600_000),
+                Kroner.of(300_000),
+                Optional.of(1),
+                Optional.empty(),
+                Kroner.of(300_000),
+                Optional.empty());
+        var line = allocated(model(RANKED, assessed).divide(Kroner.of(1_000_000)))
+                .lines()
+                .getFirst();
+        assertThat(line.earlier().orElseThrow().amount()).isEqualTo(Kroner.of(247_500));
+        assertThat(line.newPositions().orElseThrow().amount()).isEqualTo(Kroner.of(52_500));
+        assertThat(line.amount()).isEqualTo(Kroner.of(300_000));
     }
 
     @Test
@@ -125,7 +160,9 @@ class PositionRulesTest {
                         application("1103", 10_000_000_000_001L, 0, position("100.5", 1), position("-1", 0)))))
                 .containsExactly(
                         "asked-not-negative /applications/0/asked",
+                        "assessed-not-negative /applications/0/assessed",
                         "amount-in-range /applications/1/asked",
+                        "amount-in-range /applications/1/assessed",
                         "position-percent-between-zero-and-hundred /applications/1/positions/0/percent",
                         "position-percent-between-zero-and-hundred /applications/1/positions/1/percent",
                         "position-year-from-one /applications/1/positions/1/year");
@@ -143,7 +180,8 @@ class PositionRulesTest {
 
     @Test
     void positionsAreNotDividedByScoreAlone() {
-        assertThatThrownBy(() -> model(new Rule.ScoreWeighted())).isInstanceOf(IllegalArgumentException.class);
+        assertThat(broken(model(new Rule.ScoreWeighted(), application("0301", 100, 0, position("100", 1)))))
+                .containsExactly("positions-not-by-score /rule");
     }
 
     @Test
@@ -151,6 +189,7 @@ class PositionRulesTest {
         var unranked = new PositionApplication(
                 recipient("0301"),
                 List.of(position("10", 1)),
+                Kroner.of(100),
                 Kroner.of(100),
                 Optional.empty(),
                 Optional.empty(),

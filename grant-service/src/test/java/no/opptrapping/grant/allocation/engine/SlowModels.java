@@ -76,23 +76,26 @@ final class SlowModels {
         }
 
         private long earlier(PositionApplication one) {
-            return Math.min(due(one, true), one.asked().value());
+            return Math.min(due(one, true), most(one));
         }
 
         private long fresh(PositionApplication one) {
-            return Math.min(due(one, false), one.asked().value() - earlier(one));
+            return Math.min(due(one, false), most(one) - earlier(one));
         }
 
-        /** Whether a smallest useful amount is above all that its application can get. */
-        boolean isUnreasonable(List<PositionApplication> applications) {
-            return ranked
-                    && applications.stream()
-                            .anyMatch(one -> one.smallestUseful().value() > earlier(one) + fresh(one));
+        private static long most(PositionApplication one) {
+            return Math.min(one.asked().value(), one.assessed().value());
+        }
+
+        /** What a class comes to: nothing where both come to less than the least that is of use. */
+        private long used(PositionApplication one, long ofClass) {
+            return earlier(one) + fresh(one) < one.smallestUseful().value() ? 0 : ofClass;
         }
 
         List<Long> divide(List<PositionApplication> applications, long budget) {
-            var first = applications.stream().map(this::earlier).toList();
-            var second = applications.stream().map(this::fresh).toList();
+            var first =
+                    applications.stream().map(one -> used(one, earlier(one))).toList();
+            var second = applications.stream().map(one -> used(one, fresh(one))).toList();
             var useful = applications.stream()
                     .map(one -> one.smallestUseful().value())
                     .toList();

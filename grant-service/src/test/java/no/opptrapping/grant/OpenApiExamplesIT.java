@@ -120,6 +120,7 @@ class OpenApiExamplesIT {
                 UUID.randomUUID(),
                 SchemeId.parse(scheme).orElseThrow(),
                 Year.of(2026),
+                LocalDate.of(2026, 1, 1),
                 "leader-1",
                 Instant.parse("2026-01-10T08:00:00Z"),
                 List.of(new AdoptedAmount(

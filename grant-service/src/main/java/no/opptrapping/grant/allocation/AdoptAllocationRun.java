@@ -5,19 +5,19 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.applications.ApplicationId;
-import no.opptrapping.grant.applications.DecideApplications;
+import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.framework.RecordFrameworkAllocations;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -26,8 +26,13 @@ import no.opptrapping.platform.values.Kroner;
  */
 @ApplicationScoped
 public class AdoptAllocationRun {
-    /** Who adopts which run; {@code confirmSuperseded}: although newer inputs are known. */
-    public record Command(RunId run, String adoptedBy, boolean confirmSuperseded) {}
+    /**
+     * Who adopts which run.
+     *
+     * @param confirmSuperseded although newer inputs are known
+     * @param confirmRepeated although the same division of the scheme's year has been adopted before
+     */
+    public record Command(RunId run, String adoptedBy, boolean confirmSuperseded, boolean confirmRepeated) {}
 
     /** What became of it. Everything but {@link Adopted} has changed nothing. */
     public sealed interface Outcome {
@@ -55,11 +60,29 @@ public class AdoptAllocationRun {
         /** The appropriation no longer suffices. */
         record InsufficientFunds(Kroner available, Kroner needed) implements Outcome {}
 
-        /** Applications that were to get money are withdrawn or decided. */
+        /**
+         * Applications are not as the run had them: withdrawn or decided, recommended since then, or given more than
+         * they are assessed at now.
+         */
         record ApplicationsChanged(List<ApplicationId> applications) implements Outcome {}
 
-        /** The call still takes applications. */
-        record CallNotOver(CallId call) implements Outcome {}
+        /** Applications were handed in on time and have not been assessed. */
+        record NotAssessed(List<AssessedApplications.Waiting> applications) implements Outcome {}
+
+        /** The call takes applications until the deadline. */
+        record CallNotOver(CallId call, Instant deadline) implements Outcome {}
+
+        /** The call has not been announced. */
+        record CallNotAnnounced(CallId call) implements Outcome {}
+
+        /** The call's applications have been decided by another run. */
+        record CallAlreadyDecided(CallId call) implements Outcome {}
+
+        /** The run does not divide as its call was announced to. */
+        record NotByTheCallsRules(List<BrokenRule> broken) implements Outcome {}
+
+        /** The scheme's year has been divided in the same way by adopted runs. */
+        record SameDivision(List<OtherRuns.OtherRun> runs) implements Outcome {}
 
         /** The framework scheme's year has been divided by another run. */
         record YearAlreadyDivided(UUID run) implements Outcome {}
@@ -71,7 +94,9 @@ public class AdoptAllocationRun {
     private final AllocationRuns runs;
     private final GatherInputs gatherInputs;
     private final Disqualifications disqualifications;
-    private final DecideApplications decideApplications;
+    private final CallRules callRules;
+    private final DecideCalls decideCalls;
+    private final OtherRuns otherRuns;
     private final MakeAwards makeAwards;
     private final RecordFrameworkAllocations recordFrameworkAllocations;
     private final Ledger ledger;
@@ -82,7 +107,9 @@ public class AdoptAllocationRun {
             AllocationRuns runs,
             GatherInputs gatherInputs,
             Disqualifications disqualifications,
-            DecideApplications decideApplications,
+            CallRules callRules,
+            DecideCalls decideCalls,
+            OtherRuns otherRuns,
             MakeAwards makeAwards,
             RecordFrameworkAllocations recordFrameworkAllocations,
             Ledger ledger,
@@ -91,7 +118,9 @@ public class AdoptAllocationRun {
         this.runs = runs;
         this.gatherInputs = gatherInputs;
         this.disqualifications = disqualifications;
-        this.decideApplications = decideApplications;
+        this.callRules = callRules;
+        this.decideCalls = decideCalls;
+        this.otherRuns = otherRuns;
         this.makeAwards = makeAwards;
         this.recordFrameworkAllocations = recordFrameworkAllocations;
         this.ledger = ledger;
@@ -130,38 +159,46 @@ public class AdoptAllocationRun {
                 || !RunDivision.hash(result).equals(run.resultHash())) {
             return new Outcome.NotReproducible();
         }
-        var changed = changes(inputs, gatherInputs.gather(inputs.parameters()));
-        if (!changed.isEmpty() && !command.confirmSuperseded()) {
-            return new Outcome.Superseded(changed);
-        }
-        var available = ledger.lockAvailable(run.scheme(), run.year());
-        var needed = run.sum().plus(inputs.committed());
-        if (needed.compareTo(available) > 0) {
-            return new Outcome.InsufficientFunds(available, needed);
-        }
-        return decide(inputs, result, handover, command.adoptedBy())
+        return hindrance(inputs, handover, result)
+                .or(() -> superseded(inputs, command))
+                .or(() -> insufficient(run, inputs))
+                .or(() -> repeated(run, command))
+                .or(() -> decideCalls.decide(handover, result, command.adoptedBy()))
                 .or(() -> handOver(handover, result))
                 .orElseGet(() -> adopted(run, command.adoptedBy(), at));
     }
 
-    /** Decides the applications of the run's call, if it has one; empty when nothing stands in the way. */
-    private Optional<Outcome> decide(
-            RunInputs inputs, Pots.Result.Allocated result, Handover handover, String adoptedBy) {
-        for (var pot : inputs.parameters().pots()) {
-            if (pot.model() instanceof RunParameters.Application model) {
-                var call = new CallId(UUID.fromString(model.call()));
-                switch (decideApplications.decide(call, handover.decisions(model.call(), result), adoptedBy)) {
-                    case DecideApplications.Outcome.Decided decided -> {}
-                    case DecideApplications.Outcome.NotAsAssumed(var applications) -> {
-                        return Optional.of(new Outcome.ApplicationsChanged(applications));
-                    }
-                    case DecideApplications.Outcome.CallNotOver(var open) -> {
-                        return Optional.of(new Outcome.CallNotOver(open));
-                    }
-                }
-            }
+    /** What cannot be confirmed away. */
+    private Optional<Outcome> hindrance(RunInputs inputs, Handover handover, Pots.Result.Allocated result) {
+        var broken = callRules.brokenBy(inputs.parameters());
+        return broken.isEmpty()
+                ? decideCalls.hindrance(handover, result)
+                : Optional.of(new Outcome.NotByTheCallsRules(broken));
+    }
+
+    private Optional<Outcome> superseded(RunInputs inputs, Command command) {
+        var changed = gatherInputs.gather(inputs.parameters()).changedSince(inputs);
+        return changed.isEmpty() || command.confirmSuperseded()
+                ? Optional.empty()
+                : Optional.of(new Outcome.Superseded(changed));
+    }
+
+    private Optional<Outcome> insufficient(AllocationRun run, RunInputs inputs) {
+        var available = ledger.lockAvailable(run.scheme(), run.year());
+        var needed = run.sum().plus(inputs.committed());
+        return needed.compareTo(available) > 0
+                ? Optional.of(new Outcome.InsufficientFunds(available, needed))
+                : Optional.empty();
+    }
+
+    private Optional<Outcome> repeated(AllocationRun run, Command command) {
+        if (command.confirmRepeated()) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        var same = otherRuns.of(run).stream()
+                .filter(OtherRuns.OtherRun::sameDivision)
+                .toList();
+        return same.isEmpty() ? Optional.empty() : Optional.of(new Outcome.SameDivision(same));
     }
 
     private Optional<Outcome> handOver(Handover handover, Pots.Result.Allocated result) {
@@ -193,29 +230,5 @@ public class AdoptAllocationRun {
                         "resultHash", run.resultHash(),
                         "sum", run.sum().toString()));
         return new Outcome.Adopted(run.with(adoption));
-    }
-
-    /** Which kinds of inputs are not what they were. */
-    private static List<String> changes(RunInputs then, Gathered gathered) {
-        var now = gathered.inputs();
-        var changed = new ArrayList<String>();
-        if (then.budget() != now.budget()) {
-            changed.add("budget");
-        }
-        if (gathered.usesWithdrawn()
-                || !then.indicators().equals(now.indicators())
-                || !then.municipalities().equals(now.municipalities())) {
-            changed.add("indicators");
-        }
-        if (!then.applications().equals(now.applications())) {
-            changed.add("applications");
-        }
-        if (!then.promised().equals(now.promised())) {
-            changed.add("commitments");
-        }
-        if (!then.before().equals(now.before())) {
-            changed.add("before");
-        }
-        return changed;
     }
 }

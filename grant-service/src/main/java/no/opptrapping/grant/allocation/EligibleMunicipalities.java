@@ -6,16 +6,22 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import no.opptrapping.grant.assessment.AssessedApplications;
+import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.known.GroupingEdition;
 import no.opptrapping.grant.known.KnownIndicators;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
+import no.opptrapping.platform.register.Succession;
+import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -25,17 +31,41 @@ class EligibleMunicipalities {
     private final KnownMunicipalities municipalities;
     private final KnownIndicators indicators;
     private final Calls calls;
-    private final AssessedApplications assessed;
+    private final Applications applications;
 
     EligibleMunicipalities(
-            KnownMunicipalities municipalities,
-            KnownIndicators indicators,
-            Calls calls,
-            AssessedApplications assessed) {
+            KnownMunicipalities municipalities, KnownIndicators indicators, Calls calls, Applications applications) {
         this.municipalities = municipalities;
         this.indicators = indicators;
         this.calls = calls;
-        this.assessed = assessed;
+        this.applications = applications;
+    }
+
+    /** The groupings that pots are for classes of, each once, in the order of their codes. */
+    List<RunInputs.Grouping> groupings(RunParameters parameters, LocalDate structure) {
+        var classes = new TreeMap<String, Set<String>>();
+        parameters.pots().stream()
+                .flatMap(pot -> Optional.ofNullable(pot.eligible()).stream())
+                .forEach(eligible -> {
+                    if (eligible.grouping() != null && eligible.classes() != null) {
+                        classes.computeIfAbsent(eligible.grouping(), code -> new TreeSet<>())
+                                .addAll(eligible.classes());
+                    }
+                });
+        return classes.entrySet().stream()
+                .flatMap(used -> indicators.edition(used.getKey(), structure).stream()
+                        .map(edition -> grouping(edition, List.copyOf(used.getValue()))))
+                .toList();
+    }
+
+    private static RunInputs.Grouping grouping(GroupingEdition edition, List<String> classes) {
+        return new RunInputs.Grouping(
+                edition.code(),
+                edition.year().getValue(),
+                edition.structureDate().toString(),
+                edition.version(),
+                edition.source(),
+                classes);
     }
 
     /** The numbers, in order; what stands in the way is added to {@code broken}. */
@@ -75,7 +105,10 @@ class EligibleMunicipalities {
                             broken);
                 }
             }
-            default -> {}
+            case RunParameters.Application application -> {}
+            case RunParameters.Positions positions -> {}
+            case RunParameters.Framework framework -> {}
+            case RunParameters.Incorporation incorporation -> {}
         }
     }
 
@@ -123,11 +156,34 @@ class EligibleMunicipalities {
             return List.of();
         }
         var numbers = new TreeSet<String>();
-        assessed.readyFor(call)
-                .forEach(one -> municipalities
-                        .byId(one.host(), structure)
-                        .ifPresent(host -> numbers.add(host.number().value())));
+        for (var application : applications.applied(call)) {
+            numbers.add(numberOf(
+                    application.host(), application.hostNumber(), application.reference(), structure, at, broken));
+            for (var participant : application.participants()) {
+                numbers.add(numberOf(
+                        participant.municipality(),
+                        participant.number(),
+                        application.reference(),
+                        structure,
+                        at,
+                        broken));
+            }
+        }
         return List.copyOf(numbers);
+    }
+
+    private String numberOf(
+            MunicipalityId applicant,
+            MunicipalityNumber number,
+            String reference,
+            LocalDate structure,
+            String at,
+            List<BrokenRule> broken) {
+        var answering = municipalities.succession(applicant, structure).map(Succession::answering);
+        if (answering.isEmpty()) {
+            broken.add(BrokenRule.of("allocation.host-in-structure", at, "reference", reference, "number", number));
+        }
+        return answering.map(KnownMunicipality::number).orElse(number).value();
     }
 
     private List<String> ofClasses(
@@ -138,11 +194,23 @@ class EligibleMunicipalities {
             List<BrokenRule> broken) {
         var grouping = eligible.grouping() == null ? "" : eligible.grouping();
         var classes = eligible.classes() == null ? List.<String>of() : eligible.classes();
-        var known = indicators.grouping(grouping, structure);
-        if (known.isEmpty()) {
+        var edition = indicators.edition(grouping, structure);
+        if (edition.isEmpty()) {
             broken.add(BrokenRule.of("allocation.grouping-known", at + "/grouping", "grouping", grouping));
             return List.of();
         }
+        edition.get()
+                .withdrawal()
+                .ifPresent(withdrawal -> broken.add(BrokenRule.of(
+                        GatherInputs.GROUPING_NOT_WITHDRAWN,
+                        at + "/grouping",
+                        "grouping",
+                        grouping,
+                        "version",
+                        edition.get().version(),
+                        "reason",
+                        withdrawal.reason())));
+        var known = edition.get().classes();
         for (var i = 0; i < classes.size(); i++) {
             if (!known.containsValue(classes.get(i))) {
                 broken.add(BrokenRule.of(

@@ -14,8 +14,8 @@ import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import org.jspecify.annotations.Nullable;
 
 /** Gathers the assessed applications to the call that a run divides by. */
 @ApplicationScoped
@@ -33,19 +33,19 @@ class GatherApplications {
     /** The applications; what stands in the way is added to {@code broken}. */
     List<RunInputs.Application> of(RunParameters parameters, LocalDate structure, List<BrokenRule> broken) {
         var found = new ArrayList<RunInputs.Application>();
-        var seen = new HashSet<String>();
+        var seen = new HashSet<CallId>();
         for (var i = 0; i < parameters.pots().size(); i++) {
             var model = parameters.pots().get(i).model();
-            var named = callOf(model);
-            if (named != null) {
+            var divided = model.dividedCall();
+            if (divided.isPresent()) {
                 var pointer = "/pots/" + i + "/model/callId";
-                var call = calls.find(new CallId(UUID.fromString(named)));
+                var call = calls.find(divided.get());
                 if (call.isEmpty()) {
                     broken.add(BrokenRule.of("allocation.call-known", pointer));
                 } else if (!call.get().scheme().equals(new SchemeId(UUID.fromString(parameters.scheme())))
                         || call.get().year().getValue() != parameters.year()) {
                     broken.add(BrokenRule.of("allocation.call-of-scheme-and-year", pointer));
-                } else if (!seen.add(named) || seen.size() > 1) {
+                } else if (!seen.add(divided.get()) || seen.size() > 1) {
                     broken.add(BrokenRule.of("allocation.one-call-in-a-run", pointer));
                 } else {
                     found.addAll(new Gathering(call.get().id(), structure, pointer, broken)
@@ -54,14 +54,6 @@ class GatherApplications {
             }
         }
         return found;
-    }
-
-    private static @Nullable String callOf(RunParameters.Model model) {
-        return switch (model) {
-            case RunParameters.Application application -> application.call();
-            case RunParameters.Positions positions -> positions.call();
-            default -> null;
-        };
     }
 
     /** One call's gathering. */
@@ -79,9 +71,12 @@ class GatherApplications {
         }
 
         List<RunInputs.Application> gather(boolean withPositions) {
-            var waiting = assessed.notReadyFor(call);
+            var waiting = assessed.waiting(call).stream()
+                    .map(AssessedApplications.Waiting::reference)
+                    .toList();
             if (!waiting.isEmpty()) {
-                broken.add(BrokenRule.of("allocation.applications-assessed", pointer, "count", waiting.size()));
+                broken.add(BrokenRule.of(
+                        "allocation.applications-assessed", pointer, "count", waiting.size(), "references", waiting));
             }
             return assessed.readyFor(call).stream()
                     .map(one -> application(one, withPositions))
@@ -89,7 +84,8 @@ class GatherApplications {
         }
 
         private RunInputs.Application application(AssessedApplication one, boolean withPositions) {
-            var host = municipalities.byId(one.host(), structure);
+            // One that is taken into another on the structure's day is counted with it, and decided before or after.
+            var host = municipalities.succession(one.host(), structure).map(Succession::answering);
             if (host.isEmpty()) {
                 broken.add(BrokenRule.of(
                         "allocation.host-in-structure",

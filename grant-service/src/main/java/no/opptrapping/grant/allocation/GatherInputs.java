@@ -26,8 +26,11 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a run is computed from, as it is known now. */
 @ApplicationScoped
 class GatherInputs {
-    /** The code of the refusal of withdrawn figures, without the room's name. */
-    static final String NOT_WITHDRAWN = "indicator-not-withdrawn";
+    /** The code of the refusal of withdrawn figures. */
+    static final String INDICATOR_NOT_WITHDRAWN = "allocation.indicator-not-withdrawn";
+
+    /** The code of the refusal of a withdrawn grouping. */
+    static final String GROUPING_NOT_WITHDRAWN = "allocation.grouping-not-withdrawn";
 
     private static final String POPULATION = "population";
 
@@ -37,6 +40,7 @@ class GatherInputs {
     private final Figures figures;
     private final BeforeAmounts beforeAmounts;
     private final RegisteredCostKeys costKeys;
+    private final CallRules callRules;
     private final EligibleMunicipalities eligibleMunicipalities;
     private final ApprovedReports approvedReports;
     private final Commitments commitments;
@@ -49,6 +53,7 @@ class GatherInputs {
             Figures figures,
             BeforeAmounts beforeAmounts,
             RegisteredCostKeys costKeys,
+            CallRules callRules,
             EligibleMunicipalities eligibleMunicipalities,
             ApprovedReports approvedReports,
             Commitments commitments,
@@ -59,6 +64,7 @@ class GatherInputs {
         this.figures = figures;
         this.beforeAmounts = beforeAmounts;
         this.costKeys = costKeys;
+        this.callRules = callRules;
         this.eligibleMunicipalities = eligibleMunicipalities;
         this.approvedReports = approvedReports;
         this.commitments = commitments;
@@ -78,7 +84,7 @@ class GatherInputs {
         private final List<BrokenRule> broken = new ArrayList<>();
 
         Gathering(RunParameters asked) {
-            this.parameters = costKeys.read(asked, broken);
+            this.parameters = callRules.read(costKeys.read(asked, broken));
             this.scheme = new SchemeId(UUID.fromString(parameters.scheme()));
             this.structure = LocalDate.parse(parameters.structureDate());
             this.valid = municipalities.validOn(structure);
@@ -94,6 +100,7 @@ class GatherInputs {
             var before = before();
             var eligible = eligible();
             var approved = approved();
+            var groupings = eligibleMunicipalities.groupings(parameters, structure);
             var promised = promised();
             return new Gathered(
                     new RunInputs(
@@ -106,7 +113,8 @@ class GatherInputs {
                             before,
                             eligible.isEmpty() ? null : eligible,
                             approved,
-                            promised.isEmpty() ? null : promised),
+                            promised.isEmpty() ? null : promised,
+                            groupings.isEmpty() ? null : groupings),
                     broken);
         }
 
@@ -172,8 +180,8 @@ class GatherInputs {
 
         private void checkInUse(Figures.Used found, String at) {
             found.withdrawal()
-                    .ifPresent(withdrawal -> refuse(
-                            NOT_WITHDRAWN,
+                    .ifPresent(withdrawal -> broken.add(BrokenRule.of(
+                            INDICATOR_NOT_WITHDRAWN,
                             at,
                             "indicator",
                             found.indicator().code(),
@@ -182,7 +190,7 @@ class GatherInputs {
                             "version",
                             found.indicator().version(),
                             "reason",
-                            withdrawal.reason()));
+                            withdrawal.reason())));
         }
 
         private RunInputs.Municipality municipality(KnownMunicipality one, Map<String, Figures.Used> used) {
@@ -239,7 +247,11 @@ class GatherInputs {
                     if (schemes.find(from).isEmpty()) {
                         refuse("scheme-known", "/pots/" + i + "/model/fromSchemeId");
                     } else {
-                        before.addAll(beforeAmounts.of(from, model.fromYear(), structure, valid));
+                        var amounts = beforeAmounts.of(from, model.fromYear(), structure, valid);
+                        if (amounts.isEmpty()) {
+                            refuse("awards-before", "/pots/" + i + "/model/fromYear", "year", model.fromYear());
+                        }
+                        before.addAll(amounts);
                     }
                 }
             }

@@ -1,6 +1,7 @@
 package no.opptrapping.grant.allocation;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.Continued;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.framework.AdoptedFramework;
 import no.opptrapping.grant.framework.AdoptedFrameworkRow;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -69,16 +71,31 @@ final class Handover {
                 .map(this::amount);
         var amounts =
                 Stream.concat(commitments.stream().map(Handover::kept), divided).toList();
-        return new AdoptedAllocation(run.id().value(), run.scheme(), run.year(), adoptedBy, adoptedAt, amounts);
+        return new AdoptedAllocation(
+                run.id().value(),
+                run.scheme(),
+                run.year(),
+                LocalDate.parse(parameters.structureDate()),
+                adoptedBy,
+                adoptedAt,
+                amounts);
+    }
+
+    /** The calls that the run divides by, each once. */
+    List<CallId> calls() {
+        return parameters.pots().stream()
+                .flatMap(pot -> pot.model().dividedCall().stream())
+                .distinct()
+                .toList();
     }
 
     /** What each application of the call gets. */
-    Map<ApplicationId, Kroner> decisions(String call, Pots.Result.Allocated result) {
+    Map<ApplicationId, Kroner> decisions(CallId call, Pots.Result.Allocated result) {
         var decisions = new HashMap<ApplicationId, Kroner>();
         result.pots().stream()
                 .flatMap(pot -> pot.division().lines().stream())
                 .forEach(line -> application(line)
-                        .filter(application -> application.call().equals(call))
+                        .filter(application -> application.call().equals(call.toString()))
                         .ifPresent(application -> decisions.put(idOf(application), line.amount())));
         return decisions;
     }

@@ -1,12 +1,16 @@
 package no.opptrapping.grant.allocation;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Split;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param municipalities those of the structure date, by number
  * @param eligible the numbers that are eligible, by the index of each pot that is not for all
  * @param commitments what earlier awards promised of the year; absent when they promised nothing
+ * @param groupings those whose classes pots are for; absent when there are none
  * @param approved the numbers whose reports for the year that an activity based pot names are approved
  */
 public record RunInputs(
@@ -30,8 +35,9 @@ public record RunInputs(
         List<Before> before,
         @Nullable Map<String, List<String>> eligible,
         @Nullable List<String> approved,
-        @Nullable List<Commitment> commitments) {
-    /** Inputs without commitments of earlier years. */
+        @Nullable List<Commitment> commitments,
+        @Nullable List<Grouping> groupings) {
+    /** Inputs without commitments of earlier years and groupings. */
     public RunInputs(
             String engineVersion,
             RunParameters parameters,
@@ -52,7 +58,28 @@ public record RunInputs(
                 before,
                 eligible,
                 approved,
+                null,
                 null);
+    }
+
+    /**
+     * The names of what is not the same in the others, by this record's own components, so that none can be forgotten.
+     * The engine is no input: whether it still gives the same is told by the amounts.
+     */
+    List<String> changedIn(RunInputs others) {
+        return Arrays.stream(RunInputs.class.getRecordComponents())
+                .filter(component -> !component.getName().equals("engineVersion"))
+                .filter(component -> !Objects.equals(value(component, this), value(component, others)))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static @Nullable Object value(RecordComponent component, RunInputs inputs) {
+        try {
+            return component.getAccessor().invoke(inputs);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("A record's component can be read: " + component, e);
+        }
     }
 
     /** What earlier awards have promised of the year, which comes off the budget first. */
@@ -65,23 +92,32 @@ public record RunInputs(
         return Kroner.of(promised().stream().mapToLong(Commitment::amount).reduce(0, Math::addExact));
     }
 
-    /** These inputs with other parameters, for which they must suffice. */
+    /** These inputs with other parameters, for which they must suffice. The budget is what a run of them would have. */
     RunInputs with(RunParameters others) {
+        var pots = others.sumOfPots();
         return new RunInputs(
                 engineVersion,
                 others,
-                budget,
+                pots.isPresent() ? Math.addExact(pots.getAsLong(), committed().value()) : budget,
                 indicators,
                 municipalities,
                 applications,
                 before,
                 eligible,
                 approved,
-                commitments);
+                commitments,
+                groupings);
     }
 
-    /** The engine as it is now. */
-    public static final String ENGINE_VERSION = "1";
+    /** The engine as it is now. The second limits positions by what was assessed, which the first did not. */
+    public static final String ENGINE_VERSION = "2";
+
+    private static final String FIRST_ENGINE = "1";
+
+    /** Whether the amounts are those of the first engine, which can be computed again. */
+    boolean ofFirstEngine() {
+        return engineVersion.equals(FIRST_ENGINE);
+    }
 
     public RunInputs {
         indicators = List.copyOf(indicators);
@@ -99,6 +135,20 @@ public record RunInputs(
         /** The name under which municipalities have their values. */
         public String figures() {
             return code + "/" + year;
+        }
+    }
+
+    /**
+     * A grouping of municipalities.
+     *
+     * @param year its edition
+     * @param classes those that pots are for; who is in them stands among those eligible
+     */
+    @Schema(name = "UsedGrouping")
+    public record Grouping(
+            String code, int year, String structureDate, int version, String source, List<String> classes) {
+        public Grouping {
+            classes = List.copyOf(classes);
         }
     }
 

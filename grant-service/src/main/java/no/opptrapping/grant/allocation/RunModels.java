@@ -23,6 +23,8 @@ import no.opptrapping.grant.allocation.engine.QuickCriteria;
 import no.opptrapping.grant.allocation.engine.QuickFramework;
 import no.opptrapping.grant.allocation.engine.Recipient;
 import no.opptrapping.grant.allocation.engine.Row;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
@@ -150,35 +152,46 @@ final class RunModels {
     private Model byApplication(RunParameters.Application model) {
         var applications = applications(model.call());
         return new ByApplication(
-                rule(model.rule(), model.tieRule(), applications),
+                rule(model, applications),
                 applications.stream().map(RunModels::application).toList(),
                 inputs.parameters().unit());
     }
 
     private Model perPosition(RunParameters.Positions model) {
         var applications = applications(model.call());
+        var rule = rule(model, applications);
         return new PerPosition(
                 Kroner.of(model.rate()),
                 model.stepDown().stream().map(Decimal::of).toList(),
-                rule(model.rule(), model.tieRule(), applications),
-                applications.stream().map(RunModels::positions).toList(),
+                rule,
+                applications.stream()
+                        .map(RunModels::positions)
+                        .map(application -> inputs.ofFirstEngine() ? asByFirstEngine(application, rule) : application)
+                        .toList(),
                 inputs.parameters().unit());
     }
 
-    /** Ranked by the assessment's rank where every application has one, else by its score. */
-    private static ByApplication.Rule rule(String rule, String tieRule, List<RunInputs.Application> applications) {
+    /**
+     * Ranked by the assessment's rank where every application has one, else by its score. Without a rule there is no
+     * call that it would be read from, and so nobody to divide among.
+     */
+    private static ByApplication.Rule rule(RunParameters.OfCall model, List<RunInputs.Application> applications) {
+        var rule =
+                Optional.ofNullable(model.rule()).flatMap(DivisionRule::parse).orElse(DivisionRule.RANKED);
+        var tieRule =
+                Optional.ofNullable(model.tieRule()).flatMap(TieRule::parse).orElse(TieRule.NONE);
         return switch (rule) {
-            case "proportional" -> new ByApplication.Rule.Proportional();
-            case "score-weighted" -> new ByApplication.Rule.ScoreWeighted();
-            default ->
+            case PROPORTIONAL -> new ByApplication.Rule.Proportional();
+            case SCORE_WEIGHTED -> new ByApplication.Rule.ScoreWeighted();
+            case RANKED ->
                 new ByApplication.Rule.Ranked(
                         applications.stream().allMatch(application -> application.rank() != null)
                                 ? ByApplication.Order.RANK
                                 : ByApplication.Order.SCORE,
                         switch (tieRule) {
-                            case "earliest" -> ByApplication.TieRule.EARLIEST;
-                            case "larger" -> ByApplication.TieRule.LARGER;
-                            default -> ByApplication.TieRule.NONE;
+                            case EARLIEST -> ByApplication.TieRule.EARLIEST;
+                            case LARGER -> ByApplication.TieRule.LARGER;
+                            case NONE -> ByApplication.TieRule.NONE;
                         });
         };
     }
@@ -203,10 +216,25 @@ final class RunModels {
                 recipient(application),
                 positions,
                 Kroner.of(application.asked()),
+                Kroner.of(application.assessed()),
                 Optional.ofNullable(application.rank()),
                 Optional.ofNullable(application.score()).map(Decimal::of),
                 Kroner.of(application.smallestUseful()),
                 Optional.of(Instant.parse(application.submittedAt())));
+    }
+
+    /** The first engine knew no limit by what was assessed, and no smallest useful amount where nothing was ranked. */
+    private static PerPosition.PositionApplication asByFirstEngine(
+            PerPosition.PositionApplication application, ByApplication.Rule rule) {
+        return new PerPosition.PositionApplication(
+                application.recipient(),
+                application.positions(),
+                application.asked(),
+                application.asked(),
+                application.rank(),
+                application.score(),
+                rule instanceof ByApplication.Rule.Ranked ? application.smallestUseful() : Kroner.ZERO,
+                application.submittedAt());
     }
 
     private static void split(RunInputs.Position line, List<PerPosition.Position> positions) {

@@ -4,7 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import no.opptrapping.grant.calls.CallId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,17 @@ public record RunParameters(
     /** The same parameters with these pots. */
     RunParameters with(List<Pot> others) {
         return new RunParameters(scheme, year, structureDate, unit, populationYear, others);
+    }
+
+    /** Whether this divides the same in the same way, whatever the pots are called. */
+    boolean dividesAs(RunParameters other) {
+        return withoutNames().equals(other.withoutNames());
+    }
+
+    private RunParameters withoutNames() {
+        return with(pots.stream()
+                .map(pot -> new Pot("", pot.amount(), pot.exclusive(), pot.eligible(), pot.model()))
+                .toList());
     }
 
     /**
@@ -97,6 +111,9 @@ public record RunParameters(
         @JsonSubTypes.Type(value = Incorporation.class, name = "incorporation")
     })
     public sealed interface Model {
+        /** The call whose applications it divides among, and which adopting the run decides; empty for no call. */
+        Optional<CallId> dividedCall();
+
         /** The criteria; none where the key is a registered one that is not read yet, or nothing goes by criteria. */
         default List<Weight> weights() {
             return List.of();
@@ -139,6 +156,11 @@ public record RunParameters(
         }
 
         @Override
+        public Optional<CallId> dividedCall() {
+            return Optional.empty();
+        }
+
+        @Override
         public Model withWeights(List<Weight> read) {
             return new Objective(
                     read,
@@ -154,8 +176,36 @@ public record RunParameters(
         }
     }
 
-    /** By application: {@code rule} and {@code tieRule} by the codes that calls use. */
-    public record Application(String call, String rule, String tieRule) implements Model {}
+    /**
+     * Among the applications to a call, whose rule and tie rule were announced with it; here by the codes that calls use.
+     * Where somebody asks without them they are null; in a run's inputs they are there.
+     */
+    public sealed interface OfCall extends Model {
+        String call();
+
+        @Nullable
+        String rule();
+
+        @Nullable
+        String tieRule();
+
+        /** The same by these rules. */
+        OfCall by(String rule, String tieRule);
+
+        @Override
+        default Optional<CallId> dividedCall() {
+            return Optional.of(new CallId(UUID.fromString(call())));
+        }
+    }
+
+    /** By application. */
+    public record Application(
+            String call, @Nullable String rule, @Nullable String tieRule) implements OfCall {
+        @Override
+        public Application by(String other, String otherTie) {
+            return new Application(call, other, otherTie);
+        }
+    }
 
     /**
      * Per position of the applications to a call.
@@ -164,10 +214,19 @@ public record RunParameters(
      * @param stepDown the factor of each year in the project, the first year first
      * @param rule ranked or proportional, within each class of positions
      */
-    public record Positions(String call, long rate, List<String> stepDown, String rule, String tieRule)
-            implements Model {
+    public record Positions(
+            String call,
+            long rate,
+            List<String> stepDown,
+            @Nullable String rule,
+            @Nullable String tieRule) implements OfCall {
         public Positions {
             stepDown = List.copyOf(stepDown);
+        }
+
+        @Override
+        public Positions by(String other, String otherTie) {
+            return new Positions(call, rate, stepDown, other, otherTie);
         }
     }
 
@@ -180,6 +239,11 @@ public record RunParameters(
     public record Activity(String unitPrice, String ownShare, int reportYear, List<Units> activities) implements Model {
         public Activity {
             activities = List.copyOf(activities);
+        }
+
+        @Override
+        public Optional<CallId> dividedCall() {
+            return Optional.empty();
         }
     }
 
@@ -194,6 +258,11 @@ public record RunParameters(
             @Nullable Indices indices) implements Model {
         public Framework {
             weights = List.copyOf(weights);
+        }
+
+        @Override
+        public Optional<CallId> dividedCall() {
+            return Optional.empty();
         }
 
         @Override
@@ -215,6 +284,11 @@ public record RunParameters(
             implements Model {
         public Incorporation {
             weights = List.copyOf(weights);
+        }
+
+        @Override
+        public Optional<CallId> dividedCall() {
+            return Optional.empty();
         }
 
         @Override

@@ -13,7 +13,6 @@ import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.BrokenRule;
-import no.opptrapping.platform.values.Kroner;
 
 /** Computes a division and stores it with everything it follows from. Nobody's money is touched. */
 @ApplicationScoped
@@ -41,13 +40,19 @@ public class SimulateAllocation {
     }
 
     private final GatherInputs gatherInputs;
+    private final CallRules callRules;
     private final AllocationRuns runs;
     private final Disqualifications disqualifications;
     private final Clock clock;
 
     SimulateAllocation(
-            GatherInputs gatherInputs, AllocationRuns runs, Disqualifications disqualifications, Clock clock) {
+            GatherInputs gatherInputs,
+            CallRules callRules,
+            AllocationRuns runs,
+            Disqualifications disqualifications,
+            Clock clock) {
         this.gatherInputs = gatherInputs;
+        this.callRules = callRules;
         this.runs = runs;
         this.disqualifications = disqualifications;
         this.clock = clock;
@@ -59,7 +64,7 @@ public class SimulateAllocation {
         if (disqualifications.covers(command.madeBy(), scheme)) {
             return new Outcome.Disqualified();
         }
-        var gathered = gatherInputs.gather(command.parameters());
+        var gathered = withCallRules(gatherInputs.gather(command.parameters()));
         return switch (new RunDivision(gathered.inputs()).divide()) {
             case Pots.Result.Impossible(var faults) -> {
                 var broken = new ArrayList<>(gathered.broken());
@@ -73,6 +78,12 @@ public class SimulateAllocation {
                         ? new Outcome.Simulated(store(command, scheme, gathered.inputs(), allocated))
                         : new Outcome.Rejected(gathered.broken());
         };
+    }
+
+    private Gathered withCallRules(Gathered gathered) {
+        var broken = new ArrayList<>(gathered.broken());
+        broken.addAll(callRules.brokenBy(gathered.inputs().parameters()));
+        return new Gathered(gathered.inputs(), broken);
     }
 
     /** What cannot be divided because its inputs are unknown is refused once, by the cause. */
@@ -97,7 +108,7 @@ public class SimulateAllocation {
                 canonical,
                 CanonicalJson.sha256(canonical),
                 RunDivision.hash(allocated),
-                Kroner.of(inputs.budget()).minus(inputs.committed()),
+                allocated.available(),
                 allocated.sum(),
                 Math.toIntExact(given),
                 Optional.empty());

@@ -49,6 +49,9 @@ public interface Applications {
     /** The submitted applications of a call, ordered by reference. */
     List<Application> submitted(CallId call);
 
+    /** The applications of a call that were submitted and not taken back, decided ones among them, by reference. */
+    List<Application> applied(CallId call);
+
     /** Applications after a reference, ordered by reference. */
     List<Application> list(Filter filter, String afterReference, int limit);
 

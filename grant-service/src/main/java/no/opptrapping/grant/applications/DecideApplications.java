@@ -8,11 +8,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.calls.CloseCall;
 import no.opptrapping.platform.events.Outbox;
@@ -32,8 +32,14 @@ public class DecideApplications {
          */
         record NotAsAssumed(List<ApplicationId> applications) implements Outcome {}
 
-        /** Nothing is changed: the call's deadline has not passed, or it is not announced, or it is decided. */
-        record CallNotOver(CallId call) implements Outcome {}
+        /** Nothing is changed: the call takes applications until the deadline. */
+        record CallNotOver(CallId call, Instant deadline) implements Outcome {}
+
+        /** Nothing is changed: the call has not been announced, so that nobody can have applied. */
+        record CallNotAnnounced(CallId call) implements Outcome {}
+
+        /** Nothing is changed: the call's applications have been decided before. */
+        record CallAlreadyDecided(CallId call) implements Outcome {}
     }
 
     private final Applications applications;
@@ -59,18 +65,41 @@ public class DecideApplications {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome decide(CallId id, Map<ApplicationId, Kroner> awarded, String decidedBy) {
-        var call = calls.lock(id);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (call.isEmpty()
-                || call.get().status() != CallStatus.ANNOUNCED
-                || call.get().isOnTime(now)) {
-            return new Outcome.CallNotOver(id);
+        var call = locked(id);
+        var hindrance = hindrance(call, now);
+        if (hindrance.isPresent()) {
+            return hindrance.get();
         }
         var submitted = applications.lockSubmitted(id);
         var wrong = wrong(submitted, awarded);
-        return wrong.isEmpty()
-                ? decide(call.get(), submitted, awarded, decidedBy, now)
-                : new Outcome.NotAsAssumed(wrong);
+        return wrong.isEmpty() ? decide(call, submitted, awarded, decidedBy, now) : new Outcome.NotAsAssumed(wrong);
+    }
+
+    /**
+     * What of the call itself stands in the way of deciding it; empty when nothing does. Until the caller's transaction
+     * ends the call stays as it is, and so do its submitted applications.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<Outcome> hindrance(CallId id) {
+        var hindrance = hindrance(locked(id), clock.instant());
+        applications.lockSubmitted(id);
+        return hindrance;
+    }
+
+    private Call locked(CallId id) {
+        return calls.lock(id).orElseThrow(() -> new IllegalArgumentException("No call " + id));
+    }
+
+    private static Optional<Outcome> hindrance(Call call, Instant now) {
+        return switch (call.status()) {
+            case DRAFT -> Optional.of(new Outcome.CallNotAnnounced(call.id()));
+            case ANNOUNCED ->
+                call.isOnTime(now)
+                        ? Optional.of(new Outcome.CallNotOver(call.id(), call.deadline()))
+                        : Optional.empty();
+            case CLOSED -> Optional.of(new Outcome.CallAlreadyDecided(call.id()));
+        };
     }
 
     private Outcome decide(

@@ -39,13 +39,21 @@ public class AssessedApplications {
                 .toList();
     }
 
+    /** A submitted application that nobody has assessed, by its reference. */
+    public record Waiting(ApplicationId id, String reference) {}
+
     /** The submitted applications of the call that nobody has assessed yet, ordered by reference. */
-    public List<ApplicationId> notReadyFor(CallId call) {
+    public List<Waiting> waiting(CallId call) {
         var judgements = judgements(call);
         return applications.submitted(call).stream()
-                .map(Application::id)
-                .filter(id -> !judgements.containsKey(id))
+                .filter(application -> !judgements.containsKey(application.id()))
+                .map(application -> new Waiting(application.id(), application.reference()))
                 .toList();
+    }
+
+    /** The same by their identities. */
+    public List<ApplicationId> notReadyFor(CallId call) {
+        return waiting(call).stream().map(Waiting::id).toList();
     }
 
     private Map<ApplicationId, Judgement> judgements(CallId call) {

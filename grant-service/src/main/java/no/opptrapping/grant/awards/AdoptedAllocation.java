@@ -1,6 +1,7 @@
 package no.opptrapping.grant.awards;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
@@ -10,10 +11,17 @@ import no.opptrapping.platform.values.Kroner;
 /**
  * An allocation run that has been adopted: the decision that awards are made of.
  *
+ * @param structureDate the date whose municipalities it is about, which can be after the adoption
  * @param adoptedBy the subject of the person who adopted it
  */
 public record AdoptedAllocation(
-        UUID runId, SchemeId scheme, Year year, String adoptedBy, Instant adoptedAt, List<AdoptedAmount> amounts) {
+        UUID runId,
+        SchemeId scheme,
+        Year year,
+        LocalDate structureDate,
+        String adoptedBy,
+        Instant adoptedAt,
+        List<AdoptedAmount> amounts) {
     public AdoptedAllocation {
         amounts = List.copyOf(amounts);
     }

@@ -110,7 +110,7 @@ public class MakeAwards {
                     AwardStatus.AWARDED,
                     Award.Purpose.of(scheme),
                     adopted.year(),
-                    recipient(amount, decidedOn),
+                    recipient(amount, decidedOn, adopted.structureDate()),
                     amount.amount(),
                     amount.shares(),
                     amount.application(),
@@ -128,11 +128,12 @@ public class MakeAwards {
         return made;
     }
 
-    private Award.Recipient recipient(AdoptedAmount amount, LocalDate decidedOn) {
-        // A run can be computed before a structure change and adopted after it.
+    private Award.Recipient recipient(AdoptedAmount amount, LocalDate decidedOn, LocalDate structureDate) {
+        // A run can be computed before a structure change and adopted after it, or adopted for one that is to come.
         var known = municipalities
                 .succession(amount.recipient(), decidedOn)
                 .map(Succession::answering)
+                .or(() -> municipalities.byId(amount.recipient(), structureDate))
                 .orElseThrow(() -> new IllegalArgumentException("No municipality " + amount.number()));
         return new Award.Recipient(known.id(), known.number(), known.name());
     }

@@ -39,11 +39,22 @@ public class KnownIndicators {
      * classified is absent; empty when the grouping is not known for the date.
      */
     public Map<MunicipalityNumber, String> grouping(String code, LocalDate structureDate) {
+        return edition(code, structureDate).map(GroupingEdition::classes).orElseGet(Map::of);
+    }
+
+    /** The newest edition of a grouping for the date, also when it has been withdrawn; empty when there is none. */
+    public Optional<GroupingEdition> edition(String code, LocalDate structureDate) {
         return heard.latest(code, structureDate)
                 .filter(indicator -> indicator.kind() == HeardIndicator.Kind.GROUPING)
-                .map(indicator -> indicator.values().stream()
-                        .collect(Collectors.toMap(HeardIndicator.Value::number, HeardIndicator.Value::value)))
-                .orElseGet(Map::of);
+                .map(indicator -> new GroupingEdition(
+                        indicator.code(),
+                        indicator.year(),
+                        indicator.structureDate(),
+                        indicator.version(),
+                        indicator.source(),
+                        indicator.values().stream()
+                                .collect(Collectors.toMap(HeardIndicator.Value::number, HeardIndicator.Value::value)),
+                        indicator.withdrawal()));
     }
 
     /** Every code that has been heard, quantities and groupings. */

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -124,6 +125,43 @@ class AdoptionIT extends AllocationStory {
                 .statusCode(200)
                 .body("amount", equalTo(allocations.getInt("items.find { it.runId == '" + id + "' }.amount")));
         world.as(small).get(explanation).then().statusCode(404);
+    }
+
+    /** 10 million become 4, in three steps: 8 in the first year, 6 in the second and 4 in the last. */
+    @Test
+    void aPhaseInToASmallerSumDividesTheYearsOwnTotalInEveryYear() {
+        adopt(simulated()).statusCode(201);
+        var framework = schemeWithMoney("framework");
+        var first = "";
+        for (var year = 3; year >= 1; year--) {
+            var model = Map.<String, Object>of(
+                    "kind",
+                    "incorporation",
+                    "fromSchemeId",
+                    scheme,
+                    "fromYear",
+                    2025,
+                    "weights",
+                    List.of(Map.of("indicator", "population-18-66", "weight", "1")),
+                    "phaseIn",
+                    Map.of("years", 3, "year", year));
+            var run = new HashMap<>(run(framework, 2026, Map.of()));
+            run.put("unit", 1);
+            run.put("pots", List.of(Map.of("name", "alt", "budget", Map.of("amount", 4_000_000), "model", model)));
+            first = post(adviser(), "/v1/allocation-runs", run)
+                    .statusCode(201)
+                    .body("budget", equalTo(10_000_000 - year * 2_000_000))
+                    .body("sum", equalTo(10_000_000 - year * 2_000_000))
+                    .body("undistributed", equalTo(0))
+                    .extract()
+                    .path("id");
+        }
+        adopt(first).statusCode(201);
+        adviser()
+                .get("/v1/framework-allocations?year=2026&limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.findAll { it.runId == '" + first + "' }.amount.sum()", equalTo(8_000_000));
     }
 
     @Test

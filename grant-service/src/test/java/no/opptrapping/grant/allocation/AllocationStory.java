@@ -1,5 +1,8 @@
 package no.opptrapping.grant.allocation;
 
+import static no.opptrapping.grant.testing.Requests.application;
+import static no.opptrapping.grant.testing.Requests.assessment;
+import static no.opptrapping.grant.testing.Requests.call;
 import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.World.post;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,6 +34,8 @@ abstract class AllocationStory {
     static final AtomicInteger VERSIONS = new AtomicInteger();
     static final AtomicInteger CHAPTERS = new AtomicInteger(2000);
     static final int APPROPRIATION = 10_000_000;
+    static final Instant WHILE_OPEN = Instant.parse("2025-02-01T08:00:00Z");
+    static final Instant AFTER_THE_DEADLINE = Instant.parse("2025-04-01T08:00:00Z");
 
     @Inject
     World world;
@@ -168,6 +173,49 @@ abstract class AllocationStory {
                 .statusCode(200)
                 .extract()
                 .jsonPath();
+    }
+
+    /** A call of the scheme for 2025, announced, on a day on which it takes applications. */
+    String announced() {
+        return announced(Map.of());
+    }
+
+    String announced(Map<String, Object> but) {
+        var body = call(scheme);
+        body.putAll(but);
+        var call = post(adviser(), "/v1/calls", body).statusCode(201).extract().<String>path("id");
+        post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
+        world.itIs(WHILE_OPEN);
+        return call;
+    }
+
+    /** An application for 400 000 kroner with these positions, submitted. */
+    String submitted(World.Resident by, String call, int percent, int year) {
+        var body = application(call);
+        body.put("positions", List.of(Map.of("title", "Ruskonsulent", "percent", percent, "year", year)));
+        return submitted(by, body);
+    }
+
+    String submitted(World.Resident by, Map<String, Object> body) {
+        var id = post(world.as(by), "/v1/applications", body)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(world.as(by), "/v1/applications/" + id + "/submission").statusCode(201);
+        return id;
+    }
+
+    void assessed(String application, int amount, int rank) {
+        post(adviser(), "/v1/assessments", assessment(application, amount, rank))
+                .statusCode(201);
+    }
+
+    ValidatableResponse adopt(String run) {
+        return adopt(run, Map.of());
+    }
+
+    ValidatableResponse adopt(String run, Map<String, Object> confirmations) {
+        return post(leader(), "/v1/allocation-runs/" + run + "/adoption", confirmations);
     }
 
     static int amount(JsonPath result, World.Resident municipality) {

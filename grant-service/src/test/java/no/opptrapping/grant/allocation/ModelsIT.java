@@ -1,8 +1,5 @@
 package no.opptrapping.grant.allocation;
 
-import static no.opptrapping.grant.testing.Requests.application;
-import static no.opptrapping.grant.testing.Requests.assessment;
-import static no.opptrapping.grant.testing.Requests.call;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -42,9 +39,9 @@ class ModelsIT extends AllocationStory {
     @Test
     void positionsOfEarlierYearsComeBeforeNewOnes() {
         var call = announced();
-        submitted(large, call, 100, 1);
-        submitted(small, call, 150, 2);
-        world.itIs(Instant.parse("2025-04-01T08:00:00Z"));
+        assessed(submitted(large, call, 100, 1), 400_000, 1);
+        assessed(submitted(small, call, 150, 2), 400_000, 2);
+        world.itIs(AFTER_THE_DEADLINE);
         var model = new HashMap<String, Object>(Map.of("kind", "position", "callId", call, "rule", "ranked"));
         simulate(model)
                 .statusCode(422)
@@ -156,30 +153,6 @@ class ModelsIT extends AllocationStory {
         post(adviser(), "/v1/allocation-runs", withPots(alone))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/pots/0/eligible/grouping"));
-    }
-
-    private String announced() {
-        var call = post(adviser(), "/v1/calls", call(scheme))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
-        world.itIs(Instant.parse("2025-02-01T08:00:00Z"));
-        return call;
-    }
-
-    private void submitted(World.Resident by, String call, int percent, int year) {
-        var body = application(call);
-        body.put("positions", List.of(Map.of("title", "Ruskonsulent", "percent", percent, "year", year)));
-        var id = post(world.as(by), "/v1/applications", body)
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        post(world.as(by), "/v1/applications/" + id + "/submission").statusCode(201);
-        var instant = Instant.parse("2025-03-20T08:00:00Z");
-        world.itIs(instant);
-        post(adviser(), "/v1/assessments", assessment(id, 400_000, year)).statusCode(201);
-        world.itIs(Instant.parse("2025-02-01T08:00:00Z"));
     }
 
     private void reported(World.Resident by, HeardReport.Status status) {

@@ -219,7 +219,7 @@ class SubmissionRaceIT {
         assertThat(decide(Map.of(id, Kroner.of(1))))
                 .isEqualTo(new DecideApplications.Outcome.NotAsAssumed(List.of(id)));
         assertThat(decide(Map.of())).isEqualTo(new DecideApplications.Outcome.Decided(List.of(), List.of()));
-        assertThat(decide(Map.of())).isInstanceOf(DecideApplications.Outcome.CallNotOver.class);
+        assertThat(decide(Map.of())).isInstanceOf(DecideApplications.Outcome.CallAlreadyDecided.class);
     }
 
     private DecideApplications.Outcome decide(Map<ApplicationId, Kroner> awarded) {

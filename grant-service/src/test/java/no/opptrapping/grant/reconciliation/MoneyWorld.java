@@ -176,6 +176,7 @@ class MoneyWorld {
                         UUID.randomUUID(),
                         scheme,
                         year,
+                        LocalDate.of(year.getValue(), 1, 1),
                         "dina",
                         clock.instant(),
                         amounts.entrySet().stream()

@@ -25,15 +25,18 @@ import java.util.UUID;
 import no.opptrapping.grant.allocation.AdoptAllocationRun;
 import no.opptrapping.grant.allocation.AllocationRun;
 import no.opptrapping.grant.allocation.AllocationRuns;
+import no.opptrapping.grant.allocation.OtherRuns;
 import no.opptrapping.grant.allocation.RunId;
 import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.SimulateAllocation;
+import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,6 +53,7 @@ class AllocationRunsResource {
     private final SimulateAllocation simulateAllocation;
     private final AdoptAllocationRun adoptAllocationRun;
     private final AllocationRuns runs;
+    private final RunViews views;
     private final CurrentCaller caller;
     private final Problems problems;
 
@@ -57,11 +61,13 @@ class AllocationRunsResource {
             SimulateAllocation simulateAllocation,
             AdoptAllocationRun adoptAllocationRun,
             AllocationRuns runs,
+            RunViews views,
             CurrentCaller caller,
             Problems problems) {
         this.simulateAllocation = simulateAllocation;
         this.adoptAllocationRun = adoptAllocationRun;
         this.runs = runs;
+        this.views = views;
         this.caller = caller;
         this.problems = problems;
     }
@@ -134,7 +140,7 @@ class AllocationRunsResource {
     @Operation(operationId = "getAllocationRun", summary = "Read a run with its parameters and the figures it used")
     public Response get(@PathParam("id") UUID id) {
         return runs.find(new RunId(id))
-                .map(run -> Response.ok(RunView.whole(run)).build())
+                .map(run -> Response.ok(views.whole(run)).build())
                 .orElseGet(problems::notFound);
     }
 
@@ -180,7 +186,10 @@ class AllocationRunsResource {
             summary = "Adopt a run as another person than its maker: awards or framework allocations are made")
     public Response adopt(@PathParam("id") UUID id, @Valid @NotNull AdoptionRequest request) {
         var command = new AdoptAllocationRun.Command(
-                new RunId(id), caller.staff().subject(), Boolean.TRUE.equals(request.confirmSuperseded()));
+                new RunId(id),
+                caller.staff().subject(),
+                Boolean.TRUE.equals(request.confirmSuperseded()),
+                Boolean.TRUE.equals(request.confirmRepeated()));
         return switch (adoptAllocationRun.adopt(command)) {
             case AdoptAllocationRun.Outcome.Adopted(var run) -> created(run);
             case AdoptAllocationRun.Outcome.Unknown() -> problems.notFound();
@@ -194,8 +203,33 @@ class AllocationRunsResource {
                 problems.conflict("allocation.insufficient-funds", "available", available, "needed", needed);
             case AdoptAllocationRun.Outcome.ApplicationsChanged(var applications) ->
                 problems.conflict("allocation.applications-changed", "applications", applications);
-            case AdoptAllocationRun.Outcome.CallNotOver(var call) ->
-                problems.conflict("allocation.call-not-over", "callId", call);
+            case AdoptAllocationRun.Outcome.NotAssessed(var waiting) ->
+                problems.conflict(
+                        "allocation.applications-not-assessed",
+                        "applications",
+                        waiting.stream().map(AssessedApplications.Waiting::id).toList(),
+                        "references",
+                        waiting.stream()
+                                .map(AssessedApplications.Waiting::reference)
+                                .toList());
+            case AdoptAllocationRun.Outcome.CallNotOver(var call, var deadline) ->
+                problems.conflict("allocation.call-not-over", "callId", call, "deadline", deadline);
+            case AdoptAllocationRun.Outcome.CallNotAnnounced(var call) ->
+                problems.conflict("allocation.call-not-announced", "callId", call);
+            case AdoptAllocationRun.Outcome.CallAlreadyDecided(var call) ->
+                problems.conflict("allocation.call-already-decided", "callId", call);
+            case AdoptAllocationRun.Outcome.NotByTheCallsRules(var broken) ->
+                problems.conflict(
+                        "allocation.not-by-the-calls-rules",
+                        "broken",
+                        broken.stream().map(BrokenRule::code).toList());
+            case AdoptAllocationRun.Outcome.SameDivision(var others) ->
+                problems.conflict(
+                        "allocation.same-division",
+                        "runs",
+                        others,
+                        "names",
+                        others.stream().map(OtherRuns.OtherRun::name).toList());
             case AdoptAllocationRun.Outcome.YearAlreadyDivided(var other) ->
                 problems.conflict("allocation.year-already-divided", "runId", other);
             case AdoptAllocationRun.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
@@ -204,7 +238,7 @@ class AllocationRunsResource {
 
     private Response created(AllocationRun run) {
         return Response.created(URI.create("/v1/allocation-runs/" + run.id()))
-                .entity(RunView.of(run))
+                .entity(views.withOthers(run))
                 .build();
     }
 }

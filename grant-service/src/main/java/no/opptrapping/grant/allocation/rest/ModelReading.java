@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.RunParameters;
 import no.opptrapping.grant.allocation.engine.Decimal;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,8 @@ final class ModelReading {
     private static final Set<String> POSITION = Set.of("rate", "stepDown");
     private static final Set<String> ACTIVITY = Set.of("unitPrice", "ownShare", "reportYear", "activities");
     private static final Set<String> STEP = Set.of("fromSchemeId", "fromYear", "guarantee", "phaseIn");
+
+    private static final CallId NO_CALL = new CallId(new UUID(0, 0));
 
     private final RunRequest.Model model;
     private final String at;
@@ -80,16 +84,17 @@ final class ModelReading {
 
     private RunParameters.Model application() {
         only(List.of(CALL));
+        return new RunParameters.Application(call(), model.rule(), model.tieRule());
+    }
+
+    /** The call; one that does not exist where none was given, which is refused. */
+    private String call() {
         required(model.callId(), "/callId");
-        required(model.rule(), "/rule");
-        return new RunParameters.Application(
-                Objects.toString(model.callId()), Objects.toString(model.rule()), tieRule());
+        return Objects.requireNonNullElse(model.callId(), NO_CALL).toString();
     }
 
     private RunParameters.Model positions() {
         only(List.of(CALL, POSITION));
-        required(model.callId(), "/callId");
-        required(model.rule(), "/rule");
         required(model.rate(), "/rate");
         required(model.stepDown(), "/stepDown");
         if ("score-weighted".equals(model.rule())) {
@@ -97,13 +102,13 @@ final class ModelReading {
         }
         var factors = model.stepDown() == null ? List.<String>of() : model.stepDown();
         return new RunParameters.Positions(
-                Objects.toString(model.callId()),
+                call(),
                 Objects.requireNonNullElse(model.rate(), 0L),
                 IntStream.range(0, factors.size())
                         .mapToObj(i -> Objects.toString(decimal(factors.get(i), "/stepDown/" + i)))
                         .toList(),
-                Objects.toString(model.rule()),
-                tieRule());
+                model.rule(),
+                model.tieRule());
     }
 
     private RunParameters.Model activity() {
@@ -192,10 +197,6 @@ final class ModelReading {
 
     private boolean normalise() {
         return Boolean.TRUE.equals(model.normalise());
-    }
-
-    private String tieRule() {
-        return Objects.requireNonNullElse(model.tieRule(), "none");
     }
 
     /** Refuses every member that is given and not used. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import no.opptrapping.grant.allocation.AllocationRun;
+import no.opptrapping.grant.allocation.OtherRuns;
 import no.opptrapping.grant.allocation.RunId;
 import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.RunParameters;
@@ -54,21 +55,63 @@ record RunView(
                                 + " came off the appropriation first; only when one run is read",
                 maxItems = 1000)
         @Nullable
-        List<RunInputs.Commitment> commitments) {
+        List<RunInputs.Commitment> commitments,
+
+        @Schema(description = "The groupings whose classes pots are for; only when one run is read", maxItems = 20)
+        @Nullable
+        List<RunInputs.Grouping> groupings,
+
+        @Schema(description = "What else has been adopted of the scheme's year; not in lists", maxItems = 500) @Nullable
+        List<OtherRuns.OtherRun> otherRuns,
+
+        @Schema(description = "What would stand in the way of adopting the run now; not in lists", maxItems = 20)
+        @Nullable
+        List<Warning> warnings) {
+    /** Something to know before the run is adopted. */
+    record Warning(
+            @Schema(maxLength = 100) String code,
+            @Schema(maxLength = 2000) String detail) {}
+
     static RunView of(AllocationRun run) {
-        return of(run, null, null, null);
+        return of(run, null, null, null, null);
     }
 
     static RunView whole(AllocationRun run) {
         var inputs = run.readInputs();
-        return of(run, inputs.parameters(), inputs.indicators(), inputs.promised());
+        return of(run, inputs.parameters(), inputs.indicators(), inputs.promised(), inputs.groupings());
+    }
+
+    RunView beside(List<OtherRuns.OtherRun> others, List<Warning> warned) {
+        return new RunView(
+                id,
+                name,
+                schemeId,
+                year,
+                status,
+                madeBy,
+                madeAt,
+                adoptedBy,
+                adoptedAt,
+                inputHash,
+                resultHash,
+                budget,
+                sum,
+                undistributed,
+                recipients,
+                parameters,
+                indicators,
+                commitments,
+                groupings,
+                others,
+                warned);
     }
 
     private static RunView of(
             AllocationRun run,
             @Nullable RunParameters parameters,
             @Nullable List<RunInputs.Indicator> indicators,
-            @Nullable List<RunInputs.Commitment> commitments) {
+            @Nullable List<RunInputs.Commitment> commitments,
+            @Nullable List<RunInputs.Grouping> groupings) {
         return new RunView(
                 run.id(),
                 run.name(),
@@ -87,6 +130,9 @@ record RunView(
                 run.recipients(),
                 parameters,
                 indicators,
-                commitments);
+                commitments,
+                groupings,
+                null,
+                null);
     }
 }

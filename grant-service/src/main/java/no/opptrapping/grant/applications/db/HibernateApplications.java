@@ -70,6 +70,20 @@ class HibernateApplications implements Applications {
     }
 
     @Override
+    public List<Application> applied(CallId call) {
+        return session
+                .createQuery(
+                        "from ApplicationEntity where callId = :call and status in (SUBMITTED, APPROVED, REJECTED)"
+                                + " order by reference",
+                        ApplicationEntity.class)
+                .setParameter("call", call)
+                .getResultList()
+                .stream()
+                .map(ApplicationEntity::application)
+                .toList();
+    }
+
+    @Override
     public List<Application> list(Filter filter, String afterReference, int limit) {
         var query = session.createQuery(
                         "from ApplicationEntity where reference > :after"

@@ -89,7 +89,13 @@ class BeforeTheStructureDateIT extends AllocationStory {
     private World.Resident smallBecomes(String name) {
         var seat = world.founded(name);
         var id = new MunicipalityId(UUID.randomUUID());
-        world.keep(new HeardMunicipality(seat.id(), LocalDate.of(1901, 1, 1), List.of(), List.of(), List.of()));
+        var then = LocalDate.of(1901, 1, 1);
+        world.keep(new HeardMunicipality(
+                seat.id(),
+                then,
+                List.of(new HeardMunicipality.Version(seat.number(), name, LocalDate.of(1900, 1, 1), then)),
+                List.of(),
+                List.of()));
         var founded = new World.Resident(id, seat.number(), name, seat.organisation());
         world.keep(new HeardMunicipality(
                 id,

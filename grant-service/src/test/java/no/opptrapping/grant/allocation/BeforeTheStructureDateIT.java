@@ -14,8 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.junit.jupiter.api.Test;
@@ -100,14 +100,19 @@ class BeforeTheStructureDateIT extends AllocationStory {
         world.keep(new HeardMunicipality(
                 id,
                 null,
-                List.of(new HeardMunicipality.Version(founded.number(), name, new HeardMunicipality.County("Prøvefylket"), MERGED_ON, null)),
+                List.of(new HeardMunicipality.Version(
+                        founded.number(), name, new HeardMunicipality.County("Prøvefylket"), MERGED_ON, null)),
                 List.of(),
                 List.of(new HeardMunicipality.HeldNumber(founded.organisation(), MERGED_ON, null))));
         world.keep(new HeardMunicipality(
                 small.id(),
                 MERGED_ON,
                 List.of(new HeardMunicipality.Version(
-                        small.number(), small.name(), new HeardMunicipality.County("Prøvefylket"), LocalDate.of(1900, 1, 1), MERGED_ON)),
+                        small.number(),
+                        small.name(),
+                        new HeardMunicipality.County("Prøvefylket"),
+                        LocalDate.of(1900, 1, 1),
+                        MERGED_ON)),
                 List.of(new HeardMunicipality.Successor(id, MERGED_ON, BigDecimal.ONE, true)),
                 List.of(new HeardMunicipality.HeldNumber(small.organisation(), null, MERGED_ON))));
         publish();

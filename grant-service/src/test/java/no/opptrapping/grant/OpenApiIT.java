@@ -22,4 +22,14 @@ class OpenApiIT {
     void everySuccessIsDescribed() throws IOException {
         OpenApiContract.everySuccessIsDescribed();
     }
+
+    @Test
+    void unknownFormatsAreRefused() throws IOException {
+        OpenApiContract.unknownFormatsAreRefused();
+    }
+
+    @Test
+    void unknownContentTypesAreRefused() throws IOException {
+        OpenApiContract.unknownContentTypesAreRefused();
+    }
 }

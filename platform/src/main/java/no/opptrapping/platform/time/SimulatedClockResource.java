@@ -4,9 +4,12 @@ import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import no.opptrapping.platform.access.Roles;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Reads and moves the {@link SimulatedClock}; only in the local build and in tests. */
 @Path("/local/clock")
+@Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMINISTRATOR)
 @IfBuildProfile(anyOf = {"local", "test"})
 class SimulatedClockResource {
@@ -36,6 +40,7 @@ class SimulatedClockResource {
     }
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(hidden = true)
     public Response move(@Valid @NotNull Reading wanted) {
         if (clock.forwardTo(wanted.instant())) {

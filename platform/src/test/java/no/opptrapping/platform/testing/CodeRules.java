@@ -45,6 +45,8 @@ final class CodeRules {
                 nobodyPublishesPastTheOutbox(),
                 noFieldInjection(),
                 onceOnlyAnswersAreResponses(),
+                ResourceRules.answersSayWhatTheyProduce(),
+                ResourceRules.bodiesSayWhatTheyAre(),
                 schedulesRestWhileTheApplicationStops());
     }
 

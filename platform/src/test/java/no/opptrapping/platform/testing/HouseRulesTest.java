@@ -48,6 +48,8 @@ class HouseRulesTest {
                 Arguments.of("publishing", CodeRules.nobodyPublishesPastTheOutbox(), 3),
                 Arguments.of("injection", CodeRules.noFieldInjection(), 1),
                 Arguments.of("once", CodeRules.onceOnlyAnswersAreResponses(), 1),
+                Arguments.of("formats", ResourceRules.answersSayWhatTheyProduce(), 1),
+                Arguments.of("formats", ResourceRules.bodiesSayWhatTheyAre(), 1),
                 Arguments.of("schedules", CodeRules.schedulesRestWhileTheApplicationStops(), 1),
                 Arguments.of("tests", TestRules.testsAreNamedForTheirKind(), 2));
     }
@@ -76,6 +78,8 @@ class HouseRulesTest {
                                 CodeRules.packagesAreNullMarked(),
                                 CodeRules.noFieldInjection(),
                                 CodeRules.nobodyPublishesPastTheOutbox(),
+                                ResourceRules.answersSayWhatTheyProduce(),
+                                ResourceRules.bodiesSayWhatTheyAre(),
                                 CodeRules.schedulesRestWhileTheApplicationStops())
                         .flatMap(rule -> HouseRules.faults(rule, platform).stream()))
                 .isEmpty();

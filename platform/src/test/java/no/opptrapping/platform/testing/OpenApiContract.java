@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The API document of a service as it is committed beside its pom, <code>openapi.yaml</code>: it must be what the running
@@ -19,6 +24,8 @@ import java.util.Set;
 public final class OpenApiContract {
     private static final Path COMMITTED = Path.of("openapi.yaml");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    private static final byte[] NOTHING = {'{', '}'};
 
     private OpenApiContract() {}
 
@@ -45,6 +52,54 @@ public final class OpenApiContract {
         var document = new ObjectMapper()
                 .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
         assertThat(undescribed(document)).as("successes without a schema").isEmpty();
+    }
+
+    /** An operation that is asked for a format that it does not make says so, whoever asks. */
+    public static void unknownFormatsAreRefused() throws IOException {
+        assertThat(answers((operation, request) -> operation
+                        .path("requestBody")
+                        .path("content")
+                        .propertyStream()
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                        .map(type -> request.contentType(type).body(NOTHING))
+                        .orElse(request)
+                        .accept("application/x-not-made")))
+                .as("what is answered to an Accept that nothing fits")
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer).endsWith(" 406 application/problem+json"));
+    }
+
+    /** An operation that is sent a format that it does not document says so, also one that looks like JSON. */
+    public static void unknownContentTypesAreRefused() throws IOException {
+        for (var type : List.of("application/x-not-read", "application/vnd.other+json", "text/json")) {
+            assertThat(answers((operation, request) -> operation.has("requestBody")
+                            ? request.contentType(type).body(NOTHING)
+                            : null))
+                    .as("what is answered to a body of type " + type)
+                    .isNotEmpty()
+                    .allSatisfy(answer -> assertThat(answer).endsWith(" 415 application/problem+json"));
+        }
+    }
+
+    /** What every operation answers to the request; it is left alone if there is none for it. */
+    private static List<String> answers(BiFunction<JsonNode, RequestSpecification, @Nullable RequestSpecification> made)
+            throws IOException {
+        var document = new ObjectMapper()
+                .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
+        var answers = new ArrayList<String>();
+        for (var path : document.path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                var request = METHODS.contains(operation.getKey()) ? made.apply(operation.getValue(), given()) : null;
+                if (request != null) {
+                    var address = path.getKey().replaceAll("\\{[^}]*}", "0301");
+                    var answer = request.request(operation.getKey().toUpperCase(Locale.ROOT), address);
+                    answers.add(operation.getKey() + " " + path.getKey() + " " + answer.statusCode() + " "
+                            + answer.contentType());
+                }
+            }
+        }
+        return answers;
     }
 
     static List<String> undescribed(JsonNode document) {

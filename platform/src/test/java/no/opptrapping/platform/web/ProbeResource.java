@@ -19,8 +19,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -44,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 /** One endpoint for each thing that platform does around a resource. */
 @Path("/probe")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 class ProbeResource {
     /** What is sent. */
     record Grant(
@@ -88,6 +91,7 @@ class ProbeResource {
     @POST
     @Path("grants")
     @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
     public Grant grant(@Valid @NotNull Grant grant) {
         return grant;
     }
@@ -95,6 +99,7 @@ class ProbeResource {
     @POST
     @Path("values")
     @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
     public Values values(@Valid @NotNull Values values) {
         return values;
     }
@@ -150,6 +155,7 @@ class ProbeResource {
 
     @POST
     @Path("payments")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({Roles.MUNICIPALITY_WRITE, Roles.ADVISER})
     public Response pay(@Valid @NotNull Line line) throws InterruptedException {
@@ -212,9 +218,18 @@ class ProbeResource {
         return body;
     }
 
+    @GET
+    @Path("database")
+    @PermitAll
+    public Response asksTheDatabase(@QueryParam("seconds") int seconds) throws SQLException {
+        effects.sleep(seconds);
+        return Response.noContent().build();
+    }
+
     @POST
     @Path("decisions")
     @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
     public Response decide(@NotNull @Valid Line line) {
         effects.decide(auditLog, line.text());
         return Response.noContent().build();

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -48,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 /** Allocation runs: simulate, read, adopt. */
 @Path("/v1/allocation-runs")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Allocation")
 class AllocationRunsResource {
     private final SimulateAllocation simulateAllocation;
@@ -73,6 +75,7 @@ class AllocationRunsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed({Roles.ADVISER, Roles.MINISTRY})
     @APIResponse(
@@ -175,6 +178,7 @@ class AllocationRunsResource {
 
     @POST
     @Path("/{id}/adoption")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
     @RolesAllowed(Roles.DECISION_MAKER)
     @APIResponse(

@@ -5,6 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
 import no.opptrapping.grant.applications.Applications;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** The figures of a call: what came in, what was decided and how long it took. */
 @Path("/v1/calls")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calls")
 class CallFiguresResource {
     /**

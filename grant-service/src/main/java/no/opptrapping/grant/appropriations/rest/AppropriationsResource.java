@@ -9,11 +9,14 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Year;
@@ -48,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** Appropriations: registered and revised by the administration, read by everybody who is signed in. */
 @Path("/v1/appropriations")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Appropriations")
 class AppropriationsResource {
     private static final SchemeId NO_SCHEME = new SchemeId(new UUID(0, 0));
@@ -72,6 +76,7 @@ class AppropriationsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
     @APIResponse(
@@ -119,6 +124,7 @@ class AppropriationsResource {
 
     @POST
     @Path("/{id}/revisions")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
     @APIResponse(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -57,6 +58,7 @@ import org.jspecify.annotations.Nullable;
 /** Awards, their letters and their acceptance. */
 @Path("/v1/awards")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Awards")
 class AwardsResource {
     private final SeeAwards seeAwards;
@@ -206,6 +208,7 @@ class AwardsResource {
 
     @POST
     @Path("/{id}/acceptance")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
     @APIResponse(
@@ -219,6 +222,7 @@ class AwardsResource {
 
     @PUT
     @Path("/{id}/later-years")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.DECISION_MAKER)
     @APIResponse(
             responseCode = "200",

@@ -4,10 +4,13 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Year;
@@ -31,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** Payments of everything accepted and unpaid of a scheme's year, step by step together. */
 @Path("/v1/payment-batches")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 class PaymentBatchesResource {
     private final OrderPayments orderPayments;
@@ -59,6 +63,7 @@ class PaymentBatchesResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
     @APIResponse(
@@ -98,6 +103,7 @@ class PaymentBatchesResource {
 
     @POST
     @Path("/{id}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INTERNAL_WRITE, Roles.ADMINISTRATOR})
     @Idempotent
     @APIResponse(

@@ -8,11 +8,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Year;
@@ -48,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** Single payments: ordered, approved by another person, confirmed. */
 @Path("/v1/payments")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 class PaymentsResource {
     private static final String UUID_FORM = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
@@ -78,6 +82,7 @@ class PaymentsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.ADVISER)
     @Idempotent
     @APIResponse(
@@ -121,6 +126,7 @@ class PaymentsResource {
 
     @POST
     @Path("/{id}/confirmation")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INTERNAL_WRITE, Roles.ADMINISTRATOR})
     @Idempotent
     @APIResponse(

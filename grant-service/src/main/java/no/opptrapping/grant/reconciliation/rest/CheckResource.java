@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Year;
 import java.util.Optional;
 import no.opptrapping.grant.reconciliation.CheckLedger;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The check of the ledger. */
 @Path("/v1/ledger/check")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Ledger")
 class CheckResource {
     private final CheckLedger checkLedger;

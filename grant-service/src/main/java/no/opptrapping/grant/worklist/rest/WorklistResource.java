@@ -4,6 +4,8 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import no.opptrapping.grant.worklist.SeeWorklist;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
@@ -14,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What waits for whom. */
 @Path("/v1/worklist")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Worklist")
 class WorklistResource {
     private final SeeWorklist seeWorklist;

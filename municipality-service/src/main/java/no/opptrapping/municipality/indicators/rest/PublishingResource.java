@@ -11,6 +11,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -45,6 +46,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/indicators")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.ADVISER})
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators", description = "Population, indices and groupings of municipalities")
 class PublishingResource {
     private final DefineIndicator defineIndicator;

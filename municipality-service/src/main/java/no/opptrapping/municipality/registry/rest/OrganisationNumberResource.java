@@ -6,10 +6,12 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import no.opptrapping.municipality.query.QueryParameters;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/municipalities/{number}/organisation-number")
 @RolesAllowed(Roles.ADMINISTRATOR)
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Representation", description = "Who may act for a municipality")
 class OrganisationNumberResource {
     private final EnterOrganisationNumber enterOrganisationNumber;
@@ -68,6 +71,7 @@ class OrganisationNumberResource {
             String source) {}
 
     @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "enterOrganisationNumber",
             summary = "Enter the organisation number of a municipality that has none in the reference data",

@@ -45,6 +45,7 @@ import org.jspecify.annotations.Nullable;
 /** Open statistics: money and man-years are public. */
 @Path("/v1/statistics")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Statistics")
 class StatisticsResource {

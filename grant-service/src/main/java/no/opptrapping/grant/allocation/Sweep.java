@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import no.opptrapping.grant.allocation.engine.Amounts;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many divisions of the same inputs. Scenarios are computed on all cores and handed out in the grid's order, some at a
- * time, so that what is held in memory does not grow with their number.
+ * time, so that what is held in memory does not grow with their number, and several sweeps get on side by side.
  */
 public final class Sweep {
     private static final int AT_A_TIME = 64 * Runtime.getRuntime().availableProcessors();
@@ -67,15 +69,23 @@ public final class Sweep {
         return divided(0, Map.of(), base);
     }
 
-    /** Computes every scenario and hands each over, in order. */
-    public void run(Consumer<Scenario> taker) {
-        for (var from = 0; from < scenarios(); from += AT_A_TIME) {
-            IntStream.range(from, Math.min(scenarios(), from + AT_A_TIME))
-                    .parallel()
-                    .mapToObj(this::scenario)
-                    .toList()
+    /**
+     * Computes every scenario and hands each over, in order, in the form that it is made into where it is computed.
+     *
+     * @param workers compute; the caller only waits and takes
+     * @param goesOn whether anybody still wants the rest; asked before each of the small parts that are computed together
+     */
+    public <T> void run(Workers workers, Function<Scenario, T> made, Consumer<T> taker, BooleanSupplier goesOn) {
+        for (var from = 0; from < scenarios() && goesOn.getAsBoolean(); from += AT_A_TIME) {
+            workers.inOrder(from, Math.min(scenarios(), from + AT_A_TIME), number -> made.apply(scenario(number)))
                     .forEach(taker);
         }
+    }
+
+    /** Those who compute. */
+    public interface Workers {
+        /** What is made of the numbers from one to before another, in their order. */
+        <T> List<T> inOrder(int from, int to, IntFunction<T> made);
     }
 
     private Scenario scenario(int number) {

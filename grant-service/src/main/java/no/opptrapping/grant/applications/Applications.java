@@ -55,6 +55,9 @@ public interface Applications {
     /** Applications after a reference, ordered by reference. */
     List<Application> list(Filter filter, String afterReference, int limit);
 
+    /** How many drafts of the call the municipality has; nobody else can add one until the caller's transaction ends. */
+    int lockDrafts(CallId call, MunicipalityId host);
+
     /** Stores a new draft and gives it its reference. */
     Application add(Application draft);
 

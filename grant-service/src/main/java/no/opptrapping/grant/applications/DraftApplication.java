@@ -12,6 +12,7 @@ import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Begins and changes a draft of an application, which may be incomplete, and says what is missing in it. */
 @ApplicationScoped
@@ -23,6 +24,9 @@ public class DraftApplication {
 
         /** There is no such call that is announced. */
         record UnknownCall() implements Outcome {}
+
+        /** The municipality has as many drafts of the call as it may have. */
+        record TooManyDrafts(int most) implements Outcome {}
 
         /** Nothing that the municipality has is called so. */
         record UnknownApplication() implements Outcome {}
@@ -41,12 +45,19 @@ public class DraftApplication {
     private final Calls calls;
     private final Attempts attempts;
     private final Clock clock;
+    private final int mostDrafts;
 
-    DraftApplication(Applications applications, Calls calls, Attempts attempts, Clock clock) {
+    DraftApplication(
+            Applications applications,
+            Calls calls,
+            Attempts attempts,
+            Clock clock,
+            @ConfigProperty(name = "opptrapping.applications.most-drafts") int mostDrafts) {
         this.applications = applications;
         this.calls = calls;
         this.attempts = attempts;
         this.clock = clock;
+        this.mostDrafts = mostDrafts;
     }
 
     /** Begins a draft of the municipality that calls. */
@@ -54,8 +65,14 @@ public class DraftApplication {
     public Outcome begin(KnownMunicipality host, CallId id, ApplicationContent content) {
         return calls.find(id)
                 .filter(call -> call.status() != CallStatus.DRAFT)
-                .map(call -> drafted(applications.add(draft(host, call, content)), call, host))
+                .map(call -> begin(host, call, content))
                 .orElseGet(Outcome.UnknownCall::new);
+    }
+
+    private Outcome begin(KnownMunicipality host, Call call, ApplicationContent content) {
+        return applications.lockDrafts(call.id(), host.id()) < mostDrafts
+                ? drafted(applications.add(draft(host, call, content)), call, host)
+                : new Outcome.TooManyDrafts(mostDrafts);
     }
 
     /** Writes a draft anew, if its version is still the one that the caller has read. */

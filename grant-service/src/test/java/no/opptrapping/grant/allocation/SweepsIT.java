@@ -3,19 +3,30 @@ package no.opptrapping.grant.allocation;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** Many simulations in one call, with the real database. */
@@ -27,6 +38,15 @@ class SweepsIT extends AllocationStory {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String WEIGHT = "/pots/0/model/weights/%d/weight";
     private static final String FLOOR = "/pots/0/model/floorPerMunicipality";
+
+    @Inject
+    SweepTurns turns;
+
+    @ConfigProperty(name = "opptrapping.sweeps.at-once")
+    int atOnce;
+
+    @TestHTTPResource
+    URI service;
 
     @Test
     void everyCombinationIsAnsweredInOrderWithProgressAndAnEnd() throws Exception {
@@ -162,6 +182,56 @@ class SweepsIT extends AllocationStory {
                 .statusCode(422)
                 .body("errors.pointer", contains("/run/pots/0/model/weights"));
         post(world.as(large), "/v1/sweeps", broken).statusCode(403);
+    }
+
+    @Test
+    void moreSweepsThanThereIsRoomForAreToldToComeBack() {
+        var places = takeAll();
+        try {
+            post(adviser(), "/v1/sweeps", oneScenario())
+                    .statusCode(503)
+                    .contentType("application/problem+json")
+                    .header("Retry-After", equalTo("30"))
+                    .body("type", equalTo("https://opptrapping.no/problems/allocation.sweeps-busy"));
+        } finally {
+            places.forEach(SweepTurns.Turn::close);
+        }
+        post(adviser(), "/v1/sweeps", oneScenario()).statusCode(200);
+    }
+
+    @Test
+    void aSweepThatNobodyListensToGivesItsPlaceToOthers() throws Exception {
+        var places = takeAll();
+        for (var place : places.subList(0, atOnce)) {
+            assertThat(place.await(() -> true)).isTrue();
+        }
+        places.removeLast().close();
+        var body = JSON.writeValueAsBytes(oneScenario());
+        var head = "POST /v1/sweeps HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nAuthorization: Bearer "
+                + world.staffToken("minister", "ministry") + "\r\nContent-Length: " + body.length + "\r\n\r\n";
+        try (var socket = new Socket(service.getHost(), service.getPort())) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(body);
+            Poll.until("the sweep has taken the last place", () -> {
+                var place = turns.queue();
+                place.ifPresent(SweepTurns.Turn::close);
+                return place.isEmpty();
+            });
+        }
+
+        places.add(Poll.untilPresent("the place of the one that went away", turns::queue));
+        places.forEach(SweepTurns.Turn::close);
+    }
+
+    private List<SweepTurns.Turn> takeAll() {
+        return Stream.generate(turns::queue)
+                .takeWhile(Optional::isPresent)
+                .flatMap(Optional::stream)
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private Map<String, Object> oneScenario() {
+        return sweep(Map.of("pointers", List.of(FLOOR), "values", List.of(List.of("0"))));
     }
 
     private Map<String, Object> sweep(Object... axes) {

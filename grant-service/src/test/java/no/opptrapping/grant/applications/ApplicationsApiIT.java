@@ -67,6 +67,20 @@ class ApplicationsApiIT extends AnnouncedCall {
     }
 
     @Test
+    void aMunicipalityHasOnlySoManyDraftsOfACall() {
+        var municipality = world.founded("Utkastvik");
+        for (var i = 0; i < 20; i++) {
+            post(world.as(municipality), "/v1/applications", application(call)).statusCode(201);
+        }
+        post(world.as(municipality).header("Accept-Language", "en"), "/v1/applications", application(call))
+                .statusCode(409)
+                .body("type", equalTo("https://opptrapping.no/problems/application.too-many-drafts"))
+                .body("most", equalTo(20));
+        post(world.as(world.founded("Annenvik")), "/v1/applications", application(call))
+                .statusCode(201);
+    }
+
+    @Test
     void aDraftMayBeIncompleteAndSaysWhatIsMissing() {
         var municipality = world.founded("Halvveis");
         var id = post(world.as(municipality), "/v1/applications", Map.of("callId", call))

@@ -110,8 +110,12 @@ public class World {
 
     /** A request of a person with these roles. */
     public RequestSpecification asPerson(String subject, String... roles) {
-        return signedIn(token(
-                "staff", Map.of("grant_type", "password", "username", subject, "roles", String.join(",", roles))));
+        return signedIn(staffToken(subject, roles));
+    }
+
+    /** The token of a person with these roles. */
+    public String staffToken(String subject, String... roles) {
+        return token("staff", Map.of("grant_type", "password", "username", subject, "roles", String.join(",", roles)));
     }
 
     /** Posts with a key of its own. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Pots;
@@ -49,14 +50,20 @@ public final class SweepMemory {
         var pause = new long[1];
         var allocated = THREADS.getTotalThreadAllocatedBytes();
         var started = System.nanoTime();
-        sweep.run(scenario -> {
-            done[0]++;
-            if (done[0] % (scenarios / SAMPLES) == 0) {
-                var before = System.nanoTime();
-                held[0] = Math.max(held[0], inUse() - inUse);
-                pause[0] += System.nanoTime() - before;
-            }
-        });
+        try (var turn = new SweepTurns(1, 0).queue().orElseThrow()) {
+            sweep.run(
+                    turn,
+                    Function.identity(),
+                    scenario -> {
+                        done[0]++;
+                        if (done[0] % (scenarios / SAMPLES) == 0) {
+                            var before = System.nanoTime();
+                            held[0] = Math.max(held[0], inUse() - inUse);
+                            pause[0] += System.nanoTime() - before;
+                        }
+                    },
+                    () -> true);
+        }
         var seconds = (System.nanoTime() - started - pause[0]) / 1e9;
         return new Measured((THREADS.getTotalThreadAllocatedBytes() - allocated) / scenarios, held[0], seconds);
     }

@@ -1,25 +1,32 @@
 package no.opptrapping.grant.allocation.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import no.opptrapping.grant.allocation.Scenario;
 import no.opptrapping.grant.allocation.Sweep;
 import no.opptrapping.grant.allocation.SweepAllocation;
 import no.opptrapping.grant.allocation.SweepGrid;
+import no.opptrapping.grant.allocation.SweepTurns;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
@@ -43,7 +50,11 @@ class SweepsResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final int PROGRESS_EVERY = 1000;
 
+    private static final int RETRY_AFTER_SECONDS = 30;
+
     private final SweepAllocation sweepAllocation;
+    private final SweepTurns turns;
+    private final CurrentVertxRequest exchange;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final Texts texts;
@@ -52,12 +63,16 @@ class SweepsResource {
 
     SweepsResource(
             SweepAllocation sweepAllocation,
+            SweepTurns turns,
+            CurrentVertxRequest exchange,
             CurrentCaller caller,
             CurrentLanguage language,
             Texts texts,
             Problems problems,
             ObjectMapper mapper) {
         this.sweepAllocation = sweepAllocation;
+        this.turns = turns;
+        this.exchange = exchange;
         this.caller = caller;
         this.language = language;
         this.texts = texts;
@@ -66,6 +81,7 @@ class SweepsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Produces({NDJSON, "application/problem+json"})
     @RolesAllowed({Roles.ADVISER, Roles.MINISTRY})
     @APIResponse(
@@ -98,60 +114,89 @@ class SweepsResource {
                 beyond.orElse(Decimal.ZERO),
                 caller.staff().subject());
         return switch (sweepAllocation.prepare(command)) {
-            case SweepAllocation.Outcome.Ready(var sweep) -> streamed(sweep, Boolean.TRUE.equals(request.amounts()));
+            case SweepAllocation.Outcome.Ready(var sweep) ->
+                turns.queue()
+                        .map(turn -> streamed(sweep, turn, Boolean.TRUE.equals(request.amounts())))
+                        .orElseGet(() -> problems.unavailable("allocation.sweeps-busy", RETRY_AFTER_SECONDS));
             case SweepAllocation.Outcome.Rejected(var reasons) -> problems.rejected(reasons);
             case SweepAllocation.Outcome.Disqualified() -> problems.forbidden("allocation.disqualified");
         };
     }
 
-    private Response streamed(Sweep sweep, boolean withAmounts) {
+    private Response streamed(Sweep sweep, SweepTurns.Turn turn, boolean withAmounts) {
         var spoken = language.get();
-        StreamingOutput lines = output -> new Writing(output, spoken, withAmounts).write(sweep);
+        var current = exchange.getCurrent();
+        // However the answer ends, also before its first line, the next sweep gets its turn.
+        current.addEndHandler(_ -> turn.close());
+        StreamingOutput lines = output -> {
+            try (turn) {
+                new Writing(
+                                output,
+                                spoken,
+                                withAmounts,
+                                () -> !current.response().closed())
+                        .write(sweep, turn);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("Interrupted while a sweep waited for its turn", e);
+            }
+        };
         return Response.ok(lines, NDJSON).build();
     }
+
+    /** One scenario as it is written, and what has to be remembered of it. */
+    private record Line(String json, boolean refused, boolean fallback) {}
 
     /** One answer being written. */
     private final class Writing {
         private final OutputStream output;
         private final Language spoken;
         private final boolean withAmounts;
+        private final BooleanSupplier heard;
         private int done;
         private int refused;
         private int fallbacks;
 
-        Writing(OutputStream output, Language spoken, boolean withAmounts) {
+        Writing(OutputStream output, Language spoken, boolean withAmounts, BooleanSupplier heard) {
             this.output = output;
             this.spoken = spoken;
             this.withAmounts = withAmounts;
+            this.heard = heard;
         }
 
-        void write(Sweep sweep) throws IOException {
-            write(new SweepLine.Started(sweep, withAmounts));
+        void write(Sweep sweep, SweepTurns.Turn turn) throws IOException, InterruptedException {
+            if (!turn.await(heard)) {
+                return;
+            }
+            write(json(new SweepLine.Started(sweep, withAmounts)));
             output.flush();
             try {
-                sweep.run(scenario -> take(scenario, sweep.scenarios()));
+                sweep.run(turn, this::line, line -> take(line, sweep.scenarios()), heard);
             } catch (UncheckedIOException gone) {
                 throw gone.getCause();
             }
-            write(new SweepLine.Finished(done, refused, fallbacks));
+            if (heard.getAsBoolean()) {
+                write(json(new SweepLine.Finished(done, refused, fallbacks)));
+            }
         }
 
-        private void take(Scenario scenario, int of) {
+        private Line line(Scenario scenario) {
+            return switch (scenario) {
+                case Scenario.Divided divided ->
+                    new Line(json(new SweepLine.Result(divided, withAmounts)), false, divided.fallback());
+                case Scenario.Refused impossible ->
+                    new Line(json(new SweepLine.Refused(impossible, texts, spoken)), true, false);
+            };
+        }
+
+        private void take(Line line, int of) {
             try {
-                write(
-                        switch (scenario) {
-                            case Scenario.Divided divided -> {
-                                fallbacks += divided.fallback() ? 1 : 0;
-                                yield new SweepLine.Result(divided, withAmounts);
-                            }
-                            case Scenario.Refused impossible -> {
-                                refused++;
-                                yield new SweepLine.Refused(impossible, texts, spoken);
-                            }
-                        });
+                write(line.json());
                 done++;
+                refused += line.refused() ? 1 : 0;
+                fallbacks += line.fallback() ? 1 : 0;
                 if (done % PROGRESS_EVERY == 0) {
-                    write(new SweepLine.Progress(done, of));
+                    write(json(new SweepLine.Progress(done, of)));
                     output.flush();
                 }
             } catch (IOException gone) {
@@ -159,8 +204,16 @@ class SweepsResource {
             }
         }
 
-        private void write(SweepLine line) throws IOException {
-            output.write(writer.writeValueAsBytes(line));
+        private String json(SweepLine line) {
+            try {
+                return writer.writeValueAsString(line);
+            } catch (JsonProcessingException e) {
+                throw new IllegalStateException("A line that cannot be written", e);
+            }
+        }
+
+        private void write(String line) throws IOException {
+            output.write(line.getBytes(StandardCharsets.UTF_8));
             output.write('\n');
         }
     }

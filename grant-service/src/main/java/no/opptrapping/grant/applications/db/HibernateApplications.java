@@ -115,6 +115,21 @@ class HibernateApplications implements Applications {
     }
 
     @Override
+    public int lockDrafts(CallId call, MunicipalityId host) {
+        session.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:drafts, 0))", Integer.class)
+                .setParameter("drafts", "drafts of " + host.value() + " in " + call.value())
+                .getSingleResult();
+        return session.createQuery(
+                        "select count(*) from ApplicationEntity where callId = :call and hostId = :host"
+                                + " and status = DRAFT",
+                        Long.class)
+                .setParameter("call", call)
+                .setParameter("host", host)
+                .getSingleResult()
+                .intValue();
+    }
+
+    @Override
     public Application add(Application draft) {
         var entity = ApplicationEntity.of(draft);
         session.persist(entity);

@@ -6,13 +6,16 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -48,6 +51,7 @@ import org.jspecify.annotations.Nullable;
 /** Applications: drafted and read by the municipality that calls; the administration reads what is submitted. */
 @Path("/v1/applications")
 @RunOnVirtualThread
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications")
 class ApplicationsResource {
     private final DraftApplication draftApplication;
@@ -76,6 +80,7 @@ class ApplicationsResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Idempotent
     @APIResponse(
@@ -110,6 +115,7 @@ class ApplicationsResource {
 
     @PUT
     @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @APIResponse(
             responseCode = "200",
@@ -161,6 +167,8 @@ class ApplicationsResource {
                         .build();
             case DraftApplication.Outcome.UnknownCall() ->
                 problems.rejected(List.of(BrokenRule.of("application.call-unknown", "/callId")));
+            case DraftApplication.Outcome.TooManyDrafts(var most) ->
+                problems.conflict("application.too-many-drafts", "most", most);
             case DraftApplication.Outcome.UnknownApplication() -> problems.notFound();
             case DraftApplication.Outcome.NoLongerADraft(var now) ->
                 problems.conflict("application.not-a-draft", "state", now.code());

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.time.SimulatedClock;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,25 @@ class MunicipalityApiIT {
         } while (cursor != null);
 
         assertThat(numbers).hasSize(428).doesNotHaveDuplicates().isSorted();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/v1/municipalities/0301", "/v1/counties/03", "/v1/indicators", "/v1/indicators/population"})
+    void openDataIsReadFromAnyPageAndAskedForAgainByItsTag(String path) {
+        var tag = given().get(path)
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", "*")
+                .header("Cache-Control", "public, max-age=60, must-revalidate")
+                .extract()
+                .header("ETag");
+        for (var known : List.of(tag, "W/" + tag, "\"other\", " + tag)) {
+            given().header("If-None-Match", known).get(path).then().statusCode(304);
+        }
+        for (var odd : List.of("x", "\"", "W/", "\"a", "a\"b", ",")) {
+            given().header("If-None-Match", odd).get(path).then().statusCode(200);
+        }
     }
 
     @Test

@@ -8,11 +8,11 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
+import no.opptrapping.platform.concurrency.ETags;
+import org.jspecify.annotations.Nullable;
 
-/** Answers that anybody may keep for a minute, and ask about again by their tag. */
+/** Answers that can be asked about again by their tag. */
 public final class CacheableAnswer {
-    private static final int SECONDS = 60;
-
     private CacheableAnswer() {}
 
     /**
@@ -23,14 +23,18 @@ public final class CacheableAnswer {
     }
 
     /** The tag of the content itself: the same content has the same one, in whichever instance of the service. */
-    public static long tag(Record content) {
-        return Integer.toUnsignedLong(content.toString().hashCode());
+    public static String tag(Record content) {
+        return ETags.digest(content.toString());
     }
 
     /** The answer, or 304 if the caller has it already. */
     public static Response of(Request request, long tag, Supplier<Object> entity) {
-        return answer(request, Long.toString(tag), () -> Response.ok(entity.get()))
-                .build();
+        return of(request, Long.toString(tag), entity);
+    }
+
+    /** The answer, or 304 if the caller has it already. */
+    public static Response of(Request request, String tag, Supplier<Object> entity) {
+        return answer(request, tag, () -> Response.ok(entity.get())).build();
     }
 
     /** The answer in the form and language that the caller asked for, or 304 if the caller has it already. */
@@ -42,8 +46,17 @@ public final class CacheableAnswer {
 
     private static ResponseBuilder answer(Request request, String tag, Supplier<ResponseBuilder> ok) {
         var entityTag = new EntityTag(tag);
-        var unchanged = request.evaluatePreconditions(entityTag);
+        var unchanged = unchanged(request, entityTag);
         var answer = unchanged == null ? ok.get() : unchanged;
-        return answer.tag(entityTag).header("Cache-Control", "public, max-age=" + SECONDS);
+        return answer.tag(entityTag);
+    }
+
+    /** What the caller shows may be no tag at all; then it is not ours. */
+    private static @Nullable ResponseBuilder unchanged(Request request, EntityTag tag) {
+        try {
+            return request.evaluatePreconditions(tag);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException notATag) {
+            return null;
+        }
     }
 }

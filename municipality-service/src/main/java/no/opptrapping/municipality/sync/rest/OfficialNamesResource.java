@@ -74,7 +74,6 @@ class OfficialNamesResource {
         return keptNames
                 .find(listed.id())
                 .map(names -> Response.ok(NamesView.of(listed.id(), municipality, names))
-                        .header("Cache-Control", "public, max-age=60")
                         .build())
                 .orElseGet(() -> problems.notFound("sync.no-names", "number", municipality.value()));
     }

@@ -12,13 +12,21 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import no.opptrapping.embedded.Child;
+import no.opptrapping.embedded.StartFailure;
+import org.jspecify.annotations.Nullable;
 
 /** The three services as processes on top of the infrastructure. */
 final class LocalSystem implements World, AutoCloseable {
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration CALL_LIMIT = Duration.ofSeconds(10);
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Installation installation;
     private final Path directory;
@@ -29,6 +37,8 @@ final class LocalSystem implements World, AutoCloseable {
     private final ServiceEnvironment environment;
     private final KeptTokens tokens = new KeptTokens(Clock.systemUTC());
     private final Map<Service, Child> running = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("watch").factory());
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CALL_LIMIT).build();
 
@@ -56,6 +66,31 @@ final class LocalSystem implements World, AutoCloseable {
         for (var service : Service.values()) {
             awaitReady(service);
             progress.say(service.directory() + " is ready");
+        }
+    }
+
+    /** Starts again whatever ends by itself from now on, and says so. */
+    void keepAlive(Progress progress) {
+        var _ = watch.scheduleWithFixedDelay(
+                () -> running.forEach((service, child) -> revive(service, child, progress)),
+                LOOK_EVERY.toMillis(),
+                LOOK_EVERY.toMillis(),
+                TimeUnit.MILLISECONDS);
+    }
+
+    /** What is stopped on purpose is taken out first, so that only one of us starts it again. */
+    private void revive(Service service, Child child, Progress progress) {
+        if (child.isAlive() || !running.remove(service, child)) {
+            return;
+        }
+        child.close();
+        progress.say(service.directory() + " has ended unexpectedly and is started again (log in " + child.log() + ")");
+        try {
+            launch(service);
+            awaitReady(service);
+            progress.say(service.directory() + " is ready again");
+        } catch (StartFailure e) {
+            progress.say(Objects.toString(e.getMessage()));
         }
     }
 
@@ -105,7 +140,14 @@ final class LocalSystem implements World, AutoCloseable {
     }
 
     private Child child(Service service) {
-        var child = running.get(service);
+        return isRunning(service, running.get(service));
+    }
+
+    private Child takeOut(Service service) {
+        return isRunning(service, running.remove(service));
+    }
+
+    private static Child isRunning(Service service, @Nullable Child child) {
         if (child == null) {
             throw new IllegalStateException(service.directory() + " is not running");
         }
@@ -166,12 +208,12 @@ final class LocalSystem implements World, AutoCloseable {
 
     @Override
     public void kill(Service service) {
-        child(service).kill();
+        takeOut(service).kill();
     }
 
     @Override
     public void restart(Service service) {
-        child(service).close();
+        Optional.ofNullable(running.remove(service)).ifPresent(Child::close);
         launch(service);
         awaitReady(service);
     }
@@ -179,6 +221,7 @@ final class LocalSystem implements World, AutoCloseable {
     /** Stops the services, all at the same time. */
     @Override
     public void close() {
+        watch.shutdownNow();
         running.values().parallelStream().forEach(Child::close);
         http.close();
     }

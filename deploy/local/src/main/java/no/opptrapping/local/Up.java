@@ -87,6 +87,7 @@ public final class Up {
         if (options.once()) {
             return result.faults().isEmpty() ? 0 : FAULTS;
         }
+        system.keepAlive(terminal);
         return serve();
     }
 

@@ -7,9 +7,12 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.Year;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,10 +42,24 @@ class LocalSystemIT {
             assertThatThrownBy(() -> clock(system, Service.GRANT)).isInstanceOf(IOException.class);
             system.restart(Service.GRANT);
 
+            var said = new LinkedBlockingQueue<String>();
+            system.keepAlive(said::add);
+            killFromOutside(Service.REPORTING);
+            assertThat(said.poll(30, TimeUnit.SECONDS))
+                    .startsWith("reporting-service has ended unexpectedly and is started again");
+            assertThat(said.poll(120, TimeUnit.SECONDS)).isEqualTo("reporting-service is ready again");
+
             for (var service : Service.values()) {
                 assertThat(clock(system, service)).as(service.directory()).contains("2025-06-01T10:0");
             }
         }
+    }
+
+    /** As somebody does who kills the program and not its guard. */
+    private void killFromOutside(Service service) throws IOException {
+        var pid = Files.readString(directory.resolve(service.directory()).resolve(service.directory() + ".pid"))
+                .strip();
+        ProcessHandle.of(Long.parseLong(pid)).orElseThrow().destroyForcibly();
     }
 
     private static String clock(World world, Service service) throws IOException, InterruptedException {

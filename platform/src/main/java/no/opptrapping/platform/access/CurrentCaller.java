@@ -16,6 +16,11 @@ public class CurrentCaller {
     }
 
     public Caller get() {
+        return of(identity);
+    }
+
+    /** The caller that an identity is. */
+    public static Caller of(SecurityIdentity identity) {
         Caller caller = identity.getAttribute(ATTRIBUTE);
         return caller == null ? new Caller.Anonymous() : caller;
     }

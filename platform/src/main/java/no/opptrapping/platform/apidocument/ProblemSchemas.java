@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.opptrapping.platform.problems.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Content;
@@ -13,26 +14,35 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** How refusals look in an API document. */
 final class ProblemSchemas {
-    private static final Map<String, String> NAMES = Map.of(
-            "400", "BadRequest",
-            "401", "NotSignedIn",
-            "403", "NoAccess",
-            "404", "NotFound",
-            "413", "TooLarge",
-            "415", "UnsupportedMediaType",
-            "422", "Rejected",
-            "500", "InternalError",
-            "503", "Unavailable");
-    private static final Map<String, String> DESCRIPTIONS = Map.of(
-            "BadRequest", "The request cannot be read; each fault with its place",
-            "NotSignedIn", "The access token is missing or not valid",
-            "NoAccess", "The caller is known and may not",
-            "NotFound", "It does not exist, or it is not the caller's",
-            "TooLarge", "The body is larger than what is accepted",
-            "UnsupportedMediaType", "The body is of another type than what is accepted",
-            "Rejected", "Rules stand in the way; every broken rule with its place",
-            "InternalError", "An error of ours; quote the trace id",
-            "Unavailable", "Try again in a while");
+    private static final Map<String, String> NAMES = Map.ofEntries(
+            Map.entry("400", "BadRequest"),
+            Map.entry("401", "NotSignedIn"),
+            Map.entry("403", "NoAccess"),
+            Map.entry("404", "NotFound"),
+            Map.entry("406", "NotAcceptable"),
+            Map.entry("413", "TooLarge"),
+            Map.entry("415", "UnsupportedMediaType"),
+            Map.entry("422", "Rejected"),
+            Map.entry("429", "TooManyRequests"),
+            Map.entry("500", "InternalError"),
+            Map.entry("503", "Unavailable"));
+    private static final Map<String, String> DESCRIPTIONS = Map.ofEntries(
+            Map.entry("BadRequest", "The request cannot be read; each fault with its place"),
+            Map.entry("NotSignedIn", "The access token is missing or not valid"),
+            Map.entry("NoAccess", "The caller is known and may not"),
+            Map.entry("NotFound", "It does not exist, or it is not the caller's"),
+            Map.entry("NotAcceptable", "It is not made in any of the formats that Accept names"),
+            Map.entry("TooLarge", "The body is larger than what is accepted"),
+            Map.entry("UnsupportedMediaType", "The body is of another type than what is accepted"),
+            Map.entry("Rejected", "Rules stand in the way; every broken rule with its place"),
+            Map.entry(
+                    "TooManyRequests",
+                    "The organisation, person or address has asked for more than its part of a minute; the headers"
+                            + " RateLimit and RateLimit-Policy of every answer tell what is left"),
+            Map.entry("InternalError", "An error of ours; quote the trace id"),
+            Map.entry("Unavailable", "Try again in a while"));
+    /** The answers that say when to try again. */
+    private static final Set<String> FOR_A_WHILE = Set.of("TooManyRequests", "Unavailable");
 
     private ProblemSchemas() {}
 
@@ -46,14 +56,25 @@ final class ProblemSchemas {
 
     static Map<String, APIResponse> responses() {
         var responses = new LinkedHashMap<String, APIResponse>();
-        NAMES.values().stream()
-                .sorted()
-                .forEach(name -> responses.put(
-                        name,
-                        OASFactory.createAPIResponse()
-                                .description(DESCRIPTIONS.get(name))
-                                .content(content())));
+        NAMES.values().stream().sorted().forEach(name -> responses.put(name, response(name)));
         return responses;
+    }
+
+    private static APIResponse response(String name) {
+        var response = OASFactory.createAPIResponse()
+                .description(DESCRIPTIONS.get(name))
+                .content(content());
+        return FOR_A_WHILE.contains(name)
+                ? response.addHeader(
+                        "Retry-After",
+                        OASFactory.createHeader()
+                                .description("After how many seconds to try again")
+                                .schema(OASFactory.createSchema()
+                                        .addType(SchemaType.INTEGER)
+                                        .format("int32")
+                                        .minimum(BigDecimal.ONE)
+                                        .maximum(BigDecimal.valueOf(3600))))
+                : response;
     }
 
     static Content content() {

@@ -128,7 +128,7 @@ public class SharedApiDocument implements OASFilter {
     private static void answers(String path, Operation operation) {
         var answers = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(answers);
-        var wanted = new ArrayList<>(List.of("400", "500", "503"));
+        var wanted = new ArrayList<>(List.of("400", "406", "429", "500", "503"));
         if (!operation.getSecurity().isEmpty()) {
             wanted.addAll(List.of("401", "403"));
         }

@@ -1,22 +1,52 @@
 package no.opptrapping.platform.concurrency;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/** Entity tags of a row's version (RFC 9110 section 8.8.3), strong: <code>"7"</code>. */
+/** Entity tags (RFC 9110 section 8.8.3): a row's version, <code>"7"</code>, or SHA-256 of what has no version. */
 public final class ETags {
+    private static final String ANY = "*";
+
     private ETags() {}
 
     /** The tag of a version, with its quotation marks. */
     public static String of(long version) {
-        return "\"" + version + "\"";
+        return of(Long.toString(version));
+    }
+
+    /** A tag with its quotation marks. */
+    public static String of(String tag) {
+        return "\"" + tag + "\"";
+    }
+
+    /** What the tag of content without a version is made of: the same content has the same one, wherever it is made. */
+    public static String digest(String content) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
     }
 
     /** Whether an <code>If-Match</code> header (one tag, a list of tags, or <code>*</code>) fits the version. */
     public static boolean matches(@Nullable String ifMatch, long version) {
-        return ifMatch != null
-                && Arrays.stream(ifMatch.split(",", -1))
+        return matches(ifMatch, Long.toString(version));
+    }
+
+    /**
+     * Whether a header (one tag, a list of tags, or <code>*</code>) fits the tag. A weak one fits too: it is what a
+     * compressing intermediary makes of ours, and a version is the same whichever way it was sent.
+     */
+    public static boolean matches(@Nullable String header, String tag) {
+        return header != null
+                && Arrays.stream(header.split(",", -1))
                         .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || tag.equals(of(version)));
+                        .map(one -> one.startsWith("W/") ? one.substring(2) : one)
+                        .anyMatch(one -> one.equals(ANY) || one.equals(of(tag)));
     }
 }

@@ -1,72 +1,137 @@
 package no.opptrapping.platform.problems;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import no.opptrapping.platform.language.Language;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 /**
  * What happens to every request before it is routed: it gets a correlation id (the caller's or a new one), and one that
- * is too large, or that has U+0000 in its address, is answered here, since it never reaches a resource.
+ * is too large, or whose address or headers are odd, is answered here, since it never reaches a resource.
  */
 @ApplicationScoped
 class HttpEdge {
     static final String CORRELATION_ID = "X-Correlation-Id";
+    private static final int CORRELATE = 1100;
+    private static final int LIMIT = 1000;
+    private static final int READ_HEADERS = 990;
+    private static final int BAD_REQUEST = 400;
     private static final Pattern CORRELATION_FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    private final ProblemWriter writer;
-    private final ObjectMapper mapper;
+    private static final Set<HttpMethod> WITHOUT_BODY =
+            Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
+
+    private final EdgeAnswers answers;
     private final long maxBody;
 
-    HttpEdge(
-            ProblemWriter writer,
-            ObjectMapper mapper,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
-        this.writer = writer;
-        this.mapper = mapper;
+    HttpEdge(EdgeAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+        this.answers = answers;
         this.maxBody = maxBody.asLongValue();
     }
 
     void register(@Observes Filters filters) {
-        filters.register(this::correlate, 1100);
-        filters.register(this::limit, 1000);
+        filters.register(HttpEdge::correlate, CORRELATE);
+        filters.register(this::limit, LIMIT);
+        filters.register(this::readHeaders, READ_HEADERS);
     }
 
-    private void correlate(RoutingContext exchange) {
+    /** An address that cannot be routed, such as one without a host, fails before the first filter. */
+    void register(@Observes Router router) {
+        router.errorHandler(BAD_REQUEST, exchange -> {
+            SecurityHeaders.putOn(exchange);
+            identify(exchange);
+            refuseAddress(exchange);
+        });
+    }
+
+    private void refuseAddress(RoutingContext exchange) {
+        answers.refuse(exchange, BAD_REQUEST, "bad-request", List.of(BrokenRule.of("validation.bad-address", "")));
+    }
+
+    private static void correlate(RoutingContext exchange) {
+        identify(exchange);
+        exchange.next();
+    }
+
+    private static void identify(RoutingContext exchange) {
         var given = exchange.request().getHeader(CORRELATION_ID);
         var id = given != null && CORRELATION_FORM.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
         MDC.put("correlationId", id);
         exchange.response().putHeader(CORRELATION_ID, id);
-        exchange.next();
     }
 
     private void limit(RoutingContext exchange) {
         var request = exchange.request();
         var length = request.getHeader("Content-Length");
+        var address = Objects.requireNonNullElse(request.uri(), "");
         if (length != null && isMoreThanAllowed(length)) {
             exchange.response().putHeader("Connection", "close");
-            refuse(exchange, 413, "too-large", List.of());
-        } else if (Objects.requireNonNullElse(request.uri(), "")
-                .toLowerCase(Locale.ROOT)
-                .contains("%00")) {
-            refuse(exchange, 400, "bad-request", List.of(BrokenRule.of("validation.nul-character", "")));
+            answers.refuse(exchange, 413, "too-large", List.of());
+        } else if (address.toLowerCase(Locale.ROOT).contains("%00")) {
+            answers.refuse(
+                    exchange, BAD_REQUEST, "bad-request", List.of(BrokenRule.of("validation.nul-character", "")));
+        } else if (!isAddress(address)) {
+            refuseAddress(exchange);
+        } else if (path(address).contains(";")) {
+            // Parameters of a path's segment (RFC 3986 section 3.3) belong to no address of ours.
+            answers.refuse(exchange, 404, "not-found", List.of());
         } else {
             exchange.next();
         }
+    }
+
+    private void readHeaders(RoutingContext exchange) {
+        var headers = exchange.request().headers();
+        var contentType = headers.get("Content-Type");
+        switch (MediaRanges.of(headers.getAll("Accept"))) {
+            case MALFORMED -> {
+                var fault = BrokenRule.of("validation.bad-parameter", "header:Accept");
+                headers.remove("Accept");
+                answers.refuse(exchange, BAD_REQUEST, "bad-request", List.of(fault));
+                return;
+            }
+            case ANY -> headers.remove("Accept");
+            case SOME -> {}
+        }
+        if (contentType != null && hasBody(exchange.request()) && !MediaRanges.isMediaType(contentType)) {
+            answers.refuse(exchange, 415, "unsupported-media-type", List.of());
+            return;
+        }
+        exchange.next();
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        return !WITHOUT_BODY.contains(request.method());
+    }
+
+    /** What the HTTP server asks of an address itself, unless it was told at the start to leave that to us. */
+    private static boolean isAddress(String address) {
+        try {
+            return !new URI(address).isOpaque();
+        } catch (URISyntaxException notOfItsForm) {
+            return false;
+        }
+    }
+
+    private static String path(String address) {
+        var query = address.indexOf('?');
+        return query < 0 ? address : address.substring(0, query);
     }
 
     private boolean isMoreThanAllowed(String length) {
@@ -74,25 +139,6 @@ class HttpEdge {
             return Long.parseLong(length) > maxBody;
         } catch (NumberFormatException beyondAnyNumber) {
             return true;
-        }
-    }
-
-    private void refuse(RoutingContext exchange, int status, String code, List<BrokenRule> faults) {
-        var language = Language.preferred(exchange.request().getHeader("Accept-Language"));
-        var path = Objects.requireNonNullElse(exchange.request().path(), "");
-        var problem = writer.problem(language, status, code, Map.of(), faults, path, (String) MDC.get("traceId"));
-        exchange.response()
-                .setStatusCode(status)
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .putHeader("Content-Language", language.tag())
-                .end(json(problem));
-    }
-
-    private String json(Problem problem) {
-        try {
-            return mapper.writeValueAsString(problem);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A problem can be written", e);
         }
     }
 }

@@ -25,8 +25,9 @@ class ProblemMappers {
             405, "method-not-allowed",
             406, "not-acceptable",
             413, "too-large",
-            415, "unsupported-media-type",
-            503, "unavailable");
+            415, "unsupported-media-type");
+
+    private static final int RETRY_AFTER = 10;
 
     private final Problems problems;
 
@@ -96,9 +97,9 @@ class ProblemMappers {
             return original;
         }
         if (status >= 500) {
-            LOG.error("A request failed", e);
+            return status == 503 ? problems.unavailable(RETRY_AFTER) : other(e);
         }
-        var code = CODES.getOrDefault(status, status < 500 ? "bad-request" : "internal-error");
+        var code = CODES.getOrDefault(status, "bad-request");
         var answer = Response.fromResponse(problems.answer(status, code, Map.of(), List.of()));
         if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
             answer.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
@@ -117,7 +118,23 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response tooLarge(BodyTooLarge e) {
+        return Response.fromResponse(problems.answer(413, "too-large", Map.of(), List.of()))
+                .header("Connection", "close")
+                .build();
+    }
+
+    @ServerExceptionMapper
     public Response other(Throwable e) {
+        if (BodyTooLarge.isBehind(e)) {
+            return tooLarge(new BodyTooLarge());
+        }
+        var unavailable = Unavailability.of(e);
+        if (unavailable.isPresent()) {
+            LOG.warnf("A request was answered 503: %s", e);
+            LOG.debug("Why it was", e);
+            return problems.unavailable(unavailable.get().retryAfterSeconds());
+        }
         LOG.error("A request failed", e);
         return problems.answer(500, "internal-error", Map.of(), List.of());
     }

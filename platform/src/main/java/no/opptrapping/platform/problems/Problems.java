@@ -62,6 +62,25 @@ public class Problems {
         return answer(403, code, BrokenRule.arguments(alternatingNameValue), List.of());
     }
 
+    /** 503: it cannot be done now, but may in so many seconds. */
+    public Response unavailable(int retryAfterSeconds) {
+        return unavailable("unavailable", retryAfterSeconds);
+    }
+
+    /** 503 with a type of its own. */
+    public Response unavailable(String code, int retryAfterSeconds) {
+        return Response.fromResponse(answer(503, code, Map.of(), List.of()))
+                .header("Retry-After", retryAfterSeconds)
+                .build();
+    }
+
+    /** 429: the caller has asked for more than its part, and may ask again in so many seconds. */
+    public Response tooMany(long retryAfterSeconds) {
+        return Response.fromResponse(answer(429, "too-many-requests", Map.of(), List.of()))
+                .header("Retry-After", retryAfterSeconds)
+                .build();
+    }
+
     /** 400: the request cannot be read. */
     Response unreadable(List<BrokenRule> faults) {
         return answer(400, "bad-request", Map.of(), faults);

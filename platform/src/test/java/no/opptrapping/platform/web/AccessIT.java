@@ -5,6 +5,8 @@ import static no.opptrapping.platform.web.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -191,6 +193,26 @@ class AccessIT {
                 var change = connection.prepareStatement(statement)) {
             assertThatThrownBy(change::executeUpdate).hasMessageContaining("permission denied");
         }
+    }
+
+    @Test
+    void whoAsksForMoreThanItsMinuteIsToldWhenToComeBack() {
+        var busy = issuer.staffToken("busy", "adviser");
+        who(busy)
+                .statusCode(200)
+                .header("RateLimit-Policy", "\"minute\";q=40;w=60")
+                .header("RateLimit", startsWith("\"minute\";r=39;t="));
+        var answer = who(busy);
+        for (var i = 0; i < 200 && answer.extract().statusCode() == 200; i++) {
+            answer = who(busy);
+        }
+        answer.statusCode(429)
+                .contentType("application/problem+json")
+                .header("Retry-After", matchesPattern("[12]"))
+                .header("RateLimit", startsWith("\"minute\";r=0;t="))
+                .body("type", equalTo("https://opptrapping.no/problems/too-many-requests"));
+        who(issuer.staffToken("idle", "adviser")).statusCode(200);
+        who(issuer.organisationToken(TRONDHEIM, READ)).statusCode(200);
     }
 
     private static ValidatableResponse who(String token) {

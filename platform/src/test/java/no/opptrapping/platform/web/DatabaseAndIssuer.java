@@ -31,15 +31,21 @@ public class DatabaseAndIssuer implements QuarkusTestResourceLifecycleManager {
         database = EmbeddedPostgres.start(directory.resolve("postgres"), 0, Set.of(NAME), false);
         issuer = LocalIssuer.start(directory.resolve("issuer"), 0);
         createProbe();
-        return Map.of(
-                "opptrapping.outbox.relay", "false",
-                "quarkus.http.limits.max-body-size", "16K",
-                "quarkus.datasource.jdbc.url", database.jdbcUrl(NAME),
-                "quarkus.datasource.username", database.appUser(NAME),
-                "quarkus.datasource.password", database.password(),
-                "quarkus.flyway.username", database.ownerUser(NAME),
-                "quarkus.flyway.password", database.password(),
-                "opptrapping.issuer", issuer.baseUrl());
+        return Map.ofEntries(
+                Map.entry("opptrapping.outbox.relay", "false"),
+                Map.entry("quarkus.http.limits.max-body-size", "16K"),
+                Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl(NAME)),
+                Map.entry("quarkus.datasource.username", database.appUser(NAME)),
+                Map.entry("quarkus.datasource.password", database.password()),
+                Map.entry("quarkus.flyway.username", database.ownerUser(NAME)),
+                Map.entry("quarkus.flyway.password", database.password()),
+                Map.entry("opptrapping.database.statement-timeout", "5s"),
+                Map.entry("opptrapping.database.pool-timeout", "2s"),
+                Map.entry("opptrapping.rate-limit.enabled", "true"),
+                Map.entry("opptrapping.rate-limit.staff", "40"),
+                Map.entry("opptrapping.rate-limit.organisation", "2000"),
+                Map.entry("opptrapping.rate-limit.anonymous", "100000"),
+                Map.entry("opptrapping.issuer", issuer.baseUrl()));
     }
 
     private void createProbe() {

@@ -33,6 +33,15 @@ class ProbeEffects {
         }
     }
 
+    /** Keeps a connection of the pool busy for so long. */
+    void sleep(int seconds) throws SQLException {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement("select pg_sleep(?)")) {
+            select.setInt(1, seconds);
+            select.execute();
+        }
+    }
+
     @Transactional
     void decide(AuditLog auditLog, String text) {
         add(text);

@@ -1,0 +1,114 @@
+package no.opptrapping.platform.caching;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.ext.Provider;
+import java.io.InputStream;
+import java.util.Optional;
+import no.opptrapping.platform.concurrency.ETags;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Open data may be kept for a minute and asked for again by its tag, and read from any page; what is not open data, and
+ * every refusal, is not kept by anybody (RFC 9111). What has no tag of its own gets SHA-256 of what is sent.
+ */
+@Provider
+@Priority(KeptAnswers.AFTER_EVERYTHING_HAS_BEEN_ADDED)
+class KeptAnswers implements ContainerResponseFilter {
+    static final int AFTER_EVERYTHING_HAS_BEEN_ADDED = 100;
+    static final String OPEN = "public, max-age=60, must-revalidate";
+    private static final String CLOSED = "no-store";
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    private final OpenData openData = new OpenData();
+    private final ResourceInfo resource;
+    private final ObjectMapper mapper;
+
+    KeptAnswers(ResourceInfo resource, ObjectMapper mapper) {
+        this.resource = resource;
+        this.mapper = mapper;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        var method = resource.getResourceMethod();
+        var open = method != null && openData.isServedBy(method);
+        if (open) {
+            CrossOrigin.allow((name, value) -> put(response, name, value));
+        }
+        if (!isRead(request)) {
+            put(response, HttpHeaders.CACHE_CONTROL, CLOSED);
+            return;
+        }
+        if (response.getStatus() == OK) {
+            tag(request, response, open);
+        }
+        var kept = open && (response.getStatus() == OK || response.getStatus() == NOT_MODIFIED);
+        put(response, HttpHeaders.CACHE_CONTROL, kept ? OPEN : CLOSED);
+        if (kept && !response.getHeaders().containsKey(HttpHeaders.VARY)) {
+            put(response, HttpHeaders.VARY, "Accept, Accept-Language");
+        }
+    }
+
+    private void tag(ContainerRequestContext request, ContainerResponseContext response, boolean open) {
+        if (open && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
+            text(response).ifPresent(text -> put(response, HttpHeaders.ETAG, ETags.of(ETags.digest(text))));
+        }
+        var tag = response.getHeaderString(HttpHeaders.ETAG);
+        if (tag != null && ETags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), unquoted(tag))) {
+            response.setStatus(NOT_MODIFIED);
+            response.setEntity(null);
+        }
+    }
+
+    /** Another entity comes with other headers, so nobody may hold on to them. */
+    private static void put(ContainerResponseContext response, String name, Object value) {
+        response.getHeaders().putSingle(name, value);
+    }
+
+    /** What is sent, if that is known already. JSON is written once, and sent as it was written. */
+    private Optional<String> text(ContainerResponseContext response) {
+        var entity = response.getEntity();
+        if (entity instanceof String text) {
+            return Optional.of(text);
+        }
+        if (entity == null || isWrittenAsItIs(entity) || !isJson(response.getMediaType())) {
+            return Optional.empty();
+        }
+        try {
+            var json = mapper.writeValueAsString(entity);
+            response.setEntity(new RawValue(json), response.getEntityAnnotations(), response.getMediaType());
+            return Optional.of(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An answer that says it is JSON and is not", e);
+        }
+    }
+
+    private static boolean isWrittenAsItIs(Object entity) {
+        return entity instanceof byte[] || entity instanceof StreamingOutput || entity instanceof InputStream;
+    }
+
+    private static boolean isRead(ContainerRequestContext request) {
+        return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
+    }
+
+    private static boolean isJson(@Nullable MediaType type) {
+        return type != null
+                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
+    }
+
+    private static String unquoted(String tag) {
+        return tag.replace("\"", "");
+    }
+}

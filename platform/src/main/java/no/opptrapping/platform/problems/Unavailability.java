@@ -1,0 +1,73 @@
+package no.opptrapping.platform.problems;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a failure that another attempt may get over, since the database was away, frozen, overloaded or the call lost a
+ * race for it, from a fault of ours. SQLSTATE classes are those of PostgreSQL (appendix A of its documentation).
+ */
+enum Unavailability {
+    /** The database cannot be reached, does not answer, or has no connection to spare. */
+    DATABASE(10),
+    /** Two transactions stood in each other's way, and this one was given up. */
+    CONTENTION(1);
+
+    private static final Set<String> DATABASE_CLASSES = Set.of("08", "53", "57", "58");
+    private static final Set<String> CONTENTION_STATES = Set.of("40001", "40P01", "55P03");
+
+    private final int seconds;
+
+    Unavailability(int seconds) {
+        this.seconds = seconds;
+    }
+
+    /** When to try again. */
+    int retryAfterSeconds() {
+        return seconds;
+    }
+
+    static Optional<Unavailability> of(Throwable failure) {
+        return find(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private static Optional<Unavailability> find(@Nullable Throwable at, Set<Throwable> seen) {
+        if (at == null || !seen.add(at)) {
+            return Optional.empty();
+        }
+        var here = at instanceof SQLException sql ? of(sql) : Optional.<Unavailability>empty();
+        if (here.isPresent()) {
+            return here;
+        }
+        var beneath = find(at.getCause(), seen);
+        // The transaction manager keeps what went wrong before the commit as suppressed exceptions.
+        for (var i = 0; beneath.isEmpty() && i < at.getSuppressed().length; i++) {
+            beneath = find(at.getSuppressed()[i], seen);
+        }
+        return beneath;
+    }
+
+    private static Optional<Unavailability> of(SQLException failure) {
+        var state = failure.getSQLState();
+        if (state == null || state.length() != 5) {
+            // The connection pool has no state to give when no connection could be had.
+            return failure instanceof SQLTransientException || isOfThePool(failure)
+                    ? Optional.of(DATABASE)
+                    : Optional.empty();
+        }
+        if (CONTENTION_STATES.contains(state)) {
+            return Optional.of(CONTENTION);
+        }
+        return DATABASE_CLASSES.contains(state.substring(0, 2)) ? Optional.of(DATABASE) : Optional.empty();
+    }
+
+    private static boolean isOfThePool(SQLException failure) {
+        return failure.getStackTrace().length > 0
+                && failure.getStackTrace()[0].getClassName().startsWith("io.agroal.");
+    }
+}

@@ -1,0 +1,5 @@
+/** How much each caller may ask for in a minute. */
+@NullMarked
+package no.opptrapping.platform.ratelimit;
+
+import org.jspecify.annotations.NullMarked;

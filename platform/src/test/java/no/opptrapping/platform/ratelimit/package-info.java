@@ -1,0 +1,5 @@
+/** What is left of whose minute. */
+@NullMarked
+package no.opptrapping.platform.ratelimit;
+
+import org.jspecify.annotations.NullMarked;

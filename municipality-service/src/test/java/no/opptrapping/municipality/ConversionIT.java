@@ -68,6 +68,8 @@ class ConversionIT {
                 .isEqualTo(Long.parseLong(published));
         assertThat(converted.getList("items.flag")).doesNotContain("incomplete");
         assertThat(converted.getString("items.find { it.number == '1508' }.flag"))
+                .isEqualTo("summed");
+        assertThat(converted.getString("items.find { it.number == '1875' }.flag"))
                 .isEqualTo("estimated");
 
         given().queryParam("year", year)
@@ -127,6 +129,48 @@ class ConversionIT {
                         "errors.pointer",
                         containsInAnyOrder(
                                 "/figures/0/value", "/figures/1/value", "/figures/2/value", "/figures/4/value"));
+    }
+
+    @Test
+    void averagesRatiosByTheirWeightsAndRefusesThemWithout() {
+        given().contentType(ContentType.JSON)
+                .body("""
+                        {"from": "2016-01-01", "to": "2020-01-01", "kind": "ratio",
+                         "figures": [{"number": "0220", "value": "0.99", "weight": 60106},
+                                     {"number": "0627", "value": "0.94", "weight": "22283"},
+                                     {"number": "0628", "value": "0.97", "weight": 9413}]}""")
+                .post("/v1/conversions")
+                .then()
+                .statusCode(200)
+                .body("kind", is("ratio"))
+                .body("items.number", contains("3025"))
+                .body("items.value", contains("0.98"))
+                .body("items.flag", contains("estimated"))
+                .body("items[0].parts.value", contains("0.99", "0.94", "0.97"))
+                .body("total", is("0.98"));
+        given().contentType(ContentType.JSON)
+                .header("Accept-Language", "en")
+                .body("""
+                        {"from": "2016-01-01", "to": "2020-01-01", "kind": "ratio",
+                         "figures": [{"number": "0220", "value": "0.99"},
+                                     {"number": "0627", "value": "0.94", "weight": 0}],
+                         "joint": [{"numbers": ["0628", "0301"], "value": 1}]}""")
+                .post("/v1/conversions")
+                .then()
+                .statusCode(422)
+                .body(
+                        "errors.code",
+                        containsInAnyOrder(
+                                "conversion.weight-above-zero",
+                                "conversion.ratio-needs-weights",
+                                "conversion.ratio-needs-weights",
+                                "conversion.ratio-of-several"));
+        given().contentType(ContentType.JSON)
+                .body("{\"from\":\"2024-01-01\",\"to\":\"2020-01-01\",\"kind\":\"index\",\"figures\":[]}")
+                .post("/v1/conversions")
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/kind", "/figures"));
     }
 
     @Test

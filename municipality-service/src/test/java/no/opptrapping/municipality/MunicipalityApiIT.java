@@ -282,7 +282,8 @@ class MunicipalityApiIT {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(357))
-                .body("items.find { it.number == '1580' }.status", is("estimated"));
+                .body("items.find { it.number == '1580' }.status", is("final"))
+                .body("items.find { it.number == '1875' }.status", is("estimated"));
         given().queryParam("year", 2020)
                 .queryParam("structureDate", "2024-01-01")
                 .get("/v1/indicators/kostra-group/values")

@@ -3,7 +3,9 @@ package no.opptrapping.municipality;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
@@ -30,7 +32,7 @@ final class RebuiltPicture {
     /** Who is where the municipality was on the date, through the whole chain, with shares. */
     SortedMap<String, BigDecimal> heirs(String id, LocalDate date) {
         var heirs = new TreeMap<String, BigDecimal>();
-        follow(id, BigDecimal.ONE, date, heirs);
+        follow(id, BigDecimal.ONE, date, Set.of(id), heirs);
         return heirs;
     }
 
@@ -44,18 +46,26 @@ final class RebuiltPicture {
                 .orElse(id);
     }
 
-    private void follow(String id, BigDecimal share, LocalDate date, Map<String, BigDecimal> heirs) {
+    private void follow(String id, BigDecimal share, LocalDate date, Set<String> trail, Map<String, BigDecimal> heirs) {
         var steps = StreamSupport.stream(records.get(id).get("successors").spliterator(), false)
                 .filter(step -> !on(step).isAfter(date))
                 .toList();
         if (steps.isEmpty()) {
             heirs.merge(id, share.stripTrailingZeros(), (a, b) -> a.add(b).stripTrailingZeros());
         }
-        steps.forEach(step -> follow(
-                step.get("municipalityId").asText(),
-                share.multiply(new BigDecimal(step.get("share").asText())),
-                date,
-                heirs));
+        var withItsLand = steps.stream()
+                .filter(step -> StreamSupport.stream(step.path("territory").spliterator(), false)
+                        .anyMatch(land -> trail.contains(land.asText())))
+                .findFirst();
+        (withItsLand.isPresent() ? withItsLand.stream() : steps.stream()).forEach(step -> {
+            var next = step.get("municipalityId").asText();
+            var longer = new HashSet<>(trail);
+            longer.add(next);
+            var part = withItsLand.isPresent()
+                    ? BigDecimal.ONE
+                    : new BigDecimal(step.get("share").asText());
+            follow(next, share.multiply(part), date, longer, heirs);
+        });
     }
 
     private static LocalDate on(JsonNode step) {

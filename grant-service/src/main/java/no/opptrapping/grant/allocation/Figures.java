@@ -2,7 +2,6 @@ package no.opptrapping.grant.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
@@ -13,13 +12,15 @@ import no.opptrapping.grant.known.HeardIndicator;
 import no.opptrapping.grant.known.IndicatorSet;
 import no.opptrapping.grant.known.KnownIndicators;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.platform.register.ConvertHeardFigures;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
- * An indicator's newest figures in the structure of a run. Figures that were published in the structure of their own
- * year are converted by lineage: those of merged municipalities are summed, those of split ones divided by the shares
- * of the people that moved (to twelve decimals).
+ * An indicator's newest figures in the structure of a run. Figures that were published in another structure are converted
+ * by the rules of the register, so that a run and the register have the same: quantities are summed and divided to whole
+ * units of their last decimal, ratios averaged by their weights. A municipality has a figure only if everything that goes
+ * into it is known; to an earlier structure only sums are taken, no estimates.
  */
 @ApplicationScoped
 class Figures {
@@ -31,60 +32,79 @@ class Figures {
         this.municipalities = municipalities;
     }
 
-    /** What was used, the values by the numbers of the run's structure, and whether they should not have been. */
+    /**
+     * What was used, the values by the numbers of the run's structure, and whether they should not have been.
+     *
+     * @param ratio whether they are ratios, which nobody may add up
+     * @param missing whose unknown figures leave others of the run's structure without, as they were called
+     * @param unheard whose successors have not been heard of (yet), as they were called
+     */
     record Used(
             RunInputs.Indicator indicator,
+            boolean ratio,
             Map<MunicipalityNumber, BigDecimal> values,
-            Optional<HeardIndicator.Withdrawal> withdrawal) {}
-
-    /** The newest figures of the code for 1 January of the year; empty when nothing of the kind has been heard. */
-    Optional<Used> of(String code, int year, LocalDate structure, List<KnownMunicipality> valid) {
-        var published = indicators.latest(code, Year.of(year), structure);
-        if (published.isPresent()) {
-            return published.map(set -> new Used(used(set), set.values(), set.withdrawal()));
+            List<String> missing,
+            List<String> unheard,
+            Optional<HeardIndicator.Withdrawal> withdrawal) {
+        /** Those of the run's structure that have no value. */
+        List<String> without(List<KnownMunicipality> valid) {
+            return valid.stream()
+                    .filter(one -> !values.containsKey(one.number()))
+                    .map(Figures::called)
+                    .toList();
         }
+
+        /** Ratios times what is given, for those that have both: the sums behind them. */
+        Used times(RunInputs.Indicator factor, Map<MunicipalityNumber, BigDecimal> factors) {
+            var products = new HashMap<MunicipalityNumber, BigDecimal>();
+            values.forEach((number, value) -> Optional.ofNullable(factors.get(number))
+                    .ifPresent(one -> products.put(number, value.multiply(one))));
+            return new Used(indicator.times(factor), false, products, missing, unheard, withdrawal);
+        }
+    }
+
+    /** The newest figures of the code for the year; empty when nothing of the kind has been heard. */
+    Optional<Used> of(String code, int year, LocalDate structure) {
         return indicators
-                .latest(code, Year.of(year), LocalDate.of(year, 1, 1))
-                .map(set -> new Used(used(set), converted(set, structure, valid), set.withdrawal()));
+                .nearest(code, Year.of(year), structure)
+                .map(set -> set.structureDate().equals(structure)
+                        ? used(set, set.values(), List.of(), List.of())
+                        : converted(set, structure));
     }
 
-    private static RunInputs.Indicator used(IndicatorSet set) {
-        return new RunInputs.Indicator(
-                set.code(),
-                set.year().getValue(),
-                set.structureDate().toString(),
-                set.version(),
-                set.unit(),
-                set.source());
+    private Used converted(IndicatorSet set, LocalDate structure) {
+        var heard = municipalities.structure();
+        var populations = new HeardPopulations(set.weightedBy().orElse(HeardPopulations.POPULATION), indicators, heard);
+        var convert = new ConvertHeardFigures(heard, populations);
+        var figures = new ConvertHeardFigures.Heard(set.year(), set.structureDate(), set.values(), set.joint());
+        var there = set.weightedBy().isPresent()
+                ? convert.ratios(figures, structure)
+                : convert.quantities(figures, structure);
+        return used(set, there.values(), called(there.missing()), called(there.unheard()));
     }
 
-    private Map<MunicipalityNumber, BigDecimal> converted(
-            IndicatorSet set, LocalDate structure, List<KnownMunicipality> valid) {
-        var then = municipalities.validOn(set.structureDate());
-        var numbers = new HashMap<Object, MunicipalityNumber>();
-        valid.forEach(municipality -> numbers.put(municipality.id(), municipality.number()));
-        var values = new HashMap<MunicipalityNumber, BigDecimal>();
-        for (var municipality : then) {
-            var value = set.values().get(municipality.number());
-            if (value != null) {
-                var same = numbers.get(municipality.id());
-                if (same != null) {
-                    values.merge(same, value, BigDecimal::add);
-                } else {
-                    municipalities.passedOn(municipality.id(), structure).forEach(passed -> {
-                        var number = numbers.get(passed.municipalityId());
-                        if (number != null) {
-                            values.merge(number, part(value, passed.share()), BigDecimal::add);
-                        }
-                    });
-                }
-            }
-        }
-        return values;
+    private static Used used(
+            IndicatorSet set, Map<MunicipalityNumber, BigDecimal> values, List<String> missing, List<String> unheard) {
+        return new Used(
+                new RunInputs.Indicator(
+                        set.code(),
+                        set.year().getValue(),
+                        set.structureDate().toString(),
+                        set.version(),
+                        set.unit(),
+                        set.source()),
+                set.weightedBy().isPresent(),
+                values,
+                missing,
+                unheard,
+                set.withdrawal());
     }
 
-    private static BigDecimal part(BigDecimal value, BigDecimal share) {
-        var part = value.multiply(share);
-        return part.scale() > 12 ? part.setScale(12, RoundingMode.HALF_EVEN) : part;
+    private static List<String> called(List<KnownMunicipality> several) {
+        return several.stream().map(Figures::called).toList();
+    }
+
+    private static String called(KnownMunicipality municipality) {
+        return municipality.number() + " " + municipality.name();
     }
 }

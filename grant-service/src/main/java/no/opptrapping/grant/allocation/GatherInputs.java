@@ -149,22 +149,23 @@ class GatherInputs {
         /** Everything that weights name, and the population, by code and year. */
         private Map<String, Figures.Used> usedFigures() {
             var used = new LinkedHashMap<String, Figures.Used>();
-            figures.of(POPULATION, parameters.populationYear(), structure, valid)
-                    .ifPresent(found -> {
-                        used.put(found.indicator().figures(), found);
-                        checkInUse(found, "/populationYear");
-                    });
+            figures.of(POPULATION, parameters.populationYear(), structure).ifPresent(found -> {
+                used.put(found.indicator().figures(), found);
+                checkInUse(found, "/populationYear");
+                checkHeard(found, "/populationYear");
+            });
             for (var i = 0; i < parameters.pots().size(); i++) {
                 var weights = parameters.pots().get(i).model().weights();
                 for (var k = 0; k < weights.size(); k++) {
                     var weight = weights.get(k);
                     var at = BrokenRules.ofCostKey("/pots/" + i + "/model/weights/" + k + "/indicator", parameters);
                     Optional.ofNullable(used.get(weight.figures()))
-                            .or(() -> figures.of(weight.indicator(), weight.year(), structure, valid))
+                            .or(() -> figures.of(weight.indicator(), weight.year(), structure))
                             .ifPresentOrElse(
                                     found -> {
-                                        used.put(weight.figures(), found);
                                         checkInUse(found, at);
+                                        checkComplete(found, at);
+                                        used.put(weight.figures(), found.ratio() ? times(found, used, at) : found);
                                     },
                                     () -> refuse(
                                             "indicator-known",
@@ -176,6 +177,51 @@ class GatherInputs {
                 }
             }
             return used;
+        }
+
+        /** Need per inhabitant cannot be added up over municipalities; need can. */
+        private Figures.Used times(Figures.Used ratio, Map<String, Figures.Used> used, String at) {
+            var inhabitants = used.get(POPULATION + "/" + parameters.populationYear());
+            var without = inhabitants == null
+                    ? valid.stream().map(one -> one.number() + " " + one.name()).toList()
+                    : inhabitants.without(valid);
+            if (inhabitants == null || !without.isEmpty()) {
+                refuse(
+                        "inhabitants-for-a-ratio",
+                        at,
+                        "indicator",
+                        ratio.indicator().code(),
+                        "year",
+                        parameters.populationYear(),
+                        "municipalities",
+                        without);
+                return ratio;
+            }
+            return ratio.times(inhabitants.indicator(), inhabitants.values());
+        }
+
+        /** A municipality has a figure only if all that it came from have one. */
+        private void checkComplete(Figures.Used found, String at) {
+            if (!found.missing().isEmpty()) {
+                refuse(
+                        "figures-of-all-predecessors",
+                        at,
+                        "indicator",
+                        found.indicator().code(),
+                        "year",
+                        found.indicator().year(),
+                        "missing",
+                        found.missing(),
+                        "municipalities",
+                        found.without(valid));
+            }
+            checkHeard(found, at);
+        }
+
+        private void checkHeard(Figures.Used found, String at) {
+            if (!found.unheard().isEmpty()) {
+                refuse("successors-known", at, "municipalities", found.unheard());
+            }
         }
 
         private void checkInUse(Figures.Used found, String at) {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -130,8 +131,27 @@ public record RunInputs(
      * The figures that were used.
      *
      * @param structureDate the structure that they were published in; converted when it is not the run's
+     * @param times of a ratio that is a criterion: the figures that it is multiplied by, since ratios cannot be added up;
+     *     absent for everything else
      */
-    public record Indicator(String code, int year, String structureDate, int version, String unit, String source) {
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Indicator(
+            String code,
+            int year,
+            String structureDate,
+            int version,
+            String unit,
+            String source,
+            @Nullable String times) {
+        public Indicator(String code, int year, String structureDate, int version, String unit, String source) {
+            this(code, year, structureDate, version, unit, source, null);
+        }
+
+        /** The same figures, multiplied by others. */
+        Indicator times(Indicator factor) {
+            return new Indicator(code, year, structureDate, version, unit, source, factor.figures());
+        }
+
         /** The name under which municipalities have their values. */
         public String figures() {
             return code + "/" + year;

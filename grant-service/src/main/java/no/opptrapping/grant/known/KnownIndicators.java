@@ -5,10 +5,14 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
+import no.opptrapping.platform.register.ConvertHeardFigures;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** The indicators that have been heard, by year, structure date and version. */
@@ -22,14 +26,14 @@ public class KnownIndicators {
     }
 
     /**
-     * The newest version of a quantity, also when it has been withdrawn: the one before it was replaced for a reason, too.
+     * The newest version of a quantity or ratio, also when it has been withdrawn: the one before it was replaced for a reason, too.
      * Empty when the code is unknown, is a grouping or has no such year.
      */
     public Optional<IndicatorSet> latest(String code, Year year, LocalDate structureDate) {
         return heard.latest(code, year, structureDate).flatMap(KnownIndicators::figures);
     }
 
-    /** One version of a quantity, as a stored run named it. */
+    /** One version of a quantity or ratio, as a stored run named it. */
     public Optional<IndicatorSet> version(String code, Year year, LocalDate structureDate, int version) {
         return heard.version(code, year, structureDate, version).flatMap(KnownIndicators::figures);
     }
@@ -62,8 +66,25 @@ public class KnownIndicators {
         return heard.codes();
     }
 
+    /**
+     * The newest figures of the year in the structure of the date, or else in that of the year's own first day, or else in
+     * the nearest one that there are figures in: those that the register itself converts for the date.
+     */
+    public Optional<IndicatorSet> nearest(String code, Year year, LocalDate structureDate) {
+        return heard.structureDates(code, year).stream()
+                .min(Comparator.comparing((LocalDate date) -> !date.equals(structureDate))
+                        .thenComparing(date -> !date.equals(year.atDay(1)))
+                        .thenComparingLong(date -> Math.abs(ChronoUnit.DAYS.between(date, structureDate))))
+                .flatMap(date -> latest(code, year, date));
+    }
+
+    /** The years of which there are figures in the structure of their own first day. */
+    public SortedSet<Year> years(String code) {
+        return heard.years(code);
+    }
+
     private static Optional<IndicatorSet> figures(HeardIndicator indicator) {
-        if (indicator.kind() != HeardIndicator.Kind.QUANTITY) {
+        if (indicator.kind() == HeardIndicator.Kind.GROUPING) {
             return Optional.empty();
         }
         return Optional.of(new IndicatorSet(
@@ -71,11 +92,16 @@ public class KnownIndicators {
                 indicator.year(),
                 indicator.structureDate(),
                 indicator.version(),
+                indicator.weightedBy(),
                 indicator.unit(),
                 indicator.source(),
                 indicator.values().stream()
                         .collect(
                                 Collectors.toMap(HeardIndicator.Value::number, value -> new BigDecimal(value.value()))),
+                indicator.joint().stream()
+                        .map(one -> new ConvertHeardFigures.Together(
+                                Set.copyOf(one.numbers()), new BigDecimal(one.value())))
+                        .toList(),
                 indicator.withdrawal()));
     }
 }

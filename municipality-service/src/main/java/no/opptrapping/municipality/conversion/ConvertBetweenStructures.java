@@ -2,10 +2,14 @@ package no.opptrapping.municipality.conversion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.PopulationFigures;
 
 /**
  * Converts somebody's figures from the municipality structure of one date to that of another, forward or back, so that
@@ -26,9 +30,28 @@ public class ConvertBetweenStructures {
      *
      * @param numbers whose; none if that could not be read
      * @param value whole, 0 or more
+     * @param weight of a ratio: what it is weighed by, above 0; empty if none was given
      * @param pointer where it stands in what was asked
      */
-    public record Given(List<Named> numbers, long value, String pointer) {}
+    public record Given(List<Named> numbers, long value, Optional<BigDecimal> weight, String pointer) {
+        /** A figure that is not weighed. */
+        public Given(List<Named> numbers, long value, String pointer) {
+            this(numbers, value, Optional.empty(), pointer);
+        }
+    }
+
+    /** What sort of figures they are, and with that what becomes of them. */
+    public enum Kind {
+        /** What can be added up: persons, kroner, man-years. */
+        QUANTITY,
+        /** What cannot: figures for each inhabitant, indices, percentages. They are averaged by their weights. */
+        RATIO;
+
+        /** The word in the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** A municipality number as it was written, and where. */
     public record Named(String number, String pointer) {}
@@ -39,7 +62,12 @@ public class ConvertBetweenStructures {
      * @param figures of one municipality each
      * @param joint of several municipalities each
      */
-    public record Command(LocalDate from, LocalDate to, List<Given> figures, List<Given> joint) {}
+    public record Command(LocalDate from, LocalDate to, Kind kind, List<Given> figures, List<Given> joint) {
+        /** Quantities. */
+        public Command(LocalDate from, LocalDate to, List<Given> figures, List<Given> joint) {
+            this(from, to, Kind.QUANTITY, figures, joint);
+        }
+    }
 
     /** What came of it. */
     public sealed interface Outcome {

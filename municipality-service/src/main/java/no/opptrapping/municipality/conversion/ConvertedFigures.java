@@ -11,8 +11,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Command;
+import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Kind;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.ConvertFigures;
+import no.opptrapping.platform.register.Converted;
+import no.opptrapping.platform.register.Figure;
+import no.opptrapping.platform.register.Part;
+import no.opptrapping.platform.register.Passage;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /**
@@ -20,14 +28,15 @@ import no.opptrapping.platform.values.MunicipalityId;
  *
  * @param items by number; a municipality that nothing came to is not among them
  * @param joint how figures of several municipalities were divided before they were passed on
- * @param total the sum of what was given, and exactly that of the items
+ * @param total the sum of what was given, and exactly that of the items; of ratios their average by weight
  */
-public record ConvertedFigures(LocalDate from, LocalDate to, List<Item> items, List<JointDivision> joint, long total) {
+public record ConvertedFigures(
+        LocalDate from, LocalDate to, Kind kind, List<Item> items, List<JointDivision> joint, long total) {
     /** What a converted figure is worth. */
     public enum Flag {
         /** The municipality's own figure; its number or name may have changed. */
         UNCHANGED,
-        /** The sum of whole municipalities' figures. */
+        /** The sum of whole municipalities' figures, or the figure of one whose land it has. */
         SUMMED,
         /** A share that is an estimate went into it, or it was converted back over a structure change. */
         ESTIMATED,
@@ -54,13 +63,15 @@ public record ConvertedFigures(LocalDate from, LocalDate to, List<Item> items, L
     static final class Maker {
         private final LocalDate from;
         private final LocalDate to;
+        private final Kind kind;
         private final Passage passage;
         private final Map<MunicipalityId, Listed> before;
         private final List<Listed> after;
 
-        Maker(Register register, LocalDate from, LocalDate to, Passage passage) {
-            this.from = from;
-            this.to = to;
+        Maker(Register register, Command command, Passage passage) {
+            this.from = command.from();
+            this.to = command.to();
+            this.kind = command.kind();
             this.passage = passage;
             this.before = register.validOn(from).stream().collect(toMap(Listed::id, identity()));
             this.after = register.validOn(to);
@@ -69,7 +80,7 @@ public record ConvertedFigures(LocalDate from, LocalDate to, List<Item> items, L
         /** The figures, each of which has a way, in the target structure. */
         ConvertedFigures make(Map<MunicipalityId, Figure> figures, List<JointDivision> joint) {
             var converted = new ConvertFigures(passage).convert(figures);
-            var absent = absent(figures);
+            var absent = absent(figures.keySet());
             var items = after.stream()
                     .filter(listed -> converted.containsKey(listed.id()))
                     .map(listed -> item(
@@ -80,13 +91,21 @@ public record ConvertedFigures(LocalDate from, LocalDate to, List<Item> items, L
             var total = figures.values().stream()
                     .mapToLong(figure -> figure.value().orElse(0L))
                     .reduce(0, Math::addExact);
-            return new ConvertedFigures(from, to, items, joint, total);
+            return made(items, joint, total);
+        }
+
+        ConvertedFigures made(List<Item> items, List<JointDivision> joint, long total) {
+            return new ConvertedFigures(from, to, kind, items, joint, total);
+        }
+
+        List<Listed> after() {
+            return after;
         }
 
         /** Who was not given a figure, by each municipality that would have got a part of it. */
-        private Map<MunicipalityId, List<Listed>> absent(Map<MunicipalityId, Figure> figures) {
+        Map<MunicipalityId, List<Listed>> absent(Set<MunicipalityId> given) {
             return before.values().stream()
-                    .filter(listed -> !figures.containsKey(listed.id()))
+                    .filter(listed -> !given.contains(listed.id()))
                     .flatMap(listed -> passage.portionsOf(listed.id()).stream()
                             .filter(portion -> portion.weight().signum() > 0)
                             .map(portion -> Map.entry(portion.to(), listed)))
@@ -101,7 +120,7 @@ public record ConvertedFigures(LocalDate from, LocalDate to, List<Item> items, L
             return new Item(listed, converted.value().orElse(0L), flag(listed, converted, without), parts, without);
         }
 
-        private Listed listedBefore(MunicipalityId id) {
+        Listed listedBefore(MunicipalityId id) {
             var listed = before.get(id);
             if (listed == null) {
                 throw new IllegalStateException("A figure of a municipality that is not valid on " + from + ": " + id);

@@ -8,6 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import no.opptrapping.municipality.registry.Listed;
+import no.opptrapping.platform.register.ConvertFigures;
+import no.opptrapping.platform.register.Figure;
+import no.opptrapping.platform.register.NearestPopulation;
+import no.opptrapping.platform.register.Passage;
+import no.opptrapping.platform.register.Portion;
 
 /**
  * One figure of several municipalities, divided among them by their populations; an estimate.
@@ -35,6 +40,6 @@ public record JointDivision(long value, Year year, Map<Listed, Long> parts, Stri
                 .flatMap(member -> passage.portionsOf(member.id()).stream())
                 .toList();
         return portions.stream().map(Portion::to).distinct().count() == 1
-                && portions.stream().noneMatch(portion -> portion.method().isEstimate());
+                && portions.stream().noneMatch(portion -> !portion.method().isUndivided());
     }
 }

@@ -13,10 +13,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Command;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Given;
+import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Kind;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Outcome;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.Figure;
+import no.opptrapping.platform.register.FigureStatus;
+import no.opptrapping.platform.register.NearestPopulation;
+import no.opptrapping.platform.register.Passage;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** The rules of a conversion that somebody asks for: what can be converted, which way, and what the answer says. */
@@ -67,8 +73,14 @@ final class StructureConversion {
                 .keySet()
                 .forEach(listed -> requireWay(passage, listed.id(), division.pointer(), broken)));
         broken.addAll(numbers.faults());
+        if (command.kind() == Kind.RATIO) {
+            requireWeights(command, broken);
+        }
         if (!broken.isEmpty()) {
             return new Outcome.Rejected(broken);
+        }
+        if (command.kind() == Kind.RATIO) {
+            return new Outcome.Done(new AveragedFigures(register, command, passage).of(own));
         }
         var figures = own.entrySet().stream()
                 .collect(toMap(
@@ -78,19 +90,27 @@ final class StructureConversion {
             var reunited = division.comesTogether(passage);
             division.parts().forEach((listed, value) -> {
                 var figure = Figure.known(value);
-                figures.put(listed.id(), reunited ? figure : figure.asEstimate());
+                figures.put(listed.id(), reunited ? figure : Figure.known(value, FigureStatus.ESTIMATED));
             });
         }
-        return new Outcome.Done(
-                new ConvertedFigures.Maker(register, command.from(), command.to(), passage).make(figures, joint));
+        return new Outcome.Done(new ConvertedFigures.Maker(register, command, passage).make(figures, joint));
+    }
+
+    private static void requireWeights(Command command, List<BrokenRule> broken) {
+        command.figures().stream()
+                .filter(given -> given.weight().isEmpty())
+                .forEach(given ->
+                        broken.add(BrokenRule.of("conversion.ratio-needs-weights", given.pointer() + "/weight")));
+        command.joint().forEach(given -> broken.add(BrokenRule.of("conversion.ratio-of-several", given.pointer())));
     }
 
     private Passage passage(Command command) {
-        if (!command.to().isBefore(command.from())) {
-            return new ForwardPassage(register.lineage(), command.to());
-        }
-        var earlier = register.validOn(command.to()).stream().map(Listed::id).toList();
-        return new BackPassage(register.lineage(), earlier, command.to(), command.from(), populations);
+        return Passage.between(
+                register.lineage().descent(),
+                command.from(),
+                command.to(),
+                register.validOn(command.to()).stream().map(Listed::id).toList(),
+                populations);
     }
 
     private static void requireWay(Passage passage, MunicipalityId id, String pointer, List<BrokenRule> broken) {

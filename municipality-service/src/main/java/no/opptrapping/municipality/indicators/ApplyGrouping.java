@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import no.opptrapping.municipality.lineage.Heir;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.Heir;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** Applies an edition of a grouping, given for one structure, to the municipalities of another. */

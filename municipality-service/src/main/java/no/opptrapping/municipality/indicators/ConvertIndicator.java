@@ -3,9 +3,9 @@ package no.opptrapping.municipality.indicators;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.LocalDate;
-import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.indicators.ApplyGrouping.Inheritance;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.PopulationFigures;
 
 /** Carries a set of any kind of indicator to the structure of another date, earlier or later. */
 final class ConvertIndicator {
@@ -20,7 +20,7 @@ final class ConvertIndicator {
     ObservationSet to(LocalDate structureDate, ObservationSet set, IndicatorKind kind) {
         var converted = switch (kind) {
             case QUANTITY -> new ConvertObservations(register, populations).to(structureDate, set);
-            case RATIO -> new ConvertRatios(register, populations).to(structureDate, set);
+            case RATIO -> new ConvertRatioObservations(register, populations).to(structureDate, set);
             case GROUPING -> new ApplyGrouping(register).on(structureDate, edition(set), Inheritance.ONE_TO_ONE);
             case REGION -> new ApplyGrouping(register).on(structureDate, edition(set), Inheritance.UNANIMOUS);
         };

@@ -1,28 +1,25 @@
 package no.opptrapping.municipality.indicators;
 
-import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import no.opptrapping.municipality.conversion.BackPassage;
-import no.opptrapping.municipality.conversion.ConvertFigures;
-import no.opptrapping.municipality.conversion.Converted;
-import no.opptrapping.municipality.conversion.Figure;
-import no.opptrapping.municipality.conversion.ForwardPassage;
-import no.opptrapping.municipality.conversion.NearestPopulation;
-import no.opptrapping.municipality.conversion.Passage;
-import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.ConvertQuantities;
+import no.opptrapping.platform.register.ConvertQuantities.Joint;
+import no.opptrapping.platform.register.Converted;
+import no.opptrapping.platform.register.Figure;
+import no.opptrapping.platform.register.FigureStatus;
+import no.opptrapping.platform.register.Passage;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
@@ -36,32 +33,31 @@ public final class ConvertObservations {
         this.populations = populations;
     }
 
-    /**
-     * The same values in the structure of the date. A joint figure whose municipalities all go on as they are is kept;
-     * otherwise it is divided by their populations, and what comes of it is estimated. Where those are not known, what
-     * depends on it is missing.
-     */
+    /** The same values in the structure of the date, as {@link ConvertQuantities} says. */
     public ObservationSet to(LocalDate structureDate, ObservationSet set) {
         var decimals = decimalsOf(set);
-        var before = figuresOf(set, decimals);
-        var kept = new ArrayList<JointObservation>();
-        for (var joint : set.joint()) {
-            if (membersOf(joint, set).allMatch(member -> goesOn(member, structureDate))) {
-                kept.add(joint);
-            } else {
-                before.putAll(divided(joint, set, decimals));
-            }
-        }
-        var after = new ConvertFigures(passage(set.key().structureDate(), structureDate)).convert(before);
+        var converted = convert(structureDate, set)
+                .convert(
+                        figuresOf(set, decimals),
+                        jointOf(set, decimals),
+                        set.key().year());
+        var numbers = register.validOn(structureDate).stream().collect(toMap(Listed::id, Listed::number));
         var key = new ObservationKey(set.key().indicator(), set.key().year(), structureDate);
-        return new ObservationSet(key, observationsOn(structureDate, after, decimals), kept);
+        return new ObservationSet(
+                key,
+                observationsOn(structureDate, converted.figures(), decimals),
+                converted.joint().stream()
+                        .map(joint -> named(joint, numbers, decimals))
+                        .toList());
     }
 
     /** The same set with every joint figure divided among its municipalities, as far as their populations are known. */
     public ObservationSet withoutJointFigures(ObservationSet set) {
         var decimals = decimalsOf(set);
+        var convert = convert(set.key().structureDate(), set);
         var own = new HashMap<MunicipalityId, Figure>();
-        set.joint().forEach(joint -> own.putAll(divided(joint, set, decimals)));
+        jointOf(set, decimals)
+                .forEach(joint -> own.putAll(convert.divided(joint, set.key().year())));
         var observations = set.observations().stream()
                 .map(observation -> Optional.ofNullable(own.get(observation.municipality()))
                         .map(figure -> observation(observation.municipality(), observation.number(), figure, decimals))
@@ -70,23 +66,15 @@ public final class ConvertObservations {
         return new ObservationSet(set.key(), observations, List.of());
     }
 
-    private Passage passage(LocalDate from, LocalDate to) {
-        return to.isBefore(from)
-                ? new BackPassage(
-                        register.lineage(),
-                        register.validOn(to).stream().map(Listed::id).toList(),
+    private ConvertQuantities convert(LocalDate to, ObservationSet set) {
+        return new ConvertQuantities(
+                Passage.between(
+                        register.lineage().descent(),
+                        set.key().structureDate(),
                         to,
-                        from,
-                        populations)
-                : new ForwardPassage(register.lineage(), to);
-    }
-
-    private Map<MunicipalityId, Figure> divided(JointObservation joint, ObservationSet set, int decimals) {
-        var ids = membersOf(joint, set).map(Observation::municipality).collect(toCollection(TreeSet::new));
-        return new NearestPopulation(populations)
-                .of(ids, set.key().year())
-                .map(people -> ConvertFigures.divideJoint(units(joint.value(), decimals), people.number()))
-                .orElseGet(Map::of);
+                        register.validOn(to).stream().map(Listed::id).toList(),
+                        populations),
+                populations);
     }
 
     private List<Observation> observationsOn(LocalDate date, Map<MunicipalityId, Converted> after, int decimals) {
@@ -102,33 +90,44 @@ public final class ConvertObservations {
     }
 
     private static Observation observation(MunicipalityId id, MunicipalityNumber number, Figure figure, int decimals) {
-        var status = figure.estimated() ? ObservationStatus.ESTIMATED : ObservationStatus.FINAL;
         return figure.value()
-                .map(value -> BigDecimal.valueOf(value, decimals).toPlainString())
-                .map(value -> new Observation(id, number, Optional.of(value), status))
+                .map(value -> decimal(value, decimals))
+                .map(value -> new Observation(id, number, Optional.of(value), ObservationStatus.of(figure.status())))
                 .orElseGet(() -> Observation.missing(id, number));
-    }
-
-    private static Stream<Observation> membersOf(JointObservation joint, ObservationSet set) {
-        return set.observations().stream().filter(observation -> joint.numbers().contains(observation.number()));
-    }
-
-    private boolean goesOn(Observation member, LocalDate date) {
-        return register.find(member.municipality())
-                .flatMap(municipality -> municipality.versionOn(date))
-                .filter(version -> version.number().equals(member.number()))
-                .isPresent();
     }
 
     private static Map<MunicipalityId, Figure> figuresOf(ObservationSet set, int decimals) {
         return set.observations().stream()
                 .collect(toMap(
                         Observation::municipality,
-                        observation -> new Figure(
-                                observation.value().map(value -> units(value, decimals)),
-                                observation.status() == ObservationStatus.ESTIMATED),
-                        (one, other) -> one,
-                        HashMap::new));
+                        observation -> observation
+                                .value()
+                                .map(value -> Figure.known(units(value, decimals), statusOf(observation)))
+                                .orElse(Figure.UNKNOWN)));
+    }
+
+    private static FigureStatus statusOf(Observation observation) {
+        return observation.status().ofFigure().orElse(FigureStatus.FINAL);
+    }
+
+    private static List<Joint> jointOf(ObservationSet set, int decimals) {
+        return set.joint().stream()
+                .map(joint -> new Joint(
+                        set.observations().stream()
+                                .filter(observation -> joint.numbers().contains(observation.number()))
+                                .map(Observation::municipality)
+                                .collect(toSet()),
+                        Figure.known(units(joint.value(), decimals))))
+                .toList();
+    }
+
+    private static JointObservation named(Joint joint, Map<MunicipalityId, MunicipalityNumber> numbers, int decimals) {
+        return new JointObservation(
+                joint.members().stream()
+                        .flatMap(member -> Optional.ofNullable(numbers.get(member)).stream())
+                        .sorted()
+                        .toList(),
+                decimal(joint.figure().value().orElseThrow(), decimals));
     }
 
     /** In how many decimals the set is written; figures are divided in units of the last one. */
@@ -140,6 +139,10 @@ public final class ConvertObservations {
                 .filter(scale -> scale > 0)
                 .max()
                 .orElse(0);
+    }
+
+    private static String decimal(long units, int decimals) {
+        return BigDecimal.valueOf(units, decimals).toPlainString();
     }
 
     private static long units(String value, int decimals) {

@@ -8,9 +8,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.PopulationFigures;
 
 /** Finds an indicator's values for a year, in the structure they are asked for in. */
 @ApplicationScoped

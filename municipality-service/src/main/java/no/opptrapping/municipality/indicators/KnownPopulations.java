@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import no.opptrapping.municipality.conversion.PopulationFigures;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** The populations that figures are divided by: the newest version of the indicator {@value #POPULATION},

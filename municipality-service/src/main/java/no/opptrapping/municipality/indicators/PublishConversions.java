@@ -10,10 +10,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.indicators.ObservationSets.Versioned;
 import no.opptrapping.municipality.indicators.Publication.Origin;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.time.BusinessDates;
 
 /** Publishes what follows from values that were given: the same in other structures, as converted here. */

@@ -1,35 +1,29 @@
 package no.opptrapping.municipality.lineage;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import no.opptrapping.platform.register.Descent;
+import no.opptrapping.platform.register.Heir;
+import no.opptrapping.platform.register.Inheritance;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.values.MunicipalityId;
 
-/** All structure changes as a graph of identities; immutable. */
+/** All structure changes, and the graph of identities that they make; immutable. */
 public final class Lineage {
     private final List<StructureChange> changes;
-    private final Map<MunicipalityId, List<Inheritance>> successors;
-    private final Map<MunicipalityId, List<Inheritance>> predecessors;
+    private final Descent descent;
 
     public Lineage(List<StructureChange> changes) {
         this.changes = changes.stream()
                 .sorted(Comparator.comparing(StructureChange::on))
                 .toList();
-        var steps = this.changes.stream()
+        this.descent = new Descent(this.changes.stream()
                 .flatMap(change -> stepsOf(change).stream())
-                .sorted(Comparator.comparing(Inheritance::on).thenComparing(Inheritance::to))
-                .toList();
-        this.successors = steps.stream().collect(groupingBy(Inheritance::from));
-        this.predecessors = steps.stream().collect(groupingBy(Inheritance::to));
+                .toList());
     }
 
     private static List<Inheritance> stepsOf(StructureChange change) {
@@ -48,7 +42,8 @@ public final class Lineage {
                                 part.successor().id(),
                                 part.share(),
                                 part.method(),
-                                part.dutyBearer()))
+                                part.dutyBearer(),
+                                part.territory()))
                         .toList();
         };
     }
@@ -58,56 +53,28 @@ public final class Lineage {
         return changes;
     }
 
+    /** Who took over from whom. */
+    public Descent descent() {
+        return descent;
+    }
+
     /** Who took over when the municipality ceased; empty while it lives. */
     public List<Inheritance> successorsOf(MunicipalityId id) {
-        return successors.getOrDefault(id, List.of());
+        return descent.successorsOf(id);
     }
 
     /** Whom the municipality took over from, at its founding or later. */
     public List<Inheritance> predecessorsOf(MunicipalityId id) {
-        return predecessors.getOrDefault(id, List.of());
+        return descent.predecessorsOf(id);
     }
 
-    /**
-     * What is left of the municipality on the date: itself with share 1 if it still lives, otherwise its heirs through
-     * the whole chain. The shares sum to one.
-     */
+    /** What is left of the municipality on the date. */
     public List<Heir> heirsOn(MunicipalityId id, LocalDate date) {
-        var heirs = new LinkedHashMap<MunicipalityId, Heir>();
-        for (var heir : follow(Heir.whole(id), date)) {
-            heirs.merge(heir.id(), heir, Heir::plus);
-        }
-        return List.copyOf(heirs.values());
+        return descent.heirsOn(id, date);
     }
 
-    /**
-     * Who stood on the date where the municipality stands now: itself if it already lived then, otherwise its
-     * predecessors through the whole chain, among them those that it only took a part of.
-     *
-     * @param livedOn whether an identity existed on the date
-     */
+    /** Who stood on the date where the municipality stands now. */
     public Set<MunicipalityId> ancestorsOn(MunicipalityId id, Predicate<MunicipalityId> livedOn) {
-        if (livedOn.test(id)) {
-            return Set.of(id);
-        }
-        var ancestors = new LinkedHashSet<MunicipalityId>();
-        for (var step : predecessorsOf(id)) {
-            ancestors.addAll(ancestorsOn(step.from(), livedOn));
-        }
-        return ancestors;
-    }
-
-    private List<Heir> follow(Heir heir, LocalDate date) {
-        var steps = successorsOf(heir.id()).stream()
-                .filter(step -> !step.on().isAfter(date))
-                .toList();
-        if (steps.isEmpty()) {
-            return List.of(heir);
-        }
-        var heirs = new ArrayList<Heir>();
-        for (var step : steps) {
-            heirs.addAll(follow(heir.after(step), date));
-        }
-        return heirs;
+        return descent.ancestorsOn(id, livedOn);
     }
 }

@@ -3,6 +3,7 @@ package no.opptrapping.municipality.lineage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A change in which a municipality ceased and others took over (<i>sammenslåing</i>, <i>deling</i>). Renumberings and
@@ -52,6 +53,10 @@ public sealed interface StructureChange {
             var sum = parts.stream().map(SplitPart::share).reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sum.compareTo(BigDecimal.ONE) != 0) {
                 throw new IllegalArgumentException("The shares of " + before + " sum to " + sum);
+            }
+            var land = parts.stream().flatMap(part -> part.territory().stream()).toList();
+            if (Set.copyOf(land).size() < land.size()) {
+                throw new IllegalArgumentException("A territory of " + before + " went to two successors");
             }
         }
 

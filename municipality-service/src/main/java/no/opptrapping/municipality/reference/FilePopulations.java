@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
-import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** The total populations of {@code population.txt} by identity. */

@@ -17,7 +17,6 @@ import java.util.stream.Stream;
 import no.opptrapping.municipality.lineage.EstimateShares;
 import no.opptrapping.municipality.lineage.Lineage;
 import no.opptrapping.municipality.lineage.Party;
-import no.opptrapping.municipality.lineage.ShareMethod;
 import no.opptrapping.municipality.lineage.SplitPart;
 import no.opptrapping.municipality.lineage.StructureChange;
 import no.opptrapping.municipality.registry.DeriveIdentity;
@@ -29,6 +28,7 @@ import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
 import no.opptrapping.municipality.sync.Difference.Item;
 import no.opptrapping.municipality.sync.Difference.Kind;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import no.opptrapping.municipality.lineage.EstimateShares;
-import no.opptrapping.municipality.lineage.ShareMethod;
 import no.opptrapping.municipality.sync.Difference.Item;
 import no.opptrapping.municipality.sync.Difference.Kind;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** Holds what a person says of the splits of a proposal against the proposal. Pure. */

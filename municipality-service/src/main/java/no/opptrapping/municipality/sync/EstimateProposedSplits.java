@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import no.opptrapping.municipality.conversion.PopulationFigures;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.sync.Difference.Kind;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jboss.logging.Logger;
 

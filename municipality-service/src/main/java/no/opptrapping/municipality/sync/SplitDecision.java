@@ -3,7 +3,7 @@ package no.opptrapping.municipality.sync;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
-import no.opptrapping.municipality.lineage.ShareMethod;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**

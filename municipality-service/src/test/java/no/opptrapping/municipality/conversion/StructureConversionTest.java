@@ -23,6 +23,7 @@ import no.opptrapping.municipality.reference.ReadReferenceEdition;
 import no.opptrapping.municipality.reference.ReferenceEdition;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.junit.jupiter.api.Test;
 
@@ -59,15 +60,23 @@ class StructureConversionTest {
     }
 
     @Test
-    void dividesAlesundByThePeopleWhoMovedAlsoForThoseThatWereMergedIntoIt() {
+    void dividesAlesundsOwnFiguresByThePeopleWhoMovedAndLetsThoseOfItsPartsFollowTheLand() {
         assertThat(parts(done(day(2023), day(2024), figure("1507", 1000))))
                 .containsExactly(
                         "1508: 862 ESTIMATED, 1507 862 by 0.8621253647 ESTIMATED 2024",
                         "1580: 138 ESTIMATED, 1507 138 by 0.1378746353 ESTIMATED 2024");
         assertThat(parts(done(day(2014), day(2024), figure("1534", 1000))))
-                .containsExactly(
-                        "1508: 862 INCOMPLETE, 1534 862 by 0.8621253647 ESTIMATED 2024",
-                        "1580: 138 INCOMPLETE, 1534 138 by 0.1378746353 ESTIMATED 2024");
+                .containsExactly("1580: 1000 SUMMED, 1534 1000 by 1.0000000000 TERRITORY none");
+        assertThat(parts(done(
+                        day(2019),
+                        day(2026),
+                        figure("1504", 1),
+                        figure("1523", 20),
+                        figure("1529", 300),
+                        figure("1546", 4000))))
+                .containsExactly("1508: 4321 SUMMED, 1504 1 by 1.0000000000 TERRITORY none,"
+                        + " 1523 20 by 1.0000000000 TERRITORY none, 1529 300 by 1.0000000000 TERRITORY none,"
+                        + " 1546 4000 by 1.0000000000 TERRITORY none");
     }
 
     @Test
@@ -79,15 +88,20 @@ class StructureConversionTest {
     }
 
     @Test
-    void dividesByThePopulationsOnTheWayBackAndCallsItAnEstimate() {
+    void dividesByThePopulationsOnTheWayBackAndCallsItAnEstimateUnlessASumSuffices() {
         assertThat(parts(done(day(2020), day(2019), figure("5001", 1000), figure("0301", 7))))
                 .containsExactly(
                         "0301: 7 UNCHANGED, 0301 7 by 1.0000000000 WHOLE none",
                         "5001: 970 ESTIMATED, 5001 970 by 0.9699557446 POPULATION 2019",
                         "5030: 30 ESTIMATED, 5001 30 by 0.0300442554 POPULATION 2019");
         assertThat(parts(done(day(2024), day(2023), figure("1508", 862), figure("1580", 138))))
-                .containsExactly("1507: 1000 ESTIMATED, 1508 862 by 1.0000000000 POPULATION none,"
-                        + " 1580 138 by 1.0000000000 POPULATION none");
+                .containsExactly("1507: 1000 SUMMED, 1508 862 by 1.0000000000 WHOLE none,"
+                        + " 1580 138 by 1.0000000000 WHOLE none");
+        assertThat(parts(done(day(2024), day(2019), figure("1580", 138))))
+                .containsExactly("1534: 138 SUMMED, 1580 138 by 1.0000000000 WHOLE none");
+        assertThat(parts(done(day(2020), day(2018), figure("3005", 5))))
+                .as("0602, 0625 and 0711 had become one")
+                .allMatch(line -> line.contains("ESTIMATED"));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import no.opptrapping.platform.register.Heir;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.junit.jupiter.api.Test;

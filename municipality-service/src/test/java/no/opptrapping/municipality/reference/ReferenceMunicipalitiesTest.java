@@ -9,10 +9,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.municipality.lineage.Inheritance;
 import no.opptrapping.municipality.lineage.StructureChange;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.register.Inheritance;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.junit.jupiter.api.Test;
 

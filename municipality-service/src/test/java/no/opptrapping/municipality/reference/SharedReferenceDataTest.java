@@ -21,9 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import no.opptrapping.municipality.indicators.ConvertObservations;
 import no.opptrapping.municipality.indicators.Observation;
 import no.opptrapping.municipality.indicators.ObservationKey;
+import no.opptrapping.municipality.indicators.ObservationStatus;
 import no.opptrapping.municipality.lineage.StructureChange;
+import no.opptrapping.municipality.registry.ListCodeChanges;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,6 +131,79 @@ class SharedReferenceDataTest {
                 .collect(toSet());
 
         assertThat(steps()).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void hasARowForEachPairOfCodesAsKlassHas() {
+        var expected = rows("kommune_endringer.csv").stream()
+                .filter(row -> row.get("dato").compareTo("2012-01-01") > 0)
+                .filter(row -> !row.get("type").equals("navneendring")
+                        || !withoutCounty(row.get("gammelt_navn")).equals(withoutCounty(row.get("nytt_navn"))))
+                .map(row -> row.get("dato") + " " + row.get("gammel_kode") + " " + row.get("ny_kode"))
+                .toList();
+
+        assertThat(ListCodeChanges.ofMunicipalities(REGISTER, LocalDate.of(2012, 1, 2), LocalDate.of(2027, 1, 1)))
+                .extracting(row -> row.on() + " " + row.oldCode() + " " + row.newCode())
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void tellsWhichMunicipalitiesWentFromWhichCountyToWhich() {
+        var expected = rows("fylke_endringer.csv").stream()
+                .map(row -> row.get("dato") + " " + row.get("gammelt_fylkesnummer") + " " + row.get("nytt_fylkesnummer")
+                        + " " + row.get("antall_kommuner_flyttet"))
+                .toList();
+
+        assertThat(REGISTER.counties())
+                .flatExtracting(county -> ListCodeChanges.successors(REGISTER, county).stream()
+                        .map(step -> step.on() + " " + county.number() + " "
+                                + step.county().number() + " "
+                                + step.municipalities().size())
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(expected);
+        assertThat(REGISTER.counties())
+                .flatExtracting(county -> ListCodeChanges.predecessors(REGISTER, county).stream()
+                        .map(step -> step.on() + " " + step.county().number() + " " + county.number() + " "
+                                + step.municipalities().size())
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    /** The 9 383 people of Haram in 2019 are all Haram's today, and so in every year before the merger. */
+    @Test
+    void countsTheHaramOfTodayByTheHaramThatWas() {
+        for (var row : rows("befolkning.csv")) {
+            var year = Integer.parseInt(row.get("aar"));
+            if (row.get("kommunenummer").equals("1534")) {
+                assertThat(converted(year, "1580")).as("%s", row).isEqualTo(row.get("folkemengde"));
+            }
+        }
+        assertThat(converted(2019, "1580")).isEqualTo("9383");
+        var alesund = rows("befolkning.csv").stream()
+                .filter(row -> row.get("aar").equals("2019")
+                        && Set.of("1504", "1523", "1529", "1546").contains(row.get("kommunenummer")))
+                .mapToLong(row -> Long.parseLong(row.get("folkemengde")))
+                .sum();
+        assertThat(converted(2019, "1508")).isEqualTo(Long.toString(alesund));
+    }
+
+    private static String converted(int year, String number) {
+        var populations = new FilePopulations(
+                REGISTER, new Populations(PopulationFile.parse(ReferenceLines.read("population.txt"))));
+        return new ConvertObservations(REGISTER, populations)
+                        .to(
+                                LocalDate.of(2026, 1, 1),
+                                EDITION.observations().stream()
+                                        .filter(set -> set.key().equals(key("population", year)))
+                                        .findFirst()
+                                        .orElseThrow())
+                        .observations()
+                        .stream()
+                        .filter(observation -> observation.number().value().equals(number))
+                        .filter(observation -> observation.status() == ObservationStatus.FINAL)
+                        .findFirst()
+                        .flatMap(Observation::value)
+                        .orElse("not final");
     }
 
     @Test

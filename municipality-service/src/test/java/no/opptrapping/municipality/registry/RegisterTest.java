@@ -37,8 +37,10 @@ class RegisterTest {
         assertThat(successors("0706")).containsExactly("3907 Sandefjord");
         assertThat(successors("0720")).containsExactly("3905 Tønsberg", "3907 Sandefjord");
         assertThat(successors("1534"))
-                .as("Haram went into Ålesund, which was split")
-                .containsExactly("1508 Ålesund", "1580 Haram");
+                .as("Haram went into Ålesund and came out of it again")
+                .containsExactly("1580 Haram");
+        assertThat(successors("1546")).containsExactly("1508 Ålesund");
+        assertThat(successors("1507")).containsExactly("1508 Ålesund", "1580 Haram");
     }
 
     @Test
@@ -117,7 +119,9 @@ class RegisterTest {
                 .contains("5030 Klæbu > 5001 Trondheim", "1850 Tysfjord - Divtasvuodna > 1806 Narvik")
                 .contains(
                         "5012 Snillfjord > 5055 Heim", "5012 Snillfjord > 5056 Hitra", "5012 Snillfjord > 5059 Orkland")
-                .doesNotContain("5001 Trondheim > 5001 Trondheim");
+                .contains("5001 Trondheim > 5001 Trondheim", "1103 Stavanger > 1103 Stavanger")
+                .doesNotHaveDuplicates();
+        assertThat(codeChanges("2017-01-01", "2017-01-02")).contains("0704 Tønsberg > 0704 Tønsberg");
         assertThat(codeChanges("2019-01-01", "2019-01-02"))
                 .contains("1567 Rindal > 5061 Rindal", "1942 Nordreisa > 1942 Nordreisa - Ráisa - Raisi");
         assertThat(codeChanges("2024-01-01", "2024-01-02"))
@@ -140,6 +144,39 @@ class RegisterTest {
         assertThat(ListCodeChanges.predecessors(REGISTER, viken))
                 .extracting(step -> step.county().number())
                 .contains("01", "02", "06");
+    }
+
+    @Test
+    void tellsOfSingleMunicipalitiesThatCameToACountyOrLeftIt() {
+        assertThat(went("15")).contains("50 2019-01-01 [1567]", "50 2020-01-01 [1571]");
+        assertThat(went("18")).containsExactly("54 2020-01-01 [1852]");
+        assertThat(went("14")).contains("15 2020-01-01 [1444]");
+        assertThat(steps(ListCodeChanges.predecessors(REGISTER, county("15")))).containsExactly("14 2020-01-01 [1444]");
+        assertThat(steps(ListCodeChanges.predecessors(REGISTER, county("50"))))
+                .contains("15 2019-01-01 [1567]", "15 2020-01-01 [1571]");
+        assertThat(ListCodeChanges.ofCounties(REGISTER, LocalDate.of(2019, 1, 1), LocalDate.of(2019, 1, 2)))
+                .as("no county ceased")
+                .isEmpty();
+    }
+
+    private static List<String> went(String county) {
+        return steps(ListCodeChanges.successors(REGISTER, county(county)));
+    }
+
+    private static List<String> steps(List<ListCodeChanges.CountyStep> steps) {
+        return steps.stream()
+                .map(step -> step.county().number() + " " + step.on() + " "
+                        + step.municipalities().stream()
+                                .map(listed -> listed.number().value())
+                                .toList())
+                .toList();
+    }
+
+    private static County county(String number) {
+        return REGISTER.counties().stream()
+                .filter(county -> county.number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> codeChanges(String from, String to) {

@@ -7,12 +7,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.municipality.lineage.ShareMethod;
 import no.opptrapping.municipality.sync.DecideSplits.Broken;
 import no.opptrapping.municipality.sync.DecideSplits.Rule;
 import no.opptrapping.municipality.sync.DecideSplits.Said;
 import no.opptrapping.municipality.sync.Difference.Item;
 import no.opptrapping.municipality.sync.Difference.Kind;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.junit.jupiter.api.Test;
 

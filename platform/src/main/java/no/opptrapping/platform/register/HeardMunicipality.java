@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -55,13 +56,33 @@ public record HeardMunicipality(
      * Another municipality that took over a share of this one's people on a day.
      *
      * @param share the part of the people that moved there, above 0 and at most 1
+     * @param method how the share is known, in the words of {@link ShareMethod}
      * @param dutyBearer whether it answers for this one's grants; the register names one for each split
+     * @param territory where a split undid a merger: the municipalities that had been merged and whose land is its own
      */
-    public record Successor(MunicipalityId municipalityId, LocalDate on, BigDecimal share, boolean dutyBearer) {
+    public record Successor(
+            MunicipalityId municipalityId,
+            LocalDate on,
+            BigDecimal share,
+            @Nullable String method,
+            boolean dutyBearer,
+            List<MunicipalityId> territory) {
+        public Successor(MunicipalityId municipalityId, LocalDate on, BigDecimal share, boolean dutyBearer) {
+            this(municipalityId, on, share, null, dutyBearer, List.of());
+        }
+
         public Successor {
             if (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0) {
                 throw new IllegalArgumentException("A successor's share of " + share);
             }
+            territory = orNone(territory);
+        }
+
+        private ShareMethod howTheShareIsKnown() {
+            if (share.compareTo(BigDecimal.ONE) == 0) {
+                return ShareMethod.WHOLE;
+            }
+            return ShareMethod.KNOWN.code().equals(method) ? ShareMethod.KNOWN : ShareMethod.ESTIMATED;
         }
     }
 
@@ -115,6 +136,19 @@ public record HeardMunicipality(
                 : versions.stream()
                         .filter(version -> within(date, version.from(), version.to()))
                         .findFirst();
+    }
+
+    /** How it was succeeded, step by step. */
+    Stream<Inheritance> successions() {
+        return successors.stream()
+                .map(one -> new Inheritance(
+                        one.on(),
+                        municipalityId,
+                        one.municipalityId(),
+                        one.share(),
+                        one.howTheShareIsKnown(),
+                        one.dutyBearer(),
+                        Set.copyOf(one.territory())));
     }
 
     boolean hasCeasedBy(LocalDate date) {

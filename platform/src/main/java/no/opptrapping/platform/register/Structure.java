@@ -1,6 +1,5 @@
 package no.opptrapping.platform.register;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,6 +25,7 @@ public final class Structure {
     private final Map<MunicipalityId, HeardMunicipality> byIdentity;
     private final Map<MunicipalityNumber, List<HeardMunicipality>> byNumber;
     private final Map<OrganisationNumber, List<HeardMunicipality>> byOrganisation;
+    private final Descent descent;
     /** The last date that was asked about, which is nearly always today. */
     private final AtomicReference<@Nullable Duties> latest = new AtomicReference<>();
 
@@ -43,6 +42,10 @@ public final class Structure {
                 one -> one.organisationNumbers().stream()
                         .map(HeardMunicipality.HeldNumber::number)
                         .toList());
+        descent = new Descent(heard.stream()
+                .flatMap(HeardMunicipality::successions)
+                .filter(step -> !step.from().equals(step.to()))
+                .toList());
     }
 
     private static <K> Map<K, List<HeardMunicipality>> index(
@@ -150,42 +153,26 @@ public final class Structure {
         return names;
     }
 
+    /** Who took over from whom, as far as that has been heard. */
+    public Descent descent() {
+        return descent;
+    }
+
     /**
      * Whose figures on the date those of a municipality are, through the whole chain of changes, ordered by identity:
-     * its own while it exists. The shares are those that the register gives, multiplied along the chain. Empty when it
-     * is unknown, not founded yet, or its successor has not been heard of.
+     * its own while it exists. The shares are those that the register gives, multiplied along the chain, unless a split
+     * undid a merger and the land is known. Empty when it is unknown, not founded yet, or one of those that took over
+     * has not been heard of: nobody's part is given to the others.
      */
     public List<Passed> passedOn(MunicipalityId id, LocalDate date) {
-        var parts = new TreeMap<MunicipalityId, Passed>();
-        follow(new Passed(id, BigDecimal.ONE, false), date, new HashSet<>(), parts);
-        return List.copyOf(parts.values());
-    }
-
-    private void follow(Passed part, LocalDate date, Set<MunicipalityId> onTheWay, Map<MunicipalityId, Passed> parts) {
-        var known = byIdentity.get(part.municipalityId());
-        if (known == null || !onTheWay.add(part.municipalityId())) {
-            return;
-        }
-        if (known.on(date).isPresent()) {
-            parts.merge(part.municipalityId(), part, Structure::together);
-        } else {
-            var heirs = known.successors().stream()
-                    .filter(successor -> !successor.on().isAfter(date))
-                    .toList();
-            for (var heir : heirs) {
-                var share = part.share().multiply(heir.share());
-                follow(
-                        new Passed(heir.municipalityId(), share, part.divided() || heirs.size() > 1),
-                        date,
-                        onTheWay,
-                        parts);
-            }
-        }
-        onTheWay.remove(part.municipalityId());
-    }
-
-    private static Passed together(Passed one, Passed other) {
-        return new Passed(one.municipalityId(), one.share().add(other.share()), one.divided() || other.divided());
+        var heirs = descent.heirsOn(id, date).stream()
+                .sorted(Comparator.comparing(Heir::id))
+                .toList();
+        return heirs.stream().allMatch(heir -> on(heir.id(), date).isPresent())
+                ? heirs.stream()
+                        .map(heir -> new Passed(heir.id(), heir.share(), heir.divided()))
+                        .toList()
+                : List.of();
     }
 
     /**

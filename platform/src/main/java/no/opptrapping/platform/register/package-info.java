@@ -1,6 +1,7 @@
 /**
  * What every service knows of the register of municipalities in the same way: who there is on a date, who follows whom,
- * who bears whose duties and who may act for whom. Pure; each service fills it from what it has heard.
+ * who bears whose duties, who may act for whom, and what figures become in another municipality structure. Pure; each
+ * service fills it from what it has heard.
  */
 @NullMarked
 package no.opptrapping.platform.register;

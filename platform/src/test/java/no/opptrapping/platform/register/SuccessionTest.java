@@ -122,6 +122,37 @@ class SuccessionTest {
     }
 
     @Test
+    void passesNothingOnWhileOneHalfOfASplitHasNotBeenHeardOf() {
+        heard.remove(HARAM_NEW);
+
+        assertThat(known().passedOn(ALESUND_BIG, TODAY)).isEmpty();
+        assertThat(known().passedOn(ALESUND_OLD, TODAY)).isEmpty();
+        assertThat(known().passedOn(ALESUND_BIG, SPLIT.minusDays(1)))
+                .containsExactly(new Passed(ALESUND_BIG, BigDecimal.ONE, false));
+    }
+
+    @Test
+    void passesWhatIsOnOneSidesLandToThatSideWithoutDividingIt() {
+        hear(
+                ALESUND_BIG,
+                SPLIT,
+                List.of(version("1507", "Ålesund", REFORM, SPLIT)),
+                new HeardMunicipality.Successor(
+                        ALESUND_NEW, SPLIT, new BigDecimal("0.84"), "estimated", false, List.of(ALESUND_OLD)),
+                new HeardMunicipality.Successor(
+                        HARAM_NEW, SPLIT, new BigDecimal("0.16"), "estimated", true, List.of(HARAM_OLD)));
+
+        assertThat(known().passedOn(HARAM_OLD, TODAY)).containsExactly(new Passed(HARAM_NEW, BigDecimal.ONE, false));
+        assertThat(known().passedOn(ALESUND_OLD, TODAY))
+                .containsExactly(new Passed(ALESUND_NEW, BigDecimal.ONE, false));
+        assertThat(known().passedOn(ALESUND_BIG, TODAY)).hasSize(2);
+        heard.remove(HARAM_NEW);
+        assertThat(known().passedOn(ALESUND_OLD, TODAY))
+                .as("the other half has no part in it")
+                .hasSize(1);
+    }
+
+    @Test
     void theDutiesPassStepByStepToTheOneThatTheRegisterNamesAndNotToTheLargestPart() {
         var succession = known().succession(HARAM_OLD, TODAY).orElseThrow();
         assertThat(succession.answering().id()).isEqualTo(HARAM_NEW);

@@ -3,6 +3,7 @@ package no.opptrapping.reporting.known;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /** Where what has been heard of indicators is kept: the newest version of each code, year and structure date. */
 public interface KnownIndicators {
@@ -14,4 +15,7 @@ public interface KnownIndicators {
 
     /** The indicator of the newest year in the structure of the date. */
     Optional<KnownIndicator> newest(String code, LocalDate structureDate);
+
+    /** The years of which there are figures in the structure of their own first day. */
+    SortedSet<Year> years(String code);
 }

@@ -7,6 +7,9 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.known.HeardIndicator;
 import no.opptrapping.grant.known.HeardIndicators;
 
@@ -54,6 +57,28 @@ class HibernateHeardIndicators implements HeardIndicators {
                         KnownIndicatorEntity.class,
                         new KnownIndicatorEntity.Key(code, year.getValue(), structureDate, version)))
                 .map(KnownIndicatorEntity::heard);
+    }
+
+    @Override
+    public SortedSet<LocalDate> structureDates(String code, Year year) {
+        return new TreeSet<>(session.createQuery(
+                        "select distinct structureDate from KnownIndicatorEntity where code = :code and year = :year",
+                        LocalDate.class)
+                .setParameter("code", code)
+                .setParameter("year", year.getValue())
+                .getResultList());
+    }
+
+    @Override
+    public SortedSet<Year> years(String code) {
+        return session.createQuery(
+                        "select distinct one.year, one.structureDate from KnownIndicatorEntity one where one.code = :code",
+                        Object[].class)
+                .setParameter("code", code)
+                .getResultStream()
+                .filter(row -> LocalDate.of((int) row[0], 1, 1).equals(row[1]))
+                .map(row -> Year.of((int) row[0]))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override

@@ -40,6 +40,10 @@ class KnownIndicatorEntity {
     @Enumerated(EnumType.STRING)
     HeardIndicator.Kind kind;
 
+    @Column(name = "weighted_by")
+    @Nullable
+    String weightedBy;
+
     String unit;
 
     String source;
@@ -47,6 +51,10 @@ class KnownIndicatorEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<HeardIndicator.Value> figures;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<HeardIndicator.Joint> joint;
 
     @Column(name = "withdrawn_at")
     @Nullable
@@ -71,9 +79,11 @@ class KnownIndicatorEntity {
         structureDate = heard.structureDate();
         version = heard.version();
         kind = heard.kind();
+        weightedBy = heard.weightedBy().orElse(null);
         unit = heard.unit();
         source = heard.source();
         figures = heard.values();
+        joint = heard.joint();
         heard.withdrawal().ifPresent(this::withdraw);
     }
 
@@ -90,6 +100,16 @@ class KnownIndicatorEntity {
 
     HeardIndicator heard() {
         return new HeardIndicator(
-                code, kind, Year.of(year), structureDate, version, unit, source, figures, withdrawal());
+                code,
+                kind,
+                Optional.ofNullable(weightedBy),
+                Year.of(year),
+                structureDate,
+                version,
+                unit,
+                source,
+                figures,
+                joint,
+                withdrawal());
     }
 }

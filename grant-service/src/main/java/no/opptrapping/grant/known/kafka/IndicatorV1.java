@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 record IndicatorV1(
         @Nullable String code,
         @Nullable String kind,
+        @Nullable String weightedBy,
         int year,
         @Nullable LocalDate structureDate,
         int version,
@@ -22,8 +23,11 @@ record IndicatorV1(
         @Nullable String source,
         @Nullable String licence,
         @Nullable List<Figure> values,
+        @Nullable List<Together> joint,
         @Nullable Withdrawal withdrawn) {
     record Figure(MunicipalityNumber number, String value) {}
+
+    record Together(List<MunicipalityNumber> numbers, String value) {}
 
     record Withdrawal(@Nullable Instant at, @Nullable String reason) {
         HeardIndicator.Withdrawal heard() {
@@ -41,6 +45,7 @@ record IndicatorV1(
         var read = new HeardIndicator(
                 code,
                 kindOf(kind),
+                Optional.ofNullable(weightedBy),
                 Year.of(year),
                 structureDate,
                 version,
@@ -49,27 +54,31 @@ record IndicatorV1(
                 values.stream()
                         .map(one -> new HeardIndicator.Value(one.number(), one.value()))
                         .toList(),
+                Optional.ofNullable(joint).orElseGet(List::of).stream()
+                        .map(one -> new HeardIndicator.Joint(one.numbers(), one.value()))
+                        .toList(),
                 Optional.ofNullable(withdrawn).map(Withdrawal::heard));
-        if (read.kind() == HeardIndicator.Kind.QUANTITY) {
-            read.values().forEach(IndicatorV1::requireNumber);
+        if (read.kind() != HeardIndicator.Kind.GROUPING) {
+            read.values().forEach(one -> requireNumber(one.value(), "The figure of " + one.number()));
+            read.joint().forEach(one -> requireNumber(one.value(), "The joint figure of " + one.numbers()));
         }
         return read;
     }
 
-    private static HeardIndicator.Kind kindOf(@Nullable String kind) {
-        return switch (kind) {
-            case "quantity" -> HeardIndicator.Kind.QUANTITY;
+    /** The contract's kinds are older than its ratios: a quantity that is weighed is one. */
+    private HeardIndicator.Kind kindOf(@Nullable String told) {
+        return switch (told) {
+            case "quantity" -> weightedBy == null ? HeardIndicator.Kind.QUANTITY : HeardIndicator.Kind.RATIO;
             case "grouping" -> HeardIndicator.Kind.GROUPING;
-            case null, default -> throw new UnusableEvent("An indicator of an unknown kind: " + kind);
+            case null, default -> throw new UnusableEvent("An indicator of an unknown kind: " + told);
         };
     }
 
-    private static void requireNumber(HeardIndicator.Value value) {
+    private static void requireNumber(String value, String what) {
         try {
-            var _ = new BigDecimal(value.value());
+            var _ = new BigDecimal(value);
         } catch (NumberFormatException notANumber) {
-            throw new UnusableEvent(
-                    "The figure of " + value.number() + " is not a number: " + value.value(), notANumber);
+            throw new UnusableEvent(what + " is not a number: " + value, notANumber);
         }
     }
 }

@@ -16,14 +16,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Figures in the structure of another date.
  *
- * @param total the sum of what was given, and of the items
+ * @param kind quantity or ratio, as was asked
+ * @param total the sum of what was given, and of the items; of ratios the average of all by weight
  * @param joint how figures of several municipalities were divided before they were converted
  */
-@JsonPropertyOrder({"from", "to", "total", "items", "joint"})
+@JsonPropertyOrder({"from", "to", "kind", "total", "items", "joint"})
 @Schema(name = "Conversion")
 record ConversionView(
         @Schema(required = true) LocalDate from,
         @Schema(required = true) LocalDate to,
+
+        @Schema(
+                required = true,
+                enumeration = {"quantity", "ratio"})
+        String kind,
 
         @Schema(required = true, implementation = FigureSchema.class)
         Object total,
@@ -36,6 +42,7 @@ record ConversionView(
         return new ConversionView(
                 figures.from(),
                 figures.to(),
+                figures.kind().code(),
                 shown(figures.total(), decimals),
                 figures.items().stream()
                         .map(item -> ItemView.of(item, decimals))
@@ -90,7 +97,7 @@ record ConversionView(
      * What a figure has from one of the municipalities that it came from.
      *
      * @param number the number on the day of the given figures
-     * @param share the part of that municipality's figure, a decimal number
+     * @param share the part of that municipality's figure, a decimal number; of a ratio, the part of the average's weight
      * @param year the year of the populations that the share rests on; null if nothing was divided
      */
     @JsonPropertyOrder({"number", "name", "value", "share", "method", "year"})
@@ -107,7 +114,7 @@ record ConversionView(
 
             @Schema(
                     required = true,
-                    enumeration = {"whole", "known", "estimated", "population"})
+                    enumeration = {"whole", "territory", "known", "estimated", "population"})
             String method,
 
             @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable

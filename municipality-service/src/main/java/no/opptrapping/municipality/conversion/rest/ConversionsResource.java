@@ -35,7 +35,7 @@ class ConversionsResource {
             """;
 
     private static final String CONVERTED = """
-            {"from": "2023-01-01", "to": "2024-01-01", "total": 776151,
+            {"from": "2023-01-01", "to": "2024-01-01", "kind": "quantity", "total": 776151,
              "items": [{"municipalityId": "22143589-6fe1-5a15-95b9-1f89319ace71", "number": "0301", "name": "Oslo",
                         "value": 709037, "flag": "unchanged", "without": [],
                         "parts": [{"number": "0301", "name": "Oslo", "value": 709037, "share": "1", "method": "whole",
@@ -66,7 +66,9 @@ class ConversionsResource {
             summary = "Convert figures from one municipality structure to another, forward or back",
             description = "Figures of the municipalities valid on one day are expressed for those valid on another:"
                     + " summed where municipalities were merged, divided by the people who moved where one was split,"
-                    + " and on the way back by the populations of those that were merged. The total is the same to the"
+                    + " by the land where a split undid a merger, and on the way back by the populations of those that were"
+                    + " merged, unless a sum suffices. Ratios (`kind`) are never added: they are averaged by the `weight`"
+                    + " that each must come with. The total is the same to the"
                     + " unit, or to the last decimal where figures have some. Every figure has a flag, and every part its"
                     + " share, method and the year of the populations"
                     + " that the share rests on. A figure of several municipalities together is divided by their"

@@ -1,5 +1,8 @@
 package no.opptrapping.municipality.registry.db;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -13,13 +16,16 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.lineage.Party;
-import no.opptrapping.municipality.lineage.ShareMethod;
 import no.opptrapping.municipality.lineage.SplitPart;
 import no.opptrapping.municipality.lineage.StructureChange;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.hibernate.annotations.Fetch;
@@ -105,15 +111,25 @@ class StructureChangeEntity {
             MunicipalityNumber number,
             BigDecimal share,
             @Enumerated(EnumType.STRING) ShareMethod method,
-            @Column(name = "duty_bearer") boolean dutyBearer) {
+            @Column(name = "duty_bearer") boolean dutyBearer,
+            String territory) {
         static Side before(Party party) {
-            return new Side(Which.BEFORE, party.id(), party.number(), BigDecimal.ONE, ShareMethod.WHOLE, false);
+            return new Side(Which.BEFORE, party.id(), party.number(), BigDecimal.ONE, ShareMethod.WHOLE, false, "");
         }
 
         static Side after(SplitPart part) {
             var successor = part.successor();
             return new Side(
-                    Which.AFTER, successor.id(), successor.number(), part.share(), part.method(), part.dutyBearer());
+                    Which.AFTER,
+                    successor.id(),
+                    successor.number(),
+                    part.share(),
+                    part.method(),
+                    part.dutyBearer(),
+                    part.territory().stream()
+                            .sorted()
+                            .map(MunicipalityId::toString)
+                            .collect(joining(" ")));
         }
 
         Party party() {
@@ -121,7 +137,16 @@ class StructureChangeEntity {
         }
 
         SplitPart part() {
-            return new SplitPart(party(), share, method, dutyBearer);
+            return new SplitPart(
+                    party(),
+                    share,
+                    method,
+                    dutyBearer,
+                    territory.isEmpty()
+                            ? Set.of()
+                            : Arrays.stream(territory.split(" ", -1))
+                                    .map(id -> new MunicipalityId(UUID.fromString(id)))
+                                    .collect(toSet()));
         }
     }
 }

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import no.opptrapping.municipality.lineage.Inheritance;
 import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityVersion;
@@ -14,6 +13,7 @@ import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
 import no.opptrapping.municipality.registry.Representation;
+import no.opptrapping.platform.register.Inheritance;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -115,11 +115,22 @@ record MunicipalityV1(
         }
     }
 
-    @JsonPropertyOrder({"municipalityId", "on", "share", "method", "dutyBearer"})
-    record Successor(MunicipalityId municipalityId, LocalDate on, String share, String method, boolean dutyBearer) {
+    @JsonPropertyOrder({"municipalityId", "on", "share", "method", "dutyBearer", "territory"})
+    record Successor(
+            MunicipalityId municipalityId,
+            LocalDate on,
+            String share,
+            String method,
+            boolean dutyBearer,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<MunicipalityId> territory) {
         static Successor of(Inheritance step) {
             return new Successor(
-                    step.to(), step.on(), decimal(step.share()), step.method().code(), step.dutyBearer());
+                    step.to(),
+                    step.on(),
+                    decimal(step.share()),
+                    step.method().code(),
+                    step.dutyBearer(),
+                    step.territory().stream().sorted().toList());
         }
     }
 

@@ -20,9 +20,11 @@ import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.ListCodeChanges;
+import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -80,7 +82,9 @@ class CountiesResource {
     @Operation(
             operationId = "getCounty",
             summary = "A county, whom it came from and what became of it",
-            description = "Also a county that has ceased. Who took over says how many of its municipalities.")
+            description =
+                    "Also a county that has ceased. Each step names the municipalities that moved, also single ones"
+                            + " that came or went while the county went on.")
     @APIResponse(
             responseCode = "200",
             description = "The county",
@@ -130,16 +134,23 @@ class CountiesResource {
      * A county that municipalities came from or went to.
      *
      * @param municipalities how many
+     * @param numbers which, by the numbers that they had the day before
      */
-    @JsonPropertyOrder({"number", "name", "on", "municipalities"})
+    @JsonPropertyOrder({"number", "name", "on", "municipalities", "numbers"})
     @Schema(name = "CountySuccession")
     record Step(
             @Schema(pattern = "^[0-9]{2}$", maxLength = 2) String number,
             @Schema(maxLength = 200) String name,
             LocalDate on,
-            @Schema(minimum = "1", maximum = "1000") int municipalities) {
+            @Schema(minimum = "1", maximum = "1000") int municipalities,
+            @Schema(maxItems = 1000) List<MunicipalityNumber> numbers) {
         static Step of(ListCodeChanges.CountyStep step) {
-            return new Step(step.county().number(), step.county().name(), step.on(), step.municipalities());
+            return new Step(
+                    step.county().number(),
+                    step.county().name(),
+                    step.on(),
+                    step.municipalities().size(),
+                    step.municipalities().stream().map(Listed::number).toList());
         }
     }
 

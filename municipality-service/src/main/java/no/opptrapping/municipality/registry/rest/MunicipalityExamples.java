@@ -50,8 +50,10 @@ final class MunicipalityExamples {
 
     static final String VIKEN = """
             {"number": "30", "name": "Viken", "from": "2020-01-01", "to": "2024-01-01",
-             "predecessors": [{"number": "01", "name": "Østfold", "on": "2020-01-01", "municipalities": 18}],
-             "successors": [{"number": "31", "name": "Østfold", "on": "2024-01-01", "municipalities": 12}]}
+             "predecessors": [{"number": "01", "name": "Østfold", "on": "2020-01-01", "municipalities": 18,
+                               "numbers": ["0101", "0104"]}],
+             "successors": [{"number": "31", "name": "Østfold", "on": "2024-01-01", "municipalities": 12,
+                             "numbers": ["3001", "3002"]}]}
             """;
 
     private MunicipalityExamples() {}

@@ -8,12 +8,12 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.UUID;
-import no.opptrapping.municipality.lineage.ShareMethod;
 import no.opptrapping.municipality.sync.Difference;
 import no.opptrapping.municipality.sync.Proposal;
 import no.opptrapping.municipality.sync.SyncRun;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.register.ShareMethod;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

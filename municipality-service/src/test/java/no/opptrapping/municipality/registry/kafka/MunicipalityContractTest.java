@@ -9,9 +9,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.opptrapping.municipality.lineage.Lineage;
 import no.opptrapping.municipality.lineage.Party;
-import no.opptrapping.municipality.lineage.ShareMethod;
 import no.opptrapping.municipality.lineage.SplitPart;
 import no.opptrapping.municipality.lineage.StructureChange;
 import no.opptrapping.municipality.registry.County;
@@ -26,6 +26,7 @@ import no.opptrapping.municipality.registry.RegisteredOrganisationNumber;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Origin;
 import no.opptrapping.municipality.registry.RegisteredOrganisationNumber.Standing;
 import no.opptrapping.municipality.registry.Representation;
+import no.opptrapping.platform.register.ShareMethod;
 import no.opptrapping.platform.testing.ContractSamples;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -117,6 +118,34 @@ class MunicipalityContractTest {
                         5,
                         MAPPER.writeValueAsString(
                                 MunicipalityV1.of(RENAMED, REGISTER, Representation.NONE, Optional.of(names))));
+    }
+
+    @Test
+    void tellsWhoseLandEachPartOfAnUndoneMergerGotAsApproved() throws JsonProcessingException {
+        var merged = new Party(
+                DeriveIdentity.of(new MunicipalityNumber("1534"), Optional.empty()), new MunicipalityNumber("1534"));
+        var undone = new Register(
+                List.of(DIVIDED, LARGER, SMALLER),
+                List.of(new County("15", "Møre og Romsdal", Period.of(null, null))),
+                new Lineage(List.of(new StructureChange.Split(
+                        SPLIT,
+                        party(DIVIDED),
+                        List.of(
+                                new SplitPart(
+                                        party(LARGER), new BigDecimal("0.8621253647"), ShareMethod.ESTIMATED, true),
+                                new SplitPart(
+                                        party(SMALLER),
+                                        new BigDecimal("0.1378746353"),
+                                        ShareMethod.ESTIMATED,
+                                        false,
+                                        Set.of(merged.id()))),
+                        "largest-part"))));
+        ContractSamples.ownedBy("municipality-service")
+                .assertApproved(
+                        "municipality.v1",
+                        6,
+                        MAPPER.writeValueAsString(
+                                MunicipalityV1.of(DIVIDED, undone, Representation.NONE, Optional.empty())));
     }
 
     private static String written(Municipality municipality) throws JsonProcessingException {

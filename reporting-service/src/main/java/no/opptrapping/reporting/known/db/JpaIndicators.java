@@ -7,7 +7,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
 
@@ -63,5 +66,17 @@ class JpaIndicators implements KnownIndicators {
                 .getResultList()
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    @Transactional
+    public SortedSet<Year> years(String code) {
+        return entities.createQuery(
+                        "select i.key from IndicatorEntity i where i.key.code = :code", IndicatorEntity.Key.class)
+                .setParameter("code", code)
+                .getResultStream()
+                .filter(key -> key.structureDate().equals(key.year().atDay(1)))
+                .map(IndicatorEntity.Key::year)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -1,11 +1,13 @@
-package no.opptrapping.municipality.lineage;
+package no.opptrapping.platform.register;
 
 import java.util.Locale;
 
-/** How the share that a successor took over is known. */
+/** How it is known which part of a municipality a successor took over; the surest first. */
 public enum ShareMethod {
     /** The whole municipality passed to one successor (merger). */
     WHOLE,
+    /** A split undid a merger: what had come from here lies within one successor's territory, all of it. */
+    TERRITORY,
     /** The number of people who moved with each part is known. */
     KNOWN,
     /**

@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import static java.util.stream.Collectors.toMap;
 
@@ -42,7 +42,7 @@ public final class ConvertFigures {
                 .collect(toMap(Map.Entry::getKey, weight -> BigDecimal.valueOf(weight.getValue())));
         var parts = new TreeMap<MunicipalityId, Figure>();
         LargestRemainder.divide(joint, exact)
-                .forEach((id, part) -> parts.put(id, Figure.known(part).asEstimate()));
+                .forEach((id, part) -> parts.put(id, Figure.known(part, FigureStatus.ESTIMATED)));
         return parts;
     }
 
@@ -62,7 +62,7 @@ public final class ConvertFigures {
                             share(portion.weight(), sum),
                             portion.method(),
                             portion.year(),
-                            figure.estimated() || portion.method().isEstimate()));
+                            portion.method().isEstimate() ? FigureStatus.ESTIMATED : figure.status()));
         }
         return passed;
     }

@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import java.time.Year;
 import java.util.Map;

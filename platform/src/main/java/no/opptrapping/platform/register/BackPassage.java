@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -6,21 +6,22 @@ import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
-import no.opptrapping.municipality.lineage.Heir;
-import no.opptrapping.municipality.lineage.Lineage;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /**
  * To an earlier structure: a municipality's figure is divided among those that it came from, by the people of each that
- * came to it. What crosses a structure change on the way back is an estimate, also where nothing is divided: the figure
- * is of a territory that the earlier municipality did not have alone, or did not have all of.
+ * came to it, and that is an estimate. Nothing is estimated where a sum suffices: where an earlier municipality became
+ * one or several later ones that nobody else had a part in, its figure is theirs together.
  */
 public final class BackPassage implements Passage {
     private final Map<MunicipalityId, List<Source>> sources = new HashMap<>();
+    private final Set<MunicipalityId> sums = new HashSet<>();
     private final NearestPopulation populations;
     private final Year year;
 
@@ -32,18 +33,24 @@ public final class BackPassage implements Passage {
      * @param from the later date
      */
     public BackPassage(
-            Lineage lineage,
+            Descent descent,
             Collection<MunicipalityId> earlier,
             LocalDate to,
             LocalDate from,
             PopulationFigures populations) {
         this.populations = new NearestPopulation(populations);
         this.year = Year.from(to);
+        var heirs = new HashMap<MunicipalityId, List<Heir>>();
         for (var id : earlier) {
-            for (var heir : lineage.heirsOn(id, from)) {
-                sources.computeIfAbsent(heir.id(), later -> new ArrayList<>()).add(new Source(id, heir));
-            }
+            heirs.put(id, descent.heirsOn(id, from));
         }
+        heirs.forEach((id, all) -> all.forEach(heir ->
+                sources.computeIfAbsent(heir.id(), later -> new ArrayList<>()).add(new Source(id, heir))));
+        heirs.forEach((id, all) -> {
+            if (all.stream().allMatch(heir -> sourcesOf(heir.id()).size() == 1)) {
+                sums.add(id);
+            }
+        });
     }
 
     /** A municipality of the earlier structure, and what of it came to a later one. */
@@ -51,11 +58,11 @@ public final class BackPassage implements Passage {
 
     @Override
     public List<Portion> portionsOf(MunicipalityId id) {
-        var from = sources.getOrDefault(id, List.of());
+        var from = sourcesOf(id);
         if (from.size() == 1) {
             var only = from.getFirst().id();
             return List.of(
-                    only.equals(id)
+                    sums.contains(only)
                             ? Portion.whole(only)
                             : new Portion(only, BigDecimal.ONE, Method.POPULATION, Optional.empty()));
         }
@@ -72,5 +79,9 @@ public final class BackPassage implements Passage {
                 .orElseGet(() -> from.stream()
                         .map(source -> new Portion(source.id(), BigDecimal.ZERO, Method.POPULATION, Optional.empty()))
                         .toList());
+    }
+
+    private List<Source> sourcesOf(MunicipalityId later) {
+        return sources.getOrDefault(later, List.of());
     }
 }

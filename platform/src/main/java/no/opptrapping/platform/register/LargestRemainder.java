@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Divides a whole number by shares so that the parts are whole and sum to it exactly (largest remainder). */
-final class LargestRemainder {
+public final class LargestRemainder {
     private LargestRemainder() {}
 
     /**
@@ -18,7 +18,7 @@ final class LargestRemainder {
      * @param total 0 or more
      * @param weights 0 or more each, above 0 in sum
      */
-    static <K extends Comparable<K>> Map<K, Long> divide(long total, Map<K, BigDecimal> weights) {
+    public static <K extends Comparable<K>> Map<K, Long> divide(long total, Map<K, BigDecimal> weights) {
         var sum = weights.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         if (total < 0 || sum.signum() <= 0) {
             throw new IllegalArgumentException("Cannot divide " + total + " by " + weights);

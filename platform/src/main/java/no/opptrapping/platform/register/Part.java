@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import java.math.BigDecimal;
 import java.time.Year;
@@ -12,7 +12,7 @@ import no.opptrapping.platform.values.MunicipalityId;
  * @param share the part of that municipality's figure, 0 to 1, in at most ten decimals
  * @param method how the share was found
  * @param year the year of the populations that the share rests on; empty if nothing was divided
- * @param estimated whether the share, or the figure that was divided, is an estimate
+ * @param status the weaker of what the divided figure and the share are
  */
 public record Part(
         MunicipalityId from,
@@ -20,4 +20,9 @@ public record Part(
         BigDecimal share,
         Method method,
         Optional<Year> year,
-        boolean estimated) {}
+        FigureStatus status) {
+    /** Whether the share, or the figure that was divided, is an estimate. */
+    public boolean estimated() {
+        return status == FigureStatus.ESTIMATED;
+    }
+}

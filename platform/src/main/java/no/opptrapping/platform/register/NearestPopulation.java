@@ -1,5 +1,6 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
+import java.math.BigDecimal;
 import java.time.Year;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +40,15 @@ public final class NearestPopulation {
         return Stream.concat(figures.years().tailSet(year).stream(), figures.years().headSet(year).reversed().stream())
                 .flatMap(candidate -> in(candidate, ids).stream())
                 .findFirst();
+    }
+
+    /** The people of municipalities in the year, as weights. */
+    public ConvertRatios.Weights weightsOf(Year year) {
+        return ids -> of(ids, year).map(people -> {
+            var weights = new TreeMap<MunicipalityId, BigDecimal>();
+            people.number().forEach((id, number) -> weights.put(id, BigDecimal.valueOf(number)));
+            return weights;
+        });
     }
 
     private Optional<People> in(Year year, Set<MunicipalityId> ids) {

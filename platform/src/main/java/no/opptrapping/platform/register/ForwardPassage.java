@@ -1,25 +1,26 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import no.opptrapping.municipality.lineage.Heir;
-import no.opptrapping.municipality.lineage.Lineage;
 import no.opptrapping.platform.values.MunicipalityId;
 
-/** To a later structure: whole to whoever took a municipality over, by the people who moved where it was split. */
+/**
+ * To a later structure: whole to whoever took a municipality over, by the people who moved where it was split, and by
+ * the land where a split undid a merger.
+ */
 public final class ForwardPassage implements Passage {
-    private final Lineage lineage;
+    private final Descent descent;
     private final LocalDate to;
 
-    public ForwardPassage(Lineage lineage, LocalDate to) {
-        this.lineage = lineage;
+    public ForwardPassage(Descent descent, LocalDate to) {
+        this.descent = descent;
         this.to = to;
     }
 
     @Override
     public List<Portion> portionsOf(MunicipalityId id) {
-        return lineage.heirsOn(id, to).stream().map(ForwardPassage::portion).toList();
+        return descent.heirsOn(id, to).stream().map(ForwardPassage::portion).toList();
     }
 
     private static Portion portion(Heir heir) {

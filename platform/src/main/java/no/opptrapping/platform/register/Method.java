@@ -1,12 +1,13 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import java.util.Locale;
-import no.opptrapping.municipality.lineage.ShareMethod;
 
-/** How the part of a figure that a municipality gets was found. */
+/** How a figure came from one municipality to another. */
 public enum Method {
-    /** Nothing is divided. */
+    /** All of it. */
     WHOLE,
+    /** All of it, to the successor that has all the land: a split undid a merger. */
+    TERRITORY,
     /** By the known number of people who moved with each part of a split municipality. */
     KNOWN,
     /** By the estimated number of people who moved with each part of a split municipality. */
@@ -17,6 +18,7 @@ public enum Method {
     static Method of(ShareMethod method) {
         return switch (method) {
             case WHOLE -> WHOLE;
+            case TERRITORY -> TERRITORY;
             case KNOWN -> KNOWN;
             case ESTIMATED -> ESTIMATED;
         };
@@ -25,6 +27,11 @@ public enum Method {
     /** Whether a figure that was found so is an estimate. */
     public boolean isEstimate() {
         return this == ESTIMATED || this == POPULATION;
+    }
+
+    /** Whether all of a figure was passed on. */
+    public boolean isUndivided() {
+        return this == WHOLE || this == TERRITORY;
     }
 
     /** The word in API answers. */

@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.lineage;
+package no.opptrapping.platform.register;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -12,12 +12,17 @@ import no.opptrapping.platform.values.MunicipalityId;
  *
  * @param share the part of the original municipality, 0 to 1
  * @param method how the share is known; the weakest on the way
- * @param splitOn the day of the last split on the way, or empty if there was none
+ * @param splitOn the day of the last split by shares on the way, or empty if there was none
  */
 public record Heir(MunicipalityId id, BigDecimal share, ShareMethod method, Optional<LocalDate> splitOn) {
     /** The municipality itself, undivided. */
     public static Heir whole(MunicipalityId id) {
         return new Heir(id, BigDecimal.ONE, ShareMethod.WHOLE, Optional.empty());
+    }
+
+    /** Whether a split on the way made it a part, so that figures of it rest on a share. */
+    public boolean divided() {
+        return splitOn.isPresent();
     }
 
     /** What this heir passes on by a step. */
@@ -27,6 +32,11 @@ public record Heir(MunicipalityId id, BigDecimal share, ShareMethod method, Opti
                 share.multiply(step.share()),
                 method.weaker(step.method()),
                 step.method() == ShareMethod.WHOLE ? splitOn : Optional.of(step.on()));
+    }
+
+    /** What this heir passes on by a step within whose territory it lies: all of it. */
+    Heir within(Inheritance step) {
+        return new Heir(step.to(), share, method.weaker(ShareMethod.TERRITORY), splitOn);
     }
 
     /** What came to the same municipality on two ways. */

@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.conversion;
+package no.opptrapping.platform.register;
 
 import java.math.BigDecimal;
 import java.time.Year;
@@ -13,7 +13,7 @@ import no.opptrapping.platform.values.MunicipalityId;
  */
 public record Portion(MunicipalityId to, BigDecimal weight, Method method, Optional<Year> year) {
     /** The whole figure, to a municipality that took it over or is the same. */
-    static Portion whole(MunicipalityId to) {
+    public static Portion whole(MunicipalityId to) {
         return new Portion(to, BigDecimal.ONE, Method.WHOLE, Optional.empty());
     }
 }

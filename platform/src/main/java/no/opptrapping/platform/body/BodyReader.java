@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,14 +76,18 @@ public final class BodyReader {
         nested.forEach(reader -> reader.addUnknown(all));
     }
 
-    /** Says that a field is missing unless it is there, right or wrong. */
+    /** Says that a field is missing unless it is there, right or wrong; blank text is nothing that is there. */
     public BodyReader require(String... fields) {
         for (var field : fields) {
-            if (node(field).isEmpty() && object.isObject()) {
+            if (node(field).filter(node -> !isBlank(node)).isEmpty() && object.isObject()) {
                 fault("body.missing", field);
             }
         }
         return this;
+    }
+
+    private static boolean isBlank(JsonNode node) {
+        return node.isTextual() && WrittenText.isBlank(node.textValue());
     }
 
     /** Whether the field is there and not null. */
@@ -107,21 +112,25 @@ public final class BodyReader {
                 fault("body.not-text", field);
                 return Optional.empty();
             }
-            var text = node.textValue().strip();
+            var text = WrittenText.stripped(node.textValue());
             if (text.length() > longest) {
                 fault("body.too-long", field, "longest", longest);
                 return Optional.empty();
             }
-            if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\r' && c != '\t')) {
+            if (!WrittenText.isStorable(text)) {
                 fault("body.control-character", field);
                 return Optional.empty();
             }
-            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+            return WrittenText.isBlank(text) ? Optional.empty() : Optional.of(text);
         });
     }
 
-    /** Text that stands for something; what it cannot stand for is a fault with the code. */
+    /** Text that stands for something; what it cannot stand for is a fault with the code, and blank stands for nothing. */
     public <T> Optional<T> parsed(String field, String code, Function<String, Optional<T>> parse) {
+        if (node(field).filter(BodyReader::isBlank).isPresent()) {
+            blank(field);
+            return Optional.empty();
+        }
         return text(field, 1000).flatMap(text -> {
             var value = parse.apply(text);
             if (value.isEmpty()) {
@@ -129,6 +138,13 @@ public final class BodyReader {
             }
             return value;
         });
+    }
+
+    /** One fault for each place: where the field is required it has been told already. */
+    private void blank(String field) {
+        if (found.stream().noneMatch(fault -> fault.pointer().equals(at(field)))) {
+            fault("body.blank", field);
+        }
     }
 
     /** A whole number within bounds. */
@@ -241,6 +257,10 @@ public final class BodyReader {
         return elements(field, longest, (node, where) -> {
             if (!node.isTextual()) {
                 found.add(BrokenRule.of("body.not-text", where));
+                return Optional.empty();
+            }
+            if (isBlank(node)) {
+                found.add(BrokenRule.of("body.blank", where));
                 return Optional.empty();
             }
             return Optional.of(read.apply(node.textValue(), where));

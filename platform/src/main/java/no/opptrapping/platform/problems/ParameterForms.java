@@ -17,11 +17,13 @@ import java.util.function.Function;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
+import no.opptrapping.platform.values.WrittenDates;
+import no.opptrapping.platform.values.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads query and header parameters, so that one that is not of its form is named in the answer (400). A path parameter
- * that is not of its form names nothing that exists (404).
+ * Reads query and header parameters, so that one that is not of its form, or blank, is named in the answer (400). A path
+ * parameter that is not of its form names nothing that exists (404).
  */
 @Provider
 class ParameterForms implements ParamConverterProvider {
@@ -32,14 +34,15 @@ class ParameterForms implements ParamConverterProvider {
             Map.entry(long.class, Long::valueOf),
             Map.entry(Boolean.class, ParameterForms::truth),
             Map.entry(boolean.class, ParameterForms::truth),
-            Map.entry(UUID.class, ParameterForms::uuid),
-            Map.entry(LocalDate.class, LocalDate::parse),
-            Map.entry(Instant.class, Instant::parse),
-            Map.entry(OffsetDateTime.class, OffsetDateTime::parse),
+            Map.entry(String.class, text -> text),
+            Map.entry(UUID.class, WrittenDates::uuid),
+            Map.entry(LocalDate.class, WrittenDates::date),
+            Map.entry(Instant.class, WrittenDates::instant),
+            Map.entry(OffsetDateTime.class, WrittenDates::time),
             Map.entry(Year.class, ParameterForms::year),
-            Map.entry(MunicipalityId.class, text -> new MunicipalityId(uuid(text))),
+            Map.entry(MunicipalityId.class, text -> new MunicipalityId(WrittenDates.uuid(text))),
             Map.entry(MunicipalityNumber.class, MunicipalityNumber::new),
-            Map.entry(OrganisationNumber.class, OrganisationNumber::new));
+            Map.entry(OrganisationNumber.class, OrganisationNumber::written));
 
     /** An enum has the same words in an address as in a body. */
     private static final JsonMapper WORDS = JsonMapper.builder()
@@ -63,13 +66,6 @@ class ParameterForms implements ParamConverterProvider {
         };
     }
 
-    private static UUID uuid(String text) {
-        if (text.length() != 36) {
-            throw new IllegalArgumentException("Not a UUID");
-        }
-        return UUID.fromString(text);
-    }
-
     private static Year year(String text) {
         if (!text.matches("[0-9]{4}")) {
             throw new IllegalArgumentException("Not a year");
@@ -80,8 +76,11 @@ class ParameterForms implements ParamConverterProvider {
     private record Form<T>(Function<String, T> reader, String pointer) implements ParamConverter<T> {
         @Override
         public @Nullable T fromString(@Nullable String text) {
-            if (text == null || text.isEmpty()) {
+            if (text == null) {
                 return null;
+            }
+            if (WrittenText.isBlank(text) && !pointer.startsWith("header:")) {
+                throw new BadInput(BrokenRule.of("validation.blank-parameter", pointer));
             }
             try {
                 return reader.apply(text);

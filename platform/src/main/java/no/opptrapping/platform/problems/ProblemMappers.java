@@ -44,6 +44,11 @@ class ProblemMappers {
     }
 
     @ServerExceptionMapper
+    public Response rejectedBody(RejectedBody e) {
+        return problems.rejected(e.faults(), e.hasMore());
+    }
+
+    @ServerExceptionMapper
     public Response violations(ConstraintViolationException e) {
         return problems.rejected(Violations.faults(e));
     }

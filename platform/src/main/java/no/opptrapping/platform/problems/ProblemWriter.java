@@ -1,6 +1,7 @@
 package no.opptrapping.platform.problems;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.platform.language.Language;
@@ -27,6 +28,7 @@ class ProblemWriter {
             String code,
             Map<String, Object> arguments,
             List<BrokenRule> faults,
+            boolean more,
             String instance,
             @Nullable String traceId) {
         return new Problem(
@@ -34,10 +36,20 @@ class ProblemWriter {
                 texts.find(language, code + ".title", arguments)
                         .orElseGet(() -> texts.text(language, "status-" + status, Map.of())),
                 status,
-                texts.text(language, code, arguments),
+                more
+                        ? texts.text(language, code, arguments) + " "
+                                + texts.text(language, "more-faults", Map.of("told", faults.size()))
+                        : texts.text(language, code, arguments),
                 instance,
                 localised.of(language, faults),
-                arguments,
+                more ? withMore(arguments) : arguments,
                 traceId);
+    }
+
+    /** That there are more faults than are told, for machines. */
+    private static Map<String, Object> withMore(Map<String, Object> arguments) {
+        var all = new LinkedHashMap<>(arguments);
+        all.put("more", true);
+        return all;
     }
 }

@@ -12,6 +12,9 @@ import org.jboss.logging.MDC;
 /** Answers a request with a problem (RFC 9457) in the caller's language. Codes are described at {@link BrokenRule}. */
 @ApplicationScoped
 public class Problems {
+    /** As many faults are told in one answer; that there are more is told too. */
+    public static final int MOST_FAULTS = 100;
+
     private final ProblemWriter writer;
     private final CurrentLanguage language;
     private final CurrentVertxRequest request;
@@ -25,6 +28,11 @@ public class Problems {
     /** 422: business rules stand in the way; all of them. */
     public Response rejected(List<BrokenRule> broken) {
         return rejected("rejected", broken);
+    }
+
+    /** 422 for a body that was not read to its end, because it has more faults than are told. */
+    Response rejected(List<BrokenRule> broken, boolean more) {
+        return answer(422, "rejected", Map.of(), broken, more);
     }
 
     /** 422 with a type of its own. */
@@ -88,6 +96,11 @@ public class Problems {
 
     /** Any other status, for the mappers of the framework's exceptions. */
     Response answer(int status, String code, Map<String, Object> arguments, List<BrokenRule> faults) {
+        return answer(status, code, arguments, faults, false);
+    }
+
+    private Response answer(
+            int status, String code, Map<String, Object> arguments, List<BrokenRule> faults, boolean more) {
         var exchange = request.getCurrent();
         var spoken = language.get();
         var problem = writer.problem(
@@ -95,7 +108,8 @@ public class Problems {
                 status,
                 code,
                 arguments,
-                faults,
+                faults.stream().limit(MOST_FAULTS).toList(),
+                more || faults.size() > MOST_FAULTS,
                 exchange == null
                         ? ""
                         : Objects.requireNonNullElse(exchange.request().path(), ""),

@@ -7,6 +7,7 @@ import jakarta.validation.Path;
 import jakarta.ws.rs.BeanParam;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +15,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that Bean Validation found, all of them, with pointers into the body or names of parameters. */
-final class Violations {
+public final class Violations {
     private Violations() {}
 
     static List<BrokenRule> faults(ConstraintViolationException e) {
-        return e.getConstraintViolations().stream()
-                .map(Violations::fault)
+        return of(e.getConstraintViolations());
+    }
+
+    public static List<BrokenRule> of(Collection<? extends ConstraintViolation<?>> violations) {
+        return violations.stream()
+                .<BrokenRule>map(Violations::fault)
                 .sorted(Comparator.comparing(BrokenRule::pointer).thenComparing(BrokenRule::code))
                 .toList();
     }

@@ -9,23 +9,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An organisation number (<i>organisasjonsnummer</i>) of the Central Coordinating Register for Legal Entities: nine
- * digits, the last a check digit by modulus 11 with weights 3 2 7 6 5 4 3 2.
+ * digits of which the first is 8 or 9, the last a check digit by modulus 11 with weights 3 2 7 6 5 4 3 2.
  */
-@Schema(type = SchemaType.STRING, pattern = "^[0-9]{9}$", minLength = 9, maxLength = 9, implementation = String.class)
+@Schema(
+        type = SchemaType.STRING,
+        pattern = "^[89][0-9]{8}$",
+        minLength = 9,
+        maxLength = 9,
+        implementation = String.class)
 public record OrganisationNumber(@JsonValue String value) implements Comparable<OrganisationNumber> {
-    private static final Pattern NINE_DIGITS = Pattern.compile("[0-9]{9}");
+    private static final Pattern NINE_DIGITS = Pattern.compile("[89][0-9]{8}");
     private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public OrganisationNumber {
         if (!isValid(value)) {
             throw new IllegalArgumentException("Not an organisation number (nine digits, modulus 11): " + value);
         }
     }
 
-    /** The number, or empty if the text is not nine digits with the right check digit. */
+    /** The number as it is written or printed, <code>964 338 531</code> too. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static OrganisationNumber written(String text) {
+        return new OrganisationNumber(WrittenText.withoutSpaces(text));
+    }
+
+    /** The number, spaces within it or not, or empty if it is not nine digits with the right check digit. */
     public static Optional<OrganisationNumber> parse(String text) {
-        return isValid(text) ? Optional.of(new OrganisationNumber(text)) : Optional.empty();
+        var digits = WrittenText.withoutSpaces(text);
+        return isValid(digits) ? Optional.of(new OrganisationNumber(digits)) : Optional.empty();
     }
 
     private static boolean isValid(String text) {

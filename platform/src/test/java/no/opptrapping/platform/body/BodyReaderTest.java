@@ -125,6 +125,26 @@ class BodyReaderTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "  ", "\\u00a0", "\\u200b", "\\ufeff\\u2060", "\\u3164", "\\u00ad"})
+    void blankIsNeverAValue(String blank) {
+        var body = read("{\"id\":\"#\",\"opensOn\":\"#\",\"value\":\"#\",\"reason\":\"#\",\"numbers\":[\"#\"]}"
+                .replace("#", blank));
+        body.require("opensOn", "reason");
+        assertThat(body.parsed("id", "x", MunicipalityNumber::parse)).isEmpty();
+        assertThat(body.date("opensOn")).isEmpty();
+        assertThat(body.decimal("value")).isEmpty();
+        assertThat(body.text("reason", 10)).isEmpty();
+        assertThat(body.texts("numbers", 9, (text, pointer) -> text)).isEmpty();
+        assertThat(faults(body))
+                .containsExactly(
+                        "/id body.blank",
+                        "/numbers/0 body.blank",
+                        "/opensOn body.missing",
+                        "/reason body.missing",
+                        "/value body.blank");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"[]", "3", "null", "\"x\""})
     void whatIsNotAnObjectIsOneFaultOfTheWhole(String value) {
         var body = read(value);

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static no.opptrapping.platform.web.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -18,6 +20,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,15 +87,8 @@ class ProblemsIT {
             ``                      ; 422 ; validation.missing    ; ``
             null                    ; 422 ; validation.missing    ; ``
             {                       ; 400 ; json.malformed        ; ``
-            []                      ; 400 ; json.malformed        ; ``
-            "text"                  ; 400 ; json.malformed        ; ``
-            {"x":1}                 ; 400 ; json.unknown-property ; /x
-            {"title":1}             ; 400 ; json.wrong-value      ; /title
-            {"title":"a\\u0000"}    ; 400 ; validation.nul-character ; /title
-            {"amount":1.5}          ; 400 ; json.wrong-value      ; /amount
-            {"amount":1e400}        ; 400 ; json.wrong-value      ; /amount
-            {"lines":{}}            ; 400 ; json.wrong-value      ; /lines
-            {"lines":[{"percent":"1"}]} ; 400 ; json.wrong-value  ; /lines/0/percent
+            []                      ; 422 ; body.not-an-object    ; ``
+            "text"                  ; 422 ; body.not-an-object    ; ``
             """)
     void aBodyThatCannotBeReadIsAnsweredWithItsFault(String body, int status, String code, String pointer) {
         json(body)
@@ -104,6 +101,40 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', nullValues = "-", textBlock = """
+            {"x":1}                 ; body.unknown-property    ; /x
+            {"title":1}             ; body.not-text            ; /title
+            {"title":"a\\u0000"}    ; validation.nul-character ; /title
+            {"title":"\\u00a0\\u200b"} ; validation.missing    ; /title
+            {"amount":1.5}          ; body.not-whole           ; /amount
+            {"amount":1e400}        ; body.not-whole           ; /amount
+            {"amount":""}           ; validation.missing       ; /amount
+            {"lines":{}}            ; body.not-a-list          ; /lines
+            {"lines":[{"percent":"1"}]} ; body.not-a-number    ; /lines/0/percent
+            """)
+    void whatIsOfTheWrongKindIsToldWithEverythingElse(String body, String code, String pointer) {
+        json(body)
+                .post("/probe/grants")
+                .then()
+                .statusCode(422)
+                .contentType("application/problem+json")
+                .body("errors.find { it.pointer == '" + pointer + "' }.code", equalTo(code))
+                .body("errors.pointer", hasItem("/address"));
+    }
+
+    @Test
+    void aHundredFaultsAreToldAndThatThereAreMore() {
+        json(IntStream.range(0, 500).mapToObj(n -> "\"x" + n + "\":1").collect(Collectors.joining(",", "{", "}")))
+                .header("Accept-Language", "en")
+                .post("/probe/grants")
+                .then()
+                .statusCode(422)
+                .body("errors", hasSize(100))
+                .body("more", equalTo(true))
+                .body("detail", containsString("Only the first 100 faults are shown"));
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
             {"kroner":1.5}                ; /kroner
             {"kroner":"1"}                ; /kroner
@@ -111,10 +142,13 @@ class ProblemsIT {
             {"municipality":"12"}         ; /municipality
             {"municipality":301}          ; /municipality
             {"organisation":"964338532"}  ; /organisation
+            {"organisation":"123456785"}  ; /organisation
             {"on":"2020-02-30"}           ; /on
+            {"on":"+9999999-01-01"}       ; /on
+            {"on":""}                     ; /on
             """)
     void valuesThatAreNotOfTheirKindAreAnsweredWithTheirPlace(String body, String pointer) {
-        json(body).post("/probe/values").then().statusCode(400).body("errors.pointer", contains(pointer));
+        json(body).post("/probe/values").then().statusCode(422).body("errors.pointer", hasItem(pointer));
     }
 
     @ParameterizedTest
@@ -125,9 +159,20 @@ class ProblemsIT {
             on=2020-13-01,400, query:on
             number=301,   400, query:number
             year=20,      400, query:year
+            year=,        400, query:year
+            count=,       400, query:count
+            name=,        400, query:name
+            name=%20,     400, query:name
+            name=%C2%A0%E2%80%8B, 400, query:name
+            kind=,        400, query:kind
+            on=+9999999-01-01,  400, query:on
+            on=%2B999999999-01-01, 400, query:on
+            on=-999999999-01-01, 400, query:on
+            on=2020-01-01T00:00:00Z, 400, query:on
             """)
     void aParameterThatIsNotOfItsFormIsNamed(String query, int status, String pointer) {
-        given().get("/probe/parameters/" + ID + "?" + query)
+        given().urlEncodingEnabled(false)
+                .get("/probe/parameters/" + ID + "?" + query)
                 .then()
                 .statusCode(status)
                 .body("errors.pointer", contains(pointer));
@@ -142,7 +187,15 @@ class ProblemsIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"/probe/parameters/x", "/probe/nope", "/nope", "/probe/parameters/%C3%28", "/q/nope"})
+    @CsvSource({
+        "/probe/parameters/x",
+        "/probe/nope",
+        "/nope",
+        "/probe/parameters/%C3%28",
+        "/q/nope",
+        "/probe/parameters/;a=b",
+        "/probe/parameters/%20"
+    })
     void whatDoesNotExistIsNotFound(String path) {
         given().urlEncodingEnabled(false)
                 .get(path)

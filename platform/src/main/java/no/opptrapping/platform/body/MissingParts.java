@@ -1,0 +1,70 @@
+package no.opptrapping.platform.body;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Pointers;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a form says is always there and is not: the component of a record that is not {@code @Nullable}. So a form can be
+ * used as its types promise, whatever was sent.
+ */
+final class MissingParts {
+    private static final String OURS = "no.opptrapping.";
+
+    private final List<BrokenRule> missing = new ArrayList<>();
+
+    private MissingParts() {}
+
+    static List<BrokenRule> of(Object form) {
+        var search = new MissingParts();
+        search.in(form, "");
+        return search.missing;
+    }
+
+    private void in(@Nullable Object value, String pointer) {
+        switch (value) {
+            case Record form
+            when form.getClass().getName().startsWith(OURS) -> {
+                for (var component : form.getClass().getRecordComponents()) {
+                    in(form, component, pointer + Pointers.step(component.getName()));
+                }
+            }
+            case List<?> list -> {
+                for (var index = 0; index < list.size(); index++) {
+                    in(list.get(index), pointer + Pointers.step(index));
+                }
+            }
+            case Map<?, ?> map -> map.forEach((key, entry) -> in(entry, pointer + Pointers.step(String.valueOf(key))));
+            case null, default -> {}
+        }
+    }
+
+    private void in(Record form, RecordComponent component, String pointer) {
+        var value = value(form, component);
+        if (value != null) {
+            in(value, pointer);
+        } else if (!isNullable(component.getAnnotatedType())) {
+            missing.add(BrokenRule.of("validation.missing", pointer));
+        }
+    }
+
+    private static boolean isNullable(AnnotatedElement type) {
+        return type.isAnnotationPresent(Nullable.class);
+    }
+
+    private static @Nullable Object value(Record form, RecordComponent component) {
+        try {
+            var accessor = component.getAccessor();
+            accessor.setAccessible(true);
+            return accessor.invoke(form);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("A component of a record can be read", e);
+        }
+    }
+}

@@ -1,0 +1,276 @@
+package no.opptrapping.platform.body;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.sun.management.ThreadMXBean;
+import jakarta.validation.Valid;
+import jakarta.validation.Validation;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.RejectedBody;
+import no.opptrapping.platform.problems.StrictJsonForTests;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonBodiesTest {
+    enum Kind {
+        SMALL("small"),
+        LARGE("large");
+
+        private final String code;
+
+        Kind(String code) {
+            this.code = code;
+        }
+
+        @JsonValue
+        String code() {
+            return code;
+        }
+    }
+
+    record Line(
+            @NotBlank String text, int percent, @Nullable Kroner amount) {}
+
+    record Form(
+            @NotBlank @Size(max = 20) @Name String name,
+            @Nullable Kind kind,
+            @Nullable LocalDate on,
+            @Nullable OffsetDateTime at,
+            @Nullable UUID id,
+            @Nullable Kroner amount,
+            @Nullable MunicipalityNumber municipality,
+            @Nullable OrganisationNumber organisation,
+            @Nullable Boolean flag,
+            @MayBeBlank @Nullable String remark,
+
+            @Nullable @Size(max = 60) @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$")
+            String code,
+
+            @Size(max = 5) @Nullable List<@NotNull @Valid Line> lines,
+            @Nullable Map<String, String> entries) {}
+
+    private static final Validator VALIDATOR = Validation.byDefaultProvider()
+            .configure()
+            .messageInterpolator(new ParameterMessageInterpolator())
+            .buildValidatorFactory()
+            .getValidator();
+
+    private final ObjectMapper mapper = mapper();
+
+    private static ObjectMapper mapper() {
+        var mapper = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+        StrictJsonForTests.customize(mapper);
+        new CollectingJson().customize(mapper);
+        return mapper;
+    }
+
+    @Test
+    void readsWhatIsWellFormedAndTakesAwayWhatCannotBeSeen() {
+        var form = read("""
+                {"name":"\\u00a0Kari\\u200b","kind":"large","on":"2025-03-15","at":"2025-03-15T12:00:00+01:00",
+                 "id":"2a1ae1c4-8f43-4a3c-9d8f-0d5b0b3a1c11","amount":5,"municipality":"0301",
+                 "organisation":"964 338\\u00a0531","flag":true,"remark":" \\u2060","code":"a-b",
+                 "lines":[{"text":"x","percent":1}],"entries":{"a":"b"}}""");
+        assertThat(form.name()).isEqualTo("Kari");
+        assertThat(form.kind()).isEqualTo(Kind.LARGE);
+        assertThat(form.organisation()).isEqualTo(new OrganisationNumber("964338531"));
+        assertThat(form.remark()).isNull();
+        assertThat(form.lines()).containsExactly(new Line("x", 1, null));
+    }
+
+    @Test
+    void everyFaultOfFormAndContentComesInOneAnswer() {
+        assertThat(faults("""
+                        {"name":"...","kind":"huge","on":"2025-02-30","at":"2025-03-15T12:00:00","id":"1-1-1-1-1",
+                         "amount":1.5,"municipality":"12","organisation":"123456785","flag":"true","code":"A b",
+                         "lines":[{"text":"","percent":"1","amount":99999999999999},3,null,{"percent":1,"m":1},{"text":"x"}],
+                         "entries":[],"a/b~c":1}"""))
+                .containsExactly(
+                        "/amount body.not-whole",
+                        "/at body.not-a-time",
+                        "/a~1b~0c body.unknown-property",
+                        "/code validation.pattern",
+                        "/entries body.not-an-object",
+                        "/flag body.not-true-or-false",
+                        "/id body.not-an-id",
+                        "/kind body.unknown-code",
+                        "/lines/0/amount body.out-of-range",
+                        "/lines/0/percent body.not-a-number",
+                        "/lines/0/text validation.missing",
+                        "/lines/1 body.not-an-object",
+                        "/lines/2 validation.missing",
+                        "/lines/3/m body.unknown-property",
+                        "/lines/3/text validation.missing",
+                        "/lines/4/percent validation.missing",
+                        "/municipality body.not-a-municipality-number",
+                        "/name validation.not-a-name",
+                        "/on body.not-a-date",
+                        "/organisation body.not-an-organisation-number");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind",
+                "on",
+                "at",
+                "id",
+                "amount",
+                "municipality",
+                "organisation",
+                "flag",
+                "code",
+                "lines",
+                "entries"
+            })
+    void blankIsNoValue(String field) {
+        for (var blank : List.of("", "  ", "\\u00a0", "\\u200b\\ufeff", "\\u00ad", "\\u3164", "\\u2060\\t")) {
+            assertThat(faults("{\"name\":\"x\",\"" + field + "\":\"" + blank + "\"}"))
+                    .containsExactly("/" + field + " body.blank");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2025-03-15T00:00:00Z,body.not-a-date",
+        "+9999999-01-01,body.not-a-year",
+        "+999999999-12-31,body.not-a-year",
+        "-999999999-01-01,body.not-a-year",
+        "1899-12-31,body.not-a-year",
+        "2200-01-01,body.not-a-year",
+        "20250315,body.not-a-date"
+    })
+    void aDateIsADayOfOurYears(String date, String code) {
+        assertThat(faults("{\"name\":\"x\",\"on\":\"" + date + "\"}")).containsExactly("/on " + code);
+    }
+
+    @Test
+    void whatIsBrokenInsideTellsOnlyOfItself() {
+        assertThat(faults("{\"name\":[1,[2]],\"amount\":{\"a\":{}},\"municipality\":301,\"lines\":{}}"))
+                .containsExactly(
+                        "/amount body.not-a-number",
+                        "/lines body.not-a-list",
+                        "/municipality body.not-a-municipality-number",
+                        "/name body.not-text");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            []        ; body.not-an-object
+            "x"       ; body.not-an-object
+            3         ; body.not-an-object
+            {}        ; validation.missing
+            """)
+    void aBodyOfAnotherKindIsAFaultOfTheWhole(String json, String code) {
+        assertThat(faults(json)).hasSize(1).first().asString().endsWith(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{",
+                "{\"name\":",
+                "{\"name\":\"x\"} {}",
+                "{\"name\":\"x\",\"name\":\"y\"}",
+                "{\"lines\":[{\"text\":}]}"
+            })
+    void whatIsNoJsonIsRefusedAsAWhole(String json) {
+        assertThatThrownBy(() -> read(json)).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void aHundredFaultsAreToldAndThatThereAreMore() {
+        var rejected = rejected(unknownFields(200));
+        assertThat(rejected.faults()).hasSize(100);
+        assertThat(rejected.hasMore()).isTrue();
+        assertThat(rejected(unknownFields(99)).hasMore()).isFalse();
+    }
+
+    @Test
+    void aListIsReadNoLongerThanItMayBe() {
+        var rejected = rejected("{\"name\":\"x\",\"lines\":["
+                + IntStream.range(0, 100_000).mapToObj(_ -> "{}").collect(Collectors.joining(",")) + "]}");
+        assertThat(rejected.faults().getLast().pointer()).isEqualTo("/lines");
+        assertThat(rejected.faults().getLast().code()).isEqualTo("body.too-many");
+    }
+
+    @Test
+    void aLongTextDoesNotReachThePatternThatWouldOverflowTheStack() {
+        assertThat(faults("{\"name\":\"x\",\"code\":\"a" + "-a".repeat(9_000) + "\"}"))
+                .containsExactly("/code body.too-long");
+    }
+
+    @Test
+    void aMebibyteOfUnknownFieldsCostsLessThanTenMebibytes() {
+        var body = unknownFields(75_000).getBytes(StandardCharsets.UTF_8);
+        assertThat(body.length).isBetween(900_000, 1_048_576);
+        rejected(body);
+
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var before = threads.getCurrentThreadAllocatedBytes();
+        rejected(body);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000_000);
+    }
+
+    private static String unknownFields(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number -> "\"u%05d\":123".formatted(number))
+                .collect(Collectors.joining(",", "{\"name\":\"x\",", "}"));
+    }
+
+    private List<String> faults(String json) {
+        return rejected(json).faults().stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
+    }
+
+    private RejectedBody rejected(String json) {
+        return rejected(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private RejectedBody rejected(byte[] json) {
+        return catchThrowableOfType(RejectedBody.class, () -> read(json));
+    }
+
+    private Form read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Form read(byte[] json) {
+        try {
+            return (Form) new JsonBodies(mapper, VALIDATOR).read(Form.class, new ByteArrayInputStream(json));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -171,6 +172,29 @@ class ConversionIT {
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", containsInAnyOrder("/kind", "/figures"));
+    }
+
+    @Test
+    void blankIsNeitherZeroNorLeftOut() {
+        for (var blank : List.of("", "  ", "\\u00a0", "\\u200b")) {
+            given().contentType(ContentType.JSON)
+                    .body("""
+                            {"from": "2023-01-01", "to": "2024-01-01",
+                             "figures": [{"number": "1507", "value": "#"}, {"number": "#", "value": 7}],
+                             "joint": [{"numbers": ["0301", "#"], "value": "#"}]}""".replace("#", blank))
+                    .post("/v1/conversions")
+                    .then()
+                    .statusCode(422)
+                    .body(
+                            "errors.pointer",
+                            hasItems("/figures/0/value", "/figures/1/number", "/joint/0/numbers/1", "/joint/0/value"));
+            given().contentType(ContentType.JSON)
+                    .body("{\"from\": \"#\", \"to\": \"2024-01-01T00:00:00Z\"}".replace("#", blank))
+                    .post("/v1/conversions")
+                    .then()
+                    .statusCode(422)
+                    .body("errors.pointer", hasItems("/from", "/to"));
+        }
     }
 
     @Test

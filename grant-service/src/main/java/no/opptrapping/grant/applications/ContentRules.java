@@ -10,6 +10,7 @@ import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.WrittenText;
 import org.jspecify.annotations.Nullable;
 
 /** What an application must say, and that its sums agree. */
@@ -47,7 +48,7 @@ final class ContentRules {
             add("application.contact-missing", "/contact");
             return;
         }
-        if (contact.name() == null) {
+        if (contact.name() == null || !WrittenText.isName(contact.name())) {
             add("application.contact-name-missing", "/contact/name");
         }
         var email = contact.email();

@@ -3,6 +3,7 @@ package no.opptrapping.grant.awards;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import no.opptrapping.platform.values.WrittenText;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,9 +27,10 @@ public record AccountNumber(@JsonValue String value) {
         }
     }
 
-    /** The number, or empty if the text is not eleven digits with the right check digit. */
+    /** The number as it is written or printed, <code>1234.56.78903</code> too, or empty if it is none. */
     public static Optional<AccountNumber> parse(String text) {
-        return isValid(text) ? Optional.of(new AccountNumber(text)) : Optional.empty();
+        var digits = WrittenText.withoutSpaces(text).replace(".", "");
+        return isValid(digits) ? Optional.of(new AccountNumber(digits)) : Optional.empty();
     }
 
     private static boolean isValid(String text) {

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
@@ -78,6 +79,28 @@ class ApplicationsApiIT extends AnnouncedCall {
                 .body("most", equalTo(20));
         post(world.as(world.founded("Annenvik")), "/v1/applications", application(call))
                 .statusCode(201);
+    }
+
+    @Test
+    void anUnknownCodeIsRefusedInADraftTooAndTheCodesThatThereAreAreTold() {
+        var body = application(call);
+        body.put("measures", List.of(measure("magic", "A", 1)));
+        body.put("budgetLines", List.of(Map.of("kind", "gift", "text", "x", "amount", 1)));
+        post(world.as(world.founded("Kodevik")), "/v1/applications", body)
+                .statusCode(422)
+                .body("errors.pointer", containsInAnyOrder("/measures/0/code", "/budgetLines/0/kind"))
+                .body("errors.code", everyItem(equalTo("body.unknown-code")))
+                .body("errors.arguments.value", containsInAnyOrder("magic", "gift"))
+                .body("errors[1].arguments.allowed", containsString("other"));
+    }
+
+    @Test
+    void invisibleTextIsNoTextInADraft() {
+        var body = application(call);
+        body.put("contact", Map.of("name", "\u00a0\u200b", "email", "\u2060", "phone", "\u3164"));
+        post(world.as(world.founded("Usynlig")), "/v1/applications", body)
+                .statusCode(201)
+                .body("missing.pointer", hasItems("/contact/name"));
     }
 
     @Test

@@ -55,6 +55,32 @@ class CallsAndOverviewIT extends AnnouncedCall {
     }
 
     @Test
+    void blankIsNoValueInACall() {
+        var body = call(UUID.randomUUID().toString());
+        for (var blank : List.of("", " ", "\u00a0\u200b")) {
+            List.of("schemeId", "opensOn", "deadline", "budget", "rule", "tieRule", "year", "smallestUsefulAllowed")
+                    .forEach(field -> body.put(field, blank));
+            body.put("title", Map.of("nb", blank, "nn", "b", "en", "c"));
+            body.put("documents", List.of(Map.of("title", Map.of("nb", "a", "nn", "b", "en", "c"), "url", blank)));
+            post(world.asPerson("adviser-1", "adviser"), "/v1/calls", body)
+                    .statusCode(422)
+                    .body(
+                            "errors.pointer",
+                            containsInAnyOrder(
+                                    "/schemeId",
+                                    "/opensOn",
+                                    "/deadline",
+                                    "/budget",
+                                    "/rule",
+                                    "/tieRule",
+                                    "/year",
+                                    "/smallestUsefulAllowed",
+                                    "/title/nb",
+                                    "/documents/0/url"));
+        }
+    }
+
+    @Test
     void aSchemeIsRefusedWithAllItsFaultsAndItsCodeIsTakenOnce() {
         var code = "s-" + UUID.randomUUID();
         var body = scheme(code);

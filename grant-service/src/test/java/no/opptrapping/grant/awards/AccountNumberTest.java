@@ -13,7 +13,13 @@ class AccountNumberTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"86011117946", "8601111794", "860111179470", "8601 11 17947", "", "8601111794x"})
+    @ValueSource(strings = {"8601.11.17947", "8601 11 17947", "8601\u00a011\u00a017947", " 86011117947\u200b"})
+    void readsItAsItIsPrinted(String text) {
+        assertThat(AccountNumber.parse(text)).hasValue(new AccountNumber("86011117947"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"86011117946", "8601111794", "860111179470", "8601,11,17947", "", "8601111794x"})
     void refusesAnythingElse(String text) {
         assertThat(AccountNumber.parse(text)).isEmpty();
     }

@@ -51,6 +51,25 @@ class AwardsAndPaymentsIT extends MillionToGive {
     }
 
     @Test
+    void blankIsNoIdCodeOrReason() {
+        var bodies = Map.of(
+                "/v1/payments", Map.of("awardId", "", "amount", "", "dueOn", ""),
+                "/v1/payment-batches", Map.of("schemeId", " ", "year", "", "dueOn", "\u00a0"),
+                "/v1/allocation-runs", Map.of("name", "\u200b", "schemeId", "", "structureDate", "", "unit", ""),
+                "/v1/disqualifications", Map.of("person", "\u2060", "schemeId", "", "reason", " "));
+        bodies.forEach((path, body) -> {
+            var answer = world.as("dan", "adviser", "decision-maker")
+                    .body(body)
+                    .post(path)
+                    .then()
+                    .statusCode(422)
+                    .extract()
+                    .<List<String>>path("errors.pointer");
+            body.keySet().forEach(field -> assertThat(answer).as(path).contains("/" + field));
+        });
+    }
+
+    @Test
     void awardsNeverExceedTheAppropriationAndOneWithoutOrganisationNumberWaits() {
         var poor = world.municipality(false);
         assertThat(world.award(scheme, Map.of(poor, 1_000_001L)))

@@ -32,7 +32,7 @@ final class StructureConversion {
 
     StructureConversion(Register register, PopulationFigures populations) {
         this.register = register;
-        this.populations = populations;
+        this.populations = new RememberedPopulations(populations);
     }
 
     /** Converts the figures, or names every one that cannot be. */

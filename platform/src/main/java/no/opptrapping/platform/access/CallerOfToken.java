@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.platform.values.OrganisationNumber;
+import no.opptrapping.platform.values.WrittenText;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -90,11 +91,14 @@ class CallerOfToken implements SecurityIdentityAugmentor {
 
     private static Caller staff(JsonWebToken token) {
         var subject = token.getSubject();
-        if (subject == null || subject.isBlank()) {
+        if (subject == null || !WrittenText.isName(subject) || !WrittenText.isStorable(subject)) {
             throw new AuthenticationFailedException("A staff token without a subject");
         }
-        return new Caller.Staff(
-                subject, roles(token.getClaim("roles")), Optional.ofNullable(text(token.getClaim("county"))));
+        var county = Optional.ofNullable(text(token.getClaim("county")));
+        if (county.filter(WrittenText::isBlank).isPresent()) {
+            throw new AuthenticationFailedException("A staff token with a blank county");
+        }
+        return new Caller.Staff(subject, roles(token.getClaim("roles")), county);
     }
 
     private static Set<Role> roles(@Nullable Object claim) {

@@ -147,6 +147,15 @@ public final class BodyReader {
         }
     }
 
+    /** A text that stands for itself, where blank is no value. */
+    public Optional<String> word(String field, int longest) {
+        if (node(field).filter(BodyReader::isBlank).isPresent()) {
+            blank(field);
+            return Optional.empty();
+        }
+        return text(field, longest);
+    }
+
     /** A whole number within bounds. */
     public Optional<Long> whole(String field, long least, long most) {
         return node(field).flatMap(node -> {

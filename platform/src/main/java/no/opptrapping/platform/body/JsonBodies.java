@@ -1,6 +1,7 @@
 package no.opptrapping.platform.body;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
@@ -44,12 +45,12 @@ class JsonBodies implements ServerMessageBodyReader<Object> {
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, ResteasyReactiveResourceInfo method, MediaType mediaType) {
-        return type.isRecord();
+        return isOurs(type);
     }
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType mediaType) {
-        return type.isRecord();
+        return isOurs(type);
     }
 
     @Override
@@ -70,6 +71,10 @@ class JsonBodies implements ServerMessageBodyReader<Object> {
         return read(type, body);
     }
 
+    private static boolean isOurs(Class<?> type) {
+        return type.isRecord() || type == JsonNode.class;
+    }
+
     @Nullable
     Object read(Class<?> type, InputStream body) throws IOException {
         var faults = new BodyFaults();
@@ -80,18 +85,24 @@ class JsonBodies implements ServerMessageBodyReader<Object> {
             }
             throw new RejectedBody(List.copyOf(faults.found()), faults.isFull());
         }
-        var missing = MissingParts.of(form);
-        if (faults.found().isEmpty() && missing.isEmpty()) {
+        var rules = FormRules.of(form);
+        if (faults.found().isEmpty()
+                && rules.missing().isEmpty()
+                && rules.broken().isEmpty()) {
             return form; // the constraints are checked where the form is a parameter
         }
-        throw new RejectedBody(together(faults.found(), missing, Violations.of(validator.validate(form))), false);
+        var content = Stream.concat(Violations.of(validator.validate(form)).stream(), rules.broken().stream())
+                .toList();
+        throw new RejectedBody(together(faults.found(), rules.missing(), content), false);
     }
 
     private @Nullable Object parsed(Class<?> type, InputStream body, BodyFaults faults) throws IOException {
         try (var parser = mapper.createParser(body)) {
-            return parser.nextToken() == null
-                    ? null
-                    : faults.collectingFrom(mapper.readerFor(type)).readValue(parser);
+            if (parser.nextToken() == null) {
+                return null;
+            }
+            return faults.collectingFrom(mapper.readerFor(type))
+                    .readValue(type == JsonNode.class ? new NarrowObjects(parser, faults) : parser);
         } catch (JsonProcessingException malformed) {
             if (faults.isFull()) {
                 return null;

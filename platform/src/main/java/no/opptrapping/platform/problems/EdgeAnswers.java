@@ -24,7 +24,8 @@ class EdgeAnswers {
     void refuse(RoutingContext exchange, int status, String code, List<BrokenRule> faults) {
         var language = Language.preferred(exchange.request().getHeader("Accept-Language"));
         var path = Objects.requireNonNullElse(exchange.request().path(), "");
-        var problem = writer.problem(language, status, code, Map.of(), faults, false, path, (String) MDC.get("traceId"));
+        var problem =
+                writer.problem(language, status, code, Map.of(), faults, false, path, (String) MDC.get("traceId"));
         exchange.response()
                 .setStatusCode(status)
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)

@@ -3,9 +3,13 @@ package no.opptrapping.platform.problems;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import no.opptrapping.platform.language.CurrentLanguage;
 import org.jboss.logging.MDC;
 
@@ -108,7 +112,7 @@ public class Problems {
                 status,
                 code,
                 arguments,
-                faults.stream().limit(MOST_FAULTS).toList(),
+                told(faults),
                 more || faults.size() > MOST_FAULTS,
                 exchange == null
                         ? ""
@@ -120,5 +124,22 @@ public class Problems {
                 .header("Vary", "Accept-Language")
                 .entity(problem)
                 .build();
+    }
+
+    /** The faults that are told: of each kind as many as there is room for, so that none hides behind many of another. */
+    private static List<BrokenRule> told(List<BrokenRule> faults) {
+        if (faults.size() <= MOST_FAULTS) {
+            return faults;
+        }
+        var ofItsKind = new HashMap<String, Integer>();
+        var place = new ArrayList<Integer>();
+        faults.forEach(fault -> place.add(ofItsKind.merge(fault.code(), 1, Integer::sum)));
+        return IntStream.range(0, faults.size())
+                .boxed()
+                .sorted(Comparator.comparing(place::get))
+                .limit(MOST_FAULTS)
+                .sorted()
+                .map(faults::get)
+                .toList();
     }
 }

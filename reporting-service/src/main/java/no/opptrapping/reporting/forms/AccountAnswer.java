@@ -3,6 +3,7 @@ package no.opptrapping.reporting.forms;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public record AccountAnswer(
         @Nullable Kroner spent,
         @Nullable Kroner unspent,
         @Nullable Kroner ownShare,
-        @Nullable @Size(max = 2000) String deviationExplained,
+        @Nullable @Size(max = 2000) @MayBeBlank String deviationExplained,
         @Nullable Boolean auditorAttested) {
     /** No amount in an account can be as large as this: the whole state budget is about two of them. */
     static final long LIMIT = 1_000_000_000_000L;

@@ -2,7 +2,9 @@ package no.opptrapping.reporting.forms;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,7 @@ public record Answers(
     }
 
     private static <T> List<T> copy(@Nullable Collection<T> written) {
-        return written == null ? List.of() : List.copyOf(written);
+        return written == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(written));
     }
 
     /** All man-years together. */

@@ -3,6 +3,9 @@ package no.opptrapping.reporting.forms;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import no.opptrapping.platform.body.OwnRules;
+import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +21,21 @@ public record ServiceAnswer(
 
         boolean offered,
         @Nullable ServiceWorks works,
-        @Nullable ServiceChange change) {
+        @Nullable ServiceChange change)
+        implements OwnRules {
+    @Override
+    public List<BrokenRule> broken() {
+        return Measures.CODES.contains(measure)
+                ? List.of()
+                : List.of(BrokenRule.of(
+                        "body.unknown-code",
+                        "/measure",
+                        "value",
+                        measure,
+                        "allowed",
+                        String.join(", ", Measures.CODES)));
+    }
+
     /** A service that an award pays for, offered and not judged yet. */
     public static ServiceAnswer opened(String measure) {
         return new ServiceAnswer(measure, true, null, null);

@@ -1,9 +1,9 @@
 package no.opptrapping.grant.applications.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +39,6 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.register.KnownMunicipality;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -100,17 +99,12 @@ class ApplicationsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ApplicationRequest.class)))
-                    JsonNode body) {
+                    @Valid
+                    @NotNull
+                    ApplicationRequest request) {
         return calling.applying()
-                .map(host -> begin(host, ApplicationBody.read(body)))
+                .map(host -> answer(draftApplication.begin(host, request.callId(), request.content()), 201))
                 .orElseGet(() -> problems.forbidden("application.not-a-municipality"));
-    }
-
-    private Response begin(KnownMunicipality host, ApplicationBody read) {
-        if (!read.faults().isEmpty() || read.call().isEmpty()) {
-            return problems.rejected(read.faults());
-        }
-        return answer(draftApplication.begin(host, read.call().get(), read.content()), 201);
     }
 
     @PUT
@@ -134,7 +128,9 @@ class ApplicationsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ApplicationRequest.class)))
-                    JsonNode body) {
+                    @Valid
+                    @NotNull
+                    ApplicationRequest request) {
         var host = calling.applying();
         var application = ApplicationId.parse(id);
         if (host.isEmpty() || application.isEmpty()) {
@@ -143,17 +139,13 @@ class ApplicationsResource {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        var read = ApplicationBody.read(body);
-        if (!read.faults().isEmpty() || read.call().isEmpty()) {
-            return problems.rejected(read.faults());
-        }
         return answer(
                 draftApplication.change(
                         host.get(),
                         application.get(),
                         version -> ETags.matches(ifMatch, version),
-                        read.call().get(),
-                        read.content()),
+                        request.callId(),
+                        request.content()),
                 200);
     }
 

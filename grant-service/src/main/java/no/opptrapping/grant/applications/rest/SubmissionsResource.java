@@ -1,8 +1,9 @@
 package no.opptrapping.grant.applications.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,6 @@ import no.opptrapping.grant.applications.SubmitApplication;
 import no.opptrapping.grant.applications.WithdrawApplication;
 import no.opptrapping.grant.known.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.body.BodyReader;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
@@ -103,13 +103,10 @@ class SubmissionsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = ApplicationRequest.Withdrawal.class)))
-                    JsonNode json) {
-        var body = BodyReader.of(json).require("reason");
-        var reason = body.text("reason", 2000);
-        if (!body.faults().isEmpty()) {
-            return problems.rejected(body.faults());
-        }
-        return own(id).map(own -> withdraw(own, reason.orElse(""))).orElseGet(problems::notFound);
+                    @Valid
+                    @NotNull
+                    ApplicationRequest.Withdrawal request) {
+        return own(id).map(own -> withdraw(own, request.reason())).orElseGet(problems::notFound);
     }
 
     private Response withdraw(Own own, String reason) {

@@ -1,12 +1,12 @@
 package no.opptrapping.grant.appropriations.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,7 +31,6 @@ import no.opptrapping.grant.appropriations.ReviseAppropriation;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.body.BodyReader;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
@@ -96,22 +95,11 @@ class AppropriationsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AppropriationRequest.class)))
-                    JsonNode json) {
-        var body = BodyReader.of(json).require("schemeId", "year", "amount", "source");
-        var command = new RegisterAppropriation.Command(
-                body.parsed("schemeId", "appropriation.scheme-unknown", SchemeId::parse)
-                        .orElse(NO_SCHEME),
-                Year.of(body.integer("year", 2000, 2100).orElse(2000)),
-                body.kroner("amount").orElse(Kroner.ZERO),
-                body.text("source", 500).orElse(""),
-                body.parsed("incorporatedFrom", "appropriation.scheme-unknown", SchemeId::parse),
-                caller.staff().subject());
-        var faults = body.faults();
-        return faults.isEmpty() ? register(command) : problems.rejected(faults);
-    }
-
-    private Response register(RegisterAppropriation.Command command) {
-        return switch (registerAppropriation.register(command)) {
+                    @Valid
+                    @NotNull
+                    AppropriationRequest request) {
+        return switch (registerAppropriation.register(
+                request.command(caller.staff().subject()))) {
             case RegisterAppropriation.Outcome.Registered(var appropriation) -> created(appropriation);
             case RegisterAppropriation.Outcome.Refused(var broken) -> problems.rejected(broken);
             case RegisterAppropriation.Outcome.RegisteredBefore(var before) ->
@@ -143,16 +131,11 @@ class AppropriationsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AppropriationRequest.Revision.class)))
-                    JsonNode json) {
-        var body = BodyReader.of(json).require("amount", "reason");
-        var change = body.kroner("amount").orElse(Kroner.ZERO);
-        var reason = body.text("reason", 2000).orElse("");
-        var faults = body.faults();
-        if (!faults.isEmpty()) {
-            return problems.rejected(faults);
-        }
+                    @Valid
+                    @NotNull
+                    AppropriationRequest.Revision request) {
         return AppropriationId.parse(id)
-                .map(known -> revise(known, change, reason))
+                .map(known -> revise(known, request.amount(), request.reason()))
                 .orElseGet(problems::notFound);
     }
 

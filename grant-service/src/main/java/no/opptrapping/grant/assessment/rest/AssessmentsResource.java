@@ -1,9 +1,9 @@
 package no.opptrapping.grant.assessment.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -90,13 +90,11 @@ class AssessmentsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AssessmentRequest.class)))
-                    JsonNode body) {
-        var read = AssessmentBody.read(body);
-        if (!read.faults().isEmpty() || read.application().isEmpty()) {
-            return problems.rejected(read.faults());
-        }
+                    @Valid
+                    @NotNull
+                    AssessmentRequest request) {
         var by = caller.staff().subject();
-        return answer(assessApplication.assess(read.application().get(), read.judgement(), by), 201);
+        return answer(assessApplication.assess(request.applicationId(), request.judgement(), by), 201);
     }
 
     @PUT
@@ -120,7 +118,9 @@ class AssessmentsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = AssessmentRequest.class)))
-                    JsonNode body) {
+                    @Valid
+                    @NotNull
+                    AssessmentRequest request) {
         var assessment = AssessmentId.parse(id);
         if (assessment.isEmpty()) {
             return problems.notFound();
@@ -128,19 +128,15 @@ class AssessmentsResource {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        var read = AssessmentBody.read(body);
-        if (!read.faults().isEmpty() || read.application().isEmpty()) {
-            return problems.rejected(read.faults());
-        }
         var current = assessments.find(assessment.get());
-        if (current.isPresent() && !belongs(current.get(), read.application().get())) {
+        if (current.isPresent() && !belongs(current.get(), request.applicationId())) {
             return problems.rejected(List.of(BrokenRule.of("assessment.other-application", "/applicationId")));
         }
         return answer(
                 assessApplication.change(
                         assessment.get(),
                         version -> ETags.matches(ifMatch, version),
-                        read.judgement(),
+                        request.judgement(),
                         caller.staff().subject()),
                 200);
     }

@@ -1,30 +1,84 @@
 package no.opptrapping.grant.calls.rest;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.MakeCall;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.body.EachAtMost;
+import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a new call, for the API's description: {@link CallBody} reads it so that all faults are found. */
+/** The form of a new call. */
 @Schema(name = "NewCall")
 record CallRequest(
         @Schema(required = true) SchemeId schemeId,
 
-        @Schema(required = true, minimum = "2000", maximum = "2100")
-        int year,
+        @Schema(required = true, minimum = "2000", maximum = "2100") @NotNull @Min(2000) @Max(2100)
+        Integer year,
 
-        @Schema(required = true) LocalisedText title,
+        @Schema(required = true) @EachAtMost(longest = 200) LocalisedText title,
         @Schema(required = true) LocalDate opensOn,
         @Schema(required = true, maxLength = 40) OffsetDateTime deadline,
         @Schema(required = true) Kroner budget,
         @Schema(required = true) DivisionRule rule,
         @Nullable TieRule tieRule,
         @Nullable Boolean smallestUsefulAllowed,
-        @Schema(maxItems = 20) @Nullable List<CallDocument> documents) {}
+
+        @Schema(maxItems = 20) @Size(max = 20) @Nullable List<@NotNull @Valid CallDocument> documents)
+        implements OwnRules {
+    @Override
+    public List<BrokenRule> broken() {
+        var given = given();
+        return IntStream.range(0, given.size())
+                .filter(index -> !isAddress(given.get(index).url()))
+                .mapToObj(index -> BrokenRule.of("call.document-address-malformed", "/documents/" + index + "/url"))
+                .toList();
+    }
+
+    MakeCall.Command command(String madeBy) {
+        return new MakeCall.Command(
+                schemeId,
+                Year.of(year),
+                title,
+                opensOn,
+                deadline.toInstant().truncatedTo(ChronoUnit.MICROS),
+                budget,
+                rule,
+                Objects.requireNonNullElse(tieRule, TieRule.NONE),
+                Boolean.TRUE.equals(smallestUsefulAllowed),
+                given(),
+                madeBy);
+    }
+
+    private List<CallDocument> given() {
+        return Objects.requireNonNullElse(documents, List.of());
+    }
+
+    private static boolean isAddress(String text) {
+        try {
+            var uri = new URI(text);
+            return text.length() <= 1000 && "https".equals(uri.getScheme()) && uri.getHost() != null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

@@ -1,12 +1,12 @@
 package no.opptrapping.grant.calls.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -84,12 +84,10 @@ class CallsResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = CallRequest.class)))
-                    JsonNode body) {
-        var read = CallBody.read(body, caller.staff().subject());
-        if (!read.faults().isEmpty()) {
-            return problems.rejected(read.faults());
-        }
-        return switch (makeCall.make(read.command())) {
+                    @Valid
+                    @NotNull
+                    CallRequest request) {
+        return switch (makeCall.make(request.command(caller.staff().subject()))) {
             case MakeCall.Outcome.Made(var call) ->
                 Response.created(URI.create("/v1/calls/" + call.id()))
                         .entity(CallResponse.of(call))

@@ -1,32 +1,53 @@
 package no.opptrapping.grant.schemes.rest;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
+import no.opptrapping.grant.schemes.db.SchemeEntity;
+import no.opptrapping.platform.body.EachAtMost;
+import no.opptrapping.platform.body.MayBeBlank;
+import no.opptrapping.platform.body.Name;
+import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a new scheme, for the API's description: {@link SchemeBody} reads it so that all faults are found. */
+/** The form of a new scheme. */
 @Schema(name = "NewScheme")
 record SchemeRequest(
         @Schema(required = true, maxLength = 60, pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")
+        @Size(max = 60)
+        @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$", message = "scheme.code-malformed")
         String code,
 
-        @Schema(required = true) LocalisedText name,
-        @Schema(required = true) LocalisedText purpose,
+        @Schema(required = true) @EachAtMost(longest = 200) LocalisedText name,
+        @Schema(required = true) @EachAtMost(longest = 2000) LocalisedText purpose,
         @Schema(required = true) SchemeKind kind,
 
         @Schema(required = true, pattern = "^[0-9]{3,4}$", maxLength = 4)
+        @Pattern(regexp = "^[0-9]{3,4}$", message = "scheme.chapter-malformed")
         String chapter,
 
         @Schema(required = true, pattern = "^[0-9]{2}$", maxLength = 2)
+        @Pattern(regexp = "^[0-9]{2}$", message = "scheme.item-malformed")
         String item,
 
-        @Nullable LocalisedText goals,
-        @Nullable LocalisedText targetGroup,
-        @Nullable LocalisedText criteria,
-        @Schema(required = true) Reporting reporting,
-        @Schema(required = true) Contact contact) {
+        @EachAtMost(longest = 2000) @Nullable LocalisedText goals,
+        @EachAtMost(longest = 2000) @Nullable LocalisedText targetGroup,
+        @EachAtMost(longest = 2000) @Nullable LocalisedText criteria,
+        @Schema(required = true) @Valid Reporting reporting,
+        @Schema(required = true) @Valid Contact contact) {
     /** Days are without a year. */
     @Schema(name = "NewSchemeReporting")
     record Reporting(
@@ -37,15 +58,78 @@ record SchemeRequest(
             String due,
 
             @Schema(required = true, maxLength = 40, examples = "is-24-8")
+            @Size(max = 40)
+            @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$", message = "scheme.form-malformed")
             String form,
 
             @Schema(required = true) Kroner simpleBelow,
-            @Nullable Kroner auditorThreshold) {}
+            @Nullable Kroner auditorThreshold)
+            implements OwnRules {
+        @Override
+        public List<BrokenRule> broken() {
+            var broken = new ArrayList<BrokenRule>();
+            var opens = day(opens(), "/opens", broken);
+            var due = day(due(), "/due", broken);
+            if (opens.isPresent() && due.isPresent() && !opens.get().isBefore(due.get())) {
+                broken.add(BrokenRule.of("scheme.report-due-before-it-opens", "/due"));
+            }
+            notNegative(simpleBelow(), "/simpleBelow", broken);
+            notNegative(auditorThreshold(), "/auditorThreshold", broken);
+            return broken;
+        }
+
+        private static Optional<MonthDay> day(String text, String pointer, List<BrokenRule> broken) {
+            try {
+                return Optional.of(MonthDay.parse(text));
+            } catch (DateTimeException notADay) {
+                broken.add(BrokenRule.of("scheme.day-malformed", pointer));
+                return Optional.empty();
+            }
+        }
+
+        private static void notNegative(@Nullable Kroner amount, String pointer, List<BrokenRule> broken) {
+            if (amount != null && amount.isNegative()) {
+                broken.add(BrokenRule.of("validation.too-small", pointer));
+            }
+        }
+    }
 
     /** Whom to ask. */
     @Schema(name = "NewSchemeContact")
     record Contact(
-            @Schema(required = true, maxLength = 200) String name,
-            @Schema(required = true, maxLength = 200) String email,
-            @Schema(maxLength = 40) @Nullable String phone) {}
+            @Schema(required = true, maxLength = 200) @Size(max = 200) @Name
+            String name,
+
+            @Schema(required = true, maxLength = 200)
+            @Size(max = 200)
+            @Pattern(regexp = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+", message = "scheme.email-malformed")
+            String email,
+
+            @Schema(maxLength = 40) @Size(max = 40) @MayBeBlank @Nullable
+            String phone) {}
+
+    SchemeEntity scheme(String madeBy, Instant madeAt) {
+        var scheme = new SchemeEntity();
+        scheme.id = SchemeId.random().value();
+        scheme.code = code;
+        scheme.name = name;
+        scheme.purpose = purpose;
+        scheme.goals = goals;
+        scheme.targetGroup = targetGroup;
+        scheme.criteria = criteria;
+        scheme.kind = kind;
+        scheme.chapter = chapter;
+        scheme.item = item;
+        scheme.reportOpens = reporting.opens();
+        scheme.reportDue = reporting.due();
+        scheme.reportForm = reporting.form();
+        scheme.simpleBelow = reporting.simpleBelow();
+        scheme.auditorThreshold = reporting.auditorThreshold();
+        scheme.contactName = contact.name();
+        scheme.contactEmail = contact.email();
+        scheme.contactPhone = Objects.requireNonNullElse(contact.phone(), "");
+        scheme.madeBy = madeBy;
+        scheme.madeAt = madeAt;
+        return scheme;
+    }
 }

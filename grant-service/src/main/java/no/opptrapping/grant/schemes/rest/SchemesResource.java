@@ -1,11 +1,11 @@
 package no.opptrapping.grant.schemes.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -73,13 +73,10 @@ class SchemesResource {
                                     @Content(
                                             mediaType = "application/json",
                                             schema = @Schema(implementation = SchemeRequest.class)))
-                    JsonNode body) {
-        var read = SchemeBody.read(body);
-        var faults = read.faults();
-        if (!faults.isEmpty()) {
-            return problems.rejected(faults);
-        }
-        var scheme = read.scheme(caller.staff().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+                    @Valid
+                    @NotNull
+                    SchemeRequest request) {
+        var scheme = request.scheme(caller.staff().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (SchemeEntity.count("code", scheme.code) > 0) {
             return problems.rejected(List.of(BrokenRule.of("scheme.code-taken", "/code", "code", scheme.code)));
         }

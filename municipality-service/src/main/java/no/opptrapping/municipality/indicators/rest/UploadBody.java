@@ -34,6 +34,6 @@ final class UploadBody {
     }
 
     private static UploadedRow row(List<String> numbers, BodyReader value) {
-        return new UploadedRow(numbers, value.text("value", 50), value.text("status", 50), value.pointer());
+        return new UploadedRow(numbers, value.word("value", 50), value.word("status", 50), value.pointer());
     }
 }

@@ -16,6 +16,7 @@ import no.opptrapping.municipality.registry.Representation.ContactPoint;
 import no.opptrapping.municipality.registry.Representation.Kind;
 import no.opptrapping.municipality.registry.Representation.Representative;
 import no.opptrapping.municipality.registry.Representation.Task;
+import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,7 +36,7 @@ record RepresentationBody(
                 enumeration = {"bokmål", "nynorsk", "neutral"})
         String languageForm,
 
-        @Size(max = 500) @Schema(nullable = true, maxLength = 500) @Nullable
+        @Size(max = 500) @Schema(nullable = true, maxLength = 500) @MayBeBlank @Nullable
         String languageSource,
 
         @Size(max = 50) @Schema(nullable = true, maxItems = 50) @Nullable

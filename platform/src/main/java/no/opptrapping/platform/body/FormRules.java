@@ -11,28 +11,45 @@ import no.opptrapping.platform.problems.Pointers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a form says is always there and is not: the component of a record that is not {@code @Nullable}. So a form can be
- * used as its types promise, whatever was sent.
+ * What a form itself says of what was sent: what is always there, which is every component of a record that is not
+ * {@code @Nullable}, and its {@link OwnRules} where nothing is missing. So a form can be used as its types promise.
  */
-final class MissingParts {
+final class FormRules {
     private static final String OURS = "no.opptrapping.";
 
     private final List<BrokenRule> missing = new ArrayList<>();
+    private final List<BrokenRule> broken = new ArrayList<>();
 
-    private MissingParts() {}
+    private FormRules() {}
 
-    static List<BrokenRule> of(Object form) {
-        var search = new MissingParts();
-        search.in(form, "");
-        return search.missing;
+    static FormRules of(Object form) {
+        var rules = new FormRules();
+        rules.in(form, "");
+        return rules;
+    }
+
+    /** Nothing where something was promised. */
+    List<BrokenRule> missing() {
+        return missing;
+    }
+
+    /** The forms' own rules. */
+    List<BrokenRule> broken() {
+        return broken;
     }
 
     private void in(@Nullable Object value, String pointer) {
         switch (value) {
             case Record form
             when form.getClass().getName().startsWith(OURS) -> {
+                var before = missing.size();
                 for (var component : form.getClass().getRecordComponents()) {
                     in(form, component, pointer + Pointers.step(component.getName()));
+                }
+                if (missing.size() == before && form instanceof OwnRules rules) {
+                    rules.broken()
+                            .forEach(rule -> broken.add(
+                                    new BrokenRule(rule.code(), pointer + rule.pointer(), rule.arguments())));
                 }
             }
             case List<?> list -> {

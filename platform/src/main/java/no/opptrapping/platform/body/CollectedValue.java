@@ -59,6 +59,9 @@ final class CollectedValue extends DelegatingDeserializer {
             var value = StrictValue.isFor(handledType())
                     ? StrictValue.read(handledType(), parser)
                     : super.deserialize(start == JsonToken.START_OBJECT ? known(parser, faults) : parser, context);
+            if (StrictValue.isOneWord(handledType()) && faults.found().size() > before) {
+                return nothing(); // what it would have held was left out
+            }
             StrictValue.check(value);
             return value;
         } catch (JsonMappingException | InputCoercionException | StrictValue.Unfit fault) {

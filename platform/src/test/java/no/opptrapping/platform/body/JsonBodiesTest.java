@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,6 +60,11 @@ class JsonBodiesTest {
         }
     }
 
+    record FormId(@JsonValue UUID value) {
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        FormId {}
+    }
+
     record Line(
             @NotBlank String text, int percent, @Nullable Kroner amount) {}
 
@@ -68,6 +74,7 @@ class JsonBodiesTest {
             @Nullable LocalDate on,
             @Nullable OffsetDateTime at,
             @Nullable UUID id,
+            @Nullable FormId formId,
             @Nullable Kroner amount,
             @Nullable MunicipalityNumber municipality,
             @Nullable OrganisationNumber organisation,
@@ -112,7 +119,7 @@ class JsonBodiesTest {
     @Test
     void everyFaultOfFormAndContentComesInOneAnswer() {
         assertThat(faults("""
-                        {"name":"...","kind":"huge","on":"2025-02-30","at":"2025-03-15T12:00:00","id":"1-1-1-1-1",
+                        {"name":"...","kind":"huge","on":"2025-02-30","at":"2025-03-15T12:00:00","id":"1-1-1-1-1","formId":"x",
                          "amount":1.5,"municipality":"12","organisation":"123456785","flag":"true","code":"A b",
                          "lines":[{"text":"","percent":"1","amount":99999999999999},3,null,{"percent":1,"m":1},{"text":"x"}],
                          "entries":[],"a/b~c":1}"""))
@@ -123,6 +130,7 @@ class JsonBodiesTest {
                         "/code validation.pattern",
                         "/entries body.not-an-object",
                         "/flag body.not-true-or-false",
+                        "/formId body.not-an-id",
                         "/id body.not-an-id",
                         "/kind body.unknown-code",
                         "/lines/0/amount body.out-of-range",
@@ -146,6 +154,7 @@ class JsonBodiesTest {
                 "on",
                 "at",
                 "id",
+                "formId",
                 "amount",
                 "municipality",
                 "organisation",

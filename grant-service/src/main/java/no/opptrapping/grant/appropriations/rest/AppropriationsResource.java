@@ -22,7 +22,6 @@ import java.net.URI;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
 import no.opptrapping.grant.appropriations.Appropriations;
@@ -53,7 +52,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Appropriations")
 class AppropriationsResource {
-    private static final SchemeId NO_SCHEME = new SchemeId(new UUID(0, 0));
 
     private final RegisterAppropriation registerAppropriation;
     private final ReviseAppropriation reviseAppropriation;

@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedSet;
+import no.opptrapping.platform.register.PopulationFigures;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 

@@ -125,9 +125,7 @@ final class Handover {
                 line.recipient().number(),
                 step.before(),
                 step.framework(),
-                step.compensationInKroner(),
-                step.deductionInKroner(),
-                step.net(),
+                ExplainAllocation.easing(step),
                 step.after());
     }
 

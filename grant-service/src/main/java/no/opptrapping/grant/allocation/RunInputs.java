@@ -83,6 +83,12 @@ public record RunInputs(
         }
     }
 
+    /** What each participant has of an amount: the shares of what was asked for, in the participants' order. */
+    static List<Kroner> shares(List<Participant> participants, Kroner amount) {
+        return Split.of(
+                amount, participants.stream().map(one -> Kroner.of(one.share())).toList());
+    }
+
     /** What earlier awards have promised of the year, which comes off the budget first. */
     public List<Commitment> promised() {
         return commitments == null ? List.of() : commitments;
@@ -116,7 +122,7 @@ public record RunInputs(
     private static final String FIRST_ENGINE = "1";
 
     /** Whether the amounts are those of the first engine, which can be computed again. */
-    boolean ofFirstEngine() {
+    public boolean ofFirstEngine() {
         return engineVersion.equals(FIRST_ENGINE);
     }
 

@@ -207,7 +207,7 @@ final class RunModels {
                 Optional.of(Instant.parse(application.submittedAt())));
     }
 
-    private static PerPosition.PositionApplication positions(RunInputs.Application application) {
+    static PerPosition.PositionApplication positions(RunInputs.Application application) {
         var positions = new ArrayList<PerPosition.Position>();
         if (application.positions() != null) {
             application.positions().forEach(line -> split(line, positions));

@@ -2,7 +2,6 @@ package no.opptrapping.grant.allocation;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.NumberFormat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +14,17 @@ import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
 import no.opptrapping.grant.allocation.engine.PerPosition.PositionLine;
-import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.LocalisedText;
-import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
 
 /** Two sentences about an amount that a council politician understands, in three languages. */
 final class Sentences {
     private static final Fraction HUNDRED = Fraction.of(100);
 
-    private final Texts texts;
+    private final Wording wording;
 
-    Sentences(Texts texts) {
-        this.texts = texts;
+    Sentences(Wording wording) {
+        this.wording = wording;
     }
 
     List<LocalisedText> ofCriteria(ComputedRun run, ComputedRun.PotLine one, CriteriaLine line) {
@@ -41,7 +38,7 @@ final class Sentences {
         var second = switch (line.bound()) {
             case FLOOR -> "floor";
             case CAP -> "cap";
-            case NONE -> line.limitsInOre() != 0 ? "adjusted" : line.parts().isEmpty() ? "indices" : "key";
+            case NONE -> line.limitsInOre() != 0 ? "adjusted" : line.need().isPresent() ? "indices" : "key";
         };
         return List.of(text("objective.first", arguments), text("objective." + second, arguments));
     }
@@ -90,7 +87,7 @@ final class Sentences {
         arguments.put("criteria", line.parts().size());
         arguments.put("needIndex", line.needIndex().orElse(Fraction.ZERO).rounded(4));
         if (line.step().isEmpty()) {
-            var second = line.parts().isEmpty() ? "framework.indices" : "framework.second";
+            var second = line.need().isPresent() ? "framework.indices" : "framework.second";
             return List.of(text("framework.first", arguments), text(second, arguments));
         }
         var step = line.step().get();
@@ -100,8 +97,8 @@ final class Sentences {
         arguments.put("before", step.before());
         arguments.put("change", step.change());
         arguments.put("changePerInhabitant", step.changePerInhabitant().rounded(2));
-        arguments.put("compensation", step.compensationInKroner());
-        arguments.put("deduction", step.deductionInKroner());
+        arguments.put("compensation", step.compensation().rounded(2));
+        arguments.put("deduction", step.deduction().rounded(2));
         arguments.put("deductionPerInhabitant", deduction.rounded(2));
         arguments.put("net", step.net().isNegative() ? step.net().negated() : step.net());
         var kind = second(run, one, step, arguments);
@@ -159,20 +156,6 @@ final class Sentences {
     }
 
     private LocalisedText text(String code, Map<String, Object> arguments) {
-        return new LocalisedText(
-                in(Language.NB, code, arguments), in(Language.NN, code, arguments), in(Language.EN, code, arguments));
-    }
-
-    private String in(Language language, String code, Map<String, Object> arguments) {
-        var written = new HashMap<>(arguments);
-        written.replaceAll((name, value) -> value instanceof BigDecimal number ? decimal(number, language) : value);
-        return texts.text(language, "allocation.explained." + code, written);
-    }
-
-    private static String decimal(BigDecimal number, Language language) {
-        var format = NumberFormat.getNumberInstance(language.locale());
-        format.setMinimumFractionDigits(Math.max(0, number.scale()));
-        format.setMaximumFractionDigits(Math.max(0, number.scale()));
-        return format.format(number);
+        return wording.text("explained." + code, arguments);
     }
 }

@@ -52,6 +52,9 @@ public interface Applications {
     /** The applications of a call that were submitted and not taken back, decided ones among them, by reference. */
     List<Application> applied(CallId call);
 
+    /** Those of a call that the municipalities host or share in, drafts not among them, ordered by reference. */
+    List<Application> involvingIn(CallId call, Set<MunicipalityId> municipalities);
+
     /** Applications after a reference, ordered by reference. */
     List<Application> list(Filter filter, String afterReference, int limit);
 

@@ -5,13 +5,18 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.Position;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 
 /** What an allocation run by application starts from. */
 @ApplicationScoped
@@ -54,6 +59,37 @@ public class AssessedApplications {
     /** The same by their identities. */
     public List<ApplicationId> notReadyFor(CallId call) {
         return waiting(call).stream().map(Waiting::id).toList();
+    }
+
+    /**
+     * An application that no run gives anything.
+     *
+     * @param reasons why it was not recommended, in words; empty while nobody has assessed it
+     */
+    public record NotInRun(ApplicationId application, String reference, Kroner asked, Optional<String> reasons) {}
+
+    /**
+     * The applications of the call that involve one of the municipalities and that are not recommended to be approved,
+     * before and after the decision, ordered by reference.
+     */
+    public List<NotInRun> notRecommended(CallId call, Set<MunicipalityId> municipalities) {
+        var judgements = judgements(call);
+        return applications.involvingIn(call, municipalities).stream()
+                .filter(application -> application.status() == ApplicationStatus.SUBMITTED
+                        || application.status() == ApplicationStatus.REJECTED)
+                .flatMap(application -> {
+                    var judgement = Optional.ofNullable(judgements.get(application.id()));
+                    return judgement
+                                    .filter(one -> one.recommendation() == Recommendation.APPROVE)
+                                    .isPresent()
+                            ? Stream.empty()
+                            : Stream.of(new NotInRun(
+                                    application.id(),
+                                    application.reference(),
+                                    application.asked(),
+                                    judgement.map(Judgement::reasons)));
+                })
+                .toList();
     }
 
     private Map<ApplicationId, Judgement> judgements(CallId call) {

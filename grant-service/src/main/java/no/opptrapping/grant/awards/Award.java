@@ -56,11 +56,9 @@ public record Award(
         List<LaterYear> laterYears,
         Optional<Continued> continues) {
 
-    /** Where the recipient can read why it gets the amount; empty where the amount is what was promised earlier. */
-    public Optional<String> explanation() {
-        return continues.isPresent()
-                ? Optional.empty()
-                : Optional.of("/v1/allocation-runs/" + run + "/explanations/" + recipient.number());
+    /** Where the recipient, and whoever shares the award or has taken it over, can read why the amount is what it is. */
+    public String explanation() {
+        return "/v1/allocation-runs/" + run + "/explanations/" + recipient.number();
     }
 
     /** The scheme that the money comes from, as it was named when the award was decided. */

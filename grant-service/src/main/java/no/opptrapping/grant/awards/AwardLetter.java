@@ -1,6 +1,5 @@
 package no.opptrapping.grant.awards;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,7 +10,6 @@ import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the award letter (<i>tilskuddsbrev</i>): background, reasons and amount, conditions, reporting and payment,
@@ -34,8 +32,6 @@ public class AwardLetter {
             Kroner amount,
             List<Section> sections,
             Contact contact,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             String explanation) {}
 
     /** A part of the letter; the code is the same in every language. */
@@ -66,7 +62,7 @@ public class AwardLetter {
                         section("repayment", language, facts, List.of("repayment", "repayment-unspent")),
                         section("appeal", language, facts, List.of("appeal"))),
                 award.purpose().contact(),
-                award.explanation().orElse(null));
+                award.explanation());
     }
 
     private static String origin(Award award) {

@@ -9,9 +9,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  *
  * @param before what it had of the earmarked scheme the year before
  * @param framework its part by the cost key alone
- * @param compensation what the income guarantee gives it, zero or more
- * @param deduction what it gives to the guarantee, zero or more
- * @param net the guarantee's effect in whole kroner; sums to zero over the country
+ * @param easing what eased the step, to the øre
  * @param amount what it gets: framework plus net
  */
 public record AdoptedFrameworkRow(
@@ -19,7 +17,26 @@ public record AdoptedFrameworkRow(
         MunicipalityNumber number,
         Kroner before,
         Kroner framework,
-        Kroner compensation,
-        Kroner deduction,
-        Kroner net,
-        Kroner amount) {}
+        Easing easing,
+        Kroner amount) {
+    public AdoptedFrameworkRow {
+        if (!framework.plus(easing.net()).equals(amount)) {
+            throw new IllegalArgumentException("The row of " + number + " does not add up to " + amount);
+        }
+    }
+
+    /** What the income guarantee gives, to the nearest krone. */
+    public Kroner compensation() {
+        return easing.compensation().rounded();
+    }
+
+    /** What is given to the income guarantee, to the nearest krone. */
+    public Kroner deduction() {
+        return easing.deduction().rounded();
+    }
+
+    /** The easing's effect in whole kroner; a guarantee's sums to zero over the country. */
+    public Kroner net() {
+        return easing.net();
+    }
+}

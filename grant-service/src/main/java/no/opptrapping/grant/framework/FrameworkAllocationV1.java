@@ -26,7 +26,8 @@ record FrameworkAllocationV1(
         Kroner deduction,
         Kroner net,
         Kroner amount,
-        Reporting reporting) {
+        Reporting reporting,
+        Easing easing) {
     static final String TOPIC = "framework-allocation.v1";
 
     record IncorporatedFrom(SchemeId schemeId, String chapter, String item) {}
@@ -63,6 +64,7 @@ record FrameworkAllocationV1(
                 row.deduction(),
                 row.net(),
                 row.amount(),
-                new Reporting(allocation.reportOpensOn(), allocation.reportDueOn(), allocation.form(), "simple"));
+                new Reporting(allocation.reportOpensOn(), allocation.reportDueOn(), allocation.form(), "simple"),
+                row.easing());
     }
 }

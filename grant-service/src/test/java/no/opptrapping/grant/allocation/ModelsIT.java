@@ -1,5 +1,7 @@
 package no.opptrapping.grant.allocation;
 
+import static no.opptrapping.grant.testing.Requests.application;
+import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -13,6 +15,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -24,6 +27,7 @@ import java.util.UUID;
 import no.opptrapping.grant.reported.HeardReport;
 import no.opptrapping.grant.reported.Reports;
 import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
@@ -153,6 +157,88 @@ class ModelsIT extends AllocationStory {
         post(adviser(), "/v1/allocation-runs", withPots(alone))
                 .statusCode(422)
                 .body("errors.pointer", hasItem("/pots/0/eligible/grouping"));
+    }
+
+    @Test
+    void theLinkLeadsParticipantsSuccessorsAndRepresentativesToTheExplanation() {
+        var third = world.founded("Tredjevik");
+        var successor = world.founded("Nykommune");
+        var host = world.founded("Verten");
+        publish();
+        var call = announced();
+        var body = application(call);
+        body.put(
+                "participants",
+                List.of(
+                        Map.of("number", small.number(), "share", 300_000),
+                        Map.of("number", large.number(), "share", 100_000)));
+        assessed(submitted(small, body), assessment("", 300_001, 1));
+        var refusal = assessment("", 0, 2);
+        refusal.put("recommendation", "reject");
+        refusal.put("reasons", "Utenfor formålet.");
+        assessed(submitted(third, application(call)), refusal);
+        world.itIs(Instant.parse("2025-04-01T08:00:00Z"));
+        var id = simulate(Map.of("kind", "application", "callId", call, "rule", "ranked", "tieRule", "earliest"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(leader(), "/v1/allocation-runs/" + id + "/adoption", Map.of()).statusCode(201);
+        var ofHost = "/v1/allocation-runs/" + id + "/explanations/" + small.number();
+        var ofParticipant = "/v1/allocation-runs/" + id + "/explanations/" + large.number();
+
+        world.as(small)
+                .get(ofHost)
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(300_001))
+                .body("pots[0].byApplication.participants.amount", contains(225_001, 75_000));
+        world.as(large).get(ofHost).then().statusCode(200).body("pots.kind", contains("application"));
+        world.as(large)
+                .get(ofParticipant)
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(75_000))
+                .body("pots.kind", contains("participation"))
+                .body("pots[0].lines.contribution", contains("300001.00", "-225001.00"));
+        world.as(third).get(ofHost).then().statusCode(404);
+        world.as(third)
+                .get("/v1/allocation-runs/" + id + "/explanations/" + third.number())
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(0))
+                .body("pots.kind", contains("rejected"))
+                .body("pots[0].sentences[0].nb", containsString("Utenfor formålet."));
+
+        merged(small, successor, LocalDate.of(2027, 6, 1), host);
+        world.as(host)
+                .header("Acting-For", small.number().value())
+                .get(ofHost)
+                .then()
+                .statusCode(200);
+        world.as(host).get(ofHost).then().statusCode(404);
+        world.itIs(Instant.parse("2027-06-02T08:00:00Z"));
+        world.as(successor).get(ofHost).then().statusCode(200).body("amount", equalTo(300_001));
+        world.as(small).get(ofHost).then().statusCode(404);
+    }
+
+    /** The municipality passes to another on the day, and until then a third may act for it. */
+    private void merged(World.Resident from, World.Resident into, LocalDate on, World.Resident representative) {
+        var since = LocalDate.of(1900, 1, 1);
+        world.keep(new HeardMunicipality(
+                from.id(),
+                on,
+                List.of(new HeardMunicipality.Version(from.number(), from.name(), since, on)),
+                List.of(new HeardMunicipality.Successor(into.id(), on, BigDecimal.ONE, true)),
+                List.of(new HeardMunicipality.HeldNumber(from.organisation(), null, on)),
+                List.of(new HeardMunicipality.Representative(
+                        representative.organisation(), List.of("report"), since, null))));
+    }
+
+    private void assessed(String application, Map<String, Object> judgement) {
+        judgement.put("applicationId", application);
+        world.itIs(Instant.parse("2025-03-20T08:00:00Z"));
+        post(adviser(), "/v1/assessments", judgement).statusCode(201);
+        world.itIs(Instant.parse("2025-02-01T08:00:00Z"));
     }
 
     private void reported(World.Resident by, HeardReport.Status status) {

@@ -13,6 +13,7 @@ import no.opptrapping.platform.testing.ContractSamples;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.Ore;
 import org.junit.jupiter.api.Test;
 
 class FrameworkAllocationV1Test {
@@ -28,13 +29,11 @@ class FrameworkAllocationV1Test {
                 new MunicipalityNumber("1151"),
                 Kroner.of(330_000),
                 Kroner.of(18_000),
-                Kroner.of(230_000),
-                Kroner.of(1_000),
-                Kroner.of(229_000),
+                new Easing(Ore.of(22_999_962), Ore.of(100_012), Ore.ZERO, Ore.of(50)),
                 Kroner.of(247_000)));
         ContractSamples.ownedBy("grant-service")
                 .assertApproved(
-                        "framework-allocation.v1", 1, JSON.writeValueAsString(FrameworkAllocationV1.of(allocation)));
+                        "framework-allocation.v1", 2, JSON.writeValueAsString(FrameworkAllocationV1.of(allocation)));
     }
 
     private static FrameworkAllocation allocation(AdoptedFrameworkRow row) {

@@ -24,25 +24,28 @@ final class Contributions {
     }
 
     List<CriterionPart> of(int row) {
-        var columns = shares.columns();
+        var columns = shares.columnsOf(row);
+        var each = budgetInOre.multiply(shares.columnMultiplier());
         var exact = new ExactAmounts(
-                columns.stream()
-                        .map(column -> budgetInOre.multiply(column.part(row)))
-                        .toArray(BigInteger[]::new),
+                columns.stream().map(column -> each.multiply(column.part(row))).toArray(BigInteger[]::new),
                 shares.denominator());
         var ore = LargestRemainder.round(exact, 1);
+        var weights = columns.stream()
+                .map(column -> column.criterion().weight().toFraction())
+                .reduce(Fraction.ZERO, Fraction::plus);
         return IntStream.range(0, columns.size())
-                .mapToObj(k -> part(columns.get(k), row, ore[k]))
+                .mapToObj(k -> part(columns.get(k), row, weights, ore[k]))
                 .toList();
     }
 
-    private static CriterionPart part(Shares.Column column, int row, long ore) {
+    private static CriterionPart part(Shares.Column column, int row, Fraction weights, long ore) {
         return new CriterionPart(
                 column.criterion().indicator(),
                 plain(column.values().get(row), column.scale()),
                 plain(column.total(), column.scale()),
                 Fraction.of(column.values().get(row), column.total()),
                 column.criterion().weight(),
+                column.criterion().weight().toFraction().over(weights),
                 ore);
     }
 

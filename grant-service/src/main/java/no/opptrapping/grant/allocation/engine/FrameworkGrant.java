@@ -26,6 +26,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
     /**
      * The division. What there is to divide is the budget, and in a phase-in the year's own total.
      *
+     * @param byKey what the key divided
      * @param framework the sum by the key alone
      * @param nationalChange kroner per inhabitant from before to after, where there is a before
      * @param deductionPerInhabitant what those who can pay it in full pay for the guarantee
@@ -33,6 +34,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
     public record FrameworkDivision(
             Kroner budget,
             List<FrameworkLine> lines,
+            Kroner byKey,
             Kroner framework,
             Fraction factor,
             List<Recipient> excluded,
@@ -49,6 +51,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
      * One municipality's amount with its explanation. {@code perInhabitantPart + equalisation} is {@code framework};
      * the criteria's contributions sum to {@code byKeyInOre}, and with {@code roundingInOre} to the framework amount.
      *
+     * @param need how an imported index led to the share, if one did
      * @param needIndex need per inhabitant, the country being 1; empty for a municipality without inhabitants
      */
     public record FrameworkLine(
@@ -61,6 +64,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             Kroner perInhabitantPart,
             Kroner equalisation,
             List<CriterionPart> parts,
+            Optional<NeedPart> need,
             long byKeyInOre,
             long roundingInOre,
             Optional<Incorporation.Step> step)
@@ -196,6 +200,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
                     Kroner.of(perInhabitant[i]),
                     Kroner.of(framework[i] - perInhabitant[i]),
                     contributions.of(i),
+                    shares.needOf(i),
                     byKey,
                     framework[i] * 100 - byKey,
                     step));
@@ -203,6 +208,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
         return new FrameworkDivision(
                 divided(budget, easing),
                 lines,
+                budget,
                 Kroner.sum(lines.stream().map(FrameworkLine::framework).toList()),
                 shares.factor(),
                 shares.excluded(),

@@ -45,8 +45,8 @@ public record Incorporation(Map<Recipient, Kroner> before, Method method) {
     }
 
     /**
-     * What the step means for one municipality. {@code framework + compensation - deduction} is {@code exact}, and
-     * {@code net} the difference between the rounded amount and the framework amount.
+     * What the step means for one municipality. {@code framework + compensation - deduction + phaseIn} is {@code exact},
+     * and {@code net} the difference between the rounded amount and the framework amount.
      *
      * @param before earmarked in the year before
      * @param framework the amount by the key alone
@@ -64,18 +64,35 @@ public record Incorporation(Map<Recipient, Kroner> before, Method method) {
             Kroner net,
             Direction direction,
             Fraction changePerInhabitant) {
-        /** In whole kroner, so that compensation less deduction is net; nothing where nothing was compensated. */
-        public Kroner compensationInKroner() {
-            if (compensation.signum() == 0) {
-                return net.max(Kroner.ZERO);
-            }
-            var paid = Kroner.of(deduction.rounded(0).longValueExact());
-            return net.plus(paid).max(Kroner.ZERO);
+        /** What a phase-in adds to the framework amount, or takes of it, exactly; zero without one. */
+        public Fraction phaseIn() {
+            return exact.minus(Fraction.of(framework.value()))
+                    .minus(compensation)
+                    .plus(deduction);
         }
 
-        /** In whole kroner, so that compensation less deduction is net. */
-        public Kroner deductionInKroner() {
-            return compensationInKroner().minus(net);
+        /** The compensation to the øre. */
+        public long compensationInOre() {
+            return inOre(compensation);
+        }
+
+        /** The deduction to the øre. */
+        public long deductionInOre() {
+            return inOre(deduction);
+        }
+
+        /** The phase-in to the øre. */
+        public long phaseInInOre() {
+            return inOre(phaseIn());
+        }
+
+        /** What rounding to the unit changed, so that framework, the others and this are the amount to the øre. */
+        public long roundingInOre() {
+            return net.value() * 100 - compensationInOre() + deductionInOre() - phaseInInOre();
+        }
+
+        private static long inOre(Fraction kroner) {
+            return kroner.rounded(2).unscaledValue().longValueExact();
         }
 
         public Kroner change() {

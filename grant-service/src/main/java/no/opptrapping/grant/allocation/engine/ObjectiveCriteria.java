@@ -56,6 +56,7 @@ public record ObjectiveCriteria(Key key, List<Row> rows, Limit floor, Limit cap,
                     Kroner.of(limits.floors()[i].longValueExact()),
                     capOf(limits.caps()[i]),
                     contributions.of(i),
+                    shares.needOf(i),
                     byKey,
                     within - byKey,
                     rounded[i] * 100 - within));
@@ -93,6 +94,7 @@ public record ObjectiveCriteria(Key key, List<Row> rows, Limit floor, Limit cap,
      *
      * @param exact the amount before rounding
      * @param bound the limit that decided it, if one did
+     * @param need how an imported index led to the share, if one did
      * @param byKeyInOre budget times share
      * @param limitsInOre what floors and caps, its own and others', changed
      * @param roundingInOre what rounding to the unit changed
@@ -106,6 +108,7 @@ public record ObjectiveCriteria(Key key, List<Row> rows, Limit floor, Limit cap,
             Kroner floor,
             Optional<Kroner> cap,
             List<CriterionPart> parts,
+            Optional<NeedPart> need,
             long byKeyInOre,
             long limitsInOre,
             long roundingInOre)

@@ -2,7 +2,9 @@ package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shares over one common denominator, summing to exactly one, with the municipalities in their order and what each
@@ -15,6 +17,36 @@ final class Shares {
     private final BigInteger denominator;
     private final Fraction factor;
     private final List<Recipient> excluded;
+    private final @Nullable Needs needs;
+
+    /** What imported indices led to shares by; one unit of a column's value counts {@code multiplier} in the numerator. */
+    record Needs(
+            Key.ImportedIndices key,
+            @Nullable Columns own,
+            Population population,
+            BigInteger multiplier,
+            Fraction mean) {
+        NeedPart of(Row row, int at) {
+            var people = population.asFraction(at);
+            var all = population.totalAsFraction();
+            var imported = key.indices().get(row.recipient());
+            var needs = imported != null
+                    ? imported.toFraction().times(people)
+                    : own == null
+                            ? Fraction.ZERO
+                            : Fraction.of(own.numerator(at), own.denominator()).times(all);
+            var index = imported != null
+                    ? imported.toFraction()
+                    : people.signum() == 0 ? Fraction.ZERO : needs.over(people);
+            return new NeedPart(
+                    index,
+                    imported != null,
+                    people,
+                    needs,
+                    mean.times(all),
+                    Fraction.of(1).over(mean));
+        }
+    }
 
     /**
      * One criterion: its values as whole numbers times ten to {@code scale}, their sum, and what one unit of a
@@ -40,7 +72,7 @@ final class Shares {
         Shares of(List<Row> rows) {
             var numerators =
                     IntStream.range(0, rows.size()).mapToObj(this::numerator).toArray(BigInteger[]::new);
-            return new Shares(rows, columns, numerators, denominator, Fraction.of(1), List.of());
+            return new Shares(rows, columns, numerators, denominator, Fraction.of(1), List.of(), null);
         }
     }
 
@@ -50,22 +82,40 @@ final class Shares {
             BigInteger[] numerators,
             BigInteger denominator,
             Fraction factor,
-            List<Recipient> excluded) {
+            List<Recipient> excluded,
+            @Nullable Needs needs) {
         this.rows = rows;
         this.columns = columns;
         this.numerators = numerators;
         this.denominator = denominator;
         this.factor = factor;
         this.excluded = excluded;
+        this.needs = needs;
     }
 
     List<Row> rows() {
         return rows;
     }
 
-    /** Empty when the shares come from imported indices. */
-    List<Column> columns() {
-        return columns;
+    /** The criteria that a row's share comes from; none when it comes from an imported index. */
+    List<Column> columnsOf(int row) {
+        if (needs == null) {
+            return columns;
+        }
+        return needs.own() == null
+                        || needs.key().indices().containsKey(rows.get(row).recipient())
+                ? List.of()
+                : needs.own().columns();
+    }
+
+    /** What a column's part is multiplied by to be part of the share's numerator. */
+    BigInteger columnMultiplier() {
+        return needs == null ? BigInteger.ONE : needs.multiplier();
+    }
+
+    /** How imported indices led to the row's share; empty by an own key. */
+    Optional<NeedPart> needOf(int row) {
+        return Optional.ofNullable(needs).map(all -> all.of(rows.get(row), row));
     }
 
     BigInteger numerator(int row) {

@@ -198,7 +198,14 @@ final class SharesByKey {
                         mean,
                         tolerance));
         var excluded = own == null ? missing.stream().map(Row::recipient).toList() : List.<Recipient>of();
-        return new Shares(rows, List.of(), numerators, sum, ONE.over(mean), excluded);
+        return new Shares(
+                rows,
+                List.of(),
+                numerators,
+                sum,
+                ONE.over(mean),
+                excluded,
+                new Shares.Needs(key, own, population, ofOwn, mean));
     }
 
     private static boolean isWithin(Decimal tolerance, Fraction mean) {

@@ -12,6 +12,7 @@ import no.opptrapping.grant.allocation.Explanation;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.Ore;
 
 /**
  * One municipality's amount of a run as a page of the decision letter: two sentences for each part, and beneath them the
@@ -45,10 +46,12 @@ record ExplanationPage(AllocationRun run, Explanation explanation, Texts texts, 
     private void part(Html html, Explanation.Part part) {
         html.heading(2, word("part", Map.of("pot", part.pot(), "amount", part.amount())));
         part.sentences().forEach(sentence -> html.paragraph(sentence.in(language)));
-        Optional.ofNullable(part.byKey()).ifPresent(byKey -> byKey(html, part, byKey));
-        Optional.ofNullable(part.byApplication()).ifPresent(application -> byApplication(html, part, application));
-        Optional.ofNullable(part.byPosition()).ifPresent(positions -> byPosition(html, part, positions));
-        Optional.ofNullable(part.byActivity()).ifPresent(activity -> byActivity(html, part, activity));
+        Optional.ofNullable(part.byKey())
+                .filter(byKey -> !byKey.criteria().isEmpty())
+                .ifPresent(byKey -> byKey(html, part, byKey));
+        lines(html, part);
+        Optional.ofNullable(part.byApplication()).ifPresent(application -> byApplication(html, application));
+        Optional.ofNullable(part.byActivity()).ifPresent(activity -> byActivity(html, activity));
         Optional.ofNullable(part.framework()).ifPresent(framework -> framework(html, framework));
         Optional.ofNullable(part.incorporation()).ifPresent(step -> step(html, step));
     }
@@ -70,30 +73,44 @@ record ExplanationPage(AllocationRun run, Explanation explanation, Texts texts, 
                                 plain(one.value()),
                                 plain(one.total()),
                                 percent(one.share()),
-                                plain(one.weight()),
+                                weight(one),
                                 decimal(new BigDecimal(one.contribution()), 2))));
         html.foot();
         total(html, word("by-key"), percent(byKey.share()), decimal(new BigDecimal(byKey.byKey()), 2));
-        if (new BigDecimal(byKey.limits()).signum() != 0) {
-            total(html, word("limits-" + byKey.bound()), "", decimal(new BigDecimal(byKey.limits()), 2));
-        }
-        total(html, rounding(part.unit()), "", decimal(new BigDecimal(byKey.rounding()), 2));
-        var sum = new BigDecimal(byKey.byKey())
-                .add(new BigDecimal(byKey.limits()))
-                .add(new BigDecimal(byKey.rounding()));
-        total(html, word(part.framework() == null ? "amount" : "framework"), "", decimal(sum, 0));
         html.endTable();
     }
 
-    private String rounding(int unit) {
-        return unit == 1 ? word("rounding-1") : word("rounding", Map.of("unit", Kroner.of(unit)));
+    /** The weight that counted, and beside it the given one where it is another. */
+    private String weight(Explanation.Criterion one) {
+        var used = plain(one.weightUsed());
+        return new BigDecimal(one.weight()).compareTo(new BigDecimal(one.weightUsed())) == 0
+                ? used
+                : word("weight-given", Map.of("used", used, "given", plain(one.weight())));
+    }
+
+    /** Every step with what it adds; the last row is what they add up to. */
+    private void lines(Html html, Explanation.Part part) {
+        html.table(word("lines-caption"), List.of(word("what"), word("calculation"), word("kroner-head")));
+        part.lines()
+                .forEach(line -> html.row(
+                        line.label().in(language),
+                        List.of(
+                                Optional.ofNullable(line.calculation())
+                                        .map(text -> text.in(language))
+                                        .orElse(""),
+                                decimal(line.contribution().inKroner(), 2))));
+        html.foot();
+        html.row(
+                word("amount"),
+                List.of("", decimal(BigDecimal.valueOf(part.amount().value()), 2)));
+        html.endTable();
     }
 
     private static void total(Html html, String name, String share, String kroner) {
         html.row(name, List.of("", "", share, "", kroner));
     }
 
-    private void byApplication(Html html, Explanation.Part part, Explanation.ByApplication application) {
+    private void byApplication(Html html, Explanation.ByApplication application) {
         facts(html, word("application-caption"));
         amount(html, word("assessed"), application.assessed());
         if (application.smallestUseful().isPositive()) {
@@ -102,40 +119,21 @@ record ExplanationPage(AllocationRun run, Explanation explanation, Texts texts, 
         Optional.ofNullable(application.place())
                 .ifPresent(place -> html.row(word("place"), List.of(Integer.toString(place))));
         Optional.ofNullable(application.share()).ifPresent(share -> html.row(word("share"), List.of(percent(share))));
-        html.foot();
-        amount(html, word("amount"), part.amount());
+        Optional.ofNullable(application.participants())
+                .ifPresent(all -> all.forEach(one ->
+                        amount(html, word("participant", Map.of("number", one.number())), one.amount())));
         html.endTable();
     }
 
-    private void byPosition(Html html, Explanation.Part part, Explanation.ByPosition positions) {
-        facts(html, word("position-caption"));
-        for (var i = 0; i < positions.due().size(); i++) {
-            amount(
-                    html,
-                    word("position", Map.of("position", i + 1)),
-                    positions.due().get(i));
-        }
-        amount(html, word("earlier-due"), positions.earlierDue());
-        amount(html, word("earlier"), positions.earlier());
-        amount(html, word("fresh-due"), positions.newDue());
-        amount(html, word("fresh"), positions.newPositions());
-        html.foot();
-        amount(html, word("amount"), part.amount());
-        html.endTable();
-    }
-
-    private void byActivity(Html html, Explanation.Part part, Explanation.ByActivity activity) {
+    private void byActivity(Html html, Explanation.ByActivity activity) {
         facts(html, word("activity-caption"));
         html.row(word("units"), List.of(plain(activity.units())));
         html.row(word("unit-price"), List.of(plain(activity.unitPrice())));
+        html.row(word("unit-price-used"), List.of(plain(activity.unitPriceUsed())));
         html.row(word("own-share"), List.of(percent(activity.ownShare())));
         html.row(word("report"), List.of(word(activity.approved() ? "report-approved" : "report-not-approved")));
         amount(html, word("claim"), activity.claim());
-        if (!activity.claim().equals(part.amount())) {
-            amount(html, word("cut"), part.amount().minus(activity.claim()));
-        }
-        html.foot();
-        amount(html, word("amount"), part.amount());
+        amount(html, word("claims"), activity.claims());
         html.endTable();
     }
 
@@ -155,8 +153,10 @@ record ExplanationPage(AllocationRun run, Explanation explanation, Texts texts, 
         facts(html, word("step-caption"));
         amount(html, word("before"), step.before());
         amount(html, word("framework"), step.framework());
-        html.row(word("compensation"), List.of(decimal(new BigDecimal(step.compensation()), 2)));
-        html.row(word("deduction"), List.of(decimal(new BigDecimal(step.deduction()), 2)));
+        ore(html, "compensation", step.compensation());
+        ore(html, "deduction", step.deduction());
+        ore(html, "phase-in", step.phaseIn());
+        ore(html, "step-rounding", step.rounding());
         amount(html, word("net"), step.net());
         html.foot();
         amount(html, word("after"), step.after());
@@ -164,6 +164,12 @@ record ExplanationPage(AllocationRun run, Explanation explanation, Texts texts, 
         html.row(word("change-per-inhabitant"), List.of(decimal(new BigDecimal(step.changePerInhabitant()), 2)));
         html.row(word("national-change"), List.of(decimal(new BigDecimal(step.nationalChangePerInhabitant()), 2)));
         html.endTable();
+    }
+
+    private void ore(Html html, String word, Ore amount) {
+        if (!amount.isZero()) {
+            html.row(word(word), List.of(decimal(amount.inKroner(), 2)));
+        }
     }
 
     private void facts(Html html, String caption) {

@@ -11,26 +11,19 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import no.opptrapping.grant.allocation.AllocationRuns;
 import no.opptrapping.grant.allocation.ComputedRun;
-import no.opptrapping.grant.allocation.ExplainAllocation;
 import no.opptrapping.grant.allocation.Explanation;
 import no.opptrapping.grant.allocation.RunId;
-import no.opptrapping.grant.allocation.RunInputs;
-import no.opptrapping.grant.known.KnownMunicipalities;
-import no.opptrapping.platform.access.Caller;
+import no.opptrapping.grant.allocation.SeeExplanation;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.illustration.Illustration;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.time.BusinessDates;
-import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -44,35 +37,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Allocation")
 class ExplanationsResource {
-    private final AllocationRuns runs;
-    private final ExplainAllocation explainAllocation;
-    private final KnownMunicipalities municipalities;
+    private final SeeExplanation seeExplanation;
     private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final Texts texts;
     private final Illustration illustration;
     private final Problems problems;
-    private final Clock clock;
 
     ExplanationsResource(
-            AllocationRuns runs,
-            ExplainAllocation explainAllocation,
-            KnownMunicipalities municipalities,
+            SeeExplanation seeExplanation,
             CurrentCaller caller,
             CurrentLanguage language,
             Texts texts,
             Illustration illustration,
-            Problems problems,
-            Clock clock) {
-        this.runs = runs;
-        this.explainAllocation = explainAllocation;
-        this.municipalities = municipalities;
+            Problems problems) {
+        this.seeExplanation = seeExplanation;
         this.caller = caller;
         this.language = language;
         this.texts = texts;
         this.illustration = illustration;
         this.problems = problems;
-        this.clock = clock;
     }
 
     @GET
@@ -127,32 +111,10 @@ class ExplanationsResource {
     }
 
     private Response explained(UUID id, String number, BiFunction<ComputedRun, Explanation, Response> answer) {
-        var run = runs.find(new RunId(id));
-        if (run.isEmpty()) {
-            return problems.notFound();
-        }
-        var computed = ComputedRun.of(run.get());
-        if (computed.isEmpty()) {
-            return problems.conflict("allocation.engine-changed");
-        }
-        return computed.filter(one -> mayRead(one, number))
-                .flatMap(one -> explainAllocation
-                        .explain(one, new MunicipalityNumber(number))
-                        .map(explanation -> answer.apply(one, explanation)))
-                .orElseGet(problems::notFound);
-    }
-
-    /** People of the administration read everything, a municipality its own part of what is adopted. */
-    private boolean mayRead(ComputedRun run, String number) {
-        if (!(caller.get() instanceof Caller.Organisation organisation)) {
-            return true;
-        }
-        return run.run().isAdopted()
-                && municipalities
-                        .byOrganisation(organisation.consumer(), BusinessDates.today(clock))
-                        .flatMap(own -> run.municipality(new MunicipalityNumber(number))
-                                .map(RunInputs.Municipality::id)
-                                .filter(there -> own.id().equals(new MunicipalityId(UUID.fromString(there)))))
-                        .isPresent();
+        return switch (seeExplanation.see(new RunId(id), new MunicipalityNumber(number), caller.get())) {
+            case SeeExplanation.Outcome.Explained(var run, var explanation) -> answer.apply(run, explanation);
+            case SeeExplanation.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
+            case SeeExplanation.Outcome.Unknown() -> problems.notFound();
+        };
     }
 }

@@ -8,19 +8,24 @@ import static no.opptrapping.grant.allocation.rest.Sheet.whole;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.AllocationRun;
 import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
 /** What a run was asked to do and what it came to. */
 record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
-    /** Where other sheets find a pot's budget and its weights, as cells of this sheet. */
-    record Written(List<String> budgets, List<List<String>> weights) {}
+    /** Where other sheets find what a pot is divided by, as cells of this sheet; parameters by their names here. */
+    record Pot(String unit, String budget, List<String> weights, Map<String, String> named) {}
 
-    Written write(ResultSheet.Written result) {
+    /** Writes the sheet; {@code sums} are the cells of what each pot's formulas sum to. */
+    List<Pot> write(List<String> sums) {
         var run = workbook.run().run();
         var inputs = workbook.run().inputs();
         var parameters = inputs.parameters();
@@ -34,43 +39,120 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
                 .ifPresent(adoption -> fact("adopted-by", adoption));
         fact("structure-date", parameters.structureDate());
         fact("population-year", Integer.toString(parameters.populationYear()));
-        sheet.add(head(workbook.word("unit")), whole(parameters.unit()));
-        money(run, result);
+        var unit = sheet.elsewhere(1, sheet.add(head(workbook.word("unit")), whole(parameters.unit())));
+        var available = money(run, sums);
         fact("engine", inputs.engineVersion());
         fact("input-hash", run.inputHash());
         fact("result-hash", run.resultHash());
         sheet.skip();
-        var budgets = pots(parameters);
+        var budgets = pots(parameters, available, sums);
         sheet.skip();
         var weights = weights(inputs);
         sheet.skip();
+        var cells = new ArrayList<Pot>();
+        sheet.add(head(workbook.word("pot")), head(workbook.word("parameter")), head(workbook.word("value")));
+        for (var i = 0; i < parameters.pots().size(); i++) {
+            cells.add(new Pot(
+                    unit,
+                    budgets.get(i),
+                    weights.get(i),
+                    named(parameters.pots().get(i))));
+        }
+        sheet.skip();
         indicators(inputs);
         sheet.widths(30, 40, 18, 6);
-        return new Written(budgets, weights);
+        return cells;
     }
 
     private void fact(String word, String value) {
         sheet.add(head(workbook.word(word)), text(value));
     }
 
-    private void money(AllocationRun run, ResultSheet.Written result) {
+    private String money(AllocationRun run, List<String> sums) {
         sheet.add(
                 head(workbook.word("committed")), whole(workbook.run().inputs().committed()));
-        var budget = sheet.add(head(workbook.word("budget")), whole(run.budget()));
-        var sum = sheet.add(head(workbook.word("sum")), formula(result.sum(), 0));
-        sheet.add(head(workbook.word("undistributed")), formula(Sheet.cell(1, budget) + "-" + Sheet.cell(1, sum), 0));
+        var inputs = workbook.run().inputs();
+        var budget = sheet.add(
+                head(workbook.word("budget")), whole(Kroner.of(inputs.budget()).minus(inputs.committed())));
+        var sum = sheet.add(head(workbook.word("sum")), formula(String.join("+", sums), 0));
+        // In a phase-in the year divides a total of its own, and not what the key divided.
+        sheet.add(
+                head(workbook.word("undistributed")),
+                isPhasedIn()
+                        ? whole(run.undistributed())
+                        : formula(Sheet.cell(1, budget) + "-" + Sheet.cell(1, sum), 0));
+        return Sheet.fixed(1, budget);
     }
 
-    private List<String> pots(RunParameters parameters) {
+    private boolean isPhasedIn() {
+        return workbook.run().inputs().parameters().pots().stream()
+                .anyMatch(pot -> pot.model() instanceof RunParameters.Incorporation model && model.phaseIn() != null);
+    }
+
+    /** A pot that takes what is left does so by a formula. */
+    private List<String> pots(RunParameters parameters, String available, List<String> sums) {
         sheet.add(head(workbook.word("pot")), head(workbook.word("model")), head(workbook.word("pot-budget")));
         var budgets = new ArrayList<String>();
         for (var i = 0; i < parameters.pots().size(); i++) {
             var pot = parameters.pots().get(i);
-            var division = workbook.run().result().pots().get(i).division();
-            var row = sheet.add(text(pot.name()), text(model(pot.model())), whole(division.budget()));
+            var before = sums.subList(0, i).stream().map(sum -> "-" + sum).collect(Collectors.joining());
+            var row = sheet.add(
+                    text(pot.name()),
+                    text(model(pot.model())),
+                    pot.amount() == null ? formula("MAX(0," + available + before + ")", 0) : whole(pot.amount()));
             budgets.add(sheet.elsewhere(2, row));
         }
         return budgets;
+    }
+
+    /** What a pot's model is told besides weights. */
+    private Map<String, String> named(RunParameters.Pot pot) {
+        var named = new HashMap<String, String>();
+        switch (pot.model()) {
+            case RunParameters.Objective model -> {
+                value(pot, "floor", model.floorPerMunicipality(), named);
+                value(pot, "cap", model.capPerMunicipality(), named);
+                value(pot, "floor-per-inhabitant", model.floorPerInhabitant(), named);
+                value(pot, "cap-per-inhabitant", model.capPerInhabitant(), named);
+            }
+            case RunParameters.Positions model -> {
+                value(pot, "rate", model.rate(), named);
+                var cells = model.stepDown().stream()
+                        .map(factor -> value(pot, "step-down", factor, named))
+                        .toList();
+                named.put(
+                        "step-down",
+                        cells.getFirst() + ":"
+                                + cells.getLast().substring(sheet.prefix().length()));
+            }
+            case RunParameters.Activity model -> {
+                value(pot, "unit-price", model.unitPrice(), named);
+                value(pot, "own-share", model.ownShare(), named);
+            }
+            case RunParameters.Incorporation model -> {
+                if (model.guarantee() != null) {
+                    value(pot, "threshold", model.guarantee().threshold(), named);
+                }
+                if (model.phaseIn() != null) {
+                    value(pot, "phase-years", model.phaseIn().years(), named);
+                    value(pot, "phase-year", model.phaseIn().year(), named);
+                }
+            }
+            case RunParameters.Application model -> {}
+            case RunParameters.Framework model -> {}
+        }
+        return named;
+    }
+
+    private String value(RunParameters.Pot pot, String name, @Nullable Object value, Map<String, String> named) {
+        if (value == null) {
+            return "";
+        }
+        var number = new BigDecimal(value.toString());
+        var row = sheet.add(text(pot.name()), text(workbook.word(name)), number(number, Math.max(0, number.scale())));
+        var cell = sheet.elsewhere(2, row);
+        named.put(name, cell);
+        return cell;
     }
 
     private String model(RunParameters.Model model) {

@@ -5,7 +5,9 @@ import static no.opptrapping.platform.csv.Csv.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.framework.Easing;
 import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.csv.CsvDialect;
 
@@ -26,8 +28,11 @@ final class ResultCsv {
             "changePerInhabitant",
             "compensation",
             "deduction",
+            "phaseIn",
+            "rounding",
             "net",
-            "receivesOrPays");
+            "receivesOrPays",
+            "continues");
 
     private ResultCsv() {}
 
@@ -46,10 +51,33 @@ final class ResultCsv {
             }
             csv.row(fields);
         }
+        for (var promise : ResultView.commitments(run)) {
+            var fields = fields(promise);
+            if (!notice.isEmpty()) {
+                fields.add(text(notice));
+            }
+            csv.row(fields);
+        }
         return csv;
     }
 
+    /** What earlier awards promised is no part of a pot, and says which award it continues. */
+    private static List<Csv.Field> fields(ResultView.Commitment promise) {
+        var fields = new ArrayList<Csv.Field>();
+        fields.add(text(""));
+        fields.add(number(promise.number()));
+        fields.add(text(promise.name()));
+        fields.add(text(""));
+        fields.add(number(promise.amount()));
+        while (fields.size() < HEAD.size() - 1) {
+            fields.add(text(""));
+        }
+        fields.add(text(promise.reference()));
+        return fields;
+    }
+
     private static List<Csv.Field> fields(ResultView.Item item) {
+        var easing = Optional.ofNullable(item.easing());
         return new ArrayList<>(List.of(
                 text(item.pot()),
                 number(item.number()),
@@ -63,9 +91,12 @@ final class ResultCsv {
                 number(item.equalisation()),
                 number(item.change()),
                 number(item.changePerInhabitant()),
-                number(item.compensation()),
-                number(item.deduction()),
+                number(easing.map(Easing::compensation).orElse(null)),
+                number(easing.map(Easing::deduction).orElse(null)),
+                number(easing.map(Easing::phaseIn).orElse(null)),
+                number(easing.map(Easing::rounding).orElse(null)),
                 number(item.net()),
-                number(item.receivesOrPays())));
+                text(item.receivesOrPays()),
+                text("")));
     }
 }

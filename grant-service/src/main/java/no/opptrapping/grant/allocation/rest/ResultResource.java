@@ -125,7 +125,8 @@ class ResultResource {
                 run.run().budget(),
                 run.run().sum(),
                 run.run().undistributed(),
-                run.result().pots().stream().map(PotView::of).toList());
+                run.result().pots().stream().map(PotView::of).toList(),
+                ResultView.commitments(run));
         return Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
                 .header("Vary", "Accept")
                 .build();

@@ -9,7 +9,6 @@ import static no.opptrapping.grant.allocation.rest.Sheet.whole;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,15 +17,13 @@ import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
 
-/** What each recipient gets from each pot, in whole kroner as the engine gave them. */
+/** What each recipient gets from each pot, in whole kroner as the formulas of the pots give them, and what was promised before. */
 record ResultSheet(RunWorkbook workbook, Sheet sheet) {
     private static final int INHABITANTS = 4;
     private static final int AMOUNT = 5;
 
-    /** Where other sheets find the sum, and the amount of each line, as cells of this sheet. */
-    record Written(String sum, Map<Division.Line, String> amounts) {}
-
-    Written write() {
+    /** Writes the sheet; {@code amounts} are the cells of what the formulas give each line. */
+    void write(Map<Division.Line, String> amounts) {
         var run = workbook.run();
         var lines = run.lines();
         var steps = lines.stream().anyMatch(one -> step(one.line()).isPresent());
@@ -34,7 +31,6 @@ record ResultSheet(RunWorkbook workbook, Sheet sheet) {
         sheet.add(heads(steps));
         sheet.freeze(3);
         var first = sheet.next();
-        var amounts = new HashMap<Division.Line, String>();
         for (var one : lines) {
             var row = sheet.next();
             var cells = new ArrayList<>(List.of(
@@ -45,7 +41,7 @@ record ResultSheet(RunWorkbook workbook, Sheet sheet) {
                     text(one.pot().name()),
                     text(one.line().recipient().reference()),
                     inhabitants(one.line()),
-                    whole(one.line().amount()),
+                    formula(amounts.getOrDefault(one.line(), "0"), 0),
                     formula(
                             "IF(" + Sheet.cell(INHABITANTS, row) + ">0," + Sheet.cell(AMOUNT, row) + "/"
                                     + Sheet.cell(INHABITANTS, row) + ",\"\")",
@@ -54,7 +50,6 @@ record ResultSheet(RunWorkbook workbook, Sheet sheet) {
                 step(one.line()).ifPresent(step -> cells.addAll(step(step, row)));
             }
             sheet.add(cells);
-            amounts.put(one.line(), sheet.elsewhere(AMOUNT, row));
         }
         var last = sheet.next() - 1;
         var total = new ArrayList<Sheet.Content>(List.of(
@@ -66,20 +61,41 @@ record ResultSheet(RunWorkbook workbook, Sheet sheet) {
                 formula(Sheet.sum(AMOUNT, first, last), 0),
                 nothing()));
         if (steps) {
-            for (var column = AMOUNT + 2; column <= AMOUNT + 6; column++) {
-                total.add(formula(Sheet.sum(column, first, last), 0));
+            for (var column = AMOUNT + 2; column <= AMOUNT + 8; column++) {
+                total.add(formula(Sheet.sum(column, first, last), column < AMOUNT + 4 || column > AMOUNT + 7 ? 0 : 2));
             }
         }
         sheet.widths(10, 26, 16, 13);
-        return new Written(sheet.elsewhere(AMOUNT, sheet.add(total)), amounts);
+        sheet.add(total);
+        commitments();
+    }
+
+    /** What earlier awards promised of the year is no part of a pot. */
+    private void commitments() {
+        for (var promise : ResultView.commitments(workbook.run())) {
+            sheet.add(
+                    text(promise.number().value()),
+                    text(promise.name()),
+                    text(workbook.word("committed")),
+                    text(promise.reference()),
+                    nothing(),
+                    whole(promise.amount()));
+        }
     }
 
     private List<Sheet.Content> heads(boolean steps) {
         var words = new ArrayList<>(
                 List.of("number", "name", "pot", "reference", "inhabitants", "amount", "per-inhabitant"));
         if (steps) {
-            words.addAll(
-                    List.of("before", "framework", "compensation", "deduction", "change", "change-per-inhabitant"));
+            words.addAll(List.of(
+                    "before",
+                    "framework",
+                    "compensation",
+                    "deduction",
+                    "phased-in",
+                    "step-rounding",
+                    "change",
+                    "change-per-inhabitant"));
         }
         return words.stream().map(word -> head(workbook.word(word))).toList();
     }
@@ -98,11 +114,13 @@ record ResultSheet(RunWorkbook workbook, Sheet sheet) {
         return List.of(
                 whole(step.before()),
                 whole(step.framework()),
-                whole(step.compensationInKroner()),
-                whole(step.deductionInKroner()),
+                number(BigDecimal.valueOf(step.compensationInOre(), 2), 2),
+                number(BigDecimal.valueOf(step.deductionInOre(), 2), 2),
+                number(BigDecimal.valueOf(step.phaseInInOre(), 2), 2),
+                number(BigDecimal.valueOf(step.roundingInOre(), 2), 2),
                 formula(Sheet.cell(AMOUNT, row) + "-" + Sheet.cell(before, row), 0),
                 formula(
-                        "IF(" + Sheet.cell(INHABITANTS, row) + ">0," + Sheet.cell(before + 4, row) + "/"
+                        "IF(" + Sheet.cell(INHABITANTS, row) + ">0," + Sheet.cell(before + 6, row) + "/"
                                 + Sheet.cell(INHABITANTS, row) + ",\"\")",
                         2));
     }

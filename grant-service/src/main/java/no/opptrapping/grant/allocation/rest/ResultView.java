@@ -6,11 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.ExplainAllocation;
 import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
+import no.opptrapping.grant.framework.Easing;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,7 +26,31 @@ record ResultView(
         Kroner budget,
         Kroner sum,
         Kroner undistributed,
-        @Schema(maxItems = 20) List<PotView> pots) {
+        @Schema(maxItems = 20) List<PotView> pots,
+
+        @Schema(description = "What earlier awards promised of the year; it is off the budget", maxItems = 1000)
+        List<Commitment> commitments) {
+    /** A promise of an earlier award that the run keeps. */
+    record Commitment(
+            UUID awardId,
+            @Schema(maxLength = 100) String reference,
+            MunicipalityNumber number,
+            @Schema(maxLength = 200) String name,
+            Kroner amount) {}
+
+    static List<Commitment> commitments(ComputedRun run) {
+        return run.inputs().promised().stream()
+                .map(one -> new Commitment(
+                        UUID.fromString(one.award()),
+                        one.reference(),
+                        new MunicipalityNumber(one.number()),
+                        run.municipality(new MunicipalityNumber(one.number()))
+                                .map(RunInputs.Municipality::name)
+                                .orElse(one.number()),
+                        Kroner.of(one.amount())))
+                .toList();
+    }
+
     /** What one recipient gets from one pot. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -52,8 +78,18 @@ record ResultView(
             @Schema(description = "Kroner, two decimals", maxLength = 30) @Nullable
             String changePerInhabitant,
 
-            @Nullable Kroner compensation,
-            @Nullable Kroner deduction,
+            @Schema(description = "To the nearest krone; exactly in easing") @Nullable
+            Kroner compensation,
+
+            @Schema(description = "To the nearest krone; exactly in easing") @Nullable
+            Kroner deduction,
+
+            @Schema(
+                    description =
+                            "What eased the step, to the øre: compensation - deduction + phaseIn + rounding is net")
+            @Nullable
+            Easing easing,
+
             @Nullable Kroner net,
 
             @Schema(enumeration = {"receives", "pays", "neither"}) @Nullable
@@ -65,6 +101,7 @@ record ResultView(
         var application = run.application(line);
         var framework = line instanceof FrameworkLine of ? Optional.of(of) : Optional.<FrameworkLine>empty();
         var step = framework.flatMap(FrameworkLine::step);
+        var easing = step.map(ExplainAllocation::easing);
         return new Item(
                 one.pot().name(),
                 line.recipient().number(),
@@ -95,8 +132,9 @@ record ResultView(
                 step.map(Incorporation.Step::changePerInhabitant)
                         .map(change -> change.rounded(2).toPlainString())
                         .orElse(null),
-                step.map(Incorporation.Step::compensationInKroner).orElse(null),
-                step.map(Incorporation.Step::deductionInKroner).orElse(null),
+                easing.map(of -> of.compensation().rounded()).orElse(null),
+                easing.map(of -> of.deduction().rounded()).orElse(null),
+                easing.orElse(null),
                 step.map(Incorporation.Step::net).orElse(null),
                 step.map(Incorporation.Step::direction)
                         .map(direction -> direction.name().toLowerCase(Locale.ROOT))

@@ -3,18 +3,21 @@ package no.opptrapping.grant.allocation.rest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.allocation.CompareAllocations;
 import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
  * A run as a workbook that can be handed on: parameters, result, an explanation for each pot, and comparison, with live
- * formulas from figures and weights to amounts. Spreadsheets calculate in floating point, so whole kroner stand as the
- * engine gave them and a column shows what the formulas differ from them.
+ * formulas from figures and parameters to amounts. Spreadsheets calculate in floating point, so beside what the formulas
+ * give stand the engine's whole kroner, and a column shows what differs.
  *
  * @param notice says that figures are invented; empty when they are not
  */
@@ -26,14 +29,21 @@ record RunWorkbook(ComputedRun run, Texts texts, Language language, String notic
             var styles = new SheetStyles(workbook);
             var parametersSheet = new Sheet(workbook, word("parameters"), styles);
             var resultSheet = new Sheet(workbook, word("result"), styles);
-            var result = new ResultSheet(this, resultSheet).write();
-            var parameters = new ParametersSheet(this, parametersSheet).write(result);
-            for (var pot = 0; pot < run.inputs().parameters().pots().size(); pot++) {
-                var name = run.inputs().parameters().pots().size() == 1
-                        ? word("explanation")
-                        : word("explanation") + " " + (pot + 1);
-                new ExplanationSheet(this, new Sheet(workbook, name, styles), pot).write(parameters, result);
+            var sheets = new ArrayList<Sheet>();
+            var pots = run.inputs().parameters().pots().size();
+            for (var pot = 0; pot < pots; pot++) {
+                sheets.add(new Sheet(
+                        workbook, pots == 1 ? word("explanation") : word("explanation") + " " + (pot + 1), styles));
             }
+            var sums = sheets.stream()
+                    .map(sheet -> ExplanationSheet.sum(this, sheet))
+                    .toList();
+            var parameters = new ParametersSheet(this, parametersSheet).write(sums);
+            var amounts = new HashMap<Division.Line, String>();
+            for (var pot = 0; pot < pots; pot++) {
+                amounts.putAll(new ExplanationSheet(this, sheets.get(pot), pot).write(parameters.get(pot)));
+            }
+            new ResultSheet(this, resultSheet).write(amounts);
             var comparison = new Sheet(workbook, word("comparison"), styles);
             new ComparisonSheet(this, comparison, counties).write(compared);
             workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();

@@ -139,7 +139,12 @@ final class Sheet {
 
     /** A cell of this sheet as other sheets name it; columns count from 0, rows from 1. */
     String elsewhere(int column, int rowNumber) {
-        return "'" + name().replace("'", "''") + "'!" + fixed(column, rowNumber);
+        return prefix() + fixed(column, rowNumber);
+    }
+
+    /** What other sheets write before a cell of this one. */
+    String prefix() {
+        return "'" + name().replace("'", "''") + "'!";
     }
 
     static String cell(int column, int rowNumber) {

@@ -84,6 +84,26 @@ class HibernateApplications implements Applications {
     }
 
     @Override
+    public List<Application> involvingIn(CallId call, Set<MunicipalityId> municipalities) {
+        return session
+                .createQuery(
+                        "from ApplicationEntity where callId = :call and status <> DRAFT and (hostId in :hosts"
+                                + " or id in (select applicationId from ApplicationClaimEntity"
+                                + " where callId = :claimed and municipalityId in :sharers)) order by reference",
+                        ApplicationEntity.class)
+                .setParameter("call", call)
+                .setParameter("claimed", call.value())
+                .setParameter("hosts", municipalities)
+                .setParameter(
+                        "sharers",
+                        municipalities.stream().map(MunicipalityId::value).toList())
+                .getResultList()
+                .stream()
+                .map(ApplicationEntity::application)
+                .toList();
+    }
+
+    @Override
     public List<Application> list(Filter filter, String afterReference, int limit) {
         var query = session.createQuery(
                         "from ApplicationEntity where reference > :after"

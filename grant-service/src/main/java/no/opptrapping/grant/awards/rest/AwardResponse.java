@@ -65,11 +65,9 @@ record AwardResponse(
         String continues,
 
         @Schema(
-                description = "Where the recipient can read how the amount was computed, as JSON or as a page;"
-                        + " absent where the amount is what was promised earlier",
+                description = "Where the recipient, who shares the award and who has taken it over can read how the"
+                        + " amount was computed, as JSON or as a page",
                 maxLength = 100)
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Nullable
         String explanation) {
 
     /** What is promised of a later year, and what the promise is subject to. */
@@ -156,7 +154,7 @@ record AwardResponse(
                         .map(promised -> new Promise(promised.year().getValue(), promised.amount(), reservation))
                         .toList(),
                 award.continues().map(Continued::reference).orElse(null),
-                award.explanation().orElse(null));
+                award.explanation());
     }
 
     private static Recipient recipient(Award.Recipient municipality) {

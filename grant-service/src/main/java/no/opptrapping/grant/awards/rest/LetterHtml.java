@@ -9,10 +9,10 @@ import no.opptrapping.platform.language.Texts;
 /** An award letter as a page that can be read and printed. */
 final class LetterHtml {
     private static final String STYLE = """
-            body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
-            h1{font-size:1.5rem}h2{font-size:1.125rem;margin-top:1.5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem}
-            dt{font-weight:600}dd{margin:0}.note{border:1px solid #595959;padding:.5rem .75rem}
-            """;
+        body{font:1rem/1.5 system-ui,sans-serif;max-width:42rem;margin:2rem auto;padding:0 1rem;color:#1a1a1a}
+        h1{font-size:1.5rem}h2{font-size:1.125rem;margin-top:1.5rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:0 1rem}
+        dt{font-weight:600}dd{margin:0}.note{border:1px solid #595959;padding:.5rem .75rem}
+        """;
 
     private LetterHtml() {}
 
@@ -21,8 +21,9 @@ final class LetterHtml {
         var page = new StringBuilder();
         page.append("<!doctype html>\n<html lang=\"")
                 .append(letter.language())
-                .append(
-                        "\">\n<head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>")
+                .append("\">\n"
+                        + "<head><meta charset=\"utf-8\"><meta name=\"viewport\""
+                        + " content=\"width=device-width\"><title>")
                 .append(escaped(letter.title()))
                 .append("</title><style>")
                 .append(STYLE)
@@ -39,13 +40,11 @@ final class LetterHtml {
         fact(page, texts.text(language, "letter.reference", Map.of()), letter.reference());
         page.append("</dl>\n");
         letter.sections().forEach(section -> section(page, section));
-        if (letter.explanation() != null) {
-            page.append("<p><a href=\"")
-                    .append(escaped(letter.explanation()))
-                    .append("\">")
-                    .append(escaped(texts.text(language, "letter.explanation", Map.of())))
-                    .append("</a></p>\n");
-        }
+        page.append("<p><a href=\"")
+                .append(escaped(letter.explanation()))
+                .append("\">")
+                .append(escaped(texts.text(language, "letter.explanation", Map.of())))
+                .append("</a></p>\n");
         page.append("<p>")
                 .append(escaped(texts.text(language, "letter.contact", Map.of())))
                 .append(": ")

@@ -9,12 +9,14 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.UUID;
 import no.opptrapping.grant.framework.AdoptedFrameworkRow;
+import no.opptrapping.grant.framework.Easing;
 import no.opptrapping.grant.framework.FrameworkAllocation;
 import no.opptrapping.grant.framework.FrameworkAllocationId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.Ore;
 
 /** A row of the table framework_allocation. */
 @Entity
@@ -56,6 +58,19 @@ class FrameworkAllocationEntity {
     long compensation;
     long deduction;
     long net;
+
+    @Column(name = "compensation_ore")
+    long compensationOre;
+
+    @Column(name = "deduction_ore")
+    long deductionOre;
+
+    @Column(name = "phase_in_ore")
+    long phaseInOre;
+
+    @Column(name = "rounding_ore")
+    long roundingOre;
+
     long amount;
 
     @Column(name = "report_opens_on")
@@ -96,6 +111,10 @@ class FrameworkAllocationEntity {
         entity.compensation = row.compensation().value();
         entity.deduction = row.deduction().value();
         entity.net = row.net().value();
+        entity.compensationOre = row.easing().compensation().value();
+        entity.deductionOre = row.easing().deduction().value();
+        entity.phaseInOre = row.easing().phaseIn().value();
+        entity.roundingOre = row.easing().rounding().value();
         entity.amount = row.amount().value();
         entity.reportOpensOn = allocation.reportOpensOn();
         entity.reportDueOn = allocation.reportDueOn();
@@ -118,9 +137,8 @@ class FrameworkAllocationEntity {
                         new MunicipalityNumber(municipalityNumber),
                         Kroner.of(before),
                         Kroner.of(framework),
-                        Kroner.of(compensation),
-                        Kroner.of(deduction),
-                        Kroner.of(net),
+                        new Easing(
+                                Ore.of(compensationOre), Ore.of(deductionOre), Ore.of(phaseInOre), Ore.of(roundingOre)),
                         Kroner.of(amount)),
                 reportOpensOn,
                 reportDueOn,

@@ -1,6 +1,7 @@
 package no.opptrapping.grant.framework.rest;
 
 import java.util.UUID;
+import no.opptrapping.grant.framework.Easing;
 import no.opptrapping.grant.framework.FrameworkAllocation;
 import no.opptrapping.grant.framework.FrameworkAllocationId;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -28,6 +29,11 @@ record FrameworkAllocationResponse(
         Kroner amount,
 
         @Schema(
+                description = "What eased the step, to the øre: compensation - deduction + phaseIn + rounding is net;"
+                        + " compensation and deduction above are rounded to the nearest krone")
+        Easing easing,
+
+        @Schema(
                 description = "Where the municipality can read how the amount was computed, as JSON or as a page",
                 maxLength = 100)
         String explanation) {
@@ -52,6 +58,7 @@ record FrameworkAllocationResponse(
                 row.deduction(),
                 row.net(),
                 row.amount(),
+                row.easing(),
                 "/v1/allocation-runs/" + allocation.run() + "/explanations/" + row.number());
     }
 }

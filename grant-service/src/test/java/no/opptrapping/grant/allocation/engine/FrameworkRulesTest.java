@@ -172,12 +172,12 @@ class FrameworkRulesTest {
         assertThat(oslo.change()).isEqualTo(Kroner.of(-240));
         assertThat(oslo.changePerInhabitant()).isEqualTo(Fraction.of(-4));
         assertThat(oslo.direction()).isEqualTo(Direction.RECEIVES);
-        assertThat(oslo.compensationInKroner()).isEqualTo(Kroner.of(400));
-        assertThat(oslo.deductionInKroner()).isEqualTo(Kroner.of(240));
+        assertThat(oslo.compensationInOre()).isEqualTo(40_000);
+        assertThat(oslo.deductionInOre()).isEqualTo(24_000);
         var stavanger = division.lines().getLast().step().orElseThrow();
         assertThat(stavanger.direction()).isEqualTo(Direction.PAYS);
-        assertThat(stavanger.compensationInKroner()).isEqualTo(Kroner.ZERO);
-        assertThat(stavanger.deductionInKroner()).isEqualTo(Kroner.of(160));
+        assertThat(stavanger.compensationInOre()).isZero();
+        assertThat(stavanger.deductionInOre()).isEqualTo(16_000);
     }
 
     @Test

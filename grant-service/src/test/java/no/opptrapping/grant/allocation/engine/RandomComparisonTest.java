@@ -274,11 +274,12 @@ class RandomComparisonTest {
         for (var step : taken.steps()) {
             net += step.net().value();
             assertThat(step.after().isNegative()).isFalse();
-            assertThat(step.compensationInKroner().minus(step.deductionInKroner()))
-                    .isEqualTo(step.net());
-            assertThat(step.compensationInKroner().isNegative()
-                            || step.deductionInKroner().isNegative())
-                    .isFalse();
+            assertThat(step.compensationInOre() - step.deductionInOre() + step.roundingInOre())
+                    .isEqualTo(step.net().value() * 100);
+            assertThat(step.phaseIn().signum()).isZero();
+            assertThat(Math.abs(step.roundingInOre())).isLessThanOrEqualTo(101);
+            assertThat(Math.min(step.compensationInOre(), step.deductionInOre()))
+                    .isNotNegative();
         }
         assertThat(net).isZero();
     }

@@ -15,7 +15,7 @@ public final class SlowReference {
 
     /** A fraction of its own, never reduced more than it must. */
     public record Q(BigInteger n, BigInteger d) implements Comparable<Q> {
-        static final Q ZERO = q(0);
+        public static final Q ZERO = q(0);
 
         public Q {
             if (d.signum() < 0) {
@@ -31,11 +31,11 @@ public final class SlowReference {
             return new Q(BigInteger.valueOf(whole), BigInteger.ONE);
         }
 
-        Q plus(Q o) {
+        public Q plus(Q o) {
             return new Q(n.multiply(o.d).add(o.n.multiply(d)), d.multiply(o.d));
         }
 
-        Q minus(Q o) {
+        public Q minus(Q o) {
             return new Q(n.multiply(o.d).subtract(o.n.multiply(d)), d.multiply(o.d));
         }
 
@@ -47,16 +47,16 @@ public final class SlowReference {
             return new Q(n.multiply(o.d), d.multiply(o.n));
         }
 
-        long floor() {
+        public long floor() {
             var whole = n.divide(d);
             return (n.signum() < 0 && n.mod(d).signum() != 0 ? whole.subtract(BigInteger.ONE) : whole).longValueExact();
         }
 
-        Q max(Q o) {
+        public Q max(Q o) {
             return compareTo(o) >= 0 ? this : o;
         }
 
-        Q min(Q o) {
+        public Q min(Q o) {
             return compareTo(o) <= 0 ? this : o;
         }
 
@@ -71,7 +71,7 @@ public final class SlowReference {
         }
     }
 
-    static Q sum(List<Q> numbers) {
+    public static Q sum(List<Q> numbers) {
         return numbers.stream().reduce(Q.ZERO, Q::plus);
     }
 
@@ -105,7 +105,7 @@ public final class SlowReference {
     }
 
     /** Section 2. A null cap is none. */
-    static List<Q> fill(Q budget, List<Q> shares, List<Q> floors, List<Q> caps) {
+    public static List<Q> fill(Q budget, List<Q> shares, List<Q> floors, List<Q> caps) {
         var levels = new ArrayList<Q>(List.of(Q.ZERO));
         for (var i = 0; i < shares.size(); i++) {
             if (shares.get(i).compareTo(Q.ZERO) > 0) {

@@ -71,7 +71,7 @@ class ExplanationPageTest {
     private static String page(ComputedRun run, String number, Language language) {
         var texts = new Texts();
         var explanation = new ExplainAllocation(texts)
-                .explain(run, new MunicipalityNumber(number))
+                .explain(run, new MunicipalityNumber(number), List.of())
                 .orElseThrow();
         return new ExplanationPage(run.run(), explanation, texts, language, "").write();
     }

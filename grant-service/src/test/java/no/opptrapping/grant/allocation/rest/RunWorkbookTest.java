@@ -79,10 +79,12 @@ class RunWorkbookTest {
                     .containsOnly(0);
         }
         try (var workbook = opened(SampleRuns.activity(), Language.NB, Optional.empty())) {
-            assertThat(numbers(workbook.getSheet("Forklaring"), "Beløp")).endsWith(500_000);
+            assertThat(numbers(workbook.getSheet("Forklaring"), "Beløp etter formlene"))
+                    .endsWith(500_000);
         }
         try (var workbook = opened(SampleRuns.application(), Language.NN, Optional.empty())) {
-            assertThat(numbers(workbook.getSheet("Forklaring"), "Beløp")).containsExactly(400_000, 100_000, 0, 500_000);
+            assertThat(numbers(workbook.getSheet("Forklaring"), "Beløp etter formlane"))
+                    .containsExactly(400_000, 100_000, 0, 500_000);
         }
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Year;
 import no.opptrapping.local.Result.Figures;
 import no.opptrapping.local.grantyear.GrantYear;
+import no.opptrapping.local.grantyear.RandomRuns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,10 +54,22 @@ class GrantYearIT {
             assertThat(result.faults()).isEmpty();
             assertThat(world.kills()).isEqualTo(killAt.length);
             if (killAt.length == 0) {
+                randomRunsAgree(world);
                 oneKroneMovedIsFound(infrastructure, system);
             }
             return result;
         }
+    }
+
+    /** Over every model and over structures with mergers and splits, to the krone. */
+    private static void randomRunsAgree(World world) {
+        var runs = Integer.getInteger("random.runs", 40);
+        var seed = Long.getLong("random.seed", System.nanoTime());
+        tell("random runs: -Drandom.runs=" + runs + " -Drandom.seed=" + seed);
+        var counts = RandomRuns.check(world, runs, seed);
+        tell("random runs that agree: " + counts);
+        assertThat(counts.values().stream().mapToInt(count -> count).sum()).isEqualTo(runs);
+        assertThat(counts.getOrDefault("refused", 0)).isLessThan(runs / 2);
     }
 
     private static void oneKroneMovedIsFound(Infrastructure infrastructure, World world) throws SQLException {
@@ -73,15 +86,17 @@ class GrantYearIT {
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("""
-                    insert into ledger_entry (id, kind, scheme_id, year, award_id, source, lines, posted_by, posted_at)
-                    select gen_random_uuid(), 'reported', e.scheme_id, e.year, e.award_id, 'one krone moved', 2, 'test', now()
-                    from ledger_entry e join ledger_line l on l.entry_id = e.id
-                    where l.account = '%s' and l.amount > 0 order by e.number limit 1""".formatted(from));
+                insert into ledger_entry (id, kind, scheme_id, year, award_id, source, lines, posted_by, posted_at)
+                select gen_random_uuid(), 'reported', e.scheme_id, e.year, e.award_id, 'one krone moved', 2, 'test', now()
+                from ledger_entry e join ledger_line l on l.entry_id = e.id
+                where l.account = '%s' and l.amount > 0 order by e.number limit 1\
+                """.formatted(from));
             statement.execute("""
-                    insert into ledger_line (entry_id, account, amount)
-                    select id, account, amount from ledger_entry,
-                        (values ('%s', -1), ('%s', 1)) as line (account, amount)
-                    where source = 'one krone moved'""".formatted(from, to));
+                insert into ledger_line (entry_id, account, amount)
+                select id, account, amount from ledger_entry,
+                    (values ('%s', -1), ('%s', 1)) as line (account, amount)
+                where source = 'one krone moved'\
+                """.formatted(from, to));
             connection.commit();
         }
     }

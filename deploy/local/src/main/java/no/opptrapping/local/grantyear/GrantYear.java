@@ -42,7 +42,7 @@ public final class GrantYear implements Scenario {
         return new YearResult(stage, prepared).read(new FrameworkStep(stage, prepared).known());
     }
 
-    private static Stage stage(World world, Progress progress) {
+    static Stage stage(World world, Progress progress) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))

@@ -40,10 +40,10 @@ class RebuildIT {
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String database;
 
-    @ConfigProperty(name = "quarkus.flyway.username")
+    @ConfigProperty(name = "opptrapping.database.owner-role")
     String owner;
 
-    @ConfigProperty(name = "quarkus.flyway.password")
+    @ConfigProperty(name = "opptrapping.database.owner-password")
     String password;
 
     @Test

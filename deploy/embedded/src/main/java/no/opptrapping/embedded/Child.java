@@ -195,6 +195,26 @@ public final class Child implements AutoCloseable {
         }
     }
 
+    /**
+     * Waits until the process has ended well.
+     *
+     * @throws StartFailure with the last lines of its log, if it ends otherwise or the time is up
+     */
+    public void awaitSuccess(Duration limit) {
+        try {
+            if (!guard.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new StartFailure(
+                        spec.name() + " did not end within " + limit.toSeconds() + " seconds." + lastLogLines());
+            }
+            if (guard.exitValue() != 0) {
+                throw new StartFailure(causeOfDeath() + lastLogLines());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StartFailure("Interrupted while " + spec.name() + " was running.", e);
+        }
+    }
+
     /** Everything the process has written since it was started. */
     public String output() {
         try {

@@ -58,14 +58,6 @@ final class PostgresDatabases {
             statement.execute("revoke all on database " + quoted + " from public");
             statement.execute("grant connect on database " + quoted + " to " + app);
         }
-        try (var connection = connect(port, database);
-                var statement = connection.createStatement()) {
-            var defaults = "alter default privileges for role " + owner + " in schema public grant ";
-            statement.execute("alter schema public owner to " + owner);
-            statement.execute("grant usage on schema public to " + app);
-            statement.execute(defaults + "select, insert, update, delete on tables to " + app);
-            statement.execute(defaults + "usage, select on sequences to " + app);
-        }
     }
 
     private static boolean exists(Statement statement, String from) throws SQLException {

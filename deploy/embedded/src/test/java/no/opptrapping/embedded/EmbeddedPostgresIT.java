@@ -21,9 +21,15 @@ class EmbeddedPostgresIT {
     Path directory;
 
     @Test
-    void letsTheOwnerMigrateAndTheAppOnlyReadAndWriteItsOwnDatabase() throws SQLException {
+    void letsTheOwnerMigrateAndTheAppDoInItsOwnDatabaseWhatItIsGrantedThere() throws SQLException {
         try (var postgres = EmbeddedPostgres.start(directory, 0, DATABASES, false)) {
-            run(postgres, "alpha", postgres.ownerUser("alpha"), "create table thing (id int primary key)");
+            run(
+                    postgres,
+                    "alpha",
+                    postgres.ownerUser("alpha"),
+                    "create table thing (id int primary key); create table hidden (id int);"
+                            + " grant select, insert on thing to " + postgres.appUser("alpha"));
+            assertSqlState("42501", () -> run(postgres, "alpha", postgres.appUser("alpha"), "select 1 from hidden"));
             run(postgres, "alpha", postgres.appUser("alpha"), "insert into thing values (1)");
 
             assertSqlState(
@@ -45,7 +51,8 @@ class EmbeddedPostgresIT {
                     postgres,
                     "alpha",
                     postgres.ownerUser("alpha"),
-                    "create table thing (id int); insert into thing values (7)");
+                    "create table thing (id int); insert into thing values (7); grant select on thing to "
+                            + postgres.appUser("alpha"));
             postgres.kill();
         }
         try (var postgres = EmbeddedPostgres.start(directory, port, DATABASES, true, "secret");

@@ -10,6 +10,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.Year;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -58,11 +60,16 @@ final class LocalSystem implements World, AutoCloseable {
         this.environment = new ServiceEnvironment(infrastructure, ports);
     }
 
-    /** Starts all services side by side and waits until they are ready. */
+    /** Migrates all databases and starts all services side by side, and waits until they are ready. */
     void start(Progress progress) {
+        var migrations = new EnumMap<Service, Child>(Service.class);
         for (var service : Service.values()) {
-            launch(service);
+            migrations.put(service, migrate(service));
         }
+        migrations.forEach((service, migration) -> {
+            migration.awaitSuccess(START_LIMIT);
+            launch(service);
+        });
         for (var service : Service.values()) {
             awaitReady(service);
             progress.say(service.directory() + " is ready");
@@ -94,13 +101,36 @@ final class LocalSystem implements World, AutoCloseable {
         }
     }
 
+    private Child migrate(Service service) {
+        var name = service.directory() + "-migration";
+        return Child.start(new Child.Spec(
+                name,
+                command(service, directory.resolve(name), "-Xmx96m", "migrate"),
+                environment.ofMigration(service),
+                directory.resolve(name),
+                Child.StopSignal.TERM,
+                Duration.ZERO));
+    }
+
     private void launch(Service service) {
         var home = directory.resolve(service.directory());
+        running.put(
+                service,
+                Child.start(new Child.Spec(
+                        service.directory(),
+                        command(service, home, "-Xmx256m"),
+                        environment.of(service, state.clock(year)),
+                        home,
+                        Child.StopSignal.TERM,
+                        Duration.ZERO)));
+    }
+
+    private List<String> command(Service service, Path home, String heap, String... arguments) {
         var program = installation.program(service);
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
-                "-Xmn128m",
+                heap,
+                "-Xmn" + (arguments.length == 0 ? "128m" : "48m"),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 // What has just been built here need not be verified at every start.
@@ -110,15 +140,9 @@ final class LocalSystem implements World, AutoCloseable {
                 "-XX:AOTCache=" + program.resolveSibling("app.aot"),
                 "-Dopptrapping.run=" + home,
                 "-jar",
-                program.toString());
-        var spec = new Child.Spec(
-                service.directory(),
-                command,
-                environment.of(service, state.clock(year)),
-                home,
-                Child.StopSignal.TERM,
-                Duration.ZERO);
-        running.put(service, Child.start(spec));
+                program.toString()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private void awaitReady(Service service) {

@@ -21,15 +21,10 @@ final class ServiceEnvironment {
 
     /** The variables; the business clock starts at {@code clockStart}. */
     Map<String, String> of(Service service, Instant clockStart) {
-        var postgres = infrastructure.postgres();
-        var variables = new TreeMap<String, String>();
+        var variables = database(service);
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         variables.put("QUARKUS_HTTP_PORT", Integer.toString(ports.of(service)));
-        variables.put("OPPTRAPPING_DATABASE_HOST", "127.0.0.1");
-        variables.put("OPPTRAPPING_DATABASE_PORT", Integer.toString(postgres.port()));
-        variables.put("OPPTRAPPING_DATABASE_NAME", service.database());
-        variables.put("OPPTRAPPING_DATABASE_PASSWORD", postgres.password());
-        variables.put("OPPTRAPPING_DATABASE_OWNER_PASSWORD", postgres.password());
+        variables.put("OPPTRAPPING_DATABASE_PASSWORD", infrastructure.postgres().password());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", infrastructure.kafka().bootstrapServers());
         variables.put("OPPTRAPPING_ISSUER", infrastructure.issuer().baseUrl());
         variables.put("OPPTRAPPING_ILLUSTRATION", "true");
@@ -37,10 +32,30 @@ final class ServiceEnvironment {
         return variables;
     }
 
-    /** Writes the variables to a file that a shell can read, for a service that is run by hand. */
+    /** The variables with which a service's program migrates: the only ones with the owner's password. */
+    Map<String, String> ofMigration(Service service) {
+        var variables = database(service);
+        variables.put(
+                "OPPTRAPPING_DATABASE_OWNER_PASSWORD", infrastructure.postgres().password());
+        return variables;
+    }
+
+    private Map<String, String> database(Service service) {
+        var variables = new TreeMap<String, String>();
+        variables.put("OPPTRAPPING_DATABASE_HOST", "127.0.0.1");
+        variables.put(
+                "OPPTRAPPING_DATABASE_PORT",
+                Integer.toString(infrastructure.postgres().port()));
+        variables.put("OPPTRAPPING_DATABASE_NAME", service.database());
+        return variables;
+    }
+
+    /** Writes the variables to a file that a shell can read, for a service that is run by hand, which migrates. */
     Path write(Service service, Instant clockStart, Path directory) {
         var file = directory.resolve(service.directory() + ".env");
-        var lines = of(service, clockStart).entrySet().stream()
+        var variables = of(service, clockStart);
+        variables.putAll(ofMigration(service));
+        var lines = variables.entrySet().stream()
                 .map(variable -> variable.getKey() + "='" + variable.getValue() + "'")
                 .collect(Collectors.joining("\n", "", "\n"));
         try {

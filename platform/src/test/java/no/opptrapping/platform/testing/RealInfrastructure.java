@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -13,16 +14,20 @@ import no.opptrapping.embedded.EmbeddedKafka;
 import no.opptrapping.embedded.EmbeddedPostgres;
 import no.opptrapping.embedded.Topics;
 import no.opptrapping.embedded.issuer.LocalIssuer;
+import no.opptrapping.platform.database.SchemaMigration;
 
 /**
  * A real PostgreSQL, a real Kafka broker with all topics, and an issuer, started once per JVM and stopped with it.
  *
- * <p>Init argument {@code database}: municipality, grants, reporting or platform. The service migrates as the owner and
- * works as the role that may not change the schema, as in production.
+ * <p>Init argument {@code database}: municipality, grants, reporting or platform. The database is
+ * migrated as its owner; the service works as the role that may not change the schema, as in production.
  */
 public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     /** Name of the argument that says which database is the service's. */
     public static final String DATABASE = "database";
+
+    /** Name of the argument that says where the migrations are, if not where a service has them. */
+    public static final String LOCATIONS = "locations";
 
     /** Configuration with which a test reaches its database as the superuser. */
     public static final String SUPERUSER_URL = "opptrapping.test.superuser-url";
@@ -32,12 +37,16 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     private static final String STARTED = "opptrapping.test.infrastructure";
 
     private String database = "platform";
+    private List<String> locations = List.of(SchemaMigration.LOCATION);
 
     @Override
     public void init(Map<String, String> arguments) {
         database = arguments.getOrDefault(DATABASE, database);
         if (!DATABASES.contains(database)) {
             throw new IllegalArgumentException("No database is called " + database + ": " + DATABASES);
+        }
+        if (arguments.containsKey(LOCATIONS)) {
+            locations = List.of(arguments.get(LOCATIONS).split(","));
         }
     }
 
@@ -54,15 +63,25 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         config.put("opptrapping.database.port", port);
         config.put("opptrapping.database.name", database);
         config.put("opptrapping.database.password", password);
-        config.put("opptrapping.database.owner-password", password);
         config.put("quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/" + database);
         config.put("quarkus.datasource.username", database + "_app");
         config.put("quarkus.datasource.password", password);
-        config.put("quarkus.flyway.username", database + "_owner");
-        config.put("quarkus.flyway.password", password);
+        // For tests that try what only the owner can; the service itself does not read it.
+        config.put("opptrapping.database.owner-password", password);
         config.put("kafka.bootstrap.servers", System.getProperty(STARTED + ".kafka"));
         config.put("opptrapping.issuer", System.getProperty(STARTED + ".issuer"));
+        migrate(port, password);
         return config;
+    }
+
+    private void migrate(String port, String password) {
+        var migration = new SchemaMigration(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + database,
+                database + "_owner",
+                password,
+                database + "_app",
+                locations);
+        migration.run(Objects.requireNonNull(Thread.currentThread().getContextClassLoader()));
     }
 
     /** Nothing: what was started serves the next test too, and ends with the JVM. */

@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import no.opptrapping.embedded.EmbeddedPostgres;
 import no.opptrapping.embedded.issuer.LocalIssuer;
+import no.opptrapping.platform.database.SchemaMigration;
 
 /** A real database and a real issuer, without a broker: what the edge of a service needs. */
 public class DatabaseAndIssuer implements QuarkusTestResourceLifecycleManager {
@@ -30,6 +33,13 @@ public class DatabaseAndIssuer implements QuarkusTestResourceLifecycleManager {
         }
         database = EmbeddedPostgres.start(directory.resolve("postgres"), 0, Set.of(NAME), false);
         issuer = LocalIssuer.start(directory.resolve("issuer"), 0);
+        new SchemaMigration(
+                        database.jdbcUrl(NAME),
+                        database.ownerUser(NAME),
+                        database.password(),
+                        database.appUser(NAME),
+                        List.of(SchemaMigration.LOCATION))
+                .run(Objects.requireNonNull(Thread.currentThread().getContextClassLoader()));
         createProbe();
         return Map.ofEntries(
                 Map.entry("opptrapping.outbox.relay", "false"),
@@ -37,8 +47,7 @@ public class DatabaseAndIssuer implements QuarkusTestResourceLifecycleManager {
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl(NAME)),
                 Map.entry("quarkus.datasource.username", database.appUser(NAME)),
                 Map.entry("quarkus.datasource.password", database.password()),
-                Map.entry("quarkus.flyway.username", database.ownerUser(NAME)),
-                Map.entry("quarkus.flyway.password", database.password()),
+                Map.entry("opptrapping.database.name", NAME),
                 Map.entry("opptrapping.database.statement-timeout", "5s"),
                 Map.entry("opptrapping.database.pool-timeout", "2s"),
                 Map.entry("opptrapping.rate-limit.enabled", "true"),

@@ -25,6 +25,7 @@ import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.grant.testing.UncausedPostings;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.Kroner;
@@ -97,14 +98,16 @@ class AppropriationsIT {
     @Test
     void aRevisionBelowWhatIsAwardedIsRefusedWithBothSums() {
         var id = register(1_000_000).statusCode(201).extract().<String>path("id");
-        QuarkusTransaction.requiringNew()
-                .run(() -> ledger.post(Posting.awarded(
-                        SchemeId.parse(scheme).orElseThrow(),
-                        YEAR,
-                        UUID.randomUUID(),
-                        Kroner.of(600_000),
-                        "test",
-                        World.BEGINNING)));
+        try (var _ = UncausedPostings.allowed()) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> ledger.post(Posting.awarded(
+                            SchemeId.parse(scheme).orElseThrow(),
+                            YEAR,
+                            UUID.randomUUID(),
+                            Kroner.of(600_000),
+                            "test",
+                            World.BEGINNING)));
+        }
         revise(id, -400_001)
                 .statusCode(422)
                 .body("errors.code", contains("appropriation.below-awarded"))

@@ -50,20 +50,12 @@ class LedgerInvariantsIT {
 
     @BeforeEach
     void appropriateAndAward() throws SQLException {
-        scheme = UUID.randomUUID();
         award = UUID.randomUUID();
         try (var app = database.app()) {
-            post(
-                    app,
-                    "appropriated",
-                    scheme,
-                    null,
-                    "appropriation/" + scheme,
-                    "appropriated",
-                    -1000L,
-                    "available",
-                    1000L);
+            scheme = GrantsDatabase.appropriated(app, 1000);
             award(app, award, 600);
+            GrantsDatabase.accept(app, award, "86011117947");
+            GrantsDatabase.confirmedPayment(app, award, award, 200);
             pay(app, "payment/" + award, 200);
             app.commit();
         }
@@ -252,20 +244,8 @@ class LedgerInvariantsIT {
     }
 
     private void award(Connection connection, UUID one, long amount) throws SQLException {
-        post(
-                connection,
-                "awarded",
-                scheme,
-                one,
-                "award/" + one,
-                "available",
-                -amount,
-                "awarded-unpaid",
-                amount,
-                "awarded",
-                amount,
-                "awarded-contra",
-                -amount);
+        GrantsDatabase.award(connection, scheme, UUID.randomUUID(), one, amount, amount);
+        GrantsDatabase.postAward(connection, scheme, one, amount);
     }
 
     private void pay(Connection connection, String source, long amount) throws SQLException {

@@ -27,7 +27,7 @@ class PaymentInvariantsIT {
     private static final String ACCOUNT = "86011117947";
     private static GrantsDatabase database;
 
-    private final UUID scheme = UUID.randomUUID();
+    private UUID scheme;
     private final UUID municipality = UUID.randomUUID();
     private final UUID award = UUID.randomUUID();
     private final String reference = award.toString();
@@ -54,16 +54,7 @@ class PaymentInvariantsIT {
     @BeforeEach
     void appropriateAndAward() throws SQLException {
         try (var app = database.app()) {
-            post(
-                    app,
-                    "appropriated",
-                    scheme,
-                    null,
-                    "appropriation/" + scheme,
-                    "appropriated",
-                    -1000L,
-                    "available",
-                    1000L);
+            scheme = GrantsDatabase.appropriated(app, 1000);
             insertAward(app, award, 600, 600);
             postAward(app, award, 600);
             app.commit();
@@ -110,6 +101,31 @@ class PaymentInvariantsIT {
             assertRefused(
                     role == Role.OWNER ? "never removed" : "permission denied",
                     () -> execute(connection, "delete from award where id = ?", award));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void neverChangesAnAcceptance(Role role) throws SQLException {
+        accept();
+        for (var change : new String[] {
+            "account_number = '12345678903'",
+            "accepted_by = 'another'",
+            "accepted_on = accepted_on - 1",
+            "accepted_at = null, accepted_on = null, accepted_by = null, accepted_for = null, account_number = null,"
+                    + " status = 'awarded'",
+            "status = 'awarded'",
+            "report_due_on = report_due_on + 30",
+            "municipality_number = '0301'",
+        }) {
+            try (var connection = role.connect()) {
+                assertRefused(
+                        "stays",
+                        () -> execute(
+                                connection,
+                                "update award set " + change + ", version = version + 1 where id = ?",
+                                award));
+            }
         }
     }
 
@@ -218,41 +234,16 @@ class PaymentInvariantsIT {
     }
 
     private void insertAward(Connection connection, UUID id, long amount, long share) throws SQLException {
-        execute(connection, """
-                insert into award (id, reference, version, status, scheme_id, scheme_code, scheme_name_nb, scheme_name_nn,
-                    scheme_name_en, chapter, item, contact_name, contact_email, contact_phone, year, municipality_id,
-                    municipality_number, municipality_name, amount, run_id, report_opens_on, report_due_on, report_form,
-                    report_size, decided_by, decided_at, decided_on)
-                values (?, ?, 1, 'awarded', ?, 'c', 'n', 'n', 'n', '765', '62', 'n', 'e', '', 2025, ?, '4601', 'Bergen', ?,
-                    gen_random_uuid(), '2026-01-15', '2026-03-01', 'is-24-8', 'full', 'dina', now(), '2025-04-01')
-                """, id, id.toString(), scheme, municipality, amount);
-        execute(connection, "insert into award_participant values (?, 0, ?, '4601', ?)", id, municipality, share);
+        GrantsDatabase.award(connection, scheme, municipality, id, amount, share);
     }
 
     private void postAward(Connection connection, UUID id, long amount) throws SQLException {
-        post(
-                connection,
-                "awarded",
-                scheme,
-                id,
-                "award/" + id,
-                "available",
-                -amount,
-                "awarded-unpaid",
-                amount,
-                "awarded",
-                amount,
-                "awarded-contra",
-                -amount);
+        GrantsDatabase.postAward(connection, scheme, id, amount);
     }
 
     private void accept() throws SQLException {
         try (var app = database.app()) {
-            execute(app, """
-                    update award set status = 'accepted', version = version + 1, accepted_at = now(),
-                        accepted_on = '2025-04-10', accepted_by = 'n', accepted_for = '964338531', account_number = ?
-                    where id = ?
-                    """, ACCOUNT, award);
+            GrantsDatabase.accept(app, award, ACCOUNT);
             app.commit();
         }
     }

@@ -53,8 +53,8 @@ class MoneyWorld {
             Clock clock,
             @ConfigProperty(name = "opptrapping.issuer") String issuer,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String database,
-            @ConfigProperty(name = "quarkus.flyway.username") String owner,
-            @ConfigProperty(name = "quarkus.flyway.password") String ownerPassword) {
+            @ConfigProperty(name = "opptrapping.database.owner-role") String owner,
+            @ConfigProperty(name = "opptrapping.database.owner-password") String ownerPassword) {
         this.heard = heard;
         this.makeAwards = makeAwards;
         this.clock = clock;

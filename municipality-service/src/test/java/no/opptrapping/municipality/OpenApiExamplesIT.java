@@ -17,10 +17,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import javax.sql.DataSource;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.municipality.sync.KeptNames;
+import no.opptrapping.platform.testing.DeadLetterExample;
 import no.opptrapping.platform.testing.OpenApiExamples;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.time.SimulatedClock;
@@ -49,7 +51,9 @@ class OpenApiExamplesIT {
             "getSyncRun",
             "listSyncProposals",
             "getSyncProposal",
-            "adoptSyncProposal");
+            "adoptSyncProposal",
+            "listDeadLetters",
+            "getDeadLetter");
 
     @Inject
     SimulatedClock clock;
@@ -59,6 +63,9 @@ class OpenApiExamplesIT {
 
     @Inject
     KeptNames keptNames;
+
+    @Inject
+    DataSource database;
 
     @ConfigProperty(name = "opptrapping.issuer")
     String issuer;
@@ -78,6 +85,7 @@ class OpenApiExamplesIT {
         clock.resetTo(Instant.parse(TODAY + "T08:00:00Z"));
         theNamesOfKarasjokAreAdopted();
         aSplitIsAnnouncedAndNobodyAnswersAboutThePopulation();
+        DeadLetterExample.in(database);
         var document = given().queryParam("format", "json").get("/q/openapi").asString();
         var token = given().formParams(Map.of(
                         "grant_type", "password", "username", "kari", "roles", "administrator,adviser,controller"))
@@ -87,6 +95,7 @@ class OpenApiExamplesIT {
 
         assertThat(OpenApiExamples.of(document, _ -> given().auth().oauth2(token))
                         .first(FIRST)
+                        .without(Map.of("retryDeadLetter", "this service listens to no topic"))
                         .counting("readEventCounts")
                         .replay())
                 .isEmpty();

@@ -10,6 +10,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
+import no.opptrapping.platform.testing.DeadLetterExample;
 import no.opptrapping.platform.testing.OpenApiExamples;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.time.SimulatedClock;
@@ -31,7 +33,10 @@ class OpenApiExamplesIT {
             "submitReport",
             "returnReport",
             "approveReport",
-            "getBenchmark");
+            "getBenchmark",
+            "listDeadLetters",
+            "getDeadLetter",
+            "retryDeadLetter");
 
     @Inject
     Neighbours neighbours;
@@ -42,10 +47,14 @@ class OpenApiExamplesIT {
     @Inject
     SimulatedClock clock;
 
+    @Inject
+    DataSource database;
+
     @Test
     void everyOperationAnswersAsItsExampleShows() {
         clock.resetTo(Instant.parse("2026-02-01T08:00:00Z"));
         tromsoIsPaidAnAward();
+        DeadLetterExample.in(database);
         var document = given().queryParam("format", "json").get("/q/openapi").asString();
 
         assertThat(OpenApiExamples.of(document, this::caller)
@@ -69,7 +78,8 @@ class OpenApiExamplesIT {
 
     private RequestSpecification caller(String operation) {
         return switch (operation) {
-            case "readEventCounts" -> tokens.staff("kari", "administrator");
+            case "readEventCounts", "listDeadLetters", "getDeadLetter", "retryDeadLetter" ->
+                tokens.staff("kari", "administrator");
             case "returnReport" -> controller();
             case "approveReport" -> {
                 itIsSubmittedAgain();

@@ -113,6 +113,16 @@ class CallsAndOverviewIT extends AnnouncedCall {
     }
 
     @Test
+    void aSchemeNamesAFormThatThereIs() {
+        var body = scheme("s-" + UUID.randomUUID());
+        body.put("reporting", Map.of("opens", "--01-15", "due", "--03-01", "form", "is-24-9", "simpleBelow", 0));
+        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", body)
+                .statusCode(422)
+                .body("errors.code", contains("scheme.form-unknown"))
+                .body("errors.pointer", contains("/reporting/form"));
+    }
+
+    @Test
     void oneCallTellsAMunicipalityAllItHasToKnow() {
         var municipality = world.founded("Oversikt");
         var first = world.as(municipality)

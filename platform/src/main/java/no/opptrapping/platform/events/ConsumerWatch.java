@@ -17,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import no.opptrapping.platform.rounds.Rounds;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -39,13 +40,16 @@ class ConsumerWatch {
     private final Map<String, Object> kafka;
     private final Config config;
     private final EventMetrics metrics;
+    private final Rounds rounds;
     private @Nullable Admin admin;
 
     ConsumerWatch(
             KafkaClientService clients,
             @Identifier("default-kafka-broker") Map<String, Object> kafka,
             Config config,
-            EventMetrics metrics) {
+            EventMetrics metrics,
+            Rounds rounds) {
+        this.rounds = rounds;
         this.clients = clients;
         this.kafka = kafka;
         this.config = config;
@@ -56,12 +60,19 @@ class ConsumerWatch {
             every = "{opptrapping.events.watch-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
-    void look() throws InterruptedException {
-        for (var channel : clients.getConsumerChannels()) {
-            var topic = config.getOptionalValue("mp.messaging.incoming." + channel + ".topic", String.class)
-                    .orElse(channel);
-            for (var consumer : clients.getConsumers(channel)) {
+    void look() {
+        rounds.each("consumer-watch", clients::getConsumerChannels, this::measure);
+    }
+
+    private void measure(String channel) {
+        var topic = config.getOptionalValue("mp.messaging.incoming." + channel + ".topic", String.class)
+                .orElse(channel);
+        for (var consumer : clients.getConsumers(channel)) {
+            try {
                 metrics.lag(topic, lag(topic, consumer.configuration()));
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
     }

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The trace and the correlation id that an event carries from its sender to whatever it causes. */
 final class EventContext {
+    private static final int LONGEST_CORRELATION_ID = 255;
+
     private EventContext() {}
 
     /** What is done with an event in the database. */
@@ -38,7 +40,7 @@ final class EventContext {
                 .setAttribute("messaging.kafka.offset", record.offset())
                 .startSpan();
         var earlier = MDC.get(EventHeaders.CORRELATION_ID_IN_LOG);
-        setCorrelationId(EventHeaders.find(record.headers(), EventHeaders.CORRELATION_ID));
+        setCorrelationId(correlationId(record.headers()));
         try (var _ = span.makeCurrent()) {
             return work.run();
         } catch (RuntimeException | SQLException failure) {
@@ -49,6 +51,12 @@ final class EventContext {
             span.end();
             setCorrelationId(earlier);
         }
+    }
+
+    /** The sender's correlation id, unless it is one that cannot be kept: it says nothing of the event. */
+    private static @Nullable String correlationId(Headers headers) {
+        var id = EventHeaders.find(headers, EventHeaders.CORRELATION_ID);
+        return id != null && PlainText.isName(id, LONGEST_CORRELATION_ID) ? id : null;
     }
 
     /** The {@code traceparent} of what is going on now, if anything is being traced. */

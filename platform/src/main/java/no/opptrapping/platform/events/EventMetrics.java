@@ -13,6 +13,7 @@ class EventMetrics {
     private final MeterRegistry registry;
     private final AtomicReference<Double> outboxAge = new AtomicReference<>(Double.NaN);
     private final AtomicReference<Double> outboxPending = new AtomicReference<>(Double.NaN);
+    private final AtomicReference<Double> deadLettersWaiting = new AtomicReference<>(Double.NaN);
     private final Map<String, AtomicReference<Double>> lag = new ConcurrentHashMap<>();
 
     EventMetrics(MeterRegistry registry) {
@@ -24,6 +25,14 @@ class EventMetrics {
         Gauge.builder("opptrapping.outbox.pending", outboxPending, AtomicReference::get)
                 .description("Events that wait to be published")
                 .register(registry);
+        Gauge.builder("opptrapping.dead.letters.waiting", deadLettersWaiting, AtomicReference::get)
+                .description("Records that were set aside and have not been taken in since")
+                .register(registry);
+    }
+
+    /** The dead letters as last counted; not a number when they could not be. */
+    void deadLettersWaiting(double waiting) {
+        deadLettersWaiting.set(waiting);
     }
 
     /** The outbox as last seen; not a number when it could not be read. */

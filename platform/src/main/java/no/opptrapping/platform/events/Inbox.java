@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -21,6 +20,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,6 +46,8 @@ public class Inbox {
     private final EventMetrics metrics;
     private final ConsumerPulse pulse;
     private final Patience patience;
+    private final Effects effects;
+    private final DeadLetters deadLetters;
     /** Two transactions of several events each could wait for each other's locks. */
     private final ReentrantLock turn = new ReentrantLock();
 
@@ -55,21 +57,26 @@ public class Inbox {
             Tracer tracer,
             EventMetrics metrics,
             ConsumerPulse pulse,
-            Patience patience) {
+            Patience patience,
+            Effects effects,
+            DeadLetters deadLetters) {
         this.database = database;
         this.session = session;
         this.tracer = tracer;
         this.metrics = metrics;
         this.pulse = pulse;
         this.patience = patience;
+        this.effects = effects;
+        this.deadLetters = deadLetters;
     }
 
     /**
      * Applies the events of one poll in their order and acknowledges them. Each is applied once: the inbox row and the
      * effect are one transaction. A second delivery is ignored, and so is a version of the subject older than one already
      * applied. A failure that will pass (database away, serialization, time limits) is tried again with growing pauses
-     * for as long as it lasts, the records behind it waiting. A record without a value is ignored; one that is itself at
-     * fault (an {@link UnusableEvent}, or whatever the effect threw) is set aside on the channel's dead letter topic.
+     * for as long as it lasts, the records behind it waiting. A record that is itself at fault (an {@link UnusableEvent},
+     * or whatever the effect threw) is set aside: kept among the {@link DeadLetters} with its cause, and sent to the
+     * channel's dead letter topic.
      *
      * <p>Events are taken several in one transaction as long as nothing goes wrong in it; otherwise nothing of it has
      * happened and each of its events is taken by itself.
@@ -77,7 +84,14 @@ public class Inbox {
      * @return completed when the events are acknowledged: never, if the service stops while one waits; it is then
      *     delivered again
      */
-    public CompletionStage<Void> consume(KafkaRecordBatch<String, String> batch, Consumer<IncomingEvent> effect) {
+    public CompletionStage<Void> consume(KafkaRecordBatch<String, String> batch) {
+        var records = batch.getRecords();
+        return records.isEmpty()
+                ? batch.ack()
+                : consume(batch, effects.of(records.getFirst().getTopic()));
+    }
+
+    CompletionStage<Void> consume(KafkaRecordBatch<String, String> batch, Consumer<IncomingEvent> effect) {
         var records = batch.getRecords();
         try {
             for (var from = 0; from < records.size(); from += AT_ONCE) {
@@ -137,13 +151,28 @@ public class Inbox {
                 .forEach(outcome -> metrics.took(record.topic(), outcome));
     }
 
+    /**
+     * Applies the event of a record that was set aside, in the open transaction.
+     *
+     * @throws RuntimeException when it still cannot be used, or cannot be used now
+     */
+    Outcome takeAgain(ConsumerRecord<String, String> record) {
+        var effect = effects.find(record.topic())
+                .orElseThrow(() -> new UnusableEvent("Nothing listens to " + record.topic() + " here"));
+        try {
+            var outcome = apply(List.of(record), effect).getFirst();
+            metrics.took(record.topic(), outcome);
+            return outcome;
+        } catch (SQLException failure) {
+            throw new EventStoreFailure("The event could not be taken in", failure);
+        }
+    }
+
     private List<Outcome> apply(List<ConsumerRecord<String, String>> records, Consumer<IncomingEvent> effect)
             throws SQLException {
         var outcomes = new ArrayList<Outcome>();
         for (var record : records) {
-            if (record.value() != null) {
-                outcomes.add(EventContext.continued(record, tracer, () -> apply(IncomingEvent.read(record), effect)));
-            }
+            outcomes.add(EventContext.continued(record, tracer, () -> apply(IncomingEvent.read(record), effect)));
         }
         try (var connection = database.getConnection()) {
             for (var outcome : Outcome.values()) {
@@ -187,35 +216,33 @@ public class Inbox {
 
     private void setAside(KafkaRecord<String, String> record, RuntimeException fault) {
         var received = received(record);
-        var eventId = EventHeaders.find(record.getHeaders(), EventHeaders.ID);
-        var reason =
-                Objects.requireNonNullElse(fault.getMessage(), fault.getClass().getName());
         LOG.errorf(
                 fault,
-                "Event %s (%s, partition %d, offset %d) cannot be used and is set aside",
-                eventId,
+                "A record of %s (partition %d, offset %d) cannot be used and is set aside",
                 received.topic(),
                 received.partition(),
                 received.offset());
-        var isNew = persist(received.topic(), () -> {
-            try (var connection = database.getConnection()) {
-                return InboxRows.setAside(connection, received, eventId, reason);
-            }
-        });
-        if (isNew) {
+        if (persist(received.topic(), () -> deadLetters.add(received, fault))) {
             metrics.deadLettered(received.topic());
         }
-        refuse(record, fault);
+        refuse(record, new UnusableEvent(PlainText.of(fault), fault));
     }
 
-    /** Has the channel send the record to its dead letter topic, however long the broker is away. */
-    private void refuse(KafkaRecord<String, String> record, RuntimeException fault) {
+    /**
+     * Has the channel send the record to its dead letter topic, however long the broker is away. One that the broker
+     * will never take, being as large as may be before its headers, stands among the {@link DeadLetters} all the same.
+     */
+    private void refuse(KafkaRecord<String, String> record, UnusableEvent fault) {
         for (var attempt = 1; ; attempt++) {
             try {
                 record.nack(fault).toCompletableFuture().join();
                 return;
-            } catch (CompletionException away) {
-                LOG.warnf(away, "A dead letter of %s waits for the broker", record.getTopic());
+            } catch (CompletionException failure) {
+                if (failure.getCause() instanceof RecordTooLargeException) {
+                    LOG.errorf(failure, "A dead letter of %s is too large for its topic", record.getTopic());
+                    return;
+                }
+                LOG.warnf(failure, "A dead letter of %s waits for the broker", record.getTopic());
             }
             patience.pauseAfter(attempt);
         }

@@ -3,8 +3,6 @@ package no.opptrapping.platform.events;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.jspecify.annotations.Nullable;
 
 /** The inbox in the database; every method is part of the connection's transaction. */
 final class InboxRows {
@@ -19,10 +17,6 @@ final class InboxRows {
             """;
     private static final String MARK_OUTDATED =
             "update inbox set outcome = 'outdated' where topic = ? and event_id = ?";
-    private static final String SET_ASIDE = """
-            insert into dead_letter (topic, kafka_partition, kafka_offset, event_id, reason) values (?, ?, ?, ?, ?)
-            on conflict do nothing
-            """;
 
     /** Shorter than the time after which the database looks for a deadlock, so that it is never others who must yield. */
     private static final String WAIT_BRIEFLY = "set local lock_timeout = '200ms'";
@@ -63,19 +57,6 @@ final class InboxRows {
             update.setString(1, event.topic());
             update.setString(2, event.id());
             update.executeUpdate();
-        }
-    }
-
-    /** Notes that a record is set aside; false when that was noted before. */
-    static boolean setAside(Connection connection, ConsumerRecord<?, ?> record, @Nullable String eventId, String reason)
-            throws SQLException {
-        try (var insert = connection.prepareStatement(SET_ASIDE)) {
-            insert.setString(1, record.topic());
-            insert.setInt(2, record.partition());
-            insert.setLong(3, record.offset());
-            insert.setString(4, eventId);
-            insert.setString(5, reason);
-            return insert.executeUpdate() == 1;
         }
     }
 }

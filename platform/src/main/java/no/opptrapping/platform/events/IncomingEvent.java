@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
 
 /**
  * One CloudEvent as received.
@@ -32,6 +33,10 @@ public record IncomingEvent(
         long version,
         Instant time,
         JsonNode data) {
+    private static final String TYPE_BASE = "no.opptrapping.";
+    /** What an index of the database takes, whatever the characters. */
+    private static final int LONGEST_NAME = 255;
+
     /** A consumer declares only the fields that it reads, and the owner may add fields: unknown ones are tolerated. */
     private static final JsonMapper TOLERANT = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -60,22 +65,46 @@ public record IncomingEvent(
         }
     }
 
-    /** Reads a record with a value; anything that is not one of our CloudEvents is an {@link UnusableEvent}. */
+    /** Reads a record; anything that is not one of our CloudEvents is an {@link UnusableEvent}. */
     static IncomingEvent read(ConsumerRecord<String, String> record) {
+        if (record.key() == null || record.key().isBlank()) {
+            throw new UnusableEvent("The record has no key");
+        }
+        if (record.value() == null) {
+            throw new UnusableEvent("The record has no value");
+        }
         var headers = record.headers();
         var specVersion = EventHeaders.require(headers, EventHeaders.SPEC_VERSION);
         if (!specVersion.startsWith("1.")) {
             throw new UnusableEvent("CloudEvents version " + specVersion + " is not known");
         }
         return new IncomingEvent(
-                EventHeaders.require(headers, EventHeaders.ID),
+                name(headers, EventHeaders.ID),
                 record.topic(),
-                EventHeaders.require(headers, EventHeaders.TYPE),
-                EventHeaders.require(headers, EventHeaders.SOURCE),
-                EventHeaders.require(headers, EventHeaders.SUBJECT),
+                type(record),
+                name(headers, EventHeaders.SOURCE),
+                name(headers, EventHeaders.SUBJECT),
                 version(EventHeaders.require(headers, EventHeaders.AGGREGATE_VERSION)),
                 time(EventHeaders.require(headers, EventHeaders.TIME)),
                 json(record.value()));
+    }
+
+    private static String name(Headers headers, String header) {
+        var name = EventHeaders.require(headers, header);
+        if (!PlainText.isName(name, LONGEST_NAME)) {
+            throw new UnusableEvent(
+                    "The header " + header + " is longer than " + LONGEST_NAME + " or holds what is no text: " + name);
+        }
+        return name;
+    }
+
+    /** A topic has one type of events; another is of somebody else, or of a version that is not understood here. */
+    private static String type(ConsumerRecord<String, String> record) {
+        var type = name(record.headers(), EventHeaders.TYPE);
+        if (!type.equals(TYPE_BASE + record.topic())) {
+            throw new UnusableEvent("The type " + type + " is not known on " + record.topic());
+        }
+        return type;
     }
 
     private static long version(String text) {

@@ -9,11 +9,11 @@ public class UnusableEvent extends RuntimeException {
 
     /** With the reason, as it will stand in the dead letter's header and in the table of dead letters. */
     public UnusableEvent(String reason) {
-        super(reason);
+        super(PlainText.of(reason));
     }
 
     /** With the reason and the failure that showed it. */
     public UnusableEvent(String reason, Throwable cause) {
-        super(reason, cause);
+        super(PlainText.of(reason), cause);
     }
 }

@@ -3,6 +3,7 @@ package no.opptrapping.platform.idempotency;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import no.opptrapping.platform.rounds.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -14,10 +15,13 @@ class ForgetAnswers {
     private static final int AT_ONCE = 5000;
 
     private final Answers answers;
+    private final Rounds rounds;
     private final Duration kept;
 
-    ForgetAnswers(Answers answers, @ConfigProperty(name = "opptrapping.idempotency.kept") Duration kept) {
+    ForgetAnswers(
+            Answers answers, Rounds rounds, @ConfigProperty(name = "opptrapping.idempotency.kept") Duration kept) {
         this.answers = answers;
+        this.rounds = rounds;
         this.kept = kept;
     }
 
@@ -27,6 +31,10 @@ class ForgetAnswers {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void forget() {
+        rounds.once("forget-answers", this::forgetOld);
+    }
+
+    private void forgetOld() {
         var all = 0;
         for (var some = AT_ONCE; some == AT_ONCE; all += some) {
             some = answers.forget(kept, AT_ONCE);

@@ -12,6 +12,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockTimeoutException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -57,6 +58,15 @@ class InboxIT {
 
     @Inject
     EventMetrics metrics;
+
+    @Inject
+    Effects effects;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @Inject
+    ForgetEvents forgetEvents;
 
     @RepeatedTest(10)
     void eventsTwiceLateAndOutOfOrderLeaveTheSameAsOnceAndInOrder(RepetitionInfo repetition) {
@@ -136,12 +146,15 @@ class InboxIT {
 
         assertThat(states(expected.keySet())).as("seed %s", SEED).isEqualTo(texts(expected));
         assertThat(poll.refused())
-                .containsExactly(records.get(3).offset(), records.get(28).offset());
+                .containsExactly(
+                        records.get(3).offset(),
+                        records.get(7).offset(),
+                        records.get(28).offset());
         assertThat(poll.acknowledged()).containsExactly(records.getLast().offset());
         var after = counts.read();
         assertThat(after.consumed()).isEqualTo(before.consumed() + events.size());
         assertThat(after.duplicates()).isEqualTo(before.duplicates() + 1);
-        assertThat(after.deadLettered()).isEqualTo(before.deadLettered() + 2);
+        assertThat(after.deadLettered()).isEqualTo(before.deadLettered() + 3);
     }
 
     @Test
@@ -182,7 +195,8 @@ class InboxIT {
     @Test
     void whatFailsBecauseTheServiceStopsIsNotTheEventsFault() {
         var patience = new Patience();
-        var stopping = new Inbox(database, session, tracer, metrics, new ConsumerPulse(), patience);
+        var stopping =
+                new Inbox(database, session, tracer, metrics, new ConsumerPulse(), patience, effects, deadLetters);
         var event = event("s-" + UUID.randomUUID(), 1);
         var poll = new OnePoll(List.of(EventRecords.of(event), EventRecords.of(event("s-" + UUID.randomUUID(), 1))));
         var before = counts.read();
@@ -201,10 +215,25 @@ class InboxIT {
     }
 
     @Test
-    void aRecordWithoutAValueIsIgnored() {
-        assertThatCode(() ->
-                        inbox.consume(EventRecords.of("report.v1", "k", null, new RecordHeaders()), notebook::write))
-                .doesNotThrowAnyException();
+    void forgetsWhatANewerVersionHasMadeSuperfluousAndTakesNothingInTwice() {
+        var subject = "s-" + UUID.randomUUID();
+        var first = event(subject, 1);
+        var second = event(subject, 2);
+        inbox.consume(EventRecords.of(first), notebook::write);
+        inbox.consume(EventRecords.of(second), notebook::write);
+
+        assertThat(forgetEvents.forget(Duration.ofDays(1))).isZero();
+        assertThat(forgetEvents.forget(Duration.ZERO)).isPositive();
+        assertThat(forgetEvents.forget(Duration.ZERO)).isZero();
+
+        var before = counts.read();
+        inbox.consume(EventRecords.of(first), notebook::write);
+        inbox.consume(EventRecords.of(second), notebook::write);
+        assertThat(counts.read().consumed()).isEqualTo(before.consumed());
+        assertThat(notebook.page(subject)).hasValueSatisfying(page -> {
+            assertThat(page.text()).isEqualTo("version 2");
+            assertThat(page.writings()).isEqualTo(2);
+        });
     }
 
     private static List<IncomingEvent> history(Random random) {

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import no.opptrapping.platform.testing.EventRecords;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -53,13 +54,50 @@ class IncomingEventTest {
         "ce_time,yesterday",
         "ce_aggregateversion,-1",
         "ce_aggregateversion,one",
-        "ce_id,' '"
+        "ce_id,' '",
+        "ce_type,no.opptrapping.award.v2",
+        "ce_type,org.elsewhere.thing"
     })
     void refusesAHeaderThatMakesNoSense(String name, String value) {
         var headers = headers();
         headers.remove(name);
         headers.add(name, value.getBytes(StandardCharsets.UTF_8));
         assertThatThrownBy(() -> IncomingEvent.read(record(headers, "{}"))).isInstanceOf(UnusableEvent.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ce_id", "ce_subject", "ce_source", "ce_type"})
+    void refusesANameThatNoIndexTakes(String name) {
+        var headers = headers();
+        headers.remove(name);
+        EventHeaders.set(headers, name, "x".repeat(3000));
+        assertThatThrownBy(() -> IncomingEvent.read(record(headers, "{}")))
+                .isInstanceOf(UnusableEvent.class)
+                .hasMessageContaining(name)
+                .satisfies(refusal -> assertThat(refusal.getMessage()).hasSizeLessThan(600));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\0b", "a\nb", "\u0001a"})
+    void refusesANameThatIsNoText(String value) {
+        for (var name : List.of("ce_id", "ce_subject", "ce_source", "ce_type")) {
+            var headers = headers();
+            headers.remove(name);
+            EventHeaders.set(headers, name, value);
+            assertThatThrownBy(() -> IncomingEvent.read(record(headers, "{}")))
+                    .isInstanceOf(UnusableEvent.class)
+                    .hasMessageContaining(name);
+        }
+    }
+
+    @Test
+    void refusesARecordWithoutAKeyOrAValue() {
+        assertThatThrownBy(() -> IncomingEvent.read(EventRecords.of("award.v1", null, "{}", headers())))
+                .isInstanceOf(UnusableEvent.class)
+                .hasMessageContaining("no key");
+        assertThatThrownBy(() -> IncomingEvent.read(record(headers(), null)))
+                .isInstanceOf(UnusableEvent.class)
+                .hasMessageContaining("no value");
     }
 
     @ParameterizedTest

@@ -5,8 +5,10 @@ import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.MDC;
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A consumer as services have them: keeps each subject's last text and how often it was written. */
 @ApplicationScoped
-public class Notebook {
+public class Notebook implements Consumption {
     private final Inbox inbox;
     private final DataSource database;
 
@@ -35,7 +37,12 @@ public class Notebook {
     @Incoming("report")
     @Blocking
     CompletionStage<Void> on(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(events, this::write);
+        return inbox.consume(events);
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> effects() {
+        return Map.of("report.v1", this::write);
     }
 
     void write(IncomingEvent event) {

@@ -16,6 +16,8 @@ import io.quarkus.scheduler.Scheduled;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.opptrapping.platform.events.Consumption;
+import no.opptrapping.platform.rounds.Rounds;
 import org.jspecify.annotations.NullMarked;
 
 /** What no class may do, in whichever room. */
@@ -47,7 +49,9 @@ final class CodeRules {
                 onceOnlyAnswersAreResponses(),
                 ResourceRules.answersSayWhatTheyProduce(),
                 ResourceRules.bodiesSayWhatTheyAre(),
-                schedulesRestWhileTheApplicationStops());
+                schedulesRestWhileTheApplicationStops(),
+                schedulesGoRoundByRound(),
+                consumersSayWhatEventsDo());
     }
 
     static ArchRule namesSayWhat() {
@@ -169,6 +173,38 @@ final class CodeRules {
                     public void check(JavaMethod method, ConditionEvents events) {
                         if (method.getAnnotationOfType(Scheduled.class).skipExecutionIf()
                                 != Scheduled.ApplicationNotRunning.class) {
+                            events.add(SimpleConditionEvent.violated(method, method.getDescription()));
+                        }
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule schedulesGoRoundByRound() {
+        return ArchRuleDefinition.methods()
+                .that()
+                .areAnnotatedWith(Scheduled.class)
+                .should(new ArchCondition<>("go item by item through Rounds, with a metric and an alarm") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        var goes = method.getOwner().getDirectDependenciesFromSelf().stream()
+                                .anyMatch(one -> one.getTargetClass().isEquivalentTo(Rounds.class));
+                        if (!goes) {
+                            events.add(SimpleConditionEvent.violated(method, method.getDescription()));
+                        }
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule consumersSayWhatEventsDo() {
+        return ArchRuleDefinition.methods()
+                .that()
+                .areAnnotatedWith("org.eclipse.microprofile.reactive.messaging.Incoming")
+                .should(new ArchCondition<>("stand in a Consumption, so that dead letters can be taken in again") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (!method.getOwner().isAssignableTo(Consumption.class)) {
                             events.add(SimpleConditionEvent.violated(method, method.getDescription()));
                         }
                     }

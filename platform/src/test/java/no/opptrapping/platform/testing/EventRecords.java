@@ -13,6 +13,7 @@ import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 
 /** Records as the broker would deliver them, for tests that hand them to a consumer themselves or to the broker. */
 public final class EventRecords {
@@ -36,7 +37,11 @@ public final class EventRecords {
 
     /** Sends the event to the broker and waits until it has it. */
     public static void send(String broker, IncomingEvent event) {
-        var record = of(event);
+        send(broker, of(event));
+    }
+
+    /** Sends what the record says to the broker and waits until it has it. */
+    public static void send(String broker, ConsumerRecord<String, String> record) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", broker, "acks", "all"),
                 new StringSerializer(),
@@ -52,8 +57,9 @@ public final class EventRecords {
         }
     }
 
-    /** A record with these headers and, possibly, no value. */
-    public static ConsumerRecord<String, String> of(String topic, String key, String value, Headers headers) {
+    /** A record with these headers and, possibly, without a key or a value. */
+    public static ConsumerRecord<String, String> of(
+            String topic, @Nullable String key, @Nullable String value, Headers headers) {
         return new ConsumerRecord<>(
                 topic,
                 0,

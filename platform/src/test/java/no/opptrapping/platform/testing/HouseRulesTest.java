@@ -51,6 +51,8 @@ class HouseRulesTest {
                 Arguments.of("formats", ResourceRules.answersSayWhatTheyProduce(), 1),
                 Arguments.of("formats", ResourceRules.bodiesSayWhatTheyAre(), 1),
                 Arguments.of("schedules", CodeRules.schedulesRestWhileTheApplicationStops(), 1),
+                Arguments.of("schedules", CodeRules.schedulesGoRoundByRound(), 1),
+                Arguments.of("consuming", CodeRules.consumersSayWhatEventsDo(), 1),
                 Arguments.of("tests", TestRules.testsAreNamedForTheirKind(), 2));
     }
 
@@ -80,7 +82,8 @@ class HouseRulesTest {
                                 CodeRules.nobodyPublishesPastTheOutbox(),
                                 ResourceRules.answersSayWhatTheyProduce(),
                                 ResourceRules.bodiesSayWhatTheyAre(),
-                                CodeRules.schedulesRestWhileTheApplicationStops())
+                                CodeRules.schedulesRestWhileTheApplicationStops(),
+                                CodeRules.schedulesGoRoundByRound())
                         .flatMap(rule -> HouseRules.faults(rule, platform).stream()))
                 .isEmpty();
     }

@@ -5,14 +5,16 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicLong;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.register.Structure;
+import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownGrants;
@@ -32,6 +34,7 @@ public class KeepObligations {
     private final Outbox outbox;
     private final Event<RoomChanged> rooms;
     private final Clock clock;
+    private final AtomicLong kept = new AtomicLong();
 
     KeepObligations(
             KnownGrants grants,
@@ -79,15 +82,18 @@ public class KeepObligations {
                         .orElseGet(() -> Obligation.first(allocation, today)));
     }
 
-    /** Opens what has waited for a date that has come. */
+    /** The rooms with obligations that have waited for a date that has come. */
     @Transactional
-    public void openDue() {
-        var today = BusinessDates.today(clock);
-        for (var room : obligations.roomsWaitingUntil(today)) {
-            obligations.lock(room);
-            for (var obligation : obligations.inRoom(room)) {
-                become(Optional.of(obligation), obligation.on(today));
-            }
+    public List<ReportId> toOpen(LocalDate today) {
+        return obligations.roomsWaitingUntil(today);
+    }
+
+    /** Opens what has waited in the room; again, it changes nothing. */
+    @Transactional
+    public void open(ReportId room, LocalDate today) {
+        obligations.lock(room);
+        for (var obligation : obligations.inRoom(room)) {
+            become(Optional.of(obligation), obligation.on(today));
         }
     }
 
@@ -107,12 +113,18 @@ public class KeepObligations {
 
     /** The rooms with obligations that another municipality bears on the date than the one that is written down. */
     @Transactional
-    public Set<ReportId> toHandOver(LocalDate today) {
+    public List<ReportId> toHandOver(LocalDate today) {
         var structure = municipalities.structure();
-        return obligations.of(structure.ceasedBy(today)).stream()
-                .filter(obligation -> !obligation.equals(handedOver(obligation, structure, today)))
-                .map(Obligation::reportId)
-                .collect(Collectors.toCollection(TreeSet::new));
+        var steps = new HashMap<MunicipalityId, List<Takeover>>();
+        structure
+                .ceasedBy(today)
+                .forEach(ceased -> structure.takeovers(ceased, today).ifPresent(known -> steps.put(ceased, known)));
+        return obligations.roomsOtherwiseBorne(steps);
+    }
+
+    /** How often anything has been kept here: as long as it is the same, there is nothing new to hand over. */
+    long kept() {
+        return kept.get();
     }
 
     /** Hands the room's obligations to the municipality that bears them on the date; again, it changes nothing. */
@@ -157,6 +169,7 @@ public class KeepObligations {
             return false;
         }
         obligations.keep(after);
+        kept.incrementAndGet();
         outbox.append(ObligationV1.event(after));
         return true;
     }

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** Where obligations are kept. */
@@ -24,8 +26,11 @@ public interface Obligations {
     /** The rooms of obligations that wait for nothing but a date that is not after this one, ordered. */
     List<ReportId> roomsWaitingUntil(LocalDate date);
 
-    /** Every obligation of these municipalities that is not cancelled, ordered by identity. */
-    List<Obligation> of(Set<MunicipalityId> municipalities);
+    /**
+     * The rooms with obligations of these municipalities, not cancelled, that have not come from there by these steps,
+     * ordered.
+     */
+    List<ReportId> roomsOtherwiseBorne(Map<MunicipalityId, List<Takeover>> stepsByMunicipality);
 
     /** Keeps it in place of what it was before. */
     void keep(Obligation obligation);

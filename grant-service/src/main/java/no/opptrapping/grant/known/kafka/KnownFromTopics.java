@@ -3,16 +3,20 @@ package no.opptrapping.grant.known.kafka;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import no.opptrapping.grant.known.HeardIndicators;
 import no.opptrapping.grant.known.HeardMunicipalities;
+import no.opptrapping.platform.events.Consumption;
 import no.opptrapping.platform.events.Inbox;
+import no.opptrapping.platform.events.IncomingEvent;
 import no.opptrapping.platform.register.HeardMunicipality;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Keeps what municipality-service tells of municipalities and indicators. */
 @ApplicationScoped
-class KnownFromTopics {
+class KnownFromTopics implements Consumption {
     private final Inbox inbox;
     private final HeardMunicipalities municipalities;
     private final HeardIndicators indicators;
@@ -26,13 +30,25 @@ class KnownFromTopics {
     @Incoming("municipality")
     @Blocking
     CompletionStage<Void> onMunicipality(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(events, event -> municipalities.keep(event.dataAs(HeardMunicipality.class)));
+        return inbox.consume(events);
     }
 
     @Incoming("indicator")
     @Blocking
     CompletionStage<Void> onIndicator(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(
-                events, event -> indicators.keep(event.dataAs(IndicatorV1.class).heard()));
+        return inbox.consume(events);
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> effects() {
+        return Map.of("municipality.v1", this::municipality, "indicator.v1", this::indicator);
+    }
+
+    private void municipality(IncomingEvent event) {
+        municipalities.keep(event.dataAs(HeardMunicipality.class));
+    }
+
+    private void indicator(IncomingEvent event) {
+        indicators.keep(event.dataAs(IndicatorV1.class).heard());
     }
 }

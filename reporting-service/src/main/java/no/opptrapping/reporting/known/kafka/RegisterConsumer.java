@@ -3,7 +3,10 @@ package no.opptrapping.reporting.known.kafka;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import no.opptrapping.platform.events.Consumption;
 import no.opptrapping.platform.events.Inbox;
 import no.opptrapping.platform.events.IncomingEvent;
 import no.opptrapping.platform.register.HeardMunicipality;
@@ -14,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in what municipality-service publishes. */
 @ApplicationScoped
-class RegisterConsumer {
+class RegisterConsumer implements Consumption {
     private final Inbox inbox;
     private final KnownMunicipalities municipalities;
     private final KnownIndicators indicators;
@@ -28,13 +31,18 @@ class RegisterConsumer {
     @Incoming("municipality")
     @Blocking
     CompletionStage<Void> onMunicipality(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(events, this::municipality);
+        return inbox.consume(events);
     }
 
     @Incoming("indicator")
     @Blocking
     CompletionStage<Void> onIndicator(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(events, this::indicator);
+        return inbox.consume(events);
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> effects() {
+        return Map.of("municipality.v1", this::municipality, "indicator.v1", this::indicator);
     }
 
     private void municipality(IncomingEvent event) {

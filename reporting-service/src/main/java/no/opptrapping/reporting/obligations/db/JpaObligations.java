@@ -5,13 +5,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
@@ -22,6 +24,17 @@ import org.hibernate.Session;
 /** Keeps obligations in PostgreSQL. */
 @ApplicationScoped
 class JpaObligations implements Obligations {
+    private static final String OTHERWISE_BORNE = """
+            select distinct o.report_id from obligation o
+            join unnest(?::uuid[], ?::text[]) as due (municipality, steps) on o.municipality_id = due.municipality
+            where o.status <> 'cancelled'
+                and due.steps <> coalesce((
+                    select string_agg(concat_ws('|', step ->> 'from', step ->> 'to', step ->> 'number', step ->> 'name',
+                        step ->> 'on'), '/' order by place)
+                    from jsonb_array_elements(o.takeovers -> 'steps') with ordinality as stored (step, place)), '')
+            order by o.report_id
+            """;
+
     private final EntityManager entities;
 
     JpaObligations(EntityManager entities) {
@@ -70,15 +83,46 @@ class JpaObligations implements Obligations {
 
     @Override
     @Transactional
-    public List<Obligation> of(Set<MunicipalityId> municipalities) {
-        return read(entities.createQuery("""
-                        from ObligationEntity o
-                        where o.municipalityId in (:municipalities) and o.status <> 'cancelled'
-                        order by o.obligationId
-                        """, ObligationEntity.class)
-                .setParameter(
-                        "municipalities",
-                        municipalities.stream().map(MunicipalityId::value).toList()));
+    public List<ReportId> roomsOtherwiseBorne(Map<MunicipalityId, List<Takeover>> stepsByMunicipality) {
+        var municipalities = List.copyOf(stepsByMunicipality.keySet());
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(OTHERWISE_BORNE)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid",
+                                municipalities.stream()
+                                        .map(MunicipalityId::value)
+                                        .toArray()));
+                select.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text",
+                                municipalities.stream()
+                                        .map(each -> steps(stepsByMunicipality.getOrDefault(each, List.of())))
+                                        .toArray()));
+                var rooms = new ArrayList<ReportId>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        rooms.add(new ReportId(row.getObject(1, UUID.class)));
+                    }
+                }
+                return rooms;
+            }
+        });
+    }
+
+    /** The steps in one text, as {@link #OTHERWISE_BORNE} makes it of those that are stored. */
+    private static String steps(List<Takeover> steps) {
+        return steps.stream()
+                .map(step -> String.join(
+                        "|",
+                        step.from().toString(),
+                        step.to().toString(),
+                        step.number().value(),
+                        step.name(),
+                        step.on().toString()))
+                .collect(Collectors.joining("/"));
     }
 
     @Override

@@ -3,7 +3,10 @@ package no.opptrapping.reporting.obligations.kafka;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import io.smallrye.reactive.messaging.kafka.KafkaRecordBatch;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
+import no.opptrapping.platform.events.Consumption;
 import no.opptrapping.platform.events.Inbox;
 import no.opptrapping.platform.events.IncomingEvent;
 import no.opptrapping.reporting.known.KnownAward;
@@ -14,7 +17,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Takes in what grant-service publishes. */
 @ApplicationScoped
-class GrantConsumer {
+class GrantConsumer implements Consumption {
     private final Inbox inbox;
     private final KeepObligations keep;
 
@@ -26,19 +29,27 @@ class GrantConsumer {
     @Incoming("award")
     @Blocking
     CompletionStage<Void> onAward(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(events, this::award);
+        return inbox.consume(events);
     }
 
     @Incoming("payment")
     @Blocking
     CompletionStage<Void> onPayment(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(events, this::payment);
+        return inbox.consume(events);
     }
 
     @Incoming("framework-allocation")
     @Blocking
     CompletionStage<Void> onFrameworkAllocation(KafkaRecordBatch<String, String> events) {
-        return inbox.consume(events, this::frameworkAllocation);
+        return inbox.consume(events);
+    }
+
+    @Override
+    public Map<String, Consumer<IncomingEvent>> effects() {
+        return Map.of(
+                "award.v1", this::award,
+                "payment.v1", this::payment,
+                "framework-allocation.v1", this::frameworkAllocation);
     }
 
     private void award(IncomingEvent event) {

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.platform.rounds;
+
+import org.jspecify.annotations.NullMarked;

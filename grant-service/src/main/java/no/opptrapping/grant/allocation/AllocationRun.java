@@ -31,6 +31,29 @@ public record AllocationRun(
         Kroner sum,
         int recipients,
         Optional<Adoption> adoption) {
+    /** A run as it stands in a list: without its inputs, which are long. */
+    public record Heading(
+            RunId id,
+            String name,
+            SchemeId scheme,
+            Year year,
+            String madeBy,
+            Instant madeAt,
+            String inputHash,
+            String resultHash,
+            Kroner budget,
+            Kroner sum,
+            int recipients,
+            Optional<Adoption> adoption) {
+        public boolean isAdopted() {
+            return adoption.isPresent();
+        }
+
+        public Kroner undistributed() {
+            return budget.minus(sum);
+        }
+    }
+
     /** Who adopted the run, and when. */
     public record Adoption(String by, Instant at) {}
 
@@ -49,6 +72,12 @@ public record AllocationRun(
                 sum,
                 recipients,
                 Optional.of(adopted));
+    }
+
+    /** The run as it stands in a list. */
+    public Heading heading() {
+        return new Heading(
+                id, name, scheme, year, madeBy, madeAt, inputHash, resultHash, budget, sum, recipients, adoption);
     }
 
     public boolean isAdopted() {

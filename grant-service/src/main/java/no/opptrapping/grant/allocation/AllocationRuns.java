@@ -17,8 +17,8 @@ public interface AllocationRuns {
 
     void adopted(RunId id, AllocationRun.Adoption adoption);
 
-    /** Newest first, at most {@code limit}, older than {@code after} where that is given. */
-    List<AllocationRun> list(Filter filter, Optional<Position> after, int limit);
+    /** Without their inputs, newest first, at most {@code limit}, older than {@code after} where that is given. */
+    List<AllocationRun.Heading> list(Filter filter, Optional<Position> after, int limit);
 
     /** What a list is narrowed to. */
     record Filter(Optional<SchemeId> scheme, Optional<Year> year, Optional<Boolean> adopted) {}

@@ -25,6 +25,13 @@ public final class ComputedRun {
     /** One line of one pot. */
     public record PotLine(RunParameters.Pot pot, Division division, Division.Line line) {}
 
+    /** What a computation follows from: the same is not computed again for the next page of the same result. */
+    private record Stored(RunId id, String inputHash, String resultHash) {}
+
+    private record Divided(RunInputs inputs, Pots.Result.Allocated result) {}
+
+    private static final Recent<Stored, Divided> RECENT = new Recent<>(8);
+
     private ComputedRun(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result) {
         this.run = run;
         this.inputs = inputs;
@@ -37,10 +44,15 @@ public final class ComputedRun {
 
     /** Computes the run again; empty when the engine no longer gives the amounts that were stored. */
     public static Optional<ComputedRun> of(AllocationRun run) {
+        return RECENT.get(new Stored(run.id(), run.inputHash(), run.resultHash()), () -> divided(run))
+                .map(divided -> new ComputedRun(run, divided.inputs(), divided.result()));
+    }
+
+    private static Optional<Divided> divided(AllocationRun run) {
         var inputs = run.readInputs();
         return new RunDivision(inputs).divide() instanceof Pots.Result.Allocated result
                         && RunDivision.hash(result).equals(run.resultHash())
-                ? Optional.of(new ComputedRun(run, inputs, result))
+                ? Optional.of(new Divided(inputs, result))
                 : Optional.empty();
     }
 

@@ -29,6 +29,9 @@ public interface Awards {
     /** In the order of their references, those after the given one. */
     List<Award> list(Filter filter, String afterReference, int limit);
 
+    /** The valid awards of the recipients that are not wholly paid and accounted for, by their references. */
+    List<Award> outstanding(Set<MunicipalityId> recipients, int limit);
+
     /** Every award of a scheme's year, also those no longer valid. */
     List<Award> of(SchemeId scheme, Year year);
 
@@ -52,11 +55,11 @@ public interface Awards {
     /** What each municipality has of the valid awards of a scheme's year, by the participants' shares. */
     Map<MunicipalityId, Kroner> shares(SchemeId scheme, Year year);
 
-    /** The valid awards of these recipients, in the order of their references. */
-    List<Held> validOf(Set<MunicipalityId> recipients);
-
-    /** Whom an award was made to, and how it came from there to the one that holds it. */
-    record Held(AwardId award, MunicipalityId recipient, List<Takeover> takeovers) {}
+    /**
+     * The valid awards of these recipients that have not come from there by these steps, in the order of their
+     * references.
+     */
+    List<AwardId> validOtherwiseHeld(Map<MunicipalityId, List<Takeover>> stepsByRecipient);
 
     /** The municipalities that have ever been awarded anything. */
     Set<MunicipalityId> recipients();

@@ -100,6 +100,18 @@ public class SeeAwards {
                 .orElseGet(Set::of);
     }
 
+    /** Whom the awards that the caller answers for were made to; none for others than organisations. */
+    @Transactional
+    public Set<MunicipalityId> recipientsFor(Caller caller) {
+        return caller instanceof Caller.Organisation ? answeredFor() : Set.of();
+    }
+
+    /** The valid awards of the recipients that are not wholly paid and accounted for, by their references. */
+    @Transactional
+    public List<Award> outstanding(Set<MunicipalityId> recipients, int limit) {
+        return awards.outstanding(recipients, limit);
+    }
+
     /** The municipalities of today that can sign in, because their organisation number is known. */
     @Transactional
     public Set<MunicipalityId> ableToSignIn() {

@@ -3,13 +3,16 @@ package no.opptrapping.grant.awards;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.register.Succession;
+import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
 
 /**
  * Hands a ceased municipality's awards, with their rights and duties, to the one that answers for them. What an award
@@ -44,13 +47,13 @@ public class TakeOverAwards {
     @Transactional
     public List<AwardId> ofCeased() {
         var today = BusinessDates.today(clock);
-        return awards.validOf(municipalities.ceasedBy(today)).stream()
-                .filter(held -> municipalities
-                        .succession(held.recipient(), today)
-                        .filter(succession -> !succession.steps().equals(held.takeovers()))
-                        .isPresent())
-                .map(Awards.Held::award)
-                .toList();
+        var steps = new HashMap<MunicipalityId, List<Takeover>>();
+        municipalities
+                .ceasedBy(today)
+                .forEach(ceased -> municipalities
+                        .succession(ceased, today)
+                        .ifPresent(succession -> steps.put(ceased, succession.steps())));
+        return awards.validOtherwiseHeld(steps);
     }
 
     /** Hands the award over if it is time. */

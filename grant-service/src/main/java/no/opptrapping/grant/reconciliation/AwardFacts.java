@@ -21,7 +21,8 @@ import no.opptrapping.platform.values.Kroner;
  * @param spent what its last approved report says
  * @param unspent what its last approved report says
  */
-record AwardFacts(UUID award, Optional<String> reference, Kroner amount, Kroner paid, Kroner spent, Kroner unspent) {
+public record AwardFacts(
+        UUID award, Optional<String> reference, Kroner amount, Kroner paid, Kroner spent, Kroner unspent) {
     static AwardFacts unknown(UUID award) {
         return new AwardFacts(award, Optional.empty(), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO);
     }

@@ -37,7 +37,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param awards every award there is
  * @param framework the sum of the framework allocations
  */
-record SchemeYearFacts(
+public record SchemeYearFacts(
         SchemeId scheme,
         Year year,
         Map<Account, Kroner> balances,

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -37,12 +38,14 @@ public class SeeWorklist {
      */
     public record Line(Waiting waiting, String waitsFor, Optional<KnownMunicipality> municipality) {}
 
-    /** Everything that waits, the longest wait first. */
+    /** What waits, the longest wait first, at most {@code limit}, those after the key. */
     @Transactional
-    public List<Line> list() {
+    public List<Line> list(Language language, Optional<Worklist.Key> after, int limit) {
         var known = municipalities.validOn(BusinessDates.today(clock)).stream()
                 .collect(Collectors.toMap(KnownMunicipality::id, Function.identity()));
-        return worklist.waiting().stream().map(one -> line(one, known)).toList();
+        return worklist.waiting(language, after, limit).stream()
+                .map(one -> line(one, known))
+                .toList();
     }
 
     private static Line line(Waiting waiting, Map<MunicipalityId, KnownMunicipality> known) {

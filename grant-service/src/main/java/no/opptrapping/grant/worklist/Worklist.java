@@ -1,9 +1,19 @@
 package no.opptrapping.grant.worklist;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import no.opptrapping.platform.language.Language;
 
 /** What waits for somebody now. Takes part in the caller's transaction. */
 public interface Worklist {
-    /** Everything that waits, the longest wait first. */
-    List<Waiting> waiting();
+    /**
+     * What waits, the longest wait first, at most {@code limit}, those after the key.
+     *
+     * @param language of the titles
+     */
+    List<Waiting> waiting(Language language, Optional<Key> after, int limit);
+
+    /** A place in the list. */
+    record Key(Instant since, String what, String link) {}
 }

@@ -8,6 +8,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.awards.AwardId;
@@ -132,16 +133,20 @@ abstract class MillionToGive {
     }
 
     List<String> worklist(String link) {
-        return world
-                .as("kari", "controller")
-                .header("Accept-Language", "nn")
-                .get("/v1/worklist")
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .<Map<String, Object>>getList("items")
-                .stream()
+        var items = new ArrayList<Map<String, Object>>();
+        var next = "";
+        while (next != null) {
+            var page = world.as("kari", "controller")
+                    .header("Accept-Language", "nn")
+                    .get("/v1/worklist?limit=50" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            items.addAll(page.<Map<String, Object>>getList("items"));
+            next = page.getString("next");
+        }
+        return items.stream()
                 .filter(item -> item.get("link").equals(link))
                 .map(item -> item.get("what") + " " + item.get("waitsFor") + " " + item.get("count"))
                 .toList();

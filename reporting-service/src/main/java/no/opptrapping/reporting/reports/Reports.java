@@ -1,10 +1,14 @@
 package no.opptrapping.reporting.reports;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.Answers;
 import no.opptrapping.reporting.obligations.ReportId;
 
@@ -25,10 +29,29 @@ public interface Reports {
     Optional<Answers> inForce(MunicipalityId municipality, Year year);
 
     /** A page of reports in order of identity, and one more when there are more. */
-    List<Report> list(Wish wish);
+    List<Heading> list(Wish wish);
 
     /** Every report of the year, ordered by identity. */
-    List<Report> ofYear(Year year);
+    List<Heading> ofYear(Year year);
+
+    /**
+     * A report as it stands in a list: without its answers, which are long.
+     *
+     * @param approvedEdition which edition is in force
+     * @param received whether money had been received when its room was opened
+     */
+    record Heading(
+            ReportId id,
+            MunicipalityId municipalityId,
+            MunicipalityNumber number,
+            Year year,
+            LocalDate dueOn,
+            ReportStatus status,
+            int edition,
+            OptionalInt approvedEdition,
+            Optional<Instant> firstSubmittedAt,
+            Optional<Instant> submittedAt,
+            boolean received) {}
 
     /**
      * Which reports somebody asks for.

@@ -7,7 +7,6 @@ import java.util.Optional;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import no.opptrapping.reporting.reports.Report;
 import no.opptrapping.reporting.reports.Reports;
 
 /**
@@ -36,7 +35,7 @@ public class ResponseStatistics {
         var structure = municipalities.structure();
         var territory = territories.of(structure, request.year(), request.structureDate());
         var answers = reports.ofYear(request.year()).stream()
-                .filter(report -> !report.basis().received().isEmpty())
+                .filter(Reports.Heading::received)
                 .map(report -> new Answer(
                         structure.dutyBearer(report.municipalityId(), request.structureDate()), answered(report)))
                 .toList();
@@ -47,8 +46,8 @@ public class ResponseStatistics {
 
     private record Answer(Optional<MunicipalityId> municipality, boolean given) {}
 
-    private static boolean answered(Report report) {
-        return report.submission().isPresent();
+    private static boolean answered(Reports.Heading report) {
+        return report.submittedAt().isPresent();
     }
 
     private static ResponseTable table(StatisticsRequest request, Territory territory, List<Answer> answers) {

@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Runs in PostgreSQL, written with plain statements; that a run never changes stands in the table's own rules. */
 @ApplicationScoped
 class PostgresAllocationRuns implements AllocationRuns {
-    private static final String COLUMNS = """
-            select id, name, scheme_id, year, made_by, made_at, inputs, input_hash, result_hash, budget, distributed,
-                   recipients, adopted_by, adopted_at
-            from allocation_run
+    private static final String HEADING = """
+            id, name, scheme_id, year, made_by, made_at, input_hash, result_hash, budget, distributed, recipients,
+            adopted_by, adopted_at
             """;
+    private static final String COLUMNS = "select inputs, " + HEADING + " from allocation_run ";
 
     private final DataSource database;
 
@@ -75,7 +75,7 @@ class PostgresAllocationRuns implements AllocationRuns {
     }
 
     @Override
-    public List<AllocationRun> list(Filter filter, Optional<Position> after, int limit) {
+    public List<AllocationRun.Heading> list(Filter filter, Optional<Position> after, int limit) {
         var where = new ArrayList<String>();
         var arguments = new ArrayList<Object>();
         filter.scheme().ifPresent(scheme -> {
@@ -97,19 +97,30 @@ class PostgresAllocationRuns implements AllocationRuns {
         });
         arguments.add(limit);
         var condition = where.isEmpty() ? "" : "where " + String.join(" and ", where);
-        return select(COLUMNS + condition + " order by made_at desc, id desc limit ?", arguments);
+        return select(
+                "select " + HEADING + " from allocation_run " + condition + " order by made_at desc, id desc limit ?",
+                arguments,
+                PostgresAllocationRuns::heading);
     }
 
     private List<AllocationRun> select(String sql, List<?> arguments) {
+        return select(sql, arguments, PostgresAllocationRuns::run);
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private <T> List<T> select(String sql, List<?> arguments, Reading<T> reading) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
             for (var i = 0; i < arguments.size(); i++) {
                 statement.setObject(i + 1, arguments.get(i));
             }
             try (var rows = statement.executeQuery()) {
-                var runs = new ArrayList<AllocationRun>();
+                var runs = new ArrayList<T>();
                 while (rows.next()) {
-                    runs.add(run(rows));
+                    runs.add(reading.of(rows));
                 }
                 return runs;
             }
@@ -131,14 +142,31 @@ class PostgresAllocationRuns implements AllocationRuns {
     }
 
     private static AllocationRun run(ResultSet row) throws SQLException {
+        var heading = heading(row);
         return new AllocationRun(
+                heading.id(),
+                heading.name(),
+                heading.scheme(),
+                heading.year(),
+                heading.madeBy(),
+                heading.madeAt(),
+                row.getString("inputs"),
+                heading.inputHash(),
+                heading.resultHash(),
+                heading.budget(),
+                heading.sum(),
+                heading.recipients(),
+                heading.adoption());
+    }
+
+    private static AllocationRun.Heading heading(ResultSet row) throws SQLException {
+        return new AllocationRun.Heading(
                 new RunId(row.getObject("id", UUID.class)),
                 row.getString("name"),
                 new SchemeId(row.getObject("scheme_id", UUID.class)),
                 Year.of(row.getInt("year")),
                 row.getString("made_by"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
-                row.getString("inputs"),
                 row.getString("input_hash"),
                 row.getString("result_hash"),
                 Kroner.of(row.getLong("budget")),

@@ -73,12 +73,16 @@ record RunView(
             @Schema(maxLength = 2000) String detail) {}
 
     static RunView of(AllocationRun run) {
+        return of(run.heading());
+    }
+
+    static RunView of(AllocationRun.Heading run) {
         return of(run, null, null, null, null);
     }
 
     static RunView whole(AllocationRun run) {
         var inputs = run.readInputs();
-        return of(run, inputs.parameters(), inputs.indicators(), inputs.promised(), inputs.groupings());
+        return of(run.heading(), inputs.parameters(), inputs.indicators(), inputs.promised(), inputs.groupings());
     }
 
     RunView beside(List<OtherRuns.OtherRun> others, List<Warning> warned) {
@@ -107,7 +111,7 @@ record RunView(
     }
 
     private static RunView of(
-            AllocationRun run,
+            AllocationRun.Heading run,
             @Nullable RunParameters parameters,
             @Nullable List<RunInputs.Indicator> indicators,
             @Nullable List<RunInputs.Commitment> commitments,

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +16,36 @@ import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import org.hibernate.Session;
 
 /** The awards through Hibernate. */
 @ApplicationScoped
 class EntityAwards implements Awards {
+    private static final String OTHERWISE_HELD = """
+            select a.id from award a join unnest(?::uuid[], ?::text[]) as due (recipient, steps)
+                on a.municipality_id = due.recipient
+            where a.status not in ('annulled', 'lapsed')
+                and due.steps <> coalesce((
+                    select string_agg(concat_ws('|', step ->> 'from', step ->> 'to', step ->> 'number', step ->> 'name',
+                        step ->> 'on'), '/' order by place)
+                    from jsonb_array_elements(a.takeovers) with ordinality as stored (step, place)), '')
+            order by a.reference
+            """;
+
+    /** From one recipient to the next in the index, not through all their awards. */
+    private static final String RECIPIENTS = """
+            with recursive recipient (id) as (
+                (select municipality_id from award order by municipality_id limit 1)
+                union all
+                select (select a.municipality_id from award a where a.municipality_id > r.id
+                    order by a.municipality_id limit 1)
+                from recipient r where r.id is not null)
+            select id from recipient where id is not null
+            """;
+
     private final EntityManager session;
 
     EntityAwards(EntityManager session) {
@@ -96,6 +121,27 @@ class EntityAwards implements Awards {
     }
 
     @Override
+    public List<Award> outstanding(Set<MunicipalityId> recipients, int limit) {
+        return session
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                        select a.* from award a where a.municipality_id = any(cast(string_to_array(:recipients, ',') as uuid[]))
+                            and a.status not in ('annulled', 'lapsed')
+                            and exists (select from ledger_award_balance b where b.award_id = a.id and b.balance > 0
+                                and b.account in ('awarded-unpaid', 'paid-unreported'))
+                        order by a.reference limit :limit
+                        """, AwardEntity.class)
+                .setParameter(
+                        "recipients",
+                        recipients.stream().map(MunicipalityId::toString).collect(Collectors.joining(",")))
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(AwardEntity::toAward)
+                .toList();
+    }
+
+    @Override
     public List<Award> of(SchemeId scheme, Year year) {
         return session
                 .createQuery(
@@ -110,19 +156,44 @@ class EntityAwards implements Awards {
     }
 
     @Override
-    public List<Held> validOf(Set<MunicipalityId> recipients) {
-        return session
-                .createQuery(
-                        "from AwardEntity a where a.municipalityId in :recipients"
-                                + " and a.status not in ('annulled', 'lapsed') order by a.reference",
-                        AwardEntity.class)
-                .setParameter(
-                        "recipients",
-                        recipients.stream().map(MunicipalityId::value).toList())
-                .getResultList()
-                .stream()
-                .map(row -> new Held(new AwardId(row.id), new MunicipalityId(row.municipalityId), row.takeovers))
-                .toList();
+    public List<AwardId> validOtherwiseHeld(Map<MunicipalityId, List<Takeover>> stepsByRecipient) {
+        var recipients = List.copyOf(stepsByRecipient.keySet());
+        return session.unwrap(Session.class).doReturningWork(connection -> {
+            try (var select = connection.prepareStatement(OTHERWISE_HELD)) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "uuid",
+                                recipients.stream().map(MunicipalityId::value).toArray()));
+                select.setArray(
+                        2,
+                        connection.createArrayOf(
+                                "text",
+                                recipients.stream()
+                                        .map(recipient -> steps(stepsByRecipient.getOrDefault(recipient, List.of())))
+                                        .toArray()));
+                var found = new ArrayList<AwardId>();
+                try (var row = select.executeQuery()) {
+                    while (row.next()) {
+                        found.add(new AwardId(row.getObject(1, UUID.class)));
+                    }
+                }
+                return found;
+            }
+        });
+    }
+
+    /** The steps in one text, as {@link #OTHERWISE_HELD} makes it of those that are stored. */
+    private static String steps(List<Takeover> steps) {
+        return steps.stream()
+                .map(step -> String.join(
+                        "|",
+                        step.from().toString(),
+                        step.to().toString(),
+                        step.number().value(),
+                        step.name(),
+                        step.on().toString()))
+                .collect(Collectors.joining("/"));
     }
 
     @Override
@@ -155,10 +226,7 @@ class EntityAwards implements Awards {
 
     @Override
     public Set<MunicipalityId> recipients() {
-        return session
-                .createQuery("select distinct a.municipalityId from AwardEntity a", UUID.class)
-                .getResultList()
-                .stream()
+        return session.unwrap(Session.class).createNativeQuery(RECIPIENTS, UUID.class).getResultList().stream()
                 .map(MunicipalityId::new)
                 .collect(Collectors.toUnmodifiableSet());
     }

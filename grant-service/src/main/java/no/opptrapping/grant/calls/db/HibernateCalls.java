@@ -52,7 +52,7 @@ class HibernateCalls implements Calls {
                                 + (filter.year() == null ? "" : " and year = :year")
                                 + (after == null
                                         ? ""
-                                        : " and (year > :afterYear or year = :afterYear and id > :afterId)")
+                                        : " and year >= :afterYear and (year > :afterYear or id > :afterId)")
                                 + " order by year, id",
                         CallEntity.class)
                 .setParameter("statuses", filter.statuses())

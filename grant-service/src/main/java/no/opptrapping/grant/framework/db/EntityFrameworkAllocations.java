@@ -55,8 +55,8 @@ class EntityFrameworkAllocations implements FrameworkAllocations {
             arguments.put("number", one.value());
         });
         after.ifPresent(key -> {
-            text.append(" and (f.year > :afterYear or f.year = :afterYear and (f.municipalityNumber > :afterNumber"
-                    + " or f.municipalityNumber = :afterNumber and f.id > :afterId))");
+            text.append(" and f.year >= :afterYear and (f.year > :afterYear or f.municipalityNumber > :afterNumber"
+                    + " or f.municipalityNumber = :afterNumber and f.id > :afterId)");
             arguments.put("afterYear", key.year().getValue());
             arguments.put("afterNumber", key.number().value());
             arguments.put("afterId", key.id().value());

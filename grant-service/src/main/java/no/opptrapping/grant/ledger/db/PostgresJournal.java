@@ -152,10 +152,15 @@ class PostgresJournal implements Journal {
 
     @Override
     public List<Entry> entries(EntryFilter filter, long after, int limit) {
+        // Only the lines of the entries that are shown: all that there are would be gathered before the page is cut.
         var sql = new StringBuilder("""
                 select e.number, e.id, e.kind, e.scheme_id, e.year, e.award_id, e.source, e.posted_by, e.posted_at,
-                       array_agg(l.account order by l.account), array_agg(l.amount order by l.account)
-                from ledger_entry e join ledger_line l on l.entry_id = e.id where e.number > ?
+                       lines.accounts, lines.amounts
+                from ledger_entry e cross join lateral (
+                    select array_agg(l.account order by l.account) as accounts,
+                           array_agg(l.amount order by l.account) as amounts
+                    from ledger_line l where l.entry_id = e.id) lines
+                where e.number > ?
                 """);
         var arguments = new ArrayList<Object>(List.of(after));
         filter.scheme().ifPresent(scheme -> {
@@ -170,7 +175,7 @@ class PostgresJournal implements Journal {
             sql.append(" and e.award_id = ?");
             arguments.add(award);
         });
-        sql.append(" group by e.id order by e.number limit ?");
+        sql.append(" order by e.number limit ?");
         arguments.add(limit);
         return query(sql.toString(), arguments, rows -> {
             var entries = new ArrayList<Entry>();

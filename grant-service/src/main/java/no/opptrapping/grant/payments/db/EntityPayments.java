@@ -71,7 +71,8 @@ class EntityPayments implements Payments {
     @Override
     public List<PaymentId> toOthersThanHolders() {
         return session.unwrap(Session.class).createNativeQuery("""
-                        select p.id from payment p join award a on a.id = p.award_id
+                        select p.id from payment p
+                        cross join lateral (select takeovers, municipality_id from award where id = p.award_id offset 0) a
                         where p.status <> 'confirmed'
                             and p.payee_id <> coalesce(cast(a.takeovers -> -1 ->> 'to' as uuid), a.municipality_id)
                         order by p.award_reference, p.id
@@ -136,7 +137,7 @@ class EntityPayments implements Payments {
         filter.award().ifPresent(award -> and(text, arguments, "awardId", award.value()));
         filter.batch().ifPresent(batch -> and(text, arguments, "batchId", batch.value()));
         after.ifPresent(key -> {
-            text.append(" and (p.awardReference > :reference or p.awardReference = :reference and p.id > :id)");
+            text.append(" and p.awardReference >= :reference and (p.awardReference > :reference or p.id > :id)");
             arguments.put("reference", key.awardReference());
             arguments.put("id", key.id().value());
         });

@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 record CheckResponse(
         boolean balanced,
         @Schema(maxItems = 10000) List<Identity> identities,
-        @Schema(maxItems = 100000) List<OutOfStep> awardsOutOfStep,
+
+        @Schema(maxItems = 1000, description = "The first 1000 of each; the ledger balances when there are none")
+        List<OutOfStep> awardsOutOfStep,
+
         @Schema(maxItems = 100000) List<Reported> reportsOutOfStep) {
 
     record Identity(

@@ -3,7 +3,9 @@ package no.opptrapping.grant.worklist.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,59 +13,74 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.grant.worklist.Worklist;
+import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** The worklist as one statement over the tables of all rooms: it only reads, and nothing reads it. */
 @ApplicationScoped
 class PostgresWorklist implements Worklist {
     private static final String WAITING = """
-            select 'call-to-announce' as what, title ->> 'nb' as name, null::uuid as municipality_id, made_at as since,
-                   1 as count, '/v1/calls/' || id as link
-            from call where status = 'DRAFT'
-            union all
-            select 'applications-to-assess', c.title ->> 'nb', null, min(a.submitted_at), count(*),
-                   '/v1/applications?status=submitted&callId=' || c.id
-            from application a join call c on c.id = a.call_id
-            where a.status = 'SUBMITTED' and not exists (select from assessment s where s.application_id = a.id)
-            group by c.id
-            union all
-            select 'run-to-adopt', name, null, made_at, 1, '/v1/allocation-runs/' || id
-            from allocation_run r
-            where adopted_by is null and not exists (
-                select from allocation_run later where later.scheme_id = r.scheme_id and later.year = r.year
-                    and later.name = r.name and later.made_at > r.made_at)
-            union all
-            select 'award-to-accept', reference, municipality_id, decided_at, 1, '/v1/awards/' || id
-            from award where status = 'awarded'
-            union all
-            select 'awards-to-pay', scheme_code || ' ' || year, null, min(accepted_at), count(*),
-                   '/v1/awards?status=accepted&schemeId=' || scheme_id || '&year=' || year
-            from award w
-            where status = 'accepted'
-              and amount > (select coalesce(sum(p.amount), 0) from payment p where p.award_id = w.id)
-            group by scheme_id, scheme_code, year
-            union all
-            select case status when 'ordered' then 'payments-to-approve' else 'payments-to-confirm' end,
-                   case when batch_id is null then min(award_reference) else min(year)::text end,
-                   null, min(coalesce(approved_at, ordered_at)), count(*),
-                   case when batch_id is null then '/v1/payments/' || min(id::text)
-                        else '/v1/payment-batches/' || batch_id end
-            from payment where status <> 'confirmed'
-            group by status, batch_id, case when batch_id is null then id end
-            union all
-            select case status when 'submitted' then 'report-to-control' else 'report-to-correct' end,
-                   municipality_number || ' ' || year, municipality_id,
-                   case status when 'submitted' then coalesce(submitted_at, heard_at) else heard_at end, 1,
-                   '/v1/reports/' || report_id
-            from reported where status in ('submitted', 'returned')
-            union all
-            select 'figures-to-settle', coalesce(w.reference, d.award_id::text), w.municipality_id, min(d.found_at),
-                   count(*), '/v1/ledger/check'
-            from reported_discrepancy d left join award w on w.id = d.award_id
-            where d.settled_at is null
-            group by w.reference, d.award_id, w.municipality_id
-            order by since, what, name
+            with reader (language) as (values (cast(? as text))), waiting as (
+                select 'call-to-announce' as what, title ->> (select language from reader) as name,
+                       null::uuid as municipality_id, made_at as since, 1::bigint as count, '/v1/calls/' || id as link
+                from call where status = 'DRAFT'
+                union all
+                select 'applications-to-assess', c.title ->> (select language from reader), null, min(a.submitted_at),
+                       count(*), '/v1/applications?status=submitted&callId=' || c.id
+                from application a join call c on c.id = a.call_id
+                where a.status = 'SUBMITTED' and not exists (select from assessment s where s.application_id = a.id)
+                group by c.id
+                union all
+                -- The newest run of a year of which there is money left to divide, if the money reaches: the others
+                -- ask what if.
+                select 'run-to-adopt', r.name, null, r.made_at, 1, '/v1/allocation-runs/' || r.id
+                from ledger_balance b cross join lateral (
+                    select id, name, scheme_id, year, made_at, adopted_by, distributed, input_hash from allocation_run
+                    where scheme_id = b.scheme_id and year = b.year order by made_at desc, id desc limit 1) r
+                where b.account = 'available' and b.balance > 0 and r.adopted_by is null
+                    and r.distributed between 1 and b.balance
+                    and not exists (select from allocation_run d where d.scheme_id = r.scheme_id and d.year = r.year
+                        and d.adopted_by is not null and d.input_hash = r.input_hash)
+                union all
+                select 'award-to-accept', reference,
+                       coalesce((takeovers -> -1 ->> 'to')::uuid, municipality_id), decided_at, 1, '/v1/awards/' || id
+                from award where status = 'awarded'
+                union all
+                select 'awards-to-pay', (s.name ->> (select language from reader)) || ' ' || w.year, null,
+                       min(w.accepted_at), count(*),
+                       '/v1/awards?status=accepted&schemeId=' || w.scheme_id || '&year=' || w.year
+                from ledger_award_balance b
+                -- One by one from the few that are unpaid, never through all that there are.
+                cross join lateral (select * from award where id = b.award_id offset 0) w
+                join scheme s on s.id = w.scheme_id
+                where b.account = 'awarded-unpaid' and b.balance > 0 and w.status = 'accepted'
+                    and b.balance > (select coalesce(sum(p.amount), 0) from payment p
+                        where p.award_id = w.id and p.status <> 'confirmed')
+                group by w.scheme_id, s.name, w.year
+                union all
+                select case status when 'ordered' then 'payments-to-approve' else 'payments-to-confirm' end,
+                       case when batch_id is null then min(award_reference) else min(year)::text end,
+                       null, min(coalesce(approved_at, ordered_at)), count(*),
+                       case when batch_id is null then '/v1/payments/' || min(id::text)
+                            else '/v1/payment-batches/' || batch_id end
+                from payment where status <> 'confirmed'
+                group by status, batch_id, case when batch_id is null then id end
+                union all
+                select case status when 'submitted' then 'report-to-control' else 'report-to-correct' end,
+                       municipality_number || ' ' || year, municipality_id,
+                       case status when 'submitted' then coalesce(submitted_at, heard_at) else heard_at end, 1,
+                       '/v1/reports/' || report_id
+                from reported where status in ('submitted', 'returned')
+                union all
+                select 'figures-to-settle', coalesce(w.reference, d.award_id::text),
+                       coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id), min(d.found_at), count(*),
+                       '/v1/ledger/check'
+                from reported_discrepancy d left join award w on w.id = d.award_id
+                where d.settled_at is null
+                group by w.reference, d.award_id, w.takeovers, w.municipality_id)
+            select * from waiting where (since, what, link) > (?, ?, ?) order by since, what, link limit ?
             """;
+    private static final Key FIRST = new Key(Instant.EPOCH, "", "");
 
     private final DataSource database;
 
@@ -72,13 +89,20 @@ class PostgresWorklist implements Worklist {
     }
 
     @Override
-    public List<Waiting> waiting() {
+    public List<Waiting> waiting(Language language, Optional<Key> after, int limit) {
+        var key = after.orElse(FIRST);
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(WAITING);
-                var rows = select.executeQuery()) {
+                var select = connection.prepareStatement(WAITING)) {
+            select.setString(1, language.tag());
+            select.setObject(2, key.since().atOffset(ZoneOffset.UTC));
+            select.setString(3, key.what());
+            select.setString(4, key.link());
+            select.setInt(5, limit);
             var waiting = new ArrayList<Waiting>();
-            while (rows.next()) {
-                waiting.add(waiting(rows));
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    waiting.add(waiting(rows));
+                }
             }
             return waiting;
         } catch (SQLException failure) {

@@ -3,21 +3,33 @@ package no.opptrapping.reporting.reports.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.Answers;
 import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.Report;
+import no.opptrapping.reporting.reports.ReportStatus;
 import no.opptrapping.reporting.reports.Reports;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps reports in PostgreSQL. */
 @ApplicationScoped
 class JpaReports implements Reports {
+    private static final String HEADINGS = """
+            select r.reportId, r.municipalityId, r.number, r.year, r.dueOn, r.status, r.edition, r.approvedEdition,
+                r.firstSubmittedAt, r.submittedAt, r.basis
+            from ReportEntity r
+            """;
+
     private final EntityManager entities;
 
     JpaReports(EntityManager entities) {
@@ -76,8 +88,8 @@ class JpaReports implements Reports {
 
     @Override
     @Transactional
-    public List<Report> list(Wish wish) {
-        var where = new StringBuilder("from ReportEntity r where 1 = 1");
+    public List<Heading> list(Wish wish) {
+        var where = new StringBuilder(HEADINGS + " where 1 = 1");
         Map<String, Object> values = new HashMap<>();
         wish.municipalities().ifPresent(only -> {
             where.append(" and r.municipalityId in (:municipalities)");
@@ -96,21 +108,50 @@ class JpaReports implements Reports {
             where.append(" and r.reportId > :after");
             values.put("after", after.value());
         });
-        var query = entities.createQuery(where.append(" order by r.reportId").toString(), ReportEntity.class)
+        var query = entities.createQuery(where.append(" order by r.reportId").toString(), HeadingRow.class)
                 .setMaxResults(wish.limit());
         values.forEach(query::setParameter);
-        return query.getResultList().stream().map(ReportEntity::report).toList();
+        return query.getResultList().stream().map(HeadingRow::heading).toList();
     }
 
     @Override
     @Transactional
-    public List<Report> ofYear(Year year) {
+    public List<Heading> ofYear(Year year) {
         return entities
-                .createQuery("from ReportEntity r where r.year = :year order by r.reportId", ReportEntity.class)
+                .createQuery(HEADINGS + " where r.year = :year order by r.reportId", HeadingRow.class)
                 .setParameter("year", year)
                 .getResultList()
                 .stream()
-                .map(ReportEntity::report)
+                .map(HeadingRow::heading)
                 .toList();
+    }
+
+    /** The columns of the table report that a list shows; the answers are not read. */
+    record HeadingRow(
+            UUID reportId,
+            UUID municipalityId,
+            String number,
+            Year year,
+            LocalDate dueOn,
+            String status,
+            int edition,
+            @Nullable Integer approvedEdition,
+            @Nullable Instant firstSubmittedAt,
+            @Nullable Instant submittedAt,
+            StoredBasis basis) {
+        Heading heading() {
+            return new Heading(
+                    new ReportId(reportId),
+                    new MunicipalityId(municipalityId),
+                    new MunicipalityNumber(number),
+                    year,
+                    dueOn,
+                    ReportStatus.of(status),
+                    edition,
+                    approvedEdition == null ? OptionalInt.empty() : OptionalInt.of(approvedEdition),
+                    Optional.ofNullable(firstSubmittedAt),
+                    Optional.ofNullable(submittedAt),
+                    !basis.obligations().isEmpty());
+        }
     }
 }

@@ -3,10 +3,14 @@ package no.opptrapping.reporting.reports.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.Optional;
+import java.util.OptionalInt;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.LocalisedFaults;
@@ -14,9 +18,11 @@ import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.reports.ControlReports;
 import no.opptrapping.reporting.reports.Report;
+import no.opptrapping.reporting.reports.Reports;
 import org.jspecify.annotations.Nullable;
 
 /** Puts reports into the words of the caller. */
@@ -56,15 +62,17 @@ class ReportViews {
                 report.id(),
                 report.state().status(),
                 report.year().getValue(),
-                party(report, municipalities.structure()),
-                bearer(report, municipalities.structure()),
+                party(report.municipalityId(), report.number(), report.year(), municipalities.structure()),
+                bearer(report.municipalityId(), municipalities.structure()),
                 report.basis().dueOn(),
                 new ReportView.FormEdition(report.form().code(), report.form().edition()),
                 report.basis().size(),
                 report.edition(),
-                approvedEdition(report),
+                edition(report.approvedEdition()),
                 report.submission().map(Report.Submission::at).orElse(null),
-                late(report),
+                late(
+                        report.submission().map(Report.Submission::firstAt),
+                        report.basis().dueOn()),
                 report.answers(),
                 controlled.origins(),
                 faults.of(findings.errors()),
@@ -73,47 +81,45 @@ class ReportViews {
                 added(report));
     }
 
-    ReportView.Line line(Report report, Structure structure) {
+    ReportView.Line line(Reports.Heading report, Structure structure) {
         return new ReportView.Line(
                 report.id(),
-                report.state().status(),
+                report.status(),
                 report.year().getValue(),
-                party(report, structure),
-                bearer(report, structure),
-                report.basis().dueOn(),
+                party(report.municipalityId(), report.number(), report.year(), structure),
+                bearer(report.municipalityId(), structure),
+                report.dueOn(),
                 report.edition(),
-                approvedEdition(report),
-                report.submission().map(Report.Submission::at).orElse(null),
-                late(report));
+                edition(report.approvedEdition()),
+                report.submittedAt().orElse(null),
+                late(report.firstSubmittedAt(), report.dueOn()));
     }
 
-    private static @Nullable Integer approvedEdition(Report report) {
-        return report.approvedEdition().isPresent() ? report.approvedEdition().getAsInt() : null;
+    private static @Nullable Integer edition(OptionalInt edition) {
+        return edition.isPresent() ? edition.getAsInt() : null;
     }
 
-    private static @Nullable Boolean late(Report report) {
-        return report.submission()
-                .map(submission -> BusinessDates.of(submission.firstAt())
-                        .isAfter(report.basis().dueOn()))
+    private static @Nullable Boolean late(Optional<Instant> firstSubmittedAt, LocalDate dueOn) {
+        return firstSubmittedAt
+                .map(first -> BusinessDates.of(first).isAfter(dueOn))
                 .orElse(null);
     }
 
-    private static ReportView.Party party(Report report, Structure structure) {
-        var inItsYear = LocalDate.of(report.year().getValue(), 1, 1);
+    private static ReportView.Party party(
+            MunicipalityId municipality, MunicipalityNumber number, Year year, Structure structure) {
+        var inItsYear = LocalDate.of(year.getValue(), 1, 1);
         return new ReportView.Party(
-                report.municipalityId(),
-                report.number(),
+                municipality,
+                number,
                 structure
-                        .on(report.municipalityId(), inItsYear)
+                        .on(municipality, inItsYear)
                         .map(KnownMunicipality::name)
-                        .orElse(report.number().value()));
+                        .orElse(number.value()));
     }
 
     /** Who has to report today; the municipality itself when its successor is not known. */
-    private MunicipalityId bearer(Report report, Structure structure) {
-        return structure
-                .dutyBearer(report.municipalityId(), BusinessDates.today(clock))
-                .orElse(report.municipalityId());
+    private MunicipalityId bearer(MunicipalityId municipality, Structure structure) {
+        return structure.dutyBearer(municipality, BusinessDates.today(clock)).orElse(municipality);
     }
 
     private ReportView.@Nullable Added added(Report report) {

@@ -2,45 +2,36 @@ package no.opptrapping.grant.worklist.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.worklist.SeeWorklist;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The worklist as shown. */
-record WorklistResponse(@Schema(maxItems = 10000) List<Item> items) {
-    /**
-     * Something that waits.
-     *
-     * @param text what is to be done, in the reader's language
-     */
-    record Item(
-            Waiting.What what,
-            String text,
-            String waitsFor,
+/**
+ * Something that waits.
+ *
+ * @param text what is to be done, in the reader's language
+ * @param municipality whose it is today: an award that was taken over is its holder's
+ */
+record WorklistItem(
+        Waiting.What what,
+        String text,
+        String waitsFor,
 
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            Municipality municipality,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Municipality municipality,
 
-            Instant since,
-            long count,
-            String link) {}
+        Instant since,
+        long count,
+        String link) {
 
     record Municipality(MunicipalityNumber number, String name) {}
 
-    static WorklistResponse of(List<SeeWorklist.Line> lines, Language language, Texts texts) {
-        return new WorklistResponse(
-                lines.stream().map(line -> item(line, language, texts)).toList());
-    }
-
-    private static Item item(SeeWorklist.Line line, Language language, Texts texts) {
+    static WorklistItem of(SeeWorklist.Line line, Language language, Texts texts) {
         var waiting = line.waiting();
-        return new Item(
+        return new WorklistItem(
                 waiting.what(),
                 texts.text(
                         language,

@@ -1,0 +1,185 @@
+package no.opptrapping.grant.reconciliation.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.grant.ledger.Journal;
+import no.opptrapping.grant.reconciliation.AwardFacts;
+import no.opptrapping.grant.reconciliation.LedgerFacts;
+import no.opptrapping.grant.reconciliation.OutOfStep;
+import no.opptrapping.grant.reconciliation.SchemeYearFacts;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up in PostgreSQL what every room knows of a scheme's year. */
+@ApplicationScoped
+class PostgresLedgerFacts implements LedgerFacts {
+    /** What is known of each award besides the ledger; of one that is not of the scheme's year, nothing. */
+    private static final String EXPECTED = """
+            with expected as (
+                select a.id, a.reference,
+                       case when a.status in ('annulled', 'lapsed') then 0 else a.amount end as amount,
+                       coalesce(p.paid, 0) as paid, coalesce(r.spent, 0) as spent, coalesce(r.unspent, 0) as unspent
+                from award a
+                left join (select award_id, sum(amount) as paid from payment
+                    where scheme_id = ? and year = ? and status = 'confirmed' group by award_id) p on p.award_id = a.id
+                left join reported_award r on r.award_id = a.id
+                where a.scheme_id = ? and a.year = ?
+                union all
+                select distinct e.award_id, null, 0, 0, 0, 0 from ledger_entry e
+                where e.scheme_id = ? and e.year = ? and e.award_id is not null
+                    and not exists (select from award a where a.id = e.award_id and a.scheme_id = e.scheme_id
+                        and a.year = e.year))
+            """;
+
+    private static final String SUMS = EXPECTED + """
+            select coalesce(sum(amount), 0), coalesce(sum(paid), 0), coalesce(sum(spent), 0), coalesce(sum(unspent), 0)
+            from expected
+            """;
+    private static final String OUT_OF_STEP = EXPECTED + """
+            select x.id, x.reference, due.account, coalesce((b.balances ->> due.account)::bigint, 0), due.balance
+            from expected x
+            cross join lateral (select jsonb_object_agg(account, balance) as balances from ledger_award_balance
+                where award_id = x.id) b
+            cross join lateral (values ('awarded', x.amount), ('awarded-unpaid', x.amount - x.paid),
+                ('paid-unreported', x.paid - x.spent - x.unspent), ('spent', x.spent), ('unspent', x.unspent),
+                ('claim', 0), ('carried-over', 0), ('repaid', 0), ('lapsed', 0)) as due (account, balance)
+            where coalesce((b.balances ->> due.account)::bigint, 0) <> due.balance
+            order by x.id, due.account limit ?
+            """;
+    private static final String APPROPRIATED = """
+            select coalesce(sum(a.amount), 0) + coalesce((select sum(r.change) from appropriation_revision r
+                join appropriation o on o.id = r.appropriation_id where o.scheme_id = ? and o.year = ?), 0)
+            from appropriation a where a.scheme_id = ? and a.year = ?
+            """;
+
+    private final DataSource database;
+    private final Journal journal;
+
+    PostgresLedgerFacts(DataSource database, Journal journal) {
+        this.database = database;
+        this.journal = journal;
+    }
+
+    @Override
+    public void holdStill() {
+        try (var connection = database.getConnection();
+                var setting = connection.createStatement()) {
+            setting.execute("set transaction isolation level repeatable read, read only");
+        } catch (SQLException failure) {
+            throw new IllegalStateException("No snapshot could be taken", failure);
+        }
+    }
+
+    @Override
+    public List<Journal.SchemeYear> schemeYears(Optional<SchemeId> scheme, Optional<Year> year) {
+        return query(
+                """
+                select distinct scheme_id, year from ledger_balance
+                where scheme_id = coalesce(cast(? as uuid), scheme_id)
+                    and year = coalesce(cast(? as integer), year) order by year, scheme_id
+                """,
+                row -> new Journal.SchemeYear(new SchemeId(row.getObject(1, UUID.class)), Year.of(row.getInt(2))),
+                scheme.map(SchemeId::value).orElse(null),
+                year.map(Year::getValue).orElse(null));
+    }
+
+    @Override
+    public SchemeYearFacts of(SchemeId scheme, Year year) {
+        var id = scheme.value();
+        var of = year.getValue();
+        var awards = query(SUMS, PostgresLedgerFacts::sums, id, of, id, of, id, of);
+        return new SchemeYearFacts(
+                scheme,
+                year,
+                journal.balances(scheme, year),
+                journal.sumsOfLines(scheme, year),
+                List.of(),
+                amount(APPROPRIATED, id, of, id, of),
+                awards,
+                amount(
+                        "select coalesce(sum(amount), 0) from framework_allocation where scheme_id = ? and year = ?",
+                        id,
+                        of));
+    }
+
+    private static AwardFacts sums(ResultSet row) throws SQLException {
+        return new AwardFacts(
+                new UUID(0, 0),
+                Optional.empty(),
+                Kroner.of(row.getLong(1)),
+                Kroner.of(row.getLong(2)),
+                Kroner.of(row.getLong(3)),
+                Kroner.of(row.getLong(4)));
+    }
+
+    @Override
+    public List<OutOfStep> outOfStep(SchemeId scheme, Year year, int most) {
+        var id = scheme.value();
+        var of = year.getValue();
+        return query(
+                OUT_OF_STEP,
+                row -> new OutOfStep(
+                        row.getObject(1, UUID.class),
+                        Optional.ofNullable(row.getString(2)),
+                        Account.of(row.getString(3)),
+                        Kroner.of(row.getLong(4)),
+                        Kroner.of(row.getLong(5))),
+                id,
+                of,
+                id,
+                of,
+                id,
+                of,
+                most);
+    }
+
+    @Override
+    public Set<UUID> among(Set<UUID> awards, Optional<SchemeId> scheme, Optional<Year> year) {
+        return Set.copyOf(query(
+                """
+                select id from award where id = any(cast(string_to_array(?, ',') as uuid[]))
+                    and scheme_id = coalesce(cast(? as uuid), scheme_id)
+                    and year = coalesce(cast(? as integer), year)
+                """,
+                row -> row.getObject(1, UUID.class),
+                String.join(",", awards.stream().map(UUID::toString).toList()),
+                scheme.map(SchemeId::value).orElse(null),
+                year.map(Year::getValue).orElse(null)));
+    }
+
+    private Kroner amount(String sql, Object... arguments) {
+        return query(sql, row -> Kroner.of(row.getLong(1)), arguments).getFirst();
+    }
+
+    private <T> List<T> query(String sql, Reading<T> reading, @Nullable Object... arguments) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(sql)) {
+            for (var i = 0; i < arguments.length; i++) {
+                select.setObject(i + 1, arguments[i]);
+            }
+            var found = new ArrayList<T>();
+            try (var row = select.executeQuery()) {
+                while (row.next()) {
+                    found.add(reading.of(row));
+                }
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The facts behind the ledger could not be read", failure);
+        }
+    }
+
+    private interface Reading<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+}

@@ -20,6 +20,9 @@ public interface AllocationRuns {
     /** Without their inputs, newest first, at most {@code limit}, older than {@code after} where that is given. */
     List<AllocationRun.Heading> list(Filter filter, Optional<Position> after, int limit);
 
+    /** The adopted runs of a scheme's year with their inputs, the one that was made last first. */
+    List<AllocationRun> adoptedOf(SchemeId scheme, Year year, int most);
+
     /** What a list is narrowed to. */
     record Filter(Optional<SchemeId> scheme, Optional<Year> year, Optional<Boolean> adopted) {}
 

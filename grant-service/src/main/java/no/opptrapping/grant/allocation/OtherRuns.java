@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import no.opptrapping.platform.values.Kroner;
 
 /** What else has been adopted of a run's scheme and year, so that nobody is given the same twice without a word. */
@@ -38,8 +37,7 @@ public class OtherRuns {
     @Transactional
     public List<OtherRun> of(AllocationRun run) {
         var parameters = run.readInputs().parameters();
-        var filter = new AllocationRuns.Filter(Optional.of(run.scheme()), Optional.of(run.year()), Optional.of(true));
-        return runs.list(filter, Optional.empty(), MOST).stream()
+        return runs.adoptedOf(run.scheme(), run.year(), MOST).stream()
                 .filter(other -> !other.id().equals(run.id()))
                 .flatMap(other -> other.adoption().stream()
                         .map(adoption -> new OtherRun(

@@ -103,6 +103,14 @@ class PostgresAllocationRuns implements AllocationRuns {
                 PostgresAllocationRuns::heading);
     }
 
+    @Override
+    public List<AllocationRun> adoptedOf(SchemeId scheme, Year year, int most) {
+        return select(
+                COLUMNS
+                        + "where scheme_id = ? and year = ? and adopted_by is not null order by made_at desc, id desc limit ?",
+                List.of(scheme.value(), year.getValue(), most));
+    }
+
     private List<AllocationRun> select(String sql, List<?> arguments) {
         return select(sql, arguments, PostgresAllocationRuns::run);
     }

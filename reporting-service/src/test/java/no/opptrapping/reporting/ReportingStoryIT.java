@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.platform.testing.Poll;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.time.SimulatedClock;
 import no.opptrapping.reporting.obligations.KeepObligations;
 import org.junit.jupiter.api.Test;
@@ -254,12 +255,17 @@ class ReportingStoryIT {
         Poll.until("the obligation", () -> statuses("obligations").equals(List.of("waiting")));
         assertThat(statuses("reports")).isEmpty();
         clock.resetTo(Instant.parse("2027-02-28T22:59:00Z"));
-        keepObligations.openDue();
+        openDue();
         assertThat(statuses("obligations")).containsExactly("waiting");
         clock.resetTo(Instant.parse("2027-02-28T23:00:00Z"));
-        keepObligations.openDue();
+        openDue();
         assertThat(statuses("obligations")).containsExactly("open");
         assertThat(statuses("reports")).containsExactly("opened");
+    }
+
+    private void openDue() {
+        var today = BusinessDates.today(clock);
+        keepObligations.toOpen(today).forEach(room -> keepObligations.open(room, today));
     }
 
     private List<String> statuses(String of) {

@@ -56,7 +56,7 @@ final class ExplanationLines {
                             "byKey",
                             Ore.of(line.byKeyInOre()),
                             "share",
-                            line.share().rounded(DECIMALS),
+                            plain(line.share()),
                             "level",
                             level(one).orElse(BigDecimal.ZERO)),
                     Ore.of(line.limitsInOre())));
@@ -112,13 +112,12 @@ final class ExplanationLines {
             return;
         }
         var arguments = new HashMap<String, Object>();
-        arguments.put(
-                "national", division.nationalChange().orElse(Fraction.ZERO).rounded(DECIMALS));
+        arguments.put("national", plain(division.nationalChange().orElse(Fraction.ZERO)));
         arguments.put("threshold", new BigDecimal(guarantee.threshold()));
         arguments.put("inhabitants", plain(line.inhabitants()));
         arguments.put("before", step.before());
         arguments.put("framework", step.framework());
-        arguments.put("perInhabitant", division.deductionPerInhabitant().rounded(DECIMALS));
+        arguments.put("perInhabitant", plain(division.deductionPerInhabitant()));
         if (step.compensationInOre() != 0) {
             lines.add(line(
                     "compensation",
@@ -149,7 +148,7 @@ final class ExplanationLines {
             arguments.put("total", part.total());
             arguments.put("weight", plain(part.weightUsed()));
             arguments.put("budget", budget);
-            need.ifPresent(of -> arguments.put("factor", of.factor().rounded(DECIMALS)));
+            need.ifPresent(of -> arguments.put("factor", plain(of.factor())));
             lines.add(new Line(
                     "criterion",
                     wording.text("line.criterion", arguments),
@@ -221,7 +220,7 @@ final class ExplanationLines {
                     "cut",
                     Map.of(
                             "share",
-                            line.share().orElse(Fraction.ZERO).rounded(DECIMALS),
+                            plain(line.share().orElse(Fraction.ZERO)),
                             "level",
                             level.orElse(BigDecimal.ZERO),
                             "assessed",

@@ -156,6 +156,7 @@ class AdoptionIT extends AllocationStory {
                     .extract()
                     .path("id");
         }
+        assertThat(result(first).<Integer>get("pots[0].netSum")).isNull();
         adopt(first).statusCode(201);
         adviser()
                 .get("/v1/framework-allocations?year=2026&limit=500")

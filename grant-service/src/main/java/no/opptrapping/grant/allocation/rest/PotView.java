@@ -102,7 +102,7 @@ record PotView(
                         : Kroner.sum(framework.lines().stream()
                                 .map(FrameworkLine::equalisation)
                                 .toList()),
-                framework == null || framework.nationalChange().isEmpty() ? null : net(framework),
+                framework == null || !hasNet(framework) ? null : net(framework),
                 framework == null
                         ? null
                         : framework
@@ -120,6 +120,11 @@ record PotView(
         return excluded.isEmpty()
                 ? null
                 : excluded.stream().map(Recipient::number).toList();
+    }
+
+    /** In a phase-in to another sum the year's total is not what the key divided, and what is between them no net. */
+    private static boolean hasNet(FrameworkDivision framework) {
+        return framework.nationalChange().isPresent() && framework.budget().equals(framework.byKey());
     }
 
     private static Kroner net(FrameworkDivision framework) {

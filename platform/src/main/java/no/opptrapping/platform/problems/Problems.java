@@ -4,11 +4,13 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.platform.language.CurrentLanguage;
 import org.jboss.logging.MDC;
@@ -126,14 +128,14 @@ public class Problems {
                 .build();
     }
 
-    /** The faults that are told: of each kind as many as there is room for, so that none hides behind many of another. */
+    /** The faults that are told: of each part as many as there is room for, so that none hides behind another. */
     private static List<BrokenRule> told(List<BrokenRule> faults) {
         if (faults.size() <= MOST_FAULTS) {
             return faults;
         }
-        var ofItsKind = new HashMap<String, Integer>();
+        var ofItsPart = new HashMap<String, Integer>();
         var place = new ArrayList<Integer>();
-        faults.forEach(fault -> place.add(ofItsKind.merge(fault.code(), 1, Integer::sum)));
+        faults.forEach(fault -> place.add(ofItsPart.merge(fault.code() + part(fault.pointer()), 1, Integer::sum)));
         return IntStream.range(0, faults.size())
                 .boxed()
                 .sorted(Comparator.comparing(place::get))
@@ -141,5 +143,10 @@ public class Problems {
                 .sorted()
                 .map(faults::get)
                 .toList();
+    }
+
+    /** The field at the top and the place in it: <code>/axes/3</code> of <code>/axes/3/values/2/0</code>. */
+    private static String part(String pointer) {
+        return Arrays.stream(pointer.split("/", 4)).limit(3).collect(Collectors.joining("/"));
     }
 }

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,7 +48,9 @@ class ProductionBuildIT {
     void doesNotStartWithoutAnIssuerOrWithOneThatIsNotReachedOverHttps() throws Exception {
         try (var postgres = EmbeddedPostgres.start(
                 directory.resolve("postgres"), Ports.free(), Set.of(Service.REPORTING.database()), false)) {
-            assertThat(start(postgres, Map.of())).contains("opptrapping.issuer");
+            migrate(postgres);
+            assertThat(start(postgres, Map.of()))
+                    .contains("It is not said whose tokens are believed: set OPPTRAPPING_ISSUER");
             assertThat(start(postgres, Map.of("OPPTRAPPING_ISSUER", "http://issuer.example")))
                     .contains("is not reached over https: see OPPTRAPPING_ISSUER");
         }
@@ -58,21 +61,28 @@ class ProductionBuildIT {
         var main = Ports.free();
         var management = Ports.free();
         try (var postgres = EmbeddedPostgres.start(
-                        directory.resolve("postgres"), Ports.free(), Set.of(Service.REPORTING.database()), false);
-                var service = Child.start(spec(
-                        postgres,
-                        Map.of(
-                                "OPPTRAPPING_ISSUER", "https://127.0.0.1:1/issuer",
-                                "QUARKUS_HTTP_PORT", Integer.toString(main),
-                                "QUARKUS_MANAGEMENT_PORT", Integer.toString(management))))) {
-            service.awaitReady(Duration.ofMinutes(2), () -> status(management, "/q/health/live") == 200);
+                directory.resolve("postgres"), Ports.free(), Set.of(Service.REPORTING.database()), false)) {
+            migrate(postgres);
+            var settings = Map.of(
+                    "OPPTRAPPING_ISSUER", "https://127.0.0.1:1/issuer",
+                    "QUARKUS_HTTP_PORT", Integer.toString(main),
+                    "QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
+            try (var service = Child.start(spec(postgres, settings))) {
+                service.awaitReady(Duration.ofMinutes(2), () -> status(management, "/q/health/live") > 0);
 
-            assertThat(status(management, "/q/metrics")).isEqualTo(200);
-            for (var path : List.of("/q/health", "/q/health/ready", "/q/metrics", "/q/swagger-ui")) {
-                assertThat(status(main, path)).as(path).isEqualTo(404);
+                assertThat(status(management, "/q/metrics")).isEqualTo(200);
+                for (var path : List.of("/q/health", "/q/health/ready", "/q/metrics", "/q/swagger-ui")) {
+                    assertThat(status(main, path)).as(path).isEqualTo(404);
+                }
+                assertThat(status(main, "/q/openapi")).isEqualTo(200);
+                assertThat(status(main, "/v1/forms/%zz")).isEqualTo(400);
             }
-            assertThat(status(main, "/q/openapi")).isEqualTo(200);
-            assertThat(status(main, "/v1/forms/%zz")).isEqualTo(400);
+        }
+    }
+
+    private void migrate(EmbeddedPostgres postgres) {
+        try (var migration = Child.start(spec(postgres, Map.of(), "migrate"))) {
+            migration.awaitSuccess(Duration.ofMinutes(2));
         }
     }
 
@@ -87,7 +97,7 @@ class ProductionBuildIT {
         }
     }
 
-    private Child.Spec spec(EmbeddedPostgres postgres, Map<String, String> settings) {
+    private Child.Spec spec(EmbeddedPostgres postgres, Map<String, String> settings, String... arguments) {
         var environment = new TreeMap<>(Map.of(
                 "OPPTRAPPING_DATABASE_HOST", "127.0.0.1",
                 "OPPTRAPPING_DATABASE_PORT", Integer.toString(postgres.port()),
@@ -99,19 +109,15 @@ class ProductionBuildIT {
         var program = Path.of(System.getProperty(Installation.ROOT))
                 .resolve(Service.REPORTING.directory())
                 .resolve("target/quarkus-app/quarkus-run.jar");
-        return new Child.Spec(
-                "production",
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Dopptrapping.run=" + directory,
-                        "-jar",
-                        program.toString()),
-                environment,
-                directory,
-                Child.StopSignal.TERM,
-                Duration.ZERO);
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-XX:TieredStopAtLevel=1",
+                "-Dopptrapping.run=" + directory,
+                "-jar",
+                program.toString()));
+        command.addAll(List.of(arguments));
+        return new Child.Spec("production", command, environment, directory, Child.StopSignal.TERM, Duration.ZERO);
     }
 
     private static int status(int port, String path) {

@@ -6,6 +6,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.List;
 import java.util.Objects;
+import no.opptrapping.platform.start.Start;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,6 +28,7 @@ public class Program {
                     "The schema is current: %d migrations carried out",
                     migration(classes).run(classes));
         } else {
+            Start.prepare();
             Quarkus.run(arguments);
         }
     }

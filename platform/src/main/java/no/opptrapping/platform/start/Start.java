@@ -1,19 +1,15 @@
 package no.opptrapping.platform.start;
 
-import io.quarkus.runtime.Quarkus;
-import io.quarkus.runtime.annotations.QuarkusMain;
-
-/** Starts a service, after what has to be said to the platform before its classes are loaded. */
-@QuarkusMain
+/** What has to be said to the libraries of a service before their classes are loaded. */
 public final class Start {
     private static final int CARRIERS_PER_CORE = 8;
 
     private Start() {}
 
-    public static void main(String... arguments) {
+    /** Says it; before anything else of a serving program. */
+    public static void prepare() {
         leaveAddressesToUs();
         shareTheCores();
-        Quarkus.run(arguments);
     }
 
     /** The HTTP server would answer an address that is not one, such as <code>/%zz</code>, without a word. */

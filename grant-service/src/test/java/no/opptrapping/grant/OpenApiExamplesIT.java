@@ -48,6 +48,8 @@ class OpenApiExamplesIT {
             "listCalls",
             "getCall",
             "getScheme",
+            "listAwards",
+            "getAward",
             "beginApplication",
             "getApplication",
             "getOverview",
@@ -55,8 +57,6 @@ class OpenApiExamplesIT {
             "submitApplication",
             "listApplications",
             "withdrawApplication",
-            "listAwards",
-            "getAward",
             "acceptAward",
             "readEventCounts");
 

@@ -69,7 +69,7 @@ class OpenApiExamplesIT {
         var award = UUID.randomUUID().toString();
         neighbours.publish(
                 neighbours.municipality(tromso, "5501", "Tromsø", ORGANISATION),
-                neighbours.award(award, 1, "accepted", tromso, "5501", 4_387_000),
+                neighbours.opening(neighbours.award(award, 1, "accepted", tromso, "5501", 4_387_000), "2026-01-15"),
                 neighbours.payment(UUID.randomUUID().toString(), 3, "confirmed", award, tromso, 4_387_000));
         Poll.until(
                 "the report to open",

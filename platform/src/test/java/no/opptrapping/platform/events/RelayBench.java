@@ -22,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.opptrapping.embedded.EmbeddedKafka;
 import no.opptrapping.embedded.EmbeddedPostgres;
 import no.opptrapping.embedded.Topic;
+import no.opptrapping.platform.database.SchemaMigration;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -48,10 +49,16 @@ final class RelayBench implements AutoCloseable {
         startKafka(0);
         postgresPort = postgres.port();
         kafkaPort = kafka.port();
+        new SchemaMigration(
+                        postgres.jdbcUrl(DATABASE),
+                        postgres.ownerUser(DATABASE),
+                        PASSWORD,
+                        postgres.appUser(DATABASE),
+                        List.of(SchemaMigration.LOCATION))
+                .run(RelayBench.class.getClassLoader());
         try (var owner = DriverManager.getConnection(
                         postgres.jdbcUrl(DATABASE), postgres.ownerUser(DATABASE), PASSWORD);
                 var statement = owner.createStatement()) {
-            statement.execute(Files.readString(Path.of("src/main/resources/db/migration/V001__platform_events.sql")));
             statement.execute("create table aggregate (key text primary key, version bigint not null)");
         }
     }

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.awards.rest;
 
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import no.opptrapping.platform.body.Name;
@@ -9,10 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AcceptanceRequest(
         @NotNull(message = "award.account-number-missing")
         @Size(max = 20)
+        @PayableAccount
         @Schema(description = "Eleven digits, the last a check digit by modulus 11", examples = "12345678903")
         String accountNumber,
 
         @NotNull(message = "award.accepted-by-missing") @Size(max = 200) @Name
         String acceptedBy,
 
-        @NotNull(message = "award.terms-not-accepted") Boolean termsAccepted) {}
+        @NotNull(message = "award.terms-not-accepted") @AssertTrue(message = "award.terms-not-accepted")
+        Boolean termsAccepted) {}

@@ -19,17 +19,23 @@ final class ReportingSeason {
     private static final int RETURNED_ONCE = 20;
     private static final Set<String> TO_FILL_IN = Set.of("opened", "draft", "returned");
 
+    /** The accounts that what was paid of an award is on, reported on or not. */
+    private static final Set<String> PAID = Set.of("paid-unreported", "spent", "unspent");
+
     private final Stage stage;
+    private final Prepared prepared;
     private final Places places;
 
     ReportingSeason(Stage stage, Prepared prepared) {
         this.stage = stage;
+        this.prepared = prepared;
         this.places = prepared.places();
     }
 
     /** How many reports should come when every paid municipality has one. */
     void run(int expected) {
         var opened = LocalDate.of(stage.year() + 1, 1, 20);
+        Patience.until("all that was paid is known where it is reported", () -> paid() == knownAsPaid());
         stage.morningOf(opened);
         Patience.until("all " + expected + " reports are open", () -> reports().size() >= expected);
         var reports = reports();
@@ -42,6 +48,26 @@ final class ReportingSeason {
         stage.tell()
                 .say(submitted.size() + " of " + reports.size()
                         + " reports approved; the controls returned those that did not add up");
+    }
+
+    private long paid() {
+        var query = "/v1/ledger/accounts?schemeId=" + prepared.schemeId() + "&year=" + stage.year();
+        var sum = 0L;
+        for (var account : stage.grants().get(Who.CONTROLLER, query).expect(200).path("accounts")) {
+            if (PAID.contains(account.path("account").asText())) {
+                sum += account.path("balance").asLong();
+            }
+        }
+        return sum;
+    }
+
+    private long knownAsPaid() {
+        return stage.reporting()
+                .get(Who.NOBODY, "/v1/statistics/money?by=country&year=" + stage.year())
+                .expect(200)
+                .path("total")
+                .path("paid")
+                .asLong();
     }
 
     private List<JsonNode> reports() {

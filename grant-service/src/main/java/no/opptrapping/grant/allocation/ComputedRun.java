@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -21,6 +22,7 @@ public final class ComputedRun {
     private final Pots.Result.Allocated result;
     private final Map<String, RunInputs.Municipality> municipalities;
     private final Map<String, RunInputs.Application> applications;
+    private final Sight sight;
 
     /** One line of one pot. */
     public record PotLine(RunParameters.Pot pot, Division division, Division.Line line) {}
@@ -32,7 +34,8 @@ public final class ComputedRun {
 
     private static final Recent<Stored, Divided> RECENT = new Recent<>(8);
 
-    private ComputedRun(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result) {
+    private ComputedRun(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result, Sight sight) {
+        this.sight = sight;
         this.run = run;
         this.inputs = inputs;
         this.result = result;
@@ -45,7 +48,7 @@ public final class ComputedRun {
     /** Computes the run again; empty when the engine no longer gives the amounts that were stored. */
     public static Optional<ComputedRun> of(AllocationRun run) {
         return RECENT.get(new Stored(run.id(), run.inputHash(), run.resultHash()), () -> divided(run))
-                .map(divided -> new ComputedRun(run, divided.inputs(), divided.result()));
+                .map(divided -> new ComputedRun(run, divided.inputs(), divided.result(), new Sight.Everything()));
     }
 
     private static Optional<Divided> divided(AllocationRun run) {
@@ -54,6 +57,11 @@ public final class ComputedRun {
                         && RunDivision.hash(result).equals(run.resultHash())
                 ? Optional.of(new Divided(inputs, result))
                 : Optional.empty();
+    }
+
+    /** The same run with the lines of the municipalities that may be seen. */
+    public ComputedRun seenBy(Sight one) {
+        return new ComputedRun(run, inputs, result, one);
     }
 
     public AllocationRun run() {
@@ -68,7 +76,7 @@ public final class ComputedRun {
         return result;
     }
 
-    /** Every line of every pot, by municipality number, then pot, then application. */
+    /** Every line of every pot that may be seen, by municipality number, then pot, then application. */
     public List<PotLine> lines() {
         return IntStream.range(0, result.pots().size())
                 .boxed()
@@ -77,6 +85,10 @@ public final class ComputedRun {
                                 inputs.parameters().pots().get(i),
                                 result.pots().get(i).division(),
                                 line)))
+                .filter(one -> sight.only().isEmpty()
+                        || municipality(one.line().recipient().number())
+                                .filter(municipality -> sight.covers(municipality.identity()))
+                                .isPresent())
                 .sorted(Comparator.comparing(one -> one.line().recipient().number()))
                 .toList();
     }

@@ -11,15 +11,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.awards.DutyBearers;
-import no.opptrapping.grant.known.CallingMunicipality;
 import no.opptrapping.platform.access.Caller;
+import no.opptrapping.platform.access.CallerSight;
+import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
- * Shows an explanation: to people of the administration all of it; to a municipality, or who acts for it, what it or one
+ * Shows an explanation: to people of the administration all of it, to a county governor's those of the counties; to a municipality, or who acts for it, what it or one
  * that it answers for gets of an adopted run, and of a joint application's host what concerns that application.
  */
 @ApplicationScoped
@@ -40,6 +41,7 @@ public class SeeExplanation {
     private final ExplainAllocation explainAllocation;
     private final AssessedApplications assessed;
     private final CallingMunicipality calling;
+    private final CallerSight sight;
     private final DutyBearers dutyBearers;
     private final Clock clock;
 
@@ -48,12 +50,14 @@ public class SeeExplanation {
             ExplainAllocation explainAllocation,
             AssessedApplications assessed,
             CallingMunicipality calling,
+            CallerSight sight,
             DutyBearers dutyBearers,
             Clock clock) {
         this.runs = runs;
         this.explainAllocation = explainAllocation;
         this.assessed = assessed;
         this.calling = calling;
+        this.sight = sight;
         this.dutyBearers = dutyBearers;
         this.clock = clock;
     }
@@ -75,7 +79,10 @@ public class SeeExplanation {
 
     private Optional<Explanation> explained(ComputedRun run, MunicipalityNumber number, Caller caller) {
         return switch (caller) {
-            case Caller.Staff staff -> all(run, number);
+            case Caller.Staff staff ->
+                sight.get().only().isEmpty() || identities(run, number).stream().anyMatch(sight.get()::covers)
+                        ? all(run, number)
+                        : Optional.empty();
             case Caller.Organisation organisation ->
                 run.run().isAdopted() ? calling.get().flatMap(own -> explainedTo(own, run, number)) : Optional.empty();
             case Caller.Anonymous anonymous -> Optional.empty();

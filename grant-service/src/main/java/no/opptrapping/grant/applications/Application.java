@@ -50,6 +50,10 @@ public record Application(
         takeovers = List.copyOf(takeovers);
     }
 
+    boolean isHostedBy(KnownMunicipality municipality) {
+        return host.equals(municipality.id());
+    }
+
     /** The municipality that began it. */
     public MunicipalityId begunBy() {
         return takeovers.isEmpty() ? host : takeovers.getFirst().from();

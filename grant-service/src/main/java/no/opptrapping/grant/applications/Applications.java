@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +15,29 @@ public interface Applications {
     /**
      * What a list holds; what is null does not matter.
      *
+     * @param hosts whose applications, the ones that they share in left out
+     * @param sharers whose applications as well, once submitted, that they share in without being the host
      * @param withoutDrafts a draft is nobody's but its municipality's
-     * @param county the county number of the hosts, two digits
      */
     record Filter(
-            @Nullable MunicipalityId host,
+            @Nullable Set<MunicipalityId> hosts,
+            Set<MunicipalityId> sharers,
             @Nullable CallId call,
             @Nullable ApplicationStatus status,
-            boolean withoutDrafts,
-            @Nullable String county) {
-        public Filter {
-            if (county != null && !county.matches("[0-9]{2}")) {
-                throw new IllegalArgumentException("A county number has two digits: " + county);
-            }
+            boolean withoutDrafts) {
+        /** What the caller may see. */
+        public static Filter of(Sight sight, @Nullable CallId call, @Nullable ApplicationStatus status) {
+            return new Filter(
+                    sight.only().orElse(null),
+                    sight instanceof Sight.Own own ? own.municipalities() : Set.of(),
+                    call,
+                    status,
+                    sight.isOfTheAdministration());
         }
 
         /** A municipality's own, drafts among them. */
-        static Filter ownOf(MunicipalityId host, @Nullable CallId call, @Nullable ApplicationStatus status) {
-            return new Filter(host, call, status, false, null);
+        public static Filter ownOf(MunicipalityId host, @Nullable ApplicationStatus status) {
+            return new Filter(Set.of(host), Set.of(), null, status, false);
         }
     }
 

@@ -15,6 +15,7 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.calls.CloseCall;
+import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.values.Kroner;
 
@@ -46,13 +47,16 @@ public class DecideApplications {
     private final Calls calls;
     private final CloseCall closeCall;
     private final Outbox outbox;
+    private final AuditLog audit;
     private final Clock clock;
 
-    DecideApplications(Applications applications, Calls calls, CloseCall closeCall, Outbox outbox, Clock clock) {
+    DecideApplications(
+            Applications applications, Calls calls, CloseCall closeCall, Outbox outbox, AuditLog audit, Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.closeCall = closeCall;
         this.outbox = outbox;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -108,11 +112,28 @@ public class DecideApplications {
                 .map(application -> application.decided(
                         new Application.Decision(now, decidedBy, awarded.getOrDefault(application.id(), Kroner.ZERO))))
                 .toList();
-        decided.forEach(applications::change);
+        decided.forEach(this::store);
         outbox.append(decided.stream().map(ApplicationV1::of).toList());
         closeCall.close(call);
         return new Outcome.Decided(
                 with(decided, ApplicationStatus.APPROVED), with(decided, ApplicationStatus.REJECTED));
+    }
+
+    /** Each decision is one that somebody can be asked about, so each has its own row in the audit log. */
+    private void store(Application application) {
+        applications.change(application);
+        audit.decision(
+                "application.decided",
+                application.id().toString(),
+                Map.of(
+                        "outcome",
+                        application.status().code(),
+                        "awarded",
+                        application
+                                .decision()
+                                .map(Application.Decision::awarded)
+                                .orElse(Kroner.ZERO)
+                                .toString()));
     }
 
     private static List<ApplicationId> wrong(List<Application> submitted, Map<ApplicationId, Kroner> awarded) {

@@ -79,8 +79,7 @@ public class DraftApplication {
     @Transactional
     public Outcome change(
             KnownMunicipality host, ApplicationId id, VersionCheck expected, CallId call, ApplicationContent content) {
-        var found =
-                applications.lock(id).filter(application -> application.host().equals(host.id()));
+        var found = applications.lock(id).filter(application -> application.isHostedBy(host));
         if (found.isEmpty()) {
             return new Outcome.UnknownApplication();
         }

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.platform.access.CallerSight;
+import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 
@@ -19,40 +21,48 @@ public class FindApplications {
     private final Applications applications;
     private final Calls calls;
     private final Attempts attempts;
+    private final CallerSight sight;
     private final Clock clock;
 
-    FindApplications(Applications applications, Calls calls, Attempts attempts, Clock clock) {
+    FindApplications(Applications applications, Calls calls, Attempts attempts, CallerSight sight, Clock clock) {
         this.applications = applications;
         this.calls = calls;
         this.attempts = attempts;
+        this.sight = sight;
         this.clock = clock;
     }
 
-    /**
-     * An application that a person of the administration may see; a draft is nobody's but its municipality's.
-     *
-     * @param county the only county that a county governor's person sees
-     */
-    public Optional<Found> forStaff(ApplicationId id, Optional<String> county) {
-        return applications
-                .find(id)
-                .filter(application -> application.status() != ApplicationStatus.DRAFT)
-                .filter(application ->
-                        county.map(application.hostNumber().county()::equals).orElse(true))
-                .map(application -> new Found(application, List.of()));
+    /** An application that may be seen; a draft is nobody's but its municipality's. */
+    public Optional<Found> find(ApplicationId id) {
+        var application = applications.find(id);
+        var found = application.flatMap(one -> visible(one, sight.get()));
+        if (application.isPresent() && found.isEmpty()) {
+            sight.refused("application.reading", id.toString());
+        }
+        return found;
     }
 
-    /** An application of the municipality itself. */
-    public Optional<Found> of(KnownMunicipality host, ApplicationId id) {
-        return applications
-                .find(id)
-                .filter(application -> application.host().equals(host.id()))
-                .map(application -> withMissing(host, application));
+    private Optional<Found> visible(Application application, Sight sight) {
+        var isDraft = application.status() == ApplicationStatus.DRAFT;
+        if (sight instanceof Sight.Own own && sight.covers(application.host())) {
+            return Optional.of(withMissing(own.self(), application));
+        }
+        return !isDraft && (sight.covers(application.host()) || isSharedIn(application, sight))
+                ? Optional.of(new Found(application, List.of()))
+                : Optional.empty();
+    }
+
+    /** A municipality that shares in a joint application sees it as its host does. */
+    private static boolean isSharedIn(Application application, Sight sight) {
+        return sight instanceof Sight.Own
+                && application.participants().stream()
+                        .map(ParticipantShare::municipality)
+                        .anyMatch(sight::covers);
     }
 
     /** The municipality's drafts with what they lack, ordered by reference, at most 500. */
     public List<Found> drafts(KnownMunicipality host) {
-        var filter = Applications.Filter.ownOf(host.id(), null, ApplicationStatus.DRAFT);
+        var filter = Applications.Filter.ownOf(host.id(), ApplicationStatus.DRAFT);
         return applications.list(filter, "", 500).stream()
                 .map(application -> withMissing(host, application))
                 .toList();

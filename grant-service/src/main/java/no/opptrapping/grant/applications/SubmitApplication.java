@@ -61,8 +61,7 @@ public class SubmitApplication {
 
     @Transactional
     public Outcome submit(KnownMunicipality host, ApplicationId id) {
-        var found =
-                applications.lock(id).filter(application -> application.host().equals(host.id()));
+        var found = applications.lock(id).filter(application -> application.isHostedBy(host));
         if (found.isEmpty()) {
             return new Outcome.UnknownApplication();
         }

@@ -40,7 +40,7 @@ public class WithdrawApplication {
     public Outcome withdraw(KnownMunicipality host, ApplicationId id, String reason) {
         return applications
                 .lock(id)
-                .filter(application -> application.host().equals(host.id()))
+                .filter(application -> application.isHostedBy(host))
                 .map(application -> withdraw(application, reason))
                 .orElseGet(Outcome.UnknownApplication::new);
     }

@@ -7,12 +7,12 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
-import no.opptrapping.platform.values.OrganisationNumber;
 
 /** Takes a municipality's acceptance (aksept) of an award letter: the terms and the account number. */
 @ApplicationScoped
@@ -20,15 +20,11 @@ public class AcceptAward {
     /**
      * The acceptance as sent.
      *
-     * @param organisation who sends it, from the token
+     * @param by the municipality that calls, itself or through one that may act for it
      * @param acceptedBy the person who signs for the municipality
      */
     public record Command(
-            AwardId award,
-            OrganisationNumber organisation,
-            String accountNumber,
-            String acceptedBy,
-            boolean termsAccepted) {}
+            AwardId award, KnownMunicipality by, String accountNumber, String acceptedBy, boolean termsAccepted) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -41,27 +37,22 @@ public class AcceptAward {
         /** Nothing is changed: the award does not wait for acceptance. */
         record NotWaiting(AwardStatus status) implements Outcome {}
 
+        /** The municipality has no organisation number that is known, so it cannot sign for itself nor be paid. */
+        record OrganisationNumberUnknown() implements Outcome {}
+
         /** There is no such award, or it is not the caller's. */
         record Unknown() implements Outcome {}
     }
 
     private final Awards awards;
-    private final KnownMunicipalities municipalities;
-    private final DutyBearers dutyBearers;
+    private final CallerSight sight;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
-    AcceptAward(
-            Awards awards,
-            KnownMunicipalities municipalities,
-            DutyBearers dutyBearers,
-            Outbox outbox,
-            AuditLog audit,
-            Clock clock) {
+    AcceptAward(Awards awards, CallerSight sight, Outbox outbox, AuditLog audit, Clock clock) {
         this.awards = awards;
-        this.municipalities = municipalities;
-        this.dutyBearers = dutyBearers;
+        this.sight = sight;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -71,16 +62,19 @@ public class AcceptAward {
     @Transactional
     public Outcome accept(Command command) {
         var today = BusinessDates.today(clock);
-        var caller = municipalities.byOrganisation(command.organisation(), today);
-        var found = awards.lock(command.award());
-        if (caller.isEmpty() || found.isEmpty()) {
+        var found = awards.lock(command.award())
+                .filter(award -> sight.reaches(
+                        award.recipient().municipality(),
+                        "award.acceptance",
+                        award.id().toString()));
+        if (found.isEmpty()) {
             return new Outcome.Unknown();
+        }
+        var organisation = command.by().organisationNumber();
+        if (organisation.isEmpty()) {
+            return new Outcome.OrganisationNumberUnknown();
         }
         var award = found.get();
-        if (!dutyBearers.answersFor(caller.get().id(), award.recipient().municipality(), today)) {
-            audit.denied("award.acceptance", award.id().toString(), Map.of("reason", "another municipality's award"));
-            return new Outcome.Unknown();
-        }
         if (award.status() != AwardStatus.AWARDED) {
             return new Outcome.NotWaiting(award.status());
         }
@@ -102,7 +96,7 @@ public class AcceptAward {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 today,
                 command.acceptedBy().strip(),
-                command.organisation(),
+                organisation.get(),
                 account.orElseThrow()));
         awards.update(accepted);
         outbox.append(AwardV1.event(accepted));

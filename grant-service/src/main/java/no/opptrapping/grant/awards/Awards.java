@@ -1,13 +1,13 @@
 package no.opptrapping.grant.awards;
 
 import java.time.Year;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -68,13 +68,19 @@ public interface Awards {
      * Which awards: all that are given must fit; an empty collection of recipients fits none.
      *
      * @param number the recipient's number when the award was made
-     * @param county the first two digits of that number
      */
     record Filter(
             Optional<Year> year,
             Optional<SchemeId> scheme,
             Optional<AwardStatus> status,
-            Optional<Collection<MunicipalityId>> recipients,
-            Optional<MunicipalityNumber> number,
-            Optional<String> county) {}
+            Optional<Set<MunicipalityId>> recipients,
+            Optional<MunicipalityNumber> number) {
+        /** Every award there is. */
+        public static final Filter ANY =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        Filter seenBy(Sight sight) {
+            return new Filter(year, scheme, status, sight.among(recipients), number);
+        }
+    }
 }

@@ -24,7 +24,6 @@ import no.opptrapping.grant.overview.Overview.Missing;
 import no.opptrapping.grant.overview.Overview.SchemeContact;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.Schemes;
-import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.LastMoment;
@@ -57,16 +56,12 @@ public class GatherOverview {
         this.clock = clock;
     }
 
-    /**
-     * Gathers it.
-     *
-     * @param caller who calls, with the rights of the municipality
-     */
+    /** Gathers it for the municipality, which is the one that calls. */
     @Transactional
-    public Overview of(KnownMunicipality municipality, Caller caller) {
+    public Overview of(KnownMunicipality municipality) {
         var open = openCalls();
         var drafts = findApplications.drafts(municipality);
-        var recipients = seeAwards.recipientsFor(caller);
+        var recipients = seeAwards.recipients();
         var awards = seeAwards.outstanding(recipients, MOST);
         return new Overview(
                 municipality,

@@ -3,11 +3,15 @@ package no.opptrapping.platform.access;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -17,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who decided what, and who was denied what. Rows can only be added: the application's database role may neither change
- * nor delete them.
+ * nor delete them. What is done without a request is done by the system.
  */
 @ApplicationScoped
 public class AuditLog {
@@ -25,12 +29,22 @@ public class AuditLog {
 
     private final DataSource database;
     private final CurrentCaller caller;
+    private final CurrentVertxRequest request;
+    private final Denials denials;
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    AuditLog(DataSource database, CurrentCaller caller, ObjectMapper mapper, Clock clock) {
+    AuditLog(
+            DataSource database,
+            CurrentCaller caller,
+            CurrentVertxRequest request,
+            Denials denials,
+            ObjectMapper mapper,
+            Clock clock) {
         this.database = database;
         this.caller = caller;
+        this.request = request;
+        this.denials = denials;
         this.mapper = mapper;
         this.clock = clock;
     }
@@ -47,17 +61,21 @@ public class AuditLog {
         add("decision", actor(), what, subject, correlationId(), details);
     }
 
-    /** Records a denied attempt in a transaction of its own, so that it stays when the attempt is rolled back. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    /** Records a denied attempt when the request is answered, after whatever transaction it was denied in. */
     public void denied(String what, String subject, Map<String, String> details) {
-        add("denied", actor(), what, subject, correlationId(), details);
+        var denial = new Denials.Denial(what, subject, details);
+        if (isRequest()) {
+            denials.add(denial);
+        } else {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> add("denied", Optional.empty(), what, subject, correlationId(), details));
+        }
     }
 
-    /** As {@link #denied(String, String, Map)}, on a thread that does not carry the request. */
+    /** Records what a caller was denied, on a thread that does not carry the request. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    void denied(
-            Caller caller, String what, String subject, @Nullable String correlationId, Map<String, String> details) {
-        add("denied", Optional.of(caller), what, subject, correlationId, details);
+    void denied(Caller by, List<Denials.Denial> all, @Nullable String correlationId) {
+        all.forEach(one -> add("denied", Optional.of(by), one.what(), one.subject(), correlationId, one.details()));
     }
 
     private void add(
@@ -75,20 +93,27 @@ public class AuditLog {
                         """)) {
             insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
             insert.setString(2, kind);
-            insert.setString(3, what);
-            insert.setString(4, subject);
-            insert.setString(5, actor.map(Caller::name).orElse(SYSTEM));
+            insert.setString(3, AuditText.of(what));
+            insert.setString(4, AuditText.of(subject));
+            insert.setString(5, AuditText.of(actor.map(Caller::name).orElse(SYSTEM)));
             insert.setString(
                     6,
                     actor.flatMap(AuditLog::supplier)
                             .map(OrganisationNumber::value)
                             .orElse(null));
-            insert.setString(7, correlationId);
-            insert.setString(8, mapper.writeValueAsString(details));
+            insert.setString(7, correlationId == null ? null : AuditText.of(correlationId));
+            insert.setString(8, mapper.writeValueAsString(written(details, actor)));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException("The audit log cannot be written", e);
         }
+    }
+
+    private static Map<String, String> written(Map<String, String> details, Optional<Caller> actor) {
+        var written = new HashMap<String, String>();
+        details.forEach((name, value) -> written.put(name, AuditText.of(value)));
+        actor.flatMap(AuditLog::system).ifPresent(system -> written.put("system", AuditText.of(system)));
+        return written;
     }
 
     private static @Nullable String correlationId() {
@@ -96,10 +121,18 @@ public class AuditLog {
     }
 
     private Optional<Caller> actor() {
-        return Arc.container().requestContext().isActive() ? Optional.of(caller.get()) : Optional.empty();
+        return isRequest() ? Optional.of(caller.get()) : Optional.empty();
+    }
+
+    private boolean isRequest() {
+        return Arc.container().requestContext().isActive() && request.getCurrent() != null;
     }
 
     private static Optional<OrganisationNumber> supplier(Caller caller) {
         return caller instanceof Caller.Organisation organisation ? organisation.supplier() : Optional.empty();
+    }
+
+    private static Optional<String> system(Caller caller) {
+        return caller instanceof Caller.Organisation organisation ? organisation.system() : Optional.empty();
     }
 }

@@ -13,10 +13,15 @@ public sealed interface Caller {
      * A municipality or another organisation, with a Maskinporten token.
      *
      * @param consumer whose rights decide
-     * @param supplier who acts for the consumer, if somebody does
+     * @param supplier who acts for the consumer, if somebody does; it has no rights of its own
+     * @param system the supplier's system, when it acts as the consumer's system user
      * @param scopes what the token allows
      */
-    record Organisation(OrganisationNumber consumer, Optional<OrganisationNumber> supplier, Set<String> scopes)
+    record Organisation(
+            OrganisationNumber consumer,
+            Optional<OrganisationNumber> supplier,
+            Optional<String> system,
+            Set<String> scopes)
             implements Caller {
         public Organisation {
             scopes = Set.copyOf(scopes);
@@ -33,11 +38,18 @@ public sealed interface Caller {
      *
      * @param subject who it is, stable, from the staff issuer
      * @param roles what the person may do
-     * @param county the county number of a county governor's person
+     * @param counties the numbers of the counties that a county governor's office covers; an office without any sees
+     *     nothing
      */
-    record Staff(String subject, Set<Role> roles, Optional<String> county) implements Caller {
+    record Staff(String subject, Set<Role> roles, Set<String> counties) implements Caller {
         public Staff {
             roles = Set.copyOf(roles);
+            counties = Set.copyOf(counties);
+        }
+
+        /** Whether a role reaches beyond a county governor's counties. */
+        public boolean isOfTheNation() {
+            return roles.stream().anyMatch(role -> role != Role.COUNTY_GOVERNOR);
         }
 
         public boolean is(Role role) {

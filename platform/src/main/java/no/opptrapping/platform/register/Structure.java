@@ -135,12 +135,20 @@ public final class Structure {
     }
 
     /** The municipality with the number on the date, if the organisation may do one of the tasks for it then. */
-    public Optional<KnownMunicipality> representedBy(
+    private Optional<KnownMunicipality> representedBy(
             OrganisationNumber organisation, MunicipalityNumber number, Set<Task> tasks, LocalDate date) {
         return byNumber(number, date)
                 .filter(municipality -> find(municipality.id())
                         .filter(known -> known.isRepresentedBy(organisation, tasks, date))
                         .isPresent());
+    }
+
+    /** The municipality with the number on the date, if it is the organisation itself or lets it do one of the tasks. */
+    public Optional<KnownMunicipality> actingFor(
+            OrganisationNumber organisation, MunicipalityNumber number, Set<Task> tasks, LocalDate date) {
+        return byOrganisation(organisation, date)
+                .filter(own -> own.number().equals(number))
+                .or(() -> representedBy(organisation, number, tasks, date));
     }
 
     /** The counties of the date by number, as far as their names have been heard. */
@@ -181,6 +189,15 @@ public final class Structure {
      */
     public Set<MunicipalityId> answeredForBy(MunicipalityId id, LocalDate date) {
         return dutiesOn(date).ofBearers().getOrDefault(id, Set.of());
+    }
+
+    /** The municipalities whose duties are on the date those of one in the counties, given by their numbers. */
+    public Set<MunicipalityId> answeredForIn(Set<String> counties, LocalDate date) {
+        return byIdentity.values().stream()
+                .flatMap(municipality -> municipality.on(date).stream())
+                .filter(municipality -> counties.contains(municipality.number().county()))
+                .flatMap(municipality -> answeredForBy(municipality.id(), date).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whose duties each municipality bears on the date, its own among them. */

@@ -2,12 +2,15 @@ package no.opptrapping.platform.web;
 
 import static io.restassured.RestAssured.given;
 import static no.opptrapping.platform.web.Requests.json;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -15,11 +18,15 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import no.opptrapping.embedded.issuer.LocalIssuer;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,6 +43,9 @@ class AccessIT {
 
     @Inject
     DataSource database;
+
+    @Inject
+    MeterRegistry metrics;
 
     @Test
     void anOrganisationIsItsConsumerWithTheRolesOfItsScopes() {
@@ -174,16 +184,214 @@ class AccessIT {
     }
 
     @Test
-    void aRefusedTokenIsInTheAuditLog() throws SQLException {
+    void whoHasProvedNothingIsCountedAndNotWrittenDown() throws SQLException {
+        var before = unauthenticated();
         given().auth()
                 .oauth2("x")
                 .header("X-Correlation-Id", "refused-1")
                 .get("/probe/who")
                 .then()
                 .statusCode(401);
+        given().get("/probe/staff-only").then().statusCode(403);
 
-        assertThat(audited("/probe/who"))
-                .anySatisfy(row -> assertThat(row).contains("denied GET anonymous", "refused-1"));
+        assertThat(unauthenticated()).isEqualTo(before + 2);
+        assertThat(audited("/probe/who")).noneMatch(row -> row.contains("anonymous"));
+        assertThat(audited("/probe/staff-only")).noneMatch(row -> row.contains("anonymous"));
+    }
+
+    @Test
+    void aLongSubjectIsShortenedWithAHashAndStillTold() throws SQLException {
+        var long1 = "a".repeat(3_000) + "1";
+        var long2 = "a".repeat(3_000) + "2";
+        for (var text : List.of(long1, long2)) {
+            given().urlEncodingEnabled(false)
+                    .auth()
+                    .oauth2(issuer.staffToken("long-denied", "adviser"))
+                    .post("/probe/denials/" + text)
+                    .then()
+                    .statusCode(403);
+        }
+        assertThat(subjectsOf("staff:long-denied"))
+                .hasSize(2)
+                .doesNotHaveDuplicates()
+                .allSatisfy(subject -> assertThat(subject.length()).isLessThanOrEqualTo(200));
+    }
+
+    @Test
+    void aRefusalWaitsForNoConnectionWhileItHoldsOne() throws InterruptedException {
+        var token = issuer.staffToken("many-denied", "adviser");
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            var answers = executor.invokeAll(
+                    Collections.nCopies(
+                            40,
+                            () -> given().auth()
+                                    .oauth2(token)
+                                    .post("/probe/denials/many")
+                                    .statusCode()),
+                    20,
+                    TimeUnit.SECONDS);
+            assertThat(answers)
+                    .allSatisfy(answer -> assertThat(answer.isCancelled()).isFalse());
+            assertThat(answers).allSatisfy(answer -> assertThat(answer.get()).isEqualTo(403));
+        }
+    }
+
+    @Test
+    void whatIsAnothersIsAnsweredAsWhatDoesNotExistAndIsInTheAuditLog() throws SQLException {
+        var token = issuer.organisationToken(ProbeRegister.OSLO, READ);
+        municipality(token, "0301").statusCode(200);
+        municipality(token, "5001").statusCode(404);
+        municipality(token, "9999").statusCode(404);
+
+        assertThat(audited("5001"))
+                .anyMatch(row -> row.startsWith("denied probe.reading organisation:" + ProbeRegister.OSLO));
+        assertThat(audited("9999")).isEmpty();
+    }
+
+    @Test
+    void aRepresentativeActsInItsTaskAndIsElseRefusedWhateverItAsksFor() {
+        var supplier = issuer.organisationToken(SUPPLIER, READ);
+        acting(supplier, "5001", "5001").statusCode(200);
+        acting(supplier, "5001", "0301").statusCode(404);
+        for (var asked : List.of("0301", "5001", "9999")) {
+            acting(supplier, "0301", asked).statusCode(403);
+            acting(supplier, "zzzz", asked).statusCode(403);
+        }
+        // The rights of the supplier in a token are not those of its consumer.
+        acting(issuer.delegatedToken(ProbeRegister.OSLO, SUPPLIER, READ), "5001", "5001")
+                .statusCode(403);
+        municipality(issuer.delegatedToken(ProbeRegister.OSLO, SUPPLIER, READ), "0301")
+                .statusCode(200);
+    }
+
+    @Test
+    void aCountyGovernorSeesItsCountiesAndWithoutAnyNothing() {
+        county(List.of("50", "18")).forEach(token -> municipality(token, "5001").statusCode(200));
+        county("50").forEach(token -> municipality(token, "5001").statusCode(200));
+        county("50").forEach(token -> municipality(token, "0301").statusCode(404));
+        for (var odd : List.of("", " ", "5", "5001", "%", "xx", 50, List.of(), List.of(50), List.of("5"))) {
+            county(odd).forEach(token -> {
+                municipality(token, "5001").statusCode(404);
+                municipality(token, "0301").statusCode(404);
+            });
+        }
+    }
+
+    private List<String> county(Object claim) {
+        return List.of(issuer.tokenWith(
+                LocalIssuer.STAFF,
+                Map.of("sub", "gov", "aud", "opptrapping", "roles", List.of("county-governor"), "county", claim)));
+    }
+
+    @Test
+    void aSystemUserActsForItsOrganisationWithItsSupplierAndSystemInTheAuditLog() throws SQLException {
+        var claims = new HashMap<>(consumer("0192:" + SUPPLIER, "iso6523-actorid-upis"));
+        claims.put("authorization_details", List.of(systemUser("0192:" + TRONDHEIM)));
+        var token = issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims);
+        who(token).statusCode(200).body("name", equalTo("organisation:" + TRONDHEIM));
+        given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body("{\"text\":\"decided-by-system\",\"percent\":1}")
+                .post("/probe/decisions")
+                .then()
+                .statusCode(204);
+        assertThat(audited("decided-by-system"))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("organisation:" + TRONDHEIM, SUPPLIER);
+        assertThat(detailsOf("decided-by-system"))
+                .singleElement(as(InstanceOfAssertFactories.STRING))
+                .contains("310332291_system");
+
+        for (var odd : List.of(
+                List.of(systemUser(TRONDHEIM)),
+                List.of(systemUser("0192:" + TRONDHEIM), systemUser("0192:" + SUPPLIER)),
+                List.of(Map.of("type", "urn:altinn:systemuser")))) {
+            claims.put("authorization_details", odd);
+            who(issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims)).statusCode(401);
+        }
+        claims.put("authorization_details", List.of(Map.of("type", "ansattporten:altinn:resource")));
+        who(issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims)).body("name", equalTo("organisation:" + SUPPLIER));
+    }
+
+    private static Map<String, Object> systemUser(String organisation) {
+        return Map.of(
+                "type",
+                "urn:altinn:systemuser",
+                "systemuser_org",
+                Map.of("authority", "iso6523-actorid-upis", "ID", organisation),
+                "systemuser_id",
+                List.of("a2c5"),
+                "system_id",
+                "310332291_system");
+    }
+
+    @Test
+    void anOddSupplierOrAnotherAudienceIsRefused() {
+        for (var odd : List.of("x", List.of(), Map.of(), Map.of("authority", "x", "ID", "0192:" + SUPPLIER))) {
+            var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, "iso6523-actorid-upis"));
+            claims.put("supplier", odd);
+            who(issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims)).statusCode(401);
+        }
+        for (var audience : Map.of("opptrapping", 200, "another", 401).entrySet()) {
+            var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, "iso6523-actorid-upis"));
+            claims.put("aud", audience.getKey());
+            who(issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims)).statusCode(audience.getValue());
+        }
+    }
+
+    @Test
+    void aTokenThatOnlyTellsWhoSomebodyIsGivesNoAccess() {
+        for (var more : List.<Map<String, Object>>of(
+                Map.of("at_hash", "x"), Map.of("nonce", "n"), Map.of("typ", "ID"), Map.of("c_hash", "x"))) {
+            var claims = new HashMap<String, Object>(
+                    Map.of("sub", "kari", "aud", "opptrapping", "roles", List.of("adviser")));
+            claims.putAll(more);
+            who(issuer.tokenWith(LocalIssuer.STAFF, claims)).statusCode(401);
+        }
+        who(issuer.tokenWith(
+                        LocalIssuer.STAFF,
+                        Map.of(
+                                "sub",
+                                "kari",
+                                "aud",
+                                "opptrapping",
+                                "roles",
+                                List.of("adviser"),
+                                "typ",
+                                "Bearer",
+                                "nonce",
+                                "n")))
+                .statusCode(200);
+    }
+
+    private static ValidatableResponse municipality(String token, String number) {
+        return given().auth()
+                .oauth2(token)
+                .get("/probe/municipalities/" + number)
+                .then();
+    }
+
+    private static ValidatableResponse acting(String token, String named, String asked) {
+        return given().auth()
+                .oauth2(token)
+                .header("Acting-For", named)
+                .get("/probe/municipalities/" + asked)
+                .then();
+    }
+
+    private double unauthenticated() {
+        return metrics.find("opptrapping.access.unauthenticated").counters().stream()
+                .mapToDouble(Counter::count)
+                .sum();
+    }
+
+    private List<String> subjectsOf(String actor) throws SQLException {
+        return column("select subject from audit_entry where actor = ?", actor);
+    }
+
+    private List<String> detailsOf(String subject) throws SQLException {
+        return column("select details::text from audit_entry where subject = ?", subject);
     }
 
     @ParameterizedTest
@@ -220,11 +428,16 @@ class AccessIT {
     }
 
     private List<String> audited(String subject) throws SQLException {
+        return column(
+                "select concat_ws(' ', kind, what, actor, supplier, correlation_id) from audit_entry"
+                        + " where subject = ? order by id",
+                subject);
+    }
+
+    private List<String> column(String query, String parameter) throws SQLException {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(
-                        "select concat_ws(' ', kind, what, actor, supplier, correlation_id) from audit_entry"
-                                + " where subject = ? order by id")) {
-            select.setString(1, subject);
+                var select = connection.prepareStatement(query)) {
+            select.setString(1, parameter);
             try (var rows = select.executeQuery()) {
                 var found = new ArrayList<String>();
                 while (rows.next()) {

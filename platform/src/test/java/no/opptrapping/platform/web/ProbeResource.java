@@ -3,6 +3,7 @@ package no.opptrapping.platform.web;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
@@ -29,7 +30,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
@@ -38,6 +41,8 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.register.KnownRegister;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -80,12 +85,22 @@ class ProbeResource {
     private final CurrentCaller caller;
     private final AuditLog auditLog;
     private final ProbeEffects effects;
+    private final CallerSight sight;
+    private final KnownRegister register;
 
-    ProbeResource(Problems problems, CurrentCaller caller, AuditLog auditLog, ProbeEffects effects) {
+    ProbeResource(
+            Problems problems,
+            CurrentCaller caller,
+            AuditLog auditLog,
+            ProbeEffects effects,
+            CallerSight sight,
+            KnownRegister register) {
         this.problems = problems;
         this.caller = caller;
         this.auditLog = auditLog;
         this.effects = effects;
+        this.sight = sight;
+        this.register = register;
     }
 
     @POST
@@ -233,5 +248,27 @@ class ProbeResource {
     public Response decide(@NotNull @Valid Line line) {
         effects.decide(auditLog, line.text());
         return Response.noContent().build();
+    }
+
+    @GET
+    @Path("municipalities/{number}")
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.ADVISER, Roles.COUNTY_GOVERNOR})
+    @Acts(Task.REPORT)
+    public Response municipality(@PathParam("number") String number) {
+        return register.structure().validOn(LocalDate.of(2025, 1, 1)).stream()
+                .filter(one -> one.number().value().equals(number))
+                .filter(one -> sight.reaches(one.id(), "probe.reading", number))
+                .findFirst()
+                .map(one -> Response.ok(Map.of("number", number)).build())
+                .orElseGet(problems::notFound);
+    }
+
+    @POST
+    @Path("denials/{text}")
+    @RolesAllowed(Roles.ADVISER)
+    @Transactional
+    public Response denied(@PathParam("text") String text) {
+        auditLog.denied("probe.denied", text, Map.of());
+        return problems.forbidden("forbidden");
     }
 }

@@ -64,7 +64,7 @@ final class TokenMint {
         claims.put("aud", LocalIssuer.STAFF_AUDIENCE);
         claims.put("roles", roles);
         if (county != null) {
-            claims.put("county", county);
+            claims.put("county", county.contains(",") ? List.of(county.split(",", -1)) : county);
         }
         return sign(LocalIssuer.STAFF, claims, STAFF_LIFETIME);
     }

@@ -155,8 +155,8 @@ final class TokenRequests {
             }
         }
         var county = form.get("county");
-        if (roles.contains("county-governor") && (county == null || !county.matches("[0-9]{2}"))) {
-            throw Refusal.request("A county-governor needs county, the county's two-digit number");
+        if (roles.contains("county-governor") && (county == null || !county.matches("[0-9]{2}(,[0-9]{2})*"))) {
+            throw Refusal.request("A county-governor needs county, two-digit numbers of counties with commas between");
         }
         return Map.of(
                 "access_token", mint.staff(username, county, roles),

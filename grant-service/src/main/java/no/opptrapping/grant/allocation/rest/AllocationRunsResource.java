@@ -150,14 +150,7 @@ class AllocationRunsResource {
     @GET
     @Path("/{id}/inputs")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.ADVISER, Roles.DECISION_MAKER, Roles.CONTROLLER, Roles.MINISTRY, Roles.ADMINISTRATOR})
     @APIResponse(
             responseCode = "200",
             description = "Everything that the amounts follow from, byte for byte as it was hashed: canonical JSON"

@@ -25,6 +25,7 @@ import no.opptrapping.grant.allocation.ComputedRun;
 import no.opptrapping.grant.allocation.RunId;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.csv.CsvDialect;
@@ -55,6 +56,7 @@ class ResultResource {
     private final CurrentLanguage language;
     private final Texts texts;
     private final Illustration illustration;
+    private final CallerSight sight;
     private final Problems problems;
 
     ResultResource(
@@ -64,6 +66,7 @@ class ResultResource {
             CurrentLanguage language,
             Texts texts,
             Illustration illustration,
+            CallerSight sight,
             Problems problems) {
         this.runs = runs;
         this.compareAllocations = compareAllocations;
@@ -71,6 +74,7 @@ class ResultResource {
         this.language = language;
         this.texts = texts;
         this.illustration = illustration;
+        this.sight = sight;
         this.problems = problems;
     }
 
@@ -87,7 +91,7 @@ class ResultResource {
     @APIResponse(
             responseCode = "200",
             description =
-                    "Amounts by municipality, and the sums of the whole run. JSON a page at a time; CSV (UTF-8, in"
+                    "Amounts by municipality, to a county governor those of the county, and the sums of the whole run. JSON a page at a time; CSV (UTF-8, in"
                             + " the words of the JSON answer, for programs or for Excel) and a workbook all at once. The workbook has parameters,"
                             + " result, explanation and comparison with live formulas, compared with what the query names, else"
                             + " with the awards of the year before",
@@ -107,7 +111,10 @@ class ResultResource {
             @Context HttpHeaders headers) {
         return switch (Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, Csv.TYPE, XLSX))) {
             case Csv.TYPE -> withComputed(id, run -> csv(run, csv.dialect()));
-            case XLSX -> withComputed(id, run -> workbook(run, query));
+            case XLSX ->
+                sight.get().only().isPresent()
+                        ? problems.forbidden("forbidden")
+                        : withComputed(id, run -> workbook(run, query));
             default -> withComputed(id, run -> json(run, page));
         };
     }
@@ -184,8 +191,18 @@ class ResultResource {
 
     private Response withComputed(UUID id, Function<ComputedRun, Response> answer) {
         return runs.find(new RunId(id))
-                .map(run ->
-                        ComputedRun.of(run).map(answer).orElseGet(() -> problems.conflict("allocation.engine-changed")))
+                .map(run -> ComputedRun.of(run)
+                        .map(computed -> seen(computed.seenBy(sight.get()), answer))
+                        .orElseGet(() -> problems.conflict("allocation.engine-changed")))
                 .orElseGet(problems::notFound);
+    }
+
+    /** A county governor's is what the county's municipalities get; without any, the run is as if it were not there. */
+    private Response seen(ComputedRun computed, Function<ComputedRun, Response> answer) {
+        if (sight.get().only().isPresent() && computed.lines().isEmpty()) {
+            sight.refused("allocation-run.result", computed.run().id().toString());
+            return problems.notFound();
+        }
+        return answer.apply(computed);
     }
 }

@@ -1,16 +1,22 @@
 package no.opptrapping.grant.applications.db;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.Year;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationId;
@@ -66,6 +72,12 @@ class ApplicationEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<ParticipantShare> participants;
+
+    /** The participants again, as rows that a municipality's list is found by. */
+    @ElementCollection
+    @CollectionTable(name = "application_participant", joinColumns = @JoinColumn(name = "application_id"))
+    @Column(name = "municipality_id")
+    Set<MunicipalityId> sharers = new HashSet<>();
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -124,6 +136,11 @@ class ApplicationEntity {
         version = application.version();
         content = application.content();
         participants = application.participants();
+        var sharing = participants.stream().map(ParticipantShare::municipality).collect(Collectors.toSet());
+        if (!sharers.equals(sharing)) {
+            sharers.clear();
+            sharers.addAll(sharing);
+        }
         asked = Optional.ofNullable(application.content().asked())
                 .map(Kroner::value)
                 .orElse(null);

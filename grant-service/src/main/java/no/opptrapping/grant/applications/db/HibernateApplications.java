@@ -19,13 +19,16 @@ import no.opptrapping.grant.applications.CallFigures;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
-import no.opptrapping.platform.values.MunicipalityNumber;
 
 @ApplicationScoped
 @Transactional
 class HibernateApplications implements Applications {
     private static final String SUBMITTED_OF_CALL =
             "from ApplicationEntity where callId = :call and status = SUBMITTED order by reference";
+
+    private static final String SHARED =
+            "a.status <> DRAFT and exists (select 1 from ApplicationEntity s join s.sharers one"
+                    + " where s.id = a.id and one in :sharers)";
 
     private final EntityManager session;
 
@@ -106,28 +109,23 @@ class HibernateApplications implements Applications {
     @Override
     public List<Application> list(Filter filter, String afterReference, int limit) {
         var query = session.createQuery(
-                        "from ApplicationEntity where reference > :after"
-                                + (filter.host() == null ? "" : " and hostId = :host")
-                                + (filter.call() == null ? "" : " and callId = :call")
-                                + (filter.status() == null ? "" : " and status = :status")
-                                + (filter.withoutDrafts() ? " and status <> DRAFT" : "")
-                                + (filter.county() == null ? "" : " and hostNumber between :first and :last")
-                                + " order by reference",
+                        "from ApplicationEntity a where a.reference > :after"
+                                + (filter.hosts() == null ? "" : " and (a.hostId in :hosts or " + SHARED + ")")
+                                + (filter.call() == null ? "" : " and a.callId = :call")
+                                + (filter.status() == null ? "" : " and a.status = :status")
+                                + (filter.withoutDrafts() ? " and a.status <> DRAFT" : "")
+                                + " order by a.reference",
                         ApplicationEntity.class)
                 .setParameter("after", afterReference)
                 .setMaxResults(limit);
-        if (filter.host() != null) {
-            query.setParameter("host", filter.host());
+        if (filter.hosts() != null) {
+            query.setParameter("hosts", filter.hosts()).setParameter("sharers", filter.sharers());
         }
         if (filter.call() != null) {
             query.setParameter("call", filter.call());
         }
         if (filter.status() != null) {
             query.setParameter("status", filter.status());
-        }
-        if (filter.county() != null) {
-            query.setParameter("first", new MunicipalityNumber(filter.county() + "00"));
-            query.setParameter("last", new MunicipalityNumber(filter.county() + "99"));
         }
         return query.getResultList().stream()
                 .map(ApplicationEntity::application)

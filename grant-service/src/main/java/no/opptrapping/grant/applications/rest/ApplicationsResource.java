@@ -27,9 +27,9 @@ import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.DraftApplication;
 import no.opptrapping.grant.applications.FindApplications;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.known.CallingMunicipality;
-import no.opptrapping.platform.access.Caller;
-import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallerSight;
+import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -39,6 +39,7 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.register.Task;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +58,7 @@ class ApplicationsResource {
     private final FindApplications findApplications;
     private final Applications applications;
     private final CallingMunicipality calling;
-    private final CurrentCaller caller;
+    private final CallerSight sight;
     private final LocalisedFaults faults;
     private final Problems problems;
 
@@ -66,14 +67,14 @@ class ApplicationsResource {
             FindApplications findApplications,
             Applications applications,
             CallingMunicipality calling,
-            CurrentCaller caller,
+            CallerSight sight,
             LocalisedFaults faults,
             Problems problems) {
         this.draftApplication = draftApplication;
         this.findApplications = findApplications;
         this.applications = applications;
         this.calling = calling;
-        this.caller = caller;
+        this.sight = sight;
         this.faults = faults;
         this.problems = problems;
     }
@@ -81,6 +82,7 @@ class ApplicationsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Acts(Task.APPLY)
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -111,6 +113,7 @@ class ApplicationsResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Acts(Task.APPLY)
     @APIResponse(
             responseCode = "200",
             description = "The draft as it is now, and what it lacks; its version is the ETag",
@@ -192,17 +195,11 @@ class ApplicationsResource {
     @Operation(operationId = "getApplication", summary = "Read an application")
     public Response get(@PathParam("id") String id) {
         return ApplicationId.parse(id)
-                .flatMap(this::visible)
+                .flatMap(findApplications::find)
                 .map(found -> Response.ok(ApplicationResponse.of(found.application(), faults.of(found.missing())))
                         .header("ETag", ETags.of(found.application().version()))
                         .build())
                 .orElseGet(problems::notFound);
-    }
-
-    private Optional<FindApplications.Found> visible(ApplicationId id) {
-        return caller.get() instanceof Caller.Staff staff
-                ? findApplications.forStaff(id, staff.county())
-                : calling.get().flatMap(host -> findApplications.of(host, id));
     }
 
     @GET
@@ -235,13 +232,6 @@ class ApplicationsResource {
     }
 
     private List<Application> rows(@Nullable CallId call, @Nullable ApplicationStatus status, String after, int limit) {
-        if (caller.get() instanceof Caller.Staff staff) {
-            var county = staff.county().orElse(null);
-            return applications.list(new Applications.Filter(null, call, status, true, county), after, limit);
-        }
-        return calling.get()
-                .map(host ->
-                        applications.list(new Applications.Filter(host.id(), call, status, false, null), after, limit))
-                .orElseGet(List::of);
+        return applications.list(Applications.Filter.of(sight.get(), call, status), after, limit);
     }
 }

@@ -18,12 +18,14 @@ import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.SubmitApplication;
 import no.opptrapping.grant.applications.WithdrawApplication;
-import no.opptrapping.grant.known.CallingMunicipality;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Task;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +58,7 @@ class SubmissionsResource {
     @POST
     @Path("/{id}/submission")
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Acts(Task.APPLY)
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -86,6 +89,7 @@ class SubmissionsResource {
     @Path("/{id}/withdrawal")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Acts(Task.APPLY)
     @Idempotent
     @APIResponse(
             responseCode = "201",

@@ -5,11 +5,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.Assessment;
 import no.opptrapping.grant.assessment.AssessmentId;
 import no.opptrapping.grant.assessment.Assessments;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -54,21 +56,29 @@ class HibernateAssessments implements Assessments {
     }
 
     @Override
-    public List<Assessment> list(@Nullable CallId call, @Nullable AssessmentId after, int limit) {
-        var query = session.createQuery(
-                        "from AssessmentEntity where 1 = 1"
-                                + (call == null ? "" : " and callId = :call")
-                                + (after == null ? "" : " and id > :after")
-                                + " order by id",
+    public List<Assessment> list(
+            @Nullable CallId call, Optional<Set<MunicipalityId>> hosts, @Nullable AssessmentId after, int limit) {
+        var query = session.createNativeQuery(
+                        "select s.* from assessment s"
+                                + (hosts.isEmpty() ? "" : " join application a on a.id = s.application_id")
+                                + " where true"
+                                + (hosts.isEmpty() ? "" : " and a.host_id in (:hosts)")
+                                + (call == null ? "" : " and s.call_id = :call")
+                                + (after == null ? "" : " and s.id > :after")
+                                + " order by s.id",
                         AssessmentEntity.class)
                 .setMaxResults(limit);
+        hosts.ifPresent(some -> query.setParameter(
+                "hosts", some.stream().map(MunicipalityId::value).toList()));
         if (call != null) {
-            query.setParameter("call", call);
+            query.setParameter("call", call.value());
         }
         if (after != null) {
             query.setParameter("after", after.value());
         }
-        return query.getResultList().stream().map(AssessmentEntity::assessment).toList();
+        @SuppressWarnings("unchecked")
+        List<AssessmentEntity> rows = query.getResultList();
+        return rows.stream().map(AssessmentEntity::assessment).toList();
     }
 
     @Override

@@ -25,6 +25,7 @@ import no.opptrapping.grant.assessment.AssessApplication;
 import no.opptrapping.grant.assessment.Assessment;
 import no.opptrapping.grant.assessment.AssessmentId;
 import no.opptrapping.grant.assessment.Assessments;
+import no.opptrapping.grant.assessment.SeeAssessments;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
@@ -60,13 +61,19 @@ import org.jspecify.annotations.Nullable;
 class AssessmentsResource {
     private final AssessApplication assessApplication;
     private final Assessments assessments;
+    private final SeeAssessments seeAssessments;
     private final CurrentCaller caller;
     private final Problems problems;
 
     AssessmentsResource(
-            AssessApplication assessApplication, Assessments assessments, CurrentCaller caller, Problems problems) {
+            AssessApplication assessApplication,
+            Assessments assessments,
+            SeeAssessments seeAssessments,
+            CurrentCaller caller,
+            Problems problems) {
         this.assessApplication = assessApplication;
         this.assessments = assessments;
+        this.seeAssessments = seeAssessments;
         this.caller = caller;
         this.problems = problems;
     }
@@ -174,7 +181,7 @@ class AssessmentsResource {
         var call = Optional.ofNullable(callId).flatMap(CallId::parse).orElse(null);
         var after = page.cursor(1).map(AssessmentsResource::key).orElse(null);
         return Page.of(
-                        assessments.list(call, after, page.limit() + 1),
+                        seeAssessments.list(call, after, page.limit() + 1),
                         page.limit(),
                         assessment -> List.of(assessment.id().toString()))
                 .map(AssessmentResponse::of);
@@ -192,7 +199,7 @@ class AssessmentsResource {
     @Operation(operationId = "getAssessment", summary = "Read an assessment")
     public Response get(@PathParam("id") String id) {
         return AssessmentId.parse(id)
-                .flatMap(assessments::find)
+                .flatMap(seeAssessments::find)
                 .map(assessment -> Response.ok(AssessmentResponse.of(assessment))
                         .header("ETag", ETags.of(assessment.version()))
                         .build())

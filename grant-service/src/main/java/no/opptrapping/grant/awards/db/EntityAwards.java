@@ -108,10 +108,6 @@ class EntityAwards implements Awards {
             conditions.append(" and a.municipalityNumber = :number");
             arguments.put("number", number.value());
         });
-        filter.county().ifPresent(county -> {
-            conditions.append(" and substring(a.municipalityNumber, 1, 2) = :county");
-            arguments.put("county", county);
-        });
         var query =
                 session.createQuery(conditions.append(" order by a.reference").toString(), AwardEntity.class);
         arguments.forEach(query::setParameter);

@@ -32,8 +32,9 @@ import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.awards.PromiseLaterYears;
 import no.opptrapping.grant.awards.SeeAwards;
-import no.opptrapping.grant.known.CallingMunicipality;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
@@ -46,6 +47,7 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -119,10 +121,9 @@ class AwardsResource {
                 Optional.ofNullable(scheme).flatMap(SchemeId::parse),
                 Optional.ofNullable(status).flatMap(AwardStatus::parse),
                 Optional.empty(),
-                Optional.ofNullable(municipality).flatMap(MunicipalityNumber::parse),
-                Optional.empty());
+                Optional.ofNullable(municipality).flatMap(MunicipalityNumber::parse));
         var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
-        var found = seeAwards.list(filter, caller.get(), after, page.limit() + 1);
+        var found = seeAwards.list(filter, after, page.limit() + 1);
         var ableToSignIn = seeAwards.ableToSignIn();
         return Page.of(found, page.limit(), award -> List.of(award.reference()))
                 .map(award -> AwardResponse.of(
@@ -210,6 +211,7 @@ class AwardsResource {
     @Path("/{id}/acceptance")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Acts(Task.ACCEPT)
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -217,7 +219,9 @@ class AwardsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
     @Operation(operationId = "acceptAward", summary = "Accept an award, its terms and the account it is paid to")
     public Response accept(@PathParam("id") String id, @Valid @NotNull AcceptanceRequest request) {
-        return AwardId.parse(id).map(award -> accept(award, request)).orElseGet(problems::notFound);
+        return calling.accepting()
+                .flatMap(by -> AwardId.parse(id).map(award -> accept(by, award, request)))
+                .orElseGet(problems::notFound);
     }
 
     @PUT
@@ -261,15 +265,9 @@ class AwardsResource {
         };
     }
 
-    private Response accept(AwardId id, AcceptanceRequest request) {
-        var command = new AcceptAward.Command(
-                id,
-                calling.accepting()
-                        .flatMap(KnownMunicipality::organisationNumber)
-                        .orElseGet(() -> caller.organisation().consumer()),
-                request.accountNumber(),
-                request.acceptedBy(),
-                request.termsAccepted());
+    private Response accept(KnownMunicipality by, AwardId id, AcceptanceRequest request) {
+        var command =
+                new AcceptAward.Command(id, by, request.accountNumber(), request.acceptedBy(), request.termsAccepted());
         return switch (acceptAward.accept(command)) {
             case AcceptAward.Outcome.Accepted(var award) ->
                 Response.created(URI.create("/v1/awards/" + id))
@@ -279,12 +277,17 @@ class AwardsResource {
             case AcceptAward.Outcome.Refused(var broken) -> problems.rejected(broken);
             case AcceptAward.Outcome.NotWaiting(var status) ->
                 problems.conflict("award.not-waiting-for-acceptance", "state", status.code());
+            case AcceptAward.Outcome.OrganisationNumberUnknown() ->
+                problems.conflict(
+                        "award.organisation-number-unknown",
+                        "number",
+                        by.number().value());
             case AcceptAward.Outcome.Unknown() -> problems.notFound();
         };
     }
 
     private Optional<Award> visible(String id) {
-        return AwardId.parse(id).flatMap(award -> seeAwards.find(award, caller.get()));
+        return AwardId.parse(id).flatMap(seeAwards::find);
     }
 
     private AwardResponse response(Award award) {

@@ -9,10 +9,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
-import no.opptrapping.grant.known.CallingMunicipality;
 import no.opptrapping.grant.overview.GatherOverview;
 import no.opptrapping.grant.overview.Overview;
-import no.opptrapping.platform.access.CurrentCaller;
+import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
@@ -32,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class OverviewResource {
     private final GatherOverview gatherOverview;
     private final CallingMunicipality calling;
-    private final CurrentCaller caller;
     private final CurrentLanguage language;
     private final Texts texts;
     private final LocalisedFaults faults;
@@ -41,14 +39,12 @@ class OverviewResource {
     OverviewResource(
             GatherOverview gatherOverview,
             CallingMunicipality calling,
-            CurrentCaller caller,
             CurrentLanguage language,
             Texts texts,
             LocalisedFaults faults,
             Problems problems) {
         this.gatherOverview = gatherOverview;
         this.calling = calling;
-        this.caller = caller;
         this.language = language;
         this.texts = texts;
         this.faults = faults;
@@ -67,7 +63,7 @@ class OverviewResource {
             summary = "Read the caller's deadlines, missing parts, money and whom to ask, in one call")
     public Response get() {
         return calling.get()
-                .map(municipality -> gatherOverview.of(municipality, caller.get()))
+                .map(gatherOverview::of)
                 .map(overview -> Response.ok(response(overview)).build())
                 .orElseGet(problems::notFound);
     }

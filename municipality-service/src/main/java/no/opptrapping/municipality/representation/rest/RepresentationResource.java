@@ -21,6 +21,7 @@ import no.opptrapping.municipality.representation.EnterRepresentation;
 import no.opptrapping.municipality.representation.EnterRepresentation.Outcome;
 import no.opptrapping.municipality.representation.KeptRepresentations;
 import no.opptrapping.municipality.representation.KeptRepresentations.Kept;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.problems.Problems;
@@ -52,6 +53,7 @@ class RepresentationResource {
     private final CurrentRegister register;
     private final KeptRepresentations kept;
     private final EnterRepresentation enterRepresentation;
+    private final CallerSight sight;
     private final Problems problems;
     private final Clock clock;
 
@@ -59,11 +61,13 @@ class RepresentationResource {
             CurrentRegister register,
             KeptRepresentations kept,
             EnterRepresentation enterRepresentation,
+            CallerSight sight,
             Problems problems,
             Clock clock) {
         this.register = register;
         this.kept = kept;
         this.enterRepresentation = enterRepresentation;
+        this.sight = sight;
         this.problems = problems;
         this.clock = clock;
     }
@@ -81,7 +85,9 @@ class RepresentationResource {
     @Operation(
             operationId = "getRepresentation",
             summary = "Language form for letters, contact points, and who may act for the municipality",
-            description = "Neutral and empty while nothing has been entered.")
+            description =
+                    "Neutral and empty while nothing has been entered. A municipality, and who may act for it, sees its"
+                            + " own; a county governor those of its counties.")
     @APIResponse(
             responseCode = "200",
             description = "How it is represented; its version is the ETag",
@@ -100,9 +106,10 @@ class RepresentationResource {
             return problems.rejected(parameters.faults());
         }
         return register.get().register().find(wanted, BusinessDates.today(clock))
-                        instanceof NumberLookup.Valid(var listed)
+                                instanceof NumberLookup.Valid(var listed)
+                        && sight.reaches(listed.id(), "municipality.representation-reading", wanted)
                 ? answer(kept.find(listed.id()))
-                : unknown(wanted);
+                : problems.notFound();
     }
 
     @PUT

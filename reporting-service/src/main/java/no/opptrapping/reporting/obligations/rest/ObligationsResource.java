@@ -17,15 +17,17 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import no.opptrapping.reporting.known.CallerSight;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.ObligationStatus;
@@ -47,6 +49,7 @@ import org.jspecify.annotations.Nullable;
     Roles.ADMINISTRATOR
 })
 @Tag(name = "Obligations")
+@Acts(Task.REPORT)
 class ObligationsResource {
     private final Obligations obligations;
     private final KnownMunicipalities municipalities;

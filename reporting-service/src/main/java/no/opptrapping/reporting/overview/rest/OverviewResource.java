@@ -10,18 +10,20 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import no.opptrapping.reporting.known.CallerSight;
-import no.opptrapping.reporting.known.Sight;
 import no.opptrapping.reporting.overview.MunicipalOverview;
 import no.opptrapping.reporting.overview.ReadOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE})
 @Tag(name = "Overview")
+@Acts(Task.REPORT)
 class OverviewResource {
     private final ReadOverview overview;
     private final CallerSight sight;
@@ -90,7 +93,7 @@ class OverviewResource {
         return switch (sight.get()) {
             case Sight.Own(var self, var municipalities) ->
                 Response.ok(view(self, overview.of(municipalities))).build();
-            case Sight.Everything(), Sight.Nothing() -> problems.notFound();
+            case Sight.Everything(), Sight.Counties _, Sight.Nothing() -> problems.notFound();
         };
     }
 

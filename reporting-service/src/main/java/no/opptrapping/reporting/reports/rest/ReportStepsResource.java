@@ -15,13 +15,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.reporting.forms.AnswerComment;
-import no.opptrapping.reporting.known.CallerSight;
 import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.DecideReport;
 import no.opptrapping.reporting.reports.Report;
@@ -38,6 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
+@Acts(Task.REPORT)
 class ReportStepsResource {
     private final Reports reports;
     private final SubmitReport submitReport;
@@ -82,7 +85,9 @@ class ReportStepsResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response submit(@PathParam("id") UUID id) {
         var report = new ReportId(id);
-        if (reports.whose(report).filter(sight.get()::covers).isEmpty()) {
+        if (reports.whose(report)
+                .filter(owner -> sight.reaches(owner, "report.submission", id))
+                .isEmpty()) {
             return problems.notFound();
         }
         return switch (submitReport.submit(report, sight.name())) {

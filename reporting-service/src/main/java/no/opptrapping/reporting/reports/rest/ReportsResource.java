@@ -24,6 +24,8 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.paging.Cursor;
@@ -32,10 +34,10 @@ import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.Answers;
-import no.opptrapping.reporting.known.CallerSight;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.ReportStatus;
@@ -52,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reports")
+@Acts(Task.REPORT)
 class ReportsResource {
     private final Reports reports;
     private final WriteReport writeReport;
@@ -131,7 +134,7 @@ class ReportsResource {
     @Transactional
     public Response get(@PathParam("id") UUID id) {
         return reports.find(new ReportId(id))
-                .filter(report -> sight.get().covers(report.municipalityId()))
+                .filter(report -> sight.reaches(report.municipalityId(), "report.reading", id))
                 .map(report -> Response.ok(views.view(report))
                         .header("ETag", ETags.of(report.version()))
                         .build())
@@ -157,7 +160,9 @@ class ReportsResource {
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Answers answers) {
         var report = new ReportId(id);
-        if (reports.whose(report).filter(sight.get()::covers).isEmpty()) {
+        if (reports.whose(report)
+                .filter(owner -> sight.reaches(owner, "report.writing", id))
+                .isEmpty()) {
             return problems.notFound();
         }
         if (ifMatch == null) {

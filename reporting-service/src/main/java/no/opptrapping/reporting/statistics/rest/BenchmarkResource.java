@@ -13,11 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.opptrapping.platform.access.Acts;
+import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.reporting.known.CallerSight;
+import no.opptrapping.platform.register.Task;
 import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.Reports;
 import no.opptrapping.reporting.statistics.BenchmarkSheet;
@@ -33,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statistics")
+@Acts(Task.REPORT)
 class BenchmarkResource {
     private final Reports reports;
     private final CompareReport compareReport;
@@ -94,7 +97,7 @@ class BenchmarkResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Sheet.class)))
     public Response get(@PathParam("id") UUID id) {
         return reports.find(new ReportId(id))
-                .filter(report -> sight.get().covers(report.municipalityId()))
+                .filter(report -> sight.reaches(report.municipalityId(), "report.reading", id))
                 .map(report -> Response.ok(view(compareReport.compare(report))).build())
                 .orElseGet(problems::notFound);
     }

@@ -84,8 +84,8 @@ public class Neighbours {
                         .put("number", number)
                         .put("municipalityId", UUID.randomUUID().toString())
                         .put("value", value));
-        var subject = code + "/" + year + "/" + structureDate;
-        return event("indicator.v1", subject + "/1", subject, 1, """
+        var subject = code + "/" + year + "/" + structureDate + "/1";
+        return event("indicator.v1", subject, subject, 1, """
                 {"code":"%s","kind":"quantity","name":{"nb":"n","nn":"n","en":"n"},"unit":"persons","year":%d,
                  "structureDate":"%s","version":1,"status":"final","source":"SSB","licence":"CC BY 4.0",
                  "values":%s,"joint":[]}

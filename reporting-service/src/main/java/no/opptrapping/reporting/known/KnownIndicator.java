@@ -1,5 +1,6 @@
 package no.opptrapping.reporting.known;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values decimal figures of a quantity, class codes of a grouping; a municipality that is absent is unknown
  * @param joint figures that several municipalities have together and none of them alone
+ * @param withdrawn that the version should not be used any more, if that has been told
  */
 public record KnownIndicator(
         String code,
@@ -18,7 +20,8 @@ public record KnownIndicator(
         LocalDate structureDate,
         int version,
         List<Value> values,
-        @Nullable List<Joint> joint) {
+        @Nullable List<Joint> joint,
+        @Nullable Withdrawn withdrawn) {
     /** The code of the total population on 1 January. */
     public static final String POPULATION = "population";
 
@@ -31,12 +34,26 @@ public record KnownIndicator(
     /** One municipality's figure or class. */
     public record Value(MunicipalityNumber number, String value) {}
 
+    /** When a version was withdrawn, and why. */
+    public record Withdrawn(Instant at, String reason) {}
+
     /** The figure of several municipalities together. */
     public record Joint(List<MunicipalityNumber> numbers, String value) {}
 
     public KnownIndicator {
         values = List.copyOf(values);
         joint = joint == null ? List.of() : List.copyOf(joint);
+    }
+
+    /** A version that is in use. */
+    public KnownIndicator(
+            String code,
+            Year year,
+            LocalDate structureDate,
+            int version,
+            List<Value> values,
+            @Nullable List<Joint> joint) {
+        this(code, year, structureDate, version, values, joint, null);
     }
 
     /** The joint figures, none when the sender had none. */

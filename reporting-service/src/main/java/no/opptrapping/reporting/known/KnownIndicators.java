@@ -5,7 +5,10 @@ import java.time.Year;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/** Where what has been heard of indicators is kept: the newest version of each code, year and structure date. */
+/**
+ * Where what has been heard of indicators is kept: the newest version of each code, year and structure date. One that has
+ * been withdrawn is not found: the one before it was replaced for a reason, too.
+ */
 public interface KnownIndicators {
     /** Keeps it in place of an older version. */
     void keep(KnownIndicator indicator);

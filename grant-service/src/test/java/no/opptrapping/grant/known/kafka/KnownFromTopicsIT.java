@@ -81,8 +81,14 @@ class KnownFromTopicsIT {
     @Test
     void indicatorsKeepEveryVersionAndTheNewestIsTheLatest() {
         var code = "antall-" + UUID.randomUUID();
-        send(event("indicator.v1", code + "/2024/2025-01-01", 1, indicator(code, 1, "quantity", "724290")));
-        send(event("indicator.v1", code + "/2024/2025-01-01", 2, indicator(code, 2, "quantity", "724291.5")));
+        var subject = code + "/2024/2025-01-01/";
+        send(event("indicator.v1", subject + 2, 1, indicator(code, 2, "quantity", "724291.5")));
+        send(event("indicator.v1", subject + 1, 1, indicator(code, 1, "quantity", "724290")));
+        Poll.until(
+                "the first version, told last",
+                () -> indicators
+                        .version(code, Year.of(2024), LocalDate.of(2025, 1, 1), 1)
+                        .isPresent());
 
         var latest = Poll.untilPresent(
                 "the second version",
@@ -102,7 +108,7 @@ class KnownFromTopicsIT {
     @Test
     void groupingsAreKnownByStructureDate() {
         var code = "gruppe-" + UUID.randomUUID();
-        send(event("indicator.v1", code + "/2020/2025-01-01", 1, indicator(code, 1, "grouping", "EKG11")));
+        send(event("indicator.v1", code + "/2020/2025-01-01/1", 1, indicator(code, 1, "grouping", "EKG11")));
 
         Poll.until(
                 "the grouping",
@@ -147,7 +153,8 @@ class KnownFromTopicsIT {
                     "/",
                     sample.path("code").asText(),
                     sample.path("year").asText(),
-                    sample.path("structureDate").asText());
+                    sample.path("structureDate").asText(),
+                    sample.path("version").asText());
             send(event("indicator.v1", subject, 1_000_000, sample.toString()));
             Poll.until(
                     "sample " + subject,

@@ -20,6 +20,8 @@ class IndicatorEntity {
 
     int version;
 
+    boolean withdrawn;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     KnownIndicator body;
@@ -30,6 +32,7 @@ class IndicatorEntity {
     IndicatorEntity(KnownIndicator indicator) {
         this.key = new Key(indicator.code(), indicator.structureDate(), indicator.year());
         this.version = indicator.version();
+        this.withdrawn = indicator.withdrawn() != null;
         this.body = indicator;
     }
 

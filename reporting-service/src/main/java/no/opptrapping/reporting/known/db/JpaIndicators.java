@@ -29,7 +29,7 @@ class JpaIndicators implements KnownIndicators {
     public void keep(KnownIndicator indicator) {
         var entity = new IndicatorEntity(indicator);
         var known = entities.find(IndicatorEntity.class, entity.key);
-        if (known == null || known.version <= entity.version) {
+        if (known == null || known.version < entity.version || (known.version == entity.version && !known.withdrawn)) {
             entities.merge(entity);
         }
     }
@@ -38,7 +38,8 @@ class JpaIndicators implements KnownIndicators {
     @Transactional
     public Optional<KnownIndicator> find(String code, Year year, LocalDate structureDate) {
         var key = new IndicatorEntity.Key(code, structureDate, year);
-        var version = entities.createQuery("select i.version from IndicatorEntity i where i.key = :key", Integer.class)
+        var version = entities.createQuery(
+                        "select i.version from IndicatorEntity i where i.key = :key and not i.withdrawn", Integer.class)
                 .setParameter("key", key)
                 .getSingleResultOrNull();
         if (version == null) {
@@ -57,7 +58,7 @@ class JpaIndicators implements KnownIndicators {
         return entities
                 .createQuery("""
                         select i.body from IndicatorEntity i
-                        where i.key.code = :code and i.key.structureDate = :date
+                        where i.key.code = :code and i.key.structureDate = :date and not i.withdrawn
                         order by i.key.year desc
                         """, KnownIndicator.class)
                 .setParameter("code", code)

@@ -35,7 +35,7 @@ class IndicatorAnswersIT {
         calls().upload(
                         "closed-beds",
                         2024,
-                        "number,value,status\n1507,1,\n0301,-1,\n0301,2,\n11,3,\n1103,x,final\n1106,1,good\n1108,,final\n1112,1,missing\n1111+1114,,\n1,2\n"
+                        "number,value,status\n1507,1,\n0301,-1,\n0301,2,\n11,3,\n1103,x,final\n1106,1,good\n1108,,final\n1112,1,missing\n1111+1114,..,\n1,2\n"
                                 .getBytes(StandardCharsets.UTF_8))
                 .then()
                 .statusCode(422)

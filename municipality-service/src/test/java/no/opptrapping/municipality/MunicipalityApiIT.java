@@ -307,4 +307,20 @@ class MunicipalityApiIT {
                 .statusCode(404)
                 .body("type", is("https://opptrapping.no/problems/indicator.unknown"));
     }
+
+    @Test
+    void leadsOnFromANameOfAnotherTime() {
+        given().queryParam("date", "2021-01-01")
+                .queryParam("name", "haram")
+                .get("/v1/municipalities")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("atAnotherTime.number", contains("1534", "1580"))
+                .body("atAnotherTime[0].to", is("2020-01-01"))
+                .body("atAnotherTime[0].successors.name", contains("Ålesund"))
+                .body("atAnotherTime[1].from", is("2024-01-01"))
+                .body("atAnotherTime[1].predecessors.name", contains("Ålesund"))
+                .body("atAnotherTime[1].text.nn", containsString("1507 Ålesund"));
+    }
 }

@@ -17,7 +17,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 
 /** Makes a set of observations of an upload, or says everything that is wrong with it, line by line. */
 final class CheckUpload {
-    private static final Pattern FIGURE = Pattern.compile("[0-9]{1,12}(\\.[0-9]{1,6})?");
+    private static final Pattern THREE_DIGITS = Pattern.compile("[0-9]{3}");
     private static final Map<String, ObservationStatus> STATUSES =
             Arrays.stream(ObservationStatus.values()).collect(toMap(ObservationStatus::code, status -> status));
 
@@ -26,6 +26,7 @@ final class CheckUpload {
     private final ObservationKey key;
     private final NumbersOnDate numbers;
     private final List<BrokenRule> faults = new ArrayList<>();
+    private final List<BrokenRule> doubts = new ArrayList<>();
     private final Map<MunicipalityId, Observation> own = new HashMap<>();
     private final List<JointObservation> joint = new ArrayList<>();
 
@@ -43,6 +44,11 @@ final class CheckUpload {
         return all;
     }
 
+    /** What is to be confirmed, after the rows were read. */
+    List<BrokenRule> doubts() {
+        return List.copyOf(doubts);
+    }
+
     /** The set; a municipality that no row names has no value. Only good when there are no faults. */
     ObservationSet read(List<UploadedRow> rows) {
         if (rows.isEmpty()) {
@@ -58,7 +64,7 @@ final class CheckUpload {
 
     private void read(UploadedRow row) {
         var named = row.numbers().stream()
-                .flatMap(number -> numbers.find(number, row.place()).stream())
+                .flatMap(number -> numbers.find(withItsZero(number, row), row.place()).stream())
                 .toList();
         var status = status(row);
         var value = value(row, status);
@@ -67,6 +73,15 @@ final class CheckUpload {
         } else if (!named.isEmpty()) {
             own.put(named.getFirst().id(), observation(named.getFirst(), value, status));
         }
+    }
+
+    /** The number as it was before a spreadsheet took it for a figure; a person has to say that this is what happened. */
+    private String withItsZero(String number, UploadedRow row) {
+        if (row.notation() == Notation.PLAIN || !THREE_DIGITS.matcher(number).matches()) {
+            return number;
+        }
+        doubts.add(DoubtUpload.at(row.place(), Doubt.LEADING_ZERO_LOST, "written", number, "number", "0" + number));
+        return "0" + number;
     }
 
     private static Observation observation(Listed listed, Optional<String> value, ObservationStatus status) {
@@ -100,16 +115,44 @@ final class CheckUpload {
             fault(row.value().isPresent() ? "indicator.value-though-missing" : "indicator.value-missing", row);
             return Optional.empty();
         }
-        return row.value().filter(value -> {
-            if (definition.kind().hasCategories()) {
-                return known(value, row);
+        return row.value()
+                .flatMap(value -> definition.kind().hasCategories() ? category(value, row) : figure(value, row));
+    }
+
+    private Optional<String> category(String value, UploadedRow row) {
+        return Optional.of(value).filter(category -> known(category, row));
+    }
+
+    private Optional<String> figure(String value, UploadedRow row) {
+        return switch (UploadedFigure.of(value, row.notation())) {
+            case UploadedFigure.Figure(var figure, var decimals) -> {
+                if (decimals > definition.mostDecimals()) {
+                    faults.add(BrokenRule.of(
+                            "indicator.too-many-decimals",
+                            row.place(),
+                            "value",
+                            value,
+                            "unit",
+                            definition.unit(),
+                            "most",
+                            definition.mostDecimals()));
+                    yield Optional.empty();
+                }
+                yield Optional.of(figure);
             }
-            if (!FIGURE.matcher(value).matches()) {
+            case UploadedFigure.PointAmongCommas() -> {
+                faults.add(BrokenRule.of("indicator.point-among-commas", row.place(), "value", shortened(value)));
+                yield Optional.empty();
+            }
+            case UploadedFigure.NoFigure() -> {
                 fault("indicator.bad-value", row);
-                return false;
+                yield Optional.empty();
             }
-            return true;
-        });
+        };
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
     }
 
     private boolean known(String category, UploadedRow row) {

@@ -1,6 +1,8 @@
 package no.opptrapping.municipality.indicators;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import no.opptrapping.platform.language.LocalisedText;
 
 /**
@@ -20,7 +22,16 @@ public record IndicatorDefinition(
         String source,
         String licence,
         List<Category> categories) {
+    private static final int MOST_DECIMALS = 6;
+    private static final Set<String> WHOLE_UNITS =
+            Set.of("persons", "inhabitants", "children", "households", "personer", "innbyggere", "innbyggjarar");
+
     public IndicatorDefinition {
         categories = List.copyOf(categories);
+    }
+
+    /** In how many decimals a value may be given: people are counted in whole ones. */
+    public int mostDecimals() {
+        return WHOLE_UNITS.contains(unit.toLowerCase(Locale.ROOT)) ? 0 : MOST_DECIMALS;
     }
 }

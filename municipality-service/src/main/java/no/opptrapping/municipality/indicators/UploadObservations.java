@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.indicators.Publication.Origin;
 import no.opptrapping.municipality.registry.CurrentRegister;
@@ -47,6 +48,7 @@ public class UploadObservations {
      * What is uploaded.
      *
      * @param faults what of it could not be read
+     * @param confirmed what looks like a mistake and is right
      * @param by who uploads it
      */
     public record Command(
@@ -55,6 +57,7 @@ public class UploadObservations {
             LocalDate structureDate,
             List<UploadedRow> rows,
             List<BrokenRule> faults,
+            Set<Doubt> confirmed,
             String by) {}
 
     /** What came of it. */
@@ -68,6 +71,9 @@ public class UploadObservations {
         record UnknownIndicator(String code) implements Outcome {}
 
         record Rejected(List<BrokenRule> broken) implements Outcome {}
+
+        /** It may be a mistake; nothing is taken in until each doubt is confirmed. */
+        record ToBeConfirmed(List<BrokenRule> doubts) implements Outcome {}
     }
 
     /** Takes the values in, or says everything that is wrong with them. */
@@ -93,6 +99,13 @@ public class UploadObservations {
         if (!broken.isEmpty()) {
             return new Outcome.Rejected(broken);
         }
+        var unconfirmed = doubts(check, set, definition).stream()
+                .filter(doubt -> command.confirmed().stream()
+                        .noneMatch(confirmed -> doubt.code().endsWith("." + confirmed.code())))
+                .toList();
+        if (!unconfirmed.isEmpty()) {
+            return new Outcome.ToBeConfirmed(unconfirmed);
+        }
         return publishObservations
                 .revise(definition, set, Origin.UPLOADED, command.by())
                 .<Outcome>map(published -> {
@@ -106,5 +119,15 @@ public class UploadObservations {
                 .orElseGet(() -> new Outcome.Unchanged(
                         set,
                         kept.latest(key).map(ObservationSets.Versioned::version).orElse(0)));
+    }
+
+    /** What there is to confirm; of values that are in use already there is nothing. */
+    private List<BrokenRule> doubts(CheckUpload check, ObservationSet set, IndicatorDefinition definition) {
+        return kept.inUse(set.key())
+                        .filter(newest -> newest.set().saysTheSameAs(set))
+                        .isPresent()
+                ? List.of()
+                : Stream.concat(check.doubts().stream(), new DoubtUpload(kept).of(set, definition).stream())
+                        .toList();
     }
 }

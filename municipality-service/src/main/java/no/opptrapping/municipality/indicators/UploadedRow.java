@@ -10,8 +10,10 @@ import java.util.Optional;
  * @param value the text of the value; empty if there is none
  * @param status the text of the status; empty if there is none
  * @param place where it stands: a JSON pointer, or {@code line:12}
+ * @param notation how a figure is written in it
  */
-public record UploadedRow(List<String> numbers, Optional<String> value, Optional<String> status, String place) {
+public record UploadedRow(
+        List<String> numbers, Optional<String> value, Optional<String> status, String place, Notation notation) {
     public UploadedRow {
         numbers = List.copyOf(numbers);
     }

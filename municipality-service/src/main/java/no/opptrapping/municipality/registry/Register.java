@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.lineage.Lineage;
 import no.opptrapping.platform.register.Heir;
@@ -112,6 +113,74 @@ public final class Register {
                 .orElseGet(() -> new NumberLookup.Unknown(number));
     }
 
+    /**
+     * What has become, or will become, of municipalities that are called something on another date and not on the date:
+     * of each the last time that it was, or else the first time that it will be. A municipality whose like-named successor
+     * or predecessor stands there on the date needs no leading on.
+     */
+    public List<NumberLookup> calledSoAtAnotherTime(Predicate<Listed> called, LocalDate date) {
+        return municipalities.values().stream()
+                .filter(municipality ->
+                        listedOn(municipality, date).filter(called).isEmpty())
+                .flatMap(municipality -> calledSoAtAnotherTime(municipality, called, date).stream())
+                .filter(lookup -> standingThere(lookup).stream().noneMatch(called))
+                .sorted(Comparator.comparing(Register::numberOf))
+                .toList();
+    }
+
+    private Optional<NumberLookup> calledSoAtAnotherTime(
+            Municipality municipality, Predicate<Listed> called, LocalDate date) {
+        var versions = municipality.versions().stream()
+                .map(version -> new Listed(municipality, version))
+                .filter(called)
+                .toList();
+        return versions.stream()
+                .filter(listed -> end(listed).map(end -> !end.isAfter(date)).orElse(false))
+                .max(Comparator.comparing(listed -> end(listed).orElseThrow()))
+                .map(last -> ceased(last, date))
+                .or(() -> versions.stream()
+                        .filter(listed -> start(listed).map(date::isBefore).orElse(false))
+                        .min(Comparator.comparing(listed -> start(listed).orElseThrow()))
+                        .map(first -> notYet(first, date)));
+    }
+
+    private static List<Listed> standingThere(NumberLookup lookup) {
+        return switch (lookup) {
+            case NumberLookup.Ceased ceased -> ceased.successors();
+            case NumberLookup.NotYet notYet -> notYet.predecessors();
+            case NumberLookup.Valid(var listed) -> List.of(listed);
+            case NumberLookup.Unknown unknown -> List.of();
+        };
+    }
+
+    private static MunicipalityNumber numberOf(NumberLookup lookup) {
+        return switch (lookup) {
+            case NumberLookup.Ceased ceased -> ceased.number();
+            case NumberLookup.NotYet notYet -> notYet.number();
+            case NumberLookup.Valid(var listed) -> listed.number();
+            case NumberLookup.Unknown(var number) -> number;
+        };
+    }
+
+    private NumberLookup ceased(Listed last, LocalDate date) {
+        return new NumberLookup.Ceased(
+                last.number(),
+                last,
+                end(last).orElseThrow(),
+                listedOn(lineage.heirsOn(last.id(), date), Heir::id, date));
+    }
+
+    private NumberLookup notYet(Listed first, LocalDate date) {
+        return new NumberLookup.NotYet(
+                first.number(),
+                first,
+                start(first).orElseThrow(),
+                livedOn(first.id(), date)
+                        ? listedOn(List.of(first.id()), Function.identity(), date)
+                        : listedOn(
+                                lineage.ancestorsOn(first.id(), id -> livedOn(id, date)), Function.identity(), date));
+    }
+
     /** The municipality that has the number on the date, or was the last to have it before, or is the first to get it. */
     public Optional<Listed> holderAt(MunicipalityNumber number, LocalDate date) {
         return switch (find(number, date)) {
@@ -140,22 +209,14 @@ public final class Register {
         return holdersOf(number)
                 .filter(listed -> end(listed).map(end -> !end.isAfter(date)).orElse(false))
                 .max(Comparator.comparing(listed -> end(listed).orElseThrow()))
-                .map(last -> new NumberLookup.Ceased(
-                        number,
-                        last,
-                        end(last).orElseThrow(),
-                        listedOn(lineage.heirsOn(last.id(), date), Heir::id, date)));
+                .map(last -> ceased(last, date));
     }
 
     private Optional<NumberLookup> firstHolderAfter(MunicipalityNumber number, LocalDate date) {
         return holdersOf(number)
                 .filter(listed -> start(listed).map(date::isBefore).orElse(false))
                 .min(Comparator.comparing(listed -> start(listed).orElseThrow()))
-                .map(first -> new NumberLookup.NotYet(
-                        number,
-                        first,
-                        start(first).orElseThrow(),
-                        listedOn(lineage.ancestorsOn(first.id(), id -> livedOn(id, date)), Function.identity(), date)));
+                .map(first -> notYet(first, date));
     }
 
     private Stream<Listed> holdersOf(MunicipalityNumber number) {

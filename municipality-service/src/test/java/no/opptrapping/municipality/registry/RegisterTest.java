@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.reference.ReadReferenceEdition;
@@ -208,5 +209,40 @@ class RegisterTest {
 
     private static List<String> names(List<Listed> listed) {
         return listed.stream().map(one -> one.number() + " " + one.name()).toList();
+    }
+
+    @Test
+    void leadsOnFromANameThatIsOfAnotherTime() {
+        assertThat(atAnotherTime("skedsmo", TODAY)).containsExactly("0231 Skedsmo -> 3205 Lillestrøm");
+        assertThat(atAnotherTime("haram", LocalDate.of(2021, 1, 1)))
+                .containsExactly("1534 Haram -> 1507 Ålesund", "1580 Haram <- 1507 Ålesund");
+        assertThat(atAnotherTime("Lillestrøm", LocalDate.of(2019, 1, 1)))
+                .containsExactly("3030 Lillestrøm <- 0226 Sørum, 0227 Fet, 0231 Skedsmo");
+        assertThat(atAnotherTime("trondheim", TODAY))
+                .as("stands there under another number")
+                .isEmpty();
+        assertThat(atAnotherTime("ålesund", TODAY))
+                .as("so does one of its successors")
+                .isEmpty();
+        assertThat(atAnotherTime("nowhere", TODAY)).isEmpty();
+    }
+
+    private static List<String> atAnotherTime(String name, LocalDate date) {
+        return REGISTER.calledSoAtAnotherTime(listed -> SearchName.matches(listed.name(), name), date).stream()
+                .map(lookup -> switch (lookup) {
+                    case NumberLookup.Ceased(var number, var last, var on, var successors) ->
+                        number + " " + last.name() + " -> " + named(successors);
+                    case NumberLookup.NotYet(var number, var first, var from, var predecessors) ->
+                        number + " " + first.name() + " <- " + named(predecessors);
+                    case NumberLookup.Valid valid -> "stands there";
+                    case NumberLookup.Unknown unknown -> "unknown";
+                })
+                .toList();
+    }
+
+    private static String named(List<Listed> several) {
+        return several.stream()
+                .map(listed -> listed.number() + " " + listed.name())
+                .collect(Collectors.joining(", "));
     }
 }

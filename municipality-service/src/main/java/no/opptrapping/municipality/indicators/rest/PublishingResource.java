@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -19,7 +20,9 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import no.opptrapping.municipality.indicators.DefineIndicator;
+import no.opptrapping.municipality.indicators.Doubt;
 import no.opptrapping.municipality.indicators.Observation;
 import no.opptrapping.municipality.indicators.ObservationSet;
 import no.opptrapping.municipality.indicators.ObservationStatus;
@@ -118,10 +121,15 @@ class PublishingResource {
             operationId = "uploadIndicatorValues",
             summary = "Upload an indicator's values for a year, as a new version",
             description = "Roles adviser and administrator. JSON, or CSV with the columns number, value and status (the"
-                    + " last one may be left out) in the first line, separated by commas or semicolons, in UTF-8 or"
-                    + " ISO-8859-1. Every fault is listed with its line or JSON pointer, and nothing is taken in unless"
+                    + " last one may be left out) in the first line: separated by commas with a decimal point, or by"
+                    + " semicolons or tabs with a decimal comma, in UTF-8, UTF-16 or Windows-1252, with or without spaces"
+                    + " between thousands. A municipality without a value has the status missing, or .. for its value."
+                    + " Every fault is listed with its line or JSON pointer, and nothing is taken in unless"
                     + " all is well. Earlier versions stay as they are. Municipalities that are not named have no value;"
-                    + " one value of several stands at their numbers joined by +.")
+                    + " one value of several stands at their numbers joined by +. What"
+                    + " looks like a mistake (fewer than half of the values that there were, the very values of the year"
+                    + " before, a municipality number without its zero) is answered with 422 and the type"
+                    + " indicator.to-be-confirmed, and taken in when confirm names it.")
     @APIResponse(
             responseCode = "201",
             description = "What was published",
@@ -142,6 +150,13 @@ class PublishingResource {
             @PathParam("code") @Parameter(example = "staffed-housing-places") String code,
             @QueryParam("year") @Parameter(example = "2026") @Nullable String year,
             @QueryParam("structureDate") @Parameter(example = "2026-01-01") @Nullable String structureDate,
+            @QueryParam("confirm")
+                    @Parameter(
+                            description = "What an earlier answer asked to be confirmed, by its code; several times for"
+                                    + " several",
+                            example = "far-fewer-values")
+                    @Size(max = 10)
+                    List<Doubt> confirm,
             @HeaderParam("Content-Type") @Parameter(hidden = true) @Nullable String contentType,
             @RequestBody(
                             required = true,
@@ -171,7 +186,13 @@ class PublishingResource {
                 ? ReadCsvUpload.of(body)
                 : UploadBody.read(json(body));
         var outcome = uploadObservations.upload(new UploadObservations.Command(
-                code, of, structure, read.rows(), read.faults(), caller.staff().subject()));
+                code,
+                of,
+                structure,
+                read.rows(),
+                read.faults(),
+                Set.copyOf(confirm),
+                caller.staff().subject()));
         return switch (outcome) {
             case UploadObservations.Outcome.Published(var set, var version) ->
                 Response.created(URI.create("/v1/indicators/" + code + "/values?year=" + of + "&structureDate="
@@ -183,6 +204,8 @@ class PublishingResource {
             case UploadObservations.Outcome.UnknownIndicator(var unknown) ->
                 problems.notFound("indicator.unknown", "code", unknown);
             case UploadObservations.Outcome.Rejected(var broken) -> problems.rejected(broken);
+            case UploadObservations.Outcome.ToBeConfirmed(var doubts) ->
+                problems.rejected("indicator.to-be-confirmed", doubts);
         };
     }
 

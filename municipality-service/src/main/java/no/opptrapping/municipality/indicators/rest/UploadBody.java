@@ -3,6 +3,7 @@ package no.opptrapping.municipality.indicators.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import no.opptrapping.municipality.indicators.Notation;
 import no.opptrapping.municipality.indicators.ReadCsvUpload.Read;
 import no.opptrapping.municipality.indicators.UploadedRow;
 import no.opptrapping.platform.body.BodyReader;
@@ -34,6 +35,7 @@ final class UploadBody {
     }
 
     private static UploadedRow row(List<String> numbers, BodyReader value) {
-        return new UploadedRow(numbers, value.word("value", 50), value.word("status", 50), value.pointer());
+        return new UploadedRow(
+                numbers, value.word("value", 50), value.word("status", 50), value.pointer(), Notation.PLAIN);
     }
 }

@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.registry.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -24,6 +25,7 @@ import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
@@ -45,10 +47,13 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Municipalities", description = "Municipalities over time; open to everybody")
 class MunicipalitiesResource {
+    private static final int MOST_AT_ANOTHER_TIME = 20;
+
     private final CurrentRegister currentRegister;
     private final MunicipalityFeed feed;
     private final NumberProblems numberProblems;
     private final Problems problems;
+    private final Texts texts;
     private final Clock clock;
 
     MunicipalitiesResource(
@@ -56,11 +61,13 @@ class MunicipalitiesResource {
             MunicipalityFeed feed,
             NumberProblems numberProblems,
             Problems problems,
+            Texts texts,
             Clock clock) {
         this.currentRegister = currentRegister;
         this.feed = feed;
         this.numberProblems = numberProblems;
         this.problems = problems;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -70,7 +77,8 @@ class MunicipalitiesResource {
             summary = "Municipalities valid on a date",
             description =
                     "By number. The date is today unless it is given. A name is found by its beginning, in any of the"
-                            + " municipality's official languages and however its letters are written.")
+                            + " municipality's official languages and however its letters are written; who is called so on"
+                            + " other dates only is told with who stands there on this one.")
     @APIResponse(
             responseCode = "200",
             description = "One page of municipalities",
@@ -101,8 +109,12 @@ class MunicipalitiesResource {
                     .filter(wanted)
                     .limit(page.limit() + 1L)
                     .toList();
-            return Page.of(rows, page.limit(), row -> List.of(row.number().value()))
+            var listed = Page.of(rows, page.limit(), row -> List.of(row.number().value()))
                     .map(row -> MunicipalityView.of(row, revision.register(), on));
+            return new MunicipalityPage(
+                    listed.items(),
+                    listed.next(),
+                    name == null || !after.isEmpty() ? List.of() : atAnotherTime(wanted, revision.register(), on));
         });
     }
 
@@ -234,13 +246,30 @@ class MunicipalitiesResource {
                 .orElseGet(problems::notFound);
     }
 
+    private List<NamesakeView> atAnotherTime(Predicate<Listed> wanted, Register register, LocalDate on) {
+        return register.calledSoAtAnotherTime(wanted, on).stream()
+                .flatMap(lookup -> NamesakeView.of(lookup, texts))
+                .limit(MOST_AT_ANOTHER_TIME)
+                .toList();
+    }
+
     private long tag(Listed listed) {
         return MunicipalityTag.of(listed, feed);
     }
 
-    /** The page as it is described to callers. */
+    /**
+     * A page of municipalities.
+     *
+     * @param atAnotherTime of a search by name, on its first page: who is called so on other dates, and who stands there
+     *     on this one
+     */
     @Schema(name = "MunicipalityPage")
     record MunicipalityPage(
             @Schema(required = true, maxItems = 500) List<MunicipalityView> items,
-            @Schema(maxLength = 512) @Nullable String next) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 512) @Nullable
+            String next,
+
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(maxItems = MOST_AT_ANOTHER_TIME)
+            List<NamesakeView> atAnotherTime) {}
 }

@@ -12,6 +12,7 @@ class ArchitectureTest {
                                 "no.opptrapping.grant",
                                 "known",
                                 "schemes",
+                                "impartiality",
                                 "ledger",
                                 "appropriations",
                                 "calls",

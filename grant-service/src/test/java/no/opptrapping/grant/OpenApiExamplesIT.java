@@ -113,9 +113,11 @@ class OpenApiExamplesIT {
     }
 
     private void awarded(String scheme) {
-        created(
+        var appropriation = created(
                 "/v1/appropriations",
                 Map.of("schemeId", scheme, "year", 2026, "amount", 10_000_000, "source", "Prop. 1 S (2025-2026)"));
+        post(world.asPerson("leader-1", "decision-maker"), "/v1/appropriations/" + appropriation + "/approval")
+                .statusCode(201);
         var allocation = new AdoptedAllocation(
                 UUID.randomUUID(),
                 SchemeId.parse(scheme).orElseThrow(),

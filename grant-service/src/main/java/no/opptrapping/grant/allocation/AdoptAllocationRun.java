@@ -15,6 +15,7 @@ import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.framework.RecordFrameworkAllocations;
+import no.opptrapping.grant.impartiality.Disqualifications;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.impartiality.Disqualifications;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.BrokenRule;
 

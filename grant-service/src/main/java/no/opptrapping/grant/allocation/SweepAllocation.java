@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.impartiality.Disqualifications;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.BrokenRule;
 

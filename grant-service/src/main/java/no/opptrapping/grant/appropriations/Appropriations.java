@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public interface Appropriations {
     Optional<Appropriation> find(AppropriationId id);
 
+    /** The one that is approved. */
     Optional<Appropriation> of(SchemeId scheme, Year year);
 
     /** Appropriations after an identity, ordered by identity; what is null does not matter. */
@@ -19,4 +20,8 @@ public interface Appropriations {
     void add(Appropriation appropriation);
 
     void add(AppropriationId appropriation, int number, Appropriation.Revision revision);
+
+    void approve(Appropriation appropriation, Appropriation.Approval approval);
+
+    void approve(Appropriation.Revision revision, Appropriation.Approval approval);
 }

@@ -9,8 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import no.opptrapping.grant.ledger.Ledger;
-import no.opptrapping.grant.ledger.Posting;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
@@ -19,7 +18,7 @@ import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 
-/** Registers a scheme's appropriation of a year as the Storting adopted it, and posts the money. */
+/** Proposes a scheme's appropriation of a year as the Storting adopted it; a second person approves it. */
 @ApplicationScoped
 public class RegisterAppropriation {
     /** The appropriation as somebody wants to register it; the fields are those of {@link Appropriation}. */
@@ -28,7 +27,7 @@ public class RegisterAppropriation {
 
     /** What became of it. */
     public sealed interface Outcome {
-        /** It is registered and the money is available. */
+        /** It waits for another person's approval. */
         record Registered(Appropriation appropriation) implements Outcome {}
 
         /** Rules stand in the way. */
@@ -40,14 +39,15 @@ public class RegisterAppropriation {
 
     private final Schemes schemes;
     private final Appropriations appropriations;
-    private final Ledger ledger;
+    private final Impartiality impartiality;
     private final AuditLog audit;
     private final Clock clock;
 
-    RegisterAppropriation(Schemes schemes, Appropriations appropriations, Ledger ledger, AuditLog audit, Clock clock) {
+    RegisterAppropriation(
+            Schemes schemes, Appropriations appropriations, Impartiality impartiality, AuditLog audit, Clock clock) {
         this.schemes = schemes;
         this.appropriations = appropriations;
-        this.ledger = ledger;
+        this.impartiality = impartiality;
         this.audit = audit;
         this.clock = clock;
     }
@@ -61,8 +61,7 @@ public class RegisterAppropriation {
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);
         }
-        // The ledger's lock on the scheme's year lets one registration through at a time.
-        var _ = ledger.lockAvailable(command.scheme(), command.year());
+        impartiality.require("appropriation.proposed", command.scheme());
         return appropriations
                 .of(command.scheme(), command.year())
                 .<Outcome>map(Outcome.RegisteredBefore::new)
@@ -79,17 +78,11 @@ public class RegisterAppropriation {
                 command.incorporatedFrom(),
                 List.of(),
                 command.by(),
-                clock.instant().truncatedTo(ChronoUnit.MICROS));
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Optional.empty());
         appropriations.add(appropriation);
-        ledger.post(Posting.appropriated(
-                appropriation.scheme(),
-                appropriation.year(),
-                appropriation.id().value(),
-                appropriation.adopted(),
-                appropriation.madeBy(),
-                appropriation.madeAt()));
         audit.decision(
-                "appropriation.registered",
+                "appropriation.proposed",
                 appropriation.id().toString(),
                 Map.of("amount", appropriation.adopted().toString()));
         return new Outcome.Registered(appropriation);

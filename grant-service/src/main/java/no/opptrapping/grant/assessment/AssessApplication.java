@@ -14,6 +14,7 @@ import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.VersionCheck;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
 
@@ -48,9 +49,17 @@ public class AssessApplication {
     private final Applications applications;
     private final Calls calls;
     private final AuditLog audit;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    AssessApplication(Assessments assessments, Applications applications, Calls calls, AuditLog audit, Clock clock) {
+    AssessApplication(
+            Assessments assessments,
+            Applications applications,
+            Calls calls,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
+        this.impartiality = impartiality;
         this.assessments = assessments;
         this.applications = applications;
         this.calls = calls;
@@ -102,6 +111,7 @@ public class AssessApplication {
     }
 
     private Outcome judged(Application application, Judgement judgement, Supplier<Assessment> store) {
+        impartiality.require("application.assessed", application.scheme());
         if (application.status() != ApplicationStatus.SUBMITTED) {
             return new Outcome.NotSubmitted(application.status());
         }

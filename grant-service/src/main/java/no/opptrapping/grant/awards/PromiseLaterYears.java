@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongPredicate;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -54,8 +55,10 @@ public class PromiseLaterYears {
     private final Awards awards;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Impartiality impartiality;
 
-    PromiseLaterYears(Awards awards, Outbox outbox, AuditLog audit) {
+    PromiseLaterYears(Awards awards, Outbox outbox, AuditLog audit, Impartiality impartiality) {
+        this.impartiality = impartiality;
         this.awards = awards;
         this.outbox = outbox;
         this.audit = audit;
@@ -68,6 +71,7 @@ public class PromiseLaterYears {
             return new Outcome.Unknown();
         }
         var award = locked.get();
+        impartiality.require("award.later-years", award.purpose().scheme());
         if (!command.read().test(award.version())) {
             return new Outcome.ChangedMeanwhile();
         }

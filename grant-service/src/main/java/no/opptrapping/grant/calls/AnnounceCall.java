@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 
@@ -32,9 +33,11 @@ public class AnnounceCall {
     private final Calls calls;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    AnnounceCall(Calls calls, Outbox outbox, AuditLog audit, Clock clock) {
+    AnnounceCall(Calls calls, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+        this.impartiality = impartiality;
         this.calls = calls;
         this.outbox = outbox;
         this.audit = audit;
@@ -47,6 +50,7 @@ public class AnnounceCall {
     }
 
     private Outcome announce(Call call, String by) {
+        impartiality.require("call.announced", call.scheme());
         if (call.status() != CallStatus.DRAFT) {
             return new Outcome.NotADraft(call.status());
         }

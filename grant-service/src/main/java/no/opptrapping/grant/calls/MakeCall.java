@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
@@ -52,9 +53,11 @@ public class MakeCall {
     private final Calls calls;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    MakeCall(Schemes schemes, Calls calls, Outbox outbox, AuditLog audit, Clock clock) {
+    MakeCall(Schemes schemes, Calls calls, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+        this.impartiality = impartiality;
         this.schemes = schemes;
         this.calls = calls;
         this.outbox = outbox;
@@ -69,6 +72,7 @@ public class MakeCall {
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);
         }
+        impartiality.require("call.made", command.scheme());
         var call = new Call(
                 CallId.random(),
                 command.scheme(),

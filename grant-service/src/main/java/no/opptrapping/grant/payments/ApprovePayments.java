@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 
@@ -30,9 +31,11 @@ public class ApprovePayments {
     private final Payments payments;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    ApprovePayments(Payments payments, Outbox outbox, AuditLog audit, Clock clock) {
+    ApprovePayments(Payments payments, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+        this.impartiality = impartiality;
         this.payments = payments;
         this.outbox = outbox;
         this.audit = audit;
@@ -55,6 +58,10 @@ public class ApprovePayments {
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
+        found.stream()
+                .map(Payment::scheme)
+                .distinct()
+                .forEach(scheme -> impartiality.require(what + ".approved", scheme));
         var waiting = found.stream()
                 .filter(payment -> payment.status() == PaymentStatus.ORDERED)
                 .toList();

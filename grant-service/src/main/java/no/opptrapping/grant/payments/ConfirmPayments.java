@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.platform.access.AuditLog;
@@ -38,9 +39,12 @@ public class ConfirmPayments {
     private final Ledger ledger;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    ConfirmPayments(Payments payments, Ledger ledger, Outbox outbox, AuditLog audit, Clock clock) {
+    ConfirmPayments(
+            Payments payments, Ledger ledger, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+        this.impartiality = impartiality;
         this.payments = payments;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -65,6 +69,10 @@ public class ConfirmPayments {
         if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
+        found.stream()
+                .map(Payment::scheme)
+                .distinct()
+                .forEach(scheme -> impartiality.require(what + ".confirmed", scheme));
         var approved = found.stream()
                 .filter(payment -> payment.status() == PaymentStatus.APPROVED)
                 .toList();

@@ -14,6 +14,7 @@ import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.AuditLog;
@@ -51,9 +52,18 @@ public class OrderPayments {
     private final Ledger ledger;
     private final Outbox outbox;
     private final AuditLog audit;
+    private final Impartiality impartiality;
     private final Clock clock;
 
-    OrderPayments(Payments payments, Awards awards, Ledger ledger, Outbox outbox, AuditLog audit, Clock clock) {
+    OrderPayments(
+            Payments payments,
+            Awards awards,
+            Ledger ledger,
+            Outbox outbox,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
+        this.impartiality = impartiality;
         this.payments = payments;
         this.awards = awards;
         this.ledger = ledger;
@@ -70,6 +80,7 @@ public class OrderPayments {
             return new Outcome.UnknownAward();
         }
         var award = found.get();
+        impartiality.require("payment.ordered", award.purpose().scheme());
         var today = BusinessDates.today(clock);
         var broken = new ArrayList<BrokenRule>();
         if (award.status() != AwardStatus.ACCEPTED) {
@@ -98,6 +109,7 @@ public class OrderPayments {
     @Transactional
     public BatchOutcome orderAll(SchemeId scheme, Year year, LocalDate dueOn, String orderedBy) {
         // One batch at a time: two at once would both see the same awards as unpaid.
+        impartiality.require("payment-batch.ordered", scheme);
         ledger.lockAvailable(scheme, year);
         var today = BusinessDates.today(clock);
         var act = act(orderedBy);

@@ -65,10 +65,17 @@ abstract class AllocationStory {
         body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
         var id = post(adviser(), "/v1/schemes", body).statusCode(201).extract().<String>path("id");
         for (var year : List.of(2025, 2026)) {
-            post(
+            var appropriation = post(
                             adviser(),
                             "/v1/appropriations",
                             Map.of("schemeId", id, "year", year, "amount", APPROPRIATION, "source", "Prop. 1 S"))
+                    .statusCode(201)
+                    .extract()
+                    .<String>path("id");
+            post(
+                            world.asPerson("leader-1", "decision-maker"),
+                            "/v1/appropriations/" + appropriation + "/approval",
+                            Map.of())
                     .statusCode(201);
         }
         return id;

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -54,10 +55,15 @@ class ApplicationStoryIT {
                 .extract()
                 .path("id")
                 .toString();
-        post(
+        var appropriation = post(
                         world.asPerson("adviser-1", "adviser"),
                         "/v1/appropriations",
                         Map.of("schemeId", scheme, "year", 2025, "amount", 483_400_000, "source", "Prop. 1 S"))
+                .statusCode(201)
+                .body("approvedAt", nullValue())
+                .extract()
+                .<String>path("id");
+        post(world.asPerson("leader-1", "decision-maker"), "/v1/appropriations/" + appropriation + "/approval")
                 .statusCode(201)
                 .body("revised", equalTo(483_400_000));
         var call = post(world.asPerson("adviser-1", "adviser"), "/v1/calls", call(scheme))

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -25,6 +27,7 @@ import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.grant.testing.UncausedPostings;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
@@ -70,9 +73,80 @@ class AppropriationsIT {
     }
 
     @Test
+    void nothingIsAvailableUntilASecondPersonHasApproved() {
+        var id = propose(1_000_000)
+                .statusCode(201)
+                .body("approvedAt", nullValue())
+                .extract()
+                .<String>path("id");
+        assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.ZERO);
+        proposeRevision(id, 5)
+                .statusCode(409)
+                .body("type", equalTo("https://opptrapping.no/problems/appropriation.not-approved"));
+        approve("adviser-1", id, "")
+                .statusCode(403)
+                .body("type", equalTo("https://opptrapping.no/problems/appropriation.proposer-may-not-approve"));
+        assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.ZERO);
+        approve("leader-1", id, "").statusCode(201).body("approvedAt", notNullValue());
+        approve("leader-1", id, "").statusCode(409);
+        assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.of(1_000_000));
+
+        var revision = "/revisions/"
+                + proposeRevision(id, -400_000)
+                        .statusCode(201)
+                        .body("revised", equalTo(1_000_000))
+                        .extract()
+                        .<String>path("revisions[0].id");
+        assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.of(1_000_000));
+        approve("adviser-1", id, revision).statusCode(403);
+        approve("leader-1", id, revision).statusCode(201).body("revised", equalTo(600_000));
+        approve("leader-1", id, revision).statusCode(409);
+        approve("leader-1", id, "/revisions/" + UUID.randomUUID()).statusCode(404);
+        assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.of(600_000));
+    }
+
+    @Test
+    void whoeverIsDisqualifiedInTheSchemeDoesNothingInIt() {
+        var id = propose(1_000_000).statusCode(201).extract().<String>path("id");
+        var body = Map.of("person", " leader-1 ", "schemeId", scheme, "reason", "Gift med søkeren");
+        post(
+                        world.asPerson("leader-2", "decision-maker"),
+                        "/v1/disqualifications",
+                        Map.of("person", "\u00a0", "schemeId", scheme, "reason", "x"))
+                .statusCode(422);
+        var disqualification = post(world.asPerson("leader-2", "decision-maker"), "/v1/disqualifications", body)
+                .statusCode(201)
+                .body("person", equalTo("leader-1"))
+                .extract()
+                .<String>path("id");
+        post(world.asPerson("leader-2", "decision-maker"), "/v1/disqualifications", body)
+                .statusCode(409);
+        approve("leader-1", id, "")
+                .statusCode(403)
+                .body("type", equalTo("https://opptrapping.no/problems/impartiality.disqualified"));
+        post(world.asPerson("leader-1", "adviser"), "/v1/calls", Requests.call(scheme))
+                .statusCode(403);
+        world.asPerson("controller-1", "controller")
+                .get("/v1/disqualifications?schemeId=" + scheme)
+                .then()
+                .statusCode(200)
+                .body("items.person", contains("leader-1"))
+                .body("items.endedAt", contains(nullValue()));
+        var ending = "/v1/disqualifications/" + disqualification + "/ending";
+        post(world.asPerson("leader-1", "decision-maker"), ending, Map.of()).statusCode(403);
+        post(world.asPerson("leader-2", "decision-maker"), ending, Map.of())
+                .statusCode(201)
+                .body("endedBy", equalTo("leader-2"));
+        post(world.asPerson("leader-2", "decision-maker"), ending, Map.of()).statusCode(409);
+        approve("leader-1", id, "").statusCode(201);
+        post(world.asPerson("leader-2", "decision-maker"), "/v1/disqualifications", body)
+                .statusCode(201);
+    }
+
+    @Test
     void thereIsOneOriginalForASchemesYear() {
         register(1_000_000).statusCode(201);
-        register(1_000_000)
+        propose(1_000_000)
                 .statusCode(409)
                 .body("type", equalTo("https://opptrapping.no/problems/appropriation.registered-before"));
         assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.of(1_000_000));
@@ -80,10 +154,13 @@ class AppropriationsIT {
 
     @Test
     void ofManyRegistrationsAtOnceOneIsTaken() throws Exception {
+        var proposed = IntStream.range(0, 4)
+                .mapToObj(n -> propose(1_000_000).statusCode(201).extract().<String>path("id"))
+                .toList();
         try (var threads = Executors.newFixedThreadPool(4)) {
-            var statuses = threads.invokeAll(IntStream.range(0, 4)
-                    .<Callable<Integer>>mapToObj(
-                            n -> () -> register(1_000_000).extract().statusCode())
+            var statuses = threads.invokeAll(proposed.stream()
+                    .<Callable<Integer>>map(
+                            id -> () -> approve("leader-1", id, "").extract().statusCode())
                     .toList());
             var created = 0;
             for (var status : statuses) {
@@ -163,6 +240,18 @@ class AppropriationsIT {
     }
 
     private ValidatableResponse register(long amount) {
+        var id = propose(amount).statusCode(201).extract().<String>path("id");
+        return approve("leader-1", id, "");
+    }
+
+    private ValidatableResponse approve(String person, String id, String revision) {
+        return post(
+                world.asPerson(person, "decision-maker", "adviser"),
+                "/v1/appropriations/" + id + revision + "/approval",
+                Map.of());
+    }
+
+    private ValidatableResponse propose(long amount) {
         return post(
                 world.asPerson("adviser-1", "adviser"),
                 "/v1/appropriations",
@@ -170,6 +259,13 @@ class AppropriationsIT {
     }
 
     private ValidatableResponse revise(String id, long change) {
+        var proposed = proposeRevision(id, change);
+        return proposed.extract().statusCode() == 201
+                ? approve("leader-1", id, "/revisions/" + proposed.extract().<String>path("revisions[-1].id"))
+                : proposed;
+    }
+
+    private ValidatableResponse proposeRevision(String id, long change) {
         return post(
                 world.asPerson("adviser-1", "adviser"),
                 "/v1/appropriations/" + id + "/revisions",

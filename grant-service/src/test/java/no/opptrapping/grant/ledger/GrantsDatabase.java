@@ -64,6 +64,7 @@ final class GrantsDatabase implements AutoCloseable {
                     now())
                 """, scheme, "prove-" + scheme);
         var appropriation = appropriation(connection, scheme, amount);
+        approve(connection, appropriation);
         post(
                 connection,
                 "appropriated",
@@ -84,6 +85,14 @@ final class GrantsDatabase implements AutoCloseable {
                 values (?, ?, 2025, ?, 'Prop. 1 S', 'ada', now())
                 """, id, scheme, amount);
         return id;
+    }
+
+    /** Approved by another person than the one who proposed it. */
+    static void approve(Connection connection, UUID appropriation) throws SQLException {
+        execute(connection, """
+                insert into appropriation_approval (appropriation_id, scheme_id, year, made_by, approved_by, approved_at)
+                select id, scheme_id, year, made_by, 'dina', now() from appropriation where id = ?
+                """, appropriation);
     }
 
     /** An award as decided, not yet in the ledger. */

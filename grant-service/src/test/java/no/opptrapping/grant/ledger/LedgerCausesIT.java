@@ -2,6 +2,7 @@ package no.opptrapping.grant.ledger;
 
 import static no.opptrapping.grant.ledger.GrantsDatabase.execute;
 import static no.opptrapping.grant.ledger.GrantsDatabase.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
@@ -139,7 +140,37 @@ class LedgerCausesIT {
                     insert into appropriation_revision (id, appropriation_id, number, change, reason, made_by, made_at)
                     select gen_random_uuid(), id, 1, 50, 'r', 'ada', now() from appropriation where scheme_id = ?
                     """, scheme);
+            app.commit();
+            execute(app, """
+                    insert into appropriation_revision_approval (revision_id, made_by, approved_by, approved_at)
+                    select r.id, r.made_by, 'dina', now() from appropriation_revision r
+                    join appropriation a on a.id = r.appropriation_id where a.scheme_id = ?
+                    """, scheme);
             assertRefused("the ledger has 0", app::commit);
+        }
+    }
+
+    @Test
+    void refusesMoneyThatNobodyHasApproved() throws SQLException {
+        try (var app = database.app()) {
+            execute(app, """
+                    insert into appropriation_revision (id, appropriation_id, number, change, reason, made_by, made_at)
+                    select gen_random_uuid(), id, 1, 50, 'r', 'ada', now() from appropriation where scheme_id = ?
+                    """, scheme);
+            var revision = UUID.fromString(text(
+                    app,
+                    "select r.id::text from appropriation_revision r join appropriation a on a.id = r.appropriation_id"
+                            + " where a.scheme_id = '" + scheme + "'"));
+            post(app, "revised", scheme, null, "revision/" + revision, "appropriated", -50L, "available", 50L);
+            assertRefused("nobody has approved", app::commit);
+        }
+    }
+
+    private static String text(Connection app, String query) throws SQLException {
+        try (var statement = app.createStatement();
+                var row = statement.executeQuery(query)) {
+            assertThat(row.next()).isTrue();
+            return row.getString(1);
         }
     }
 

@@ -151,7 +151,7 @@ class MoneyWorld {
     }
 
     void appropriate(SchemeId scheme, Year year, long amount) {
-        as("ada", "adviser")
+        var id = as("ada", "adviser")
                 .body(Map.of(
                         "schemeId",
                         scheme.toString(),
@@ -162,6 +162,12 @@ class MoneyWorld {
                         "source",
                         "Prop. 1 S"))
                 .post("/v1/appropriations")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        as("dina", "decision-maker")
+                .post("/v1/appropriations/" + id + "/approval")
                 .then()
                 .statusCode(201);
     }

@@ -10,6 +10,7 @@ public final class UncausedPostings implements AutoCloseable {
 
     public static UncausedPostings allowed() {
         execute("alter table ledger_entry disable trigger ledger_entry_has_its_cause,"
+                + " disable trigger ledger_entry_is_approved,"
                 + " drop constraint ledger_entry_of_a_scheme, drop constraint ledger_entry_of_an_award");
         return new UncausedPostings();
     }
@@ -17,6 +18,7 @@ public final class UncausedPostings implements AutoCloseable {
     @Override
     public void close() {
         execute("alter table ledger_entry enable trigger ledger_entry_has_its_cause,"
+                + " enable trigger ledger_entry_is_approved,"
                 + " add constraint ledger_entry_of_a_scheme foreign key (scheme_id) references scheme"
                 + " deferrable initially deferred not valid,"
                 + " add constraint ledger_entry_of_an_award foreign key (award_id) references award"

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import no.opptrapping.platform.problems.Problem;
 import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -65,16 +66,24 @@ final class ProblemSchemas {
                 .description(DESCRIPTIONS.get(name))
                 .content(content());
         return FOR_A_WHILE.contains(name)
-                ? response.addHeader(
-                        "Retry-After",
-                        OASFactory.createHeader()
-                                .description("After how many seconds to try again")
-                                .schema(OASFactory.createSchema()
-                                        .addType(SchemaType.INTEGER)
-                                        .format("int32")
-                                        .minimum(BigDecimal.ONE)
-                                        .maximum(BigDecimal.valueOf(3600))))
+                ? response.addHeader("Retry-After", secondsToWait()).addHeader("Access-Control-Allow-Origin", origin())
                 : response;
+    }
+
+    private static Header secondsToWait() {
+        return OASFactory.createHeader()
+                .description("After how many seconds to try again")
+                .schema(OASFactory.createSchema()
+                        .addType(SchemaType.INTEGER)
+                        .format("int32")
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(3600)));
+    }
+
+    private static Header origin() {
+        return OASFactory.createHeader()
+                .description("Any page, where open data was asked for; otherwise not there")
+                .schema(text(1).pattern("^\\*$"));
     }
 
     static Content content() {

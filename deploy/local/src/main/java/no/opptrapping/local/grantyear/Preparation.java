@@ -116,8 +116,17 @@ final class Preparation {
         body.put("amount", amount);
         body.put("source", source);
         incorporatedFrom.ifPresent(from -> body.put("incorporatedFrom", from));
-        stage.grants()
+        var id = stage.grants()
                 .post(Who.ADVISER, "/v1/appropriations", stage.key("appropriation-" + schemeId), body)
+                .expect(201)
+                .path("id")
+                .asText();
+        stage.grants()
+                .post(
+                        Who.DECISION_MAKER,
+                        "/v1/appropriations/" + id + "/approval",
+                        stage.key("appropriation-approval-" + schemeId),
+                        Map.of())
                 .expect(201);
     }
 

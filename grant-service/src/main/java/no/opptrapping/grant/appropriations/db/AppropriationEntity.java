@@ -57,7 +57,7 @@ class AppropriationEntity {
         madeAt = appropriation.madeAt();
     }
 
-    Appropriation appropriation(List<AppropriationRevisionEntity> revisions) {
+    Appropriation appropriation(List<Appropriation.Revision> revisions, Optional<Appropriation.Approval> approval) {
         return new Appropriation(
                 new AppropriationId(id),
                 schemeId,
@@ -65,8 +65,9 @@ class AppropriationEntity {
                 amount,
                 source,
                 Optional.ofNullable(incorporatedFrom),
-                revisions.stream().map(AppropriationRevisionEntity::revision).toList(),
+                revisions,
                 madeBy,
-                madeAt);
+                madeAt,
+                approval);
     }
 }

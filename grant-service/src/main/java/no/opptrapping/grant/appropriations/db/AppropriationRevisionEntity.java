@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
@@ -47,7 +48,7 @@ class AppropriationRevisionEntity {
         madeAt = revision.madeAt();
     }
 
-    Appropriation.Revision revision() {
-        return new Appropriation.Revision(id, change, reason, madeBy, madeAt);
+    Appropriation.Revision revision(Optional<Appropriation.Approval> approval) {
+        return new Appropriation.Revision(id, change, reason, madeBy, madeAt, approval);
     }
 }

@@ -4,9 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Year;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
 import no.opptrapping.grant.appropriations.Appropriations;
@@ -25,12 +26,19 @@ class HibernateAppropriations implements Appropriations {
     @Override
     public Optional<Appropriation> find(AppropriationId id) {
         return Optional.ofNullable(session.find(AppropriationEntity.class, id.value()))
-                .map(entity -> entity.appropriation(revisions(List.of(id))));
+                .map(entity -> whole(List.of(entity)).getFirst());
     }
 
     @Override
     public Optional<Appropriation> of(SchemeId scheme, Year year) {
-        return list(scheme, year, null, 1).stream().findFirst();
+        var approved = session.createQuery(
+                        "from AppropriationEntity a where a.schemeId = :scheme and a.year = :year"
+                                + " and a.id in (select id from AppropriationApprovalEntity)",
+                        AppropriationEntity.class)
+                .setParameter("scheme", scheme)
+                .setParameter("year", year.getValue())
+                .getResultList();
+        return whole(approved).stream().findFirst();
     }
 
     @Override
@@ -53,14 +61,33 @@ class HibernateAppropriations implements Appropriations {
         if (after != null) {
             query.setParameter("after", after.value());
         }
-        var entities = query.getResultList();
-        var revisions = revisions(entities.stream()
-                        .map(entity -> new AppropriationId(entity.id))
-                        .toList())
-                .stream()
-                .collect(Collectors.groupingBy(revision -> revision.appropriationId));
+        return whole(query.getResultList());
+    }
+
+    /** The appropriations with their revisions, and who approved which of them. */
+    private List<Appropriation> whole(List<AppropriationEntity> entities) {
+        var revisions = revisions(
+                entities.stream().map(entity -> new AppropriationId(entity.id)).toList());
+        var approvals = new HashMap<UUID, Appropriation.Approval>();
+        session.createQuery("from AppropriationApprovalEntity where id in :ids", AppropriationApprovalEntity.class)
+                .setParameter("ids", entities.stream().map(entity -> entity.id).toList())
+                .getResultList()
+                .forEach(one -> approvals.put(one.id, one.approval()));
+        session.createQuery(
+                        "from AppropriationRevisionApprovalEntity where id in :ids",
+                        AppropriationRevisionApprovalEntity.class)
+                .setParameter(
+                        "ids", revisions.stream().map(revision -> revision.id).toList())
+                .getResultList()
+                .forEach(one -> approvals.put(one.id, one.approval()));
         return entities.stream()
-                .map(entity -> entity.appropriation(revisions.getOrDefault(new AppropriationId(entity.id), List.of())))
+                .map(entity -> entity.appropriation(
+                        revisions.stream()
+                                .filter(revision ->
+                                        revision.appropriationId.value().equals(entity.id))
+                                .map(revision -> revision.revision(Optional.ofNullable(approvals.get(revision.id))))
+                                .toList(),
+                        Optional.ofNullable(approvals.get(entity.id))))
                 .toList();
     }
 
@@ -81,6 +108,18 @@ class HibernateAppropriations implements Appropriations {
     @Override
     public void add(AppropriationId appropriation, int number, Appropriation.Revision revision) {
         session.persist(new AppropriationRevisionEntity(appropriation, number, revision));
+        session.flush();
+    }
+
+    @Override
+    public void approve(Appropriation appropriation, Appropriation.Approval approval) {
+        session.persist(new AppropriationApprovalEntity(appropriation, approval));
+        session.flush();
+    }
+
+    @Override
+    public void approve(Appropriation.Revision revision, Appropriation.Approval approval) {
+        session.persist(new AppropriationRevisionApprovalEntity(revision, approval));
         session.flush();
     }
 }

@@ -2,6 +2,8 @@ package no.opptrapping.grant.appropriations.rest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * An appropriation as the API shows it.
  *
  * @param amount the budget as adopted
- * @param revised the budget as adopted with all its revisions
+ * @param revised the budget as adopted with all its revisions that are approved
  */
 @Schema(name = "Appropriation")
 record AppropriationResponse(
@@ -25,10 +27,21 @@ record AppropriationResponse(
         String source,
         @Nullable SchemeId incorporatedFrom,
         List<Revision> revisions,
-        Instant madeAt) {
+        Instant madeAt,
+
+        @Schema(description = "When a second person approved it; until then it is a proposal and there is no money")
+        @Nullable
+        Instant approvedAt) {
     /** A change of the appropriation during the year. */
     @Schema(name = "AppropriationRevision")
-    record Revision(Kroner amount, String reason, Instant madeAt) {}
+    record Revision(
+            UUID id,
+            Kroner amount,
+            String reason,
+            Instant madeAt,
+
+            @Schema(description = "When a second person approved it; until then it changes nothing") @Nullable
+            Instant approvedAt) {}
 
     static AppropriationResponse of(Appropriation appropriation) {
         return new AppropriationResponse(
@@ -40,8 +53,18 @@ record AppropriationResponse(
                 appropriation.source(),
                 appropriation.incorporatedFrom().orElse(null),
                 appropriation.revisions().stream()
-                        .map(revision -> new Revision(revision.change(), revision.reason(), revision.madeAt()))
+                        .map(revision -> new Revision(
+                                revision.id(),
+                                revision.change(),
+                                revision.reason(),
+                                revision.madeAt(),
+                                approvedAt(revision.approval())))
                         .toList(),
-                appropriation.madeAt());
+                appropriation.madeAt(),
+                approvedAt(appropriation.approval()));
+    }
+
+    private static @Nullable Instant approvedAt(Optional<Appropriation.Approval> approval) {
+        return approval.map(Appropriation.Approval::at).orElse(null);
     }
 }

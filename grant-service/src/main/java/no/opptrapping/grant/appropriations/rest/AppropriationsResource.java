@@ -22,9 +22,11 @@ import java.net.URI;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
 import no.opptrapping.grant.appropriations.Appropriations;
+import no.opptrapping.grant.appropriations.ApproveAppropriation;
 import no.opptrapping.grant.appropriations.RegisterAppropriation;
 import no.opptrapping.grant.appropriations.ReviseAppropriation;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -55,6 +57,7 @@ class AppropriationsResource {
 
     private final RegisterAppropriation registerAppropriation;
     private final ReviseAppropriation reviseAppropriation;
+    private final ApproveAppropriation approveAppropriation;
     private final Appropriations appropriations;
     private final CurrentCaller caller;
     private final Problems problems;
@@ -62,11 +65,13 @@ class AppropriationsResource {
     AppropriationsResource(
             RegisterAppropriation registerAppropriation,
             ReviseAppropriation reviseAppropriation,
+            ApproveAppropriation approveAppropriation,
             Appropriations appropriations,
             CurrentCaller caller,
             Problems problems) {
         this.registerAppropriation = registerAppropriation;
         this.reviseAppropriation = reviseAppropriation;
+        this.approveAppropriation = approveAppropriation;
         this.appropriations = appropriations;
         this.caller = caller;
         this.problems = problems;
@@ -78,14 +83,14 @@ class AppropriationsResource {
     @Idempotent
     @APIResponse(
             responseCode = "201",
-            description = "The appropriation",
+            description = "The appropriation as proposed; there is no money until it is approved",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AppropriationResponse.class)))
     @Operation(
             operationId = "registerAppropriation",
-            summary = "Register what the Storting has appropriated for a scheme in a year")
+            summary = "Propose what the Storting has appropriated for a scheme in a year; a second person approves it")
     public Response register(
             @RequestBody(
                             required = true,
@@ -115,12 +120,14 @@ class AppropriationsResource {
     @Idempotent
     @APIResponse(
             responseCode = "201",
-            description = "The appropriation with its revision",
+            description = "The appropriation with the revision as proposed",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = AppropriationResponse.class)))
-    @Operation(operationId = "reviseAppropriation", summary = "Raise or lower an appropriation, with the reason")
+    @Operation(
+            operationId = "reviseAppropriation",
+            summary = "Propose to raise or lower an appropriation, with the reason; a second person approves it")
     public Response revise(
             @PathParam("id") String id,
             @RequestBody(
@@ -142,7 +149,61 @@ class AppropriationsResource {
                 id, change, reason, caller.staff().subject())) {
             case ReviseAppropriation.Outcome.Revised(var appropriation) -> created(appropriation);
             case ReviseAppropriation.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case ReviseAppropriation.Outcome.NotApproved() -> problems.conflict("appropriation.not-approved");
             case ReviseAppropriation.Outcome.UnknownAppropriation() -> problems.notFound();
+        };
+    }
+
+    @POST
+    @Path("/{id}/approval")
+    @RolesAllowed(Roles.DECISION_MAKER)
+    @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The appropriation, whose money is available now",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AppropriationResponse.class)))
+    @Operation(operationId = "approveAppropriation", summary = "Approve an appropriation that another person proposed")
+    public Response approve(@PathParam("id") String id) {
+        return AppropriationId.parse(id)
+                .map(known -> approved(
+                        approveAppropriation.approve(known, caller.staff().subject())))
+                .orElseGet(problems::notFound);
+    }
+
+    @POST
+    @Path("/{id}/revisions/{revision}/approval")
+    @RolesAllowed(Roles.DECISION_MAKER)
+    @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The appropriation as revised",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AppropriationResponse.class)))
+    @Operation(
+            operationId = "approveAppropriationRevision",
+            summary = "Approve a revision that another person proposed")
+    public Response approve(@PathParam("id") String id, @PathParam("revision") UUID revision) {
+        return AppropriationId.parse(id)
+                .map(known -> approved(approveAppropriation.approve(
+                        known, revision, caller.staff().subject())))
+                .orElseGet(problems::notFound);
+    }
+
+    private Response approved(ApproveAppropriation.Outcome outcome) {
+        return switch (outcome) {
+            case ApproveAppropriation.Outcome.Approved(var appropriation) -> created(appropriation);
+            case ApproveAppropriation.Outcome.ProposedBySamePerson() ->
+                problems.forbidden("appropriation.proposer-may-not-approve");
+            case ApproveAppropriation.Outcome.ApprovedBefore(var before) ->
+                problems.conflict("appropriation.registered-before", "appropriationId", before.toString());
+            case ApproveAppropriation.Outcome.NotApproved() -> problems.conflict("appropriation.not-approved");
+            case ApproveAppropriation.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case ApproveAppropriation.Outcome.Unknown() -> problems.notFound();
         };
     }
 

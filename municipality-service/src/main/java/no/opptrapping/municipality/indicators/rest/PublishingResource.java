@@ -154,7 +154,7 @@ class PublishingResource {
                     @Parameter(
                             description = "What an earlier answer asked to be confirmed, by its code; several times for"
                                     + " several",
-                            example = "far-fewer-values")
+                            example = "[\"far-fewer-values\"]")
                     @Size(max = 10)
                     List<Doubt> confirm,
             @HeaderParam("Content-Type") @Parameter(hidden = true) @Nullable String contentType,

@@ -95,7 +95,8 @@ class MoneyStoryIT extends MillionToGive {
         try (var owner = world.owner();
                 var statement = owner.createStatement()) {
             // Only who owns the tables can switch off that an entry needs its cause.
-            statement.execute("alter table ledger_entry disable trigger ledger_entry_has_its_cause, disable trigger ledger_entry_is_approved");
+            statement.execute(
+                    "alter table ledger_entry disable trigger ledger_entry_has_its_cause, disable trigger ledger_entry_is_approved");
             owner.commit();
             var entry = UUID.randomUUID();
             statement.execute("""
@@ -104,7 +105,8 @@ class MoneyStoryIT extends MillionToGive {
                     insert into ledger_line values ('%s', 'available', -1), ('%s', 'spent', 1)
                     """.formatted(entry, scheme, award, entry, entry, entry));
             owner.commit();
-            statement.execute("alter table ledger_entry enable trigger ledger_entry_has_its_cause, enable trigger ledger_entry_is_approved");
+            statement.execute(
+                    "alter table ledger_entry enable trigger ledger_entry_has_its_cause, enable trigger ledger_entry_is_approved");
             owner.commit();
         }
         var check = check();

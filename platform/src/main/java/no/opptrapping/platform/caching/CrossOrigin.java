@@ -22,7 +22,9 @@ class CrossOrigin {
 
     static void allow(BiConsumer<String, Object> header) {
         header.accept(ORIGIN, "*");
-        header.accept("Access-Control-Expose-Headers", "ETag, Content-Language, Link, RateLimit, RateLimit-Policy, Retry-After, X-Correlation-Id");
+        header.accept(
+                "Access-Control-Expose-Headers",
+                "ETag, Content-Language, Link, RateLimit, RateLimit-Policy, Retry-After, X-Correlation-Id");
     }
 
     private static void answerWhatIsAskedBeforehand(RoutingContext exchange) {

@@ -103,16 +103,23 @@ record ShownOperation(String path, String method, JsonNode description) {
         });
     }
 
+    /** The values of a parameter that may be named several times, or the only one. */
+    private static Iterable<JsonNode> each(JsonNode example) {
+        return example.isArray() ? example : List.of(example);
+    }
+
     private Optional<String> fault(RequestSpecification call, Shown request, Shown shown, MadeUpValues madeUp) {
         var address = path;
         for (var parameter : description.path("parameters")) {
             if (parameter.has("example")) {
                 var name = parameter.path("name").asText();
-                var value = madeUp.inserted(parameter.path("example").asText());
-                switch (parameter.path("in").asText()) {
-                    case "path" -> address = address.replace("{" + name + "}", value);
-                    case "query" -> call.queryParam(name, value);
-                    default -> call.header(name, value);
+                for (var example : each(parameter.path("example"))) {
+                    var value = madeUp.inserted(example.asText());
+                    switch (parameter.path("in").asText()) {
+                        case "path" -> address = address.replace("{" + name + "}", value);
+                        case "query" -> call.queryParam(name, value);
+                        default -> call.header(name, value);
+                    }
                 }
             }
         }

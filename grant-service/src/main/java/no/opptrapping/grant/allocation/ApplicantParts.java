@@ -9,8 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.Explanation.Line;
 import no.opptrapping.grant.allocation.Explanation.Part;
+import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityDivision;
+import no.opptrapping.grant.allocation.engine.Amounts;
+import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationDivision;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.ByCriteria;
+import no.opptrapping.grant.allocation.engine.PerPosition.PositionDivision;
 import no.opptrapping.grant.allocation.engine.Recipient;
 import no.opptrapping.grant.assessment.AssessedApplications.NotInRun;
 import no.opptrapping.platform.language.LocalisedText;
@@ -23,13 +27,13 @@ final class ApplicantParts {
     private final ComputedRun run;
     private final MunicipalityNumber number;
     private final Wording wording;
-    private final ExplanationLines lines;
+    private final ExplanationSteps lines;
 
     ApplicantParts(ComputedRun run, MunicipalityNumber number, Wording wording) {
         this.run = run;
         this.number = number;
         this.wording = wording;
-        this.lines = new ExplanationLines(wording);
+        this.lines = new ExplanationSteps(wording);
     }
 
     /** What earlier awards promised of the year, which the run keeps. */
@@ -90,7 +94,7 @@ final class ApplicantParts {
         return found;
     }
 
-    private Part participation(ComputedRun.PotLine one, RunInputs.Application application, RunInputs.Participant mine) {
+    private Part participation(PotLine one, RunInputs.Application application, RunInputs.Participant mine) {
         var amount = one.line().amount();
         return shared(
                 one.pot().name(),
@@ -191,7 +195,10 @@ final class ApplicantParts {
                 .filter(pot -> switch (pot.division()) {
                     case ByCriteria division -> division.excluded().contains(me);
                     case FrameworkDivision division -> division.excluded().contains(me);
-                    default -> false;
+                    case ApplicationDivision division -> false;
+                    case PositionDivision division -> false;
+                    case ActivityDivision division -> false;
+                    case Amounts division -> false;
                 })
                 .map(pot -> part(
                         pot.name(),

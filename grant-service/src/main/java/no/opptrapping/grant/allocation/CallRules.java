@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.opptrapping.grant.allocation.RunParameters.OfCall;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -27,45 +26,50 @@ class CallRules {
     }
 
     private RunParameters.Pot read(RunParameters.Pot pot) {
-        return pot.model() instanceof OfCall model && (model.rule() == null || model.tieRule() == null)
-                ? call(model).map(call -> pot.with(completed(model, call))).orElse(pot)
-                : pot;
+        return pot.model()
+                .byCall()
+                .filter(model -> model.rule() == null || model.tieRule() == null)
+                .flatMap(model -> call(model).map(call -> pot.with(completed(model, call))))
+                .orElse(pot);
     }
 
-    private static RunParameters.Model completed(OfCall model, Call call) {
+    private static PotModel completed(CallModel model, Call call) {
         return model.by(
-                Optional.ofNullable(model.rule()).orElse(call.rule().code()),
-                Optional.ofNullable(model.tieRule()).orElse(call.tieRule().code()));
+                Optional.ofNullable(model.rule()).orElse(call.rule()),
+                Optional.ofNullable(model.tieRule()).orElse(call.tieRule()));
     }
 
     /** A refusal of each rule that is not the call's. */
     List<BrokenRule> brokenBy(RunParameters parameters) {
         var broken = new ArrayList<BrokenRule>();
         for (var i = 0; i < parameters.pots().size(); i++) {
-            if (parameters.pots().get(i).model() instanceof OfCall model) {
-                var at = "/pots/" + i + "/model/";
-                call(model).ifPresent(call -> {
-                    if (!call.rule().code().equals(model.rule())) {
-                        broken.add(BrokenRule.of(
-                                "allocation.rule-of-the-call",
-                                at + "rule",
-                                "rule",
-                                call.rule().code()));
-                    }
-                    if (!call.tieRule().code().equals(model.tieRule())) {
-                        broken.add(BrokenRule.of(
-                                "allocation.tie-rule-of-the-call",
-                                at + "tieRule",
-                                "tieRule",
-                                call.tieRule().code()));
-                    }
-                });
-            }
+            var at = "/pots/" + i + "/model/";
+            parameters
+                    .pots()
+                    .get(i)
+                    .model()
+                    .byCall()
+                    .ifPresent(model -> call(model).ifPresent(call -> {
+                        if (call.rule() != model.rule()) {
+                            broken.add(BrokenRule.of(
+                                    "allocation.rule-of-the-call",
+                                    at + "rule",
+                                    "rule",
+                                    call.rule().code()));
+                        }
+                        if (call.tieRule() != model.tieRule()) {
+                            broken.add(BrokenRule.of(
+                                    "allocation.tie-rule-of-the-call",
+                                    at + "tieRule",
+                                    "tieRule",
+                                    call.tieRule().code()));
+                        }
+                    }));
         }
         return broken;
     }
 
-    private Optional<Call> call(OfCall model) {
+    private Optional<Call> call(CallModel model) {
         return model.dividedCall().flatMap(calls::find);
     }
 }

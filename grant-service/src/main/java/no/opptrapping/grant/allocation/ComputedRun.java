@@ -24,9 +24,6 @@ public final class ComputedRun {
     private final Map<String, RunInputs.Application> applications;
     private final Sight sight;
 
-    /** One line of one pot. */
-    public record PotLine(RunParameters.Pot pot, Division division, Division.Line line) {}
-
     /** What a computation follows from: the same is not computed again for the next page of the same result. */
     private record Stored(RunId id, String inputHash, String resultHash) {}
 
@@ -80,11 +77,8 @@ public final class ComputedRun {
     public List<PotLine> lines() {
         return IntStream.range(0, result.pots().size())
                 .boxed()
-                .flatMap(i -> result.pots().get(i).division().lines().stream()
-                        .map(line -> new PotLine(
-                                inputs.parameters().pots().get(i),
-                                result.pots().get(i).division(),
-                                line)))
+                .flatMap(i -> PotLine.of(
+                        inputs.parameters().pots().get(i), result.pots().get(i).division()))
                 .filter(one -> sight.only().isEmpty()
                         || municipality(one.line().recipient().number())
                                 .filter(municipality -> sight.covers(municipality.identity()))

@@ -86,17 +86,17 @@ class EligibleMunicipalities {
     }
 
     /** Refuses numbers in a model's parameters that nobody has in the structure. */
-    void check(RunParameters.Model model, LocalDate structure, String at, List<BrokenRule> broken) {
+    void check(PotModel model, LocalDate structure, String at, List<BrokenRule> broken) {
         var indices = model.indices();
         if (indices != null) {
             checkEach(indices.values().keySet(), structure, at + "/indices/values/", broken);
         }
         switch (model) {
-            case RunParameters.Objective objective -> {
+            case PotModel.Objective objective -> {
                 checkEach(keys(objective.floors()), structure, at + "/floors/", broken);
                 checkEach(keys(objective.caps()), structure, at + "/caps/", broken);
             }
-            case RunParameters.Activity activity -> {
+            case PotModel.Activity activity -> {
                 for (var i = 0; i < activity.activities().size(); i++) {
                     check(
                             activity.activities().get(i).number(),
@@ -105,10 +105,10 @@ class EligibleMunicipalities {
                             broken);
                 }
             }
-            case RunParameters.Application application -> {}
-            case RunParameters.Positions positions -> {}
-            case RunParameters.Framework framework -> {}
-            case RunParameters.Incorporation incorporation -> {}
+            case CallModel.Application application -> {}
+            case CallModel.Positions positions -> {}
+            case PotModel.Framework framework -> {}
+            case PotModel.Incorporation incorporation -> {}
         }
     }
 

@@ -1,34 +1,15 @@
 package no.opptrapping.grant.allocation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityLine;
-import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
-import no.opptrapping.grant.allocation.engine.CriterionPart;
-import no.opptrapping.grant.allocation.engine.Decimal;
-import no.opptrapping.grant.allocation.engine.Fraction;
-import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
-import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
-import no.opptrapping.grant.allocation.engine.Incorporation;
-import no.opptrapping.grant.allocation.engine.NeedPart;
-import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
-import no.opptrapping.grant.allocation.engine.PerPosition.PositionLine;
 import no.opptrapping.grant.assessment.AssessedApplications;
-import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.framework.Easing;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
-import no.opptrapping.platform.values.Ore;
 import org.jspecify.annotations.Nullable;
 
 /** Explains (<i>begrunner</i>) what a municipality gets of a run, as figures and in words. */
@@ -36,12 +17,20 @@ import org.jspecify.annotations.Nullable;
 public class ExplainAllocation {
     private final Wording wording;
     private final Sentences sentences;
-    private final ExplanationLines lines;
+    private final CriteriaSteps criteria;
+    private final ClaimSteps claims;
+    private final FrameworkSteps framework;
+    private final PositionSteps positions;
+    private final ActivitySteps activity;
 
     public ExplainAllocation(Texts texts) {
         this.wording = new Wording(texts);
         this.sentences = new Sentences(wording);
-        this.lines = new ExplanationLines(wording);
+        this.criteria = new CriteriaSteps(wording);
+        this.claims = new ClaimSteps(wording);
+        this.framework = new FrameworkSteps(wording);
+        this.positions = new PositionSteps(wording);
+        this.activity = new ActivitySteps(wording);
     }
 
     /**
@@ -88,65 +77,57 @@ public class ExplainAllocation {
                         parts));
     }
 
-    /** The calls whose applications the run divides. */
-    static List<CallId> calls(ComputedRun run) {
-        return run.inputs().parameters().pots().stream()
-                .flatMap(pot -> switch (pot.model()) {
-                    case RunParameters.Application model -> Stream.of(model.call());
-                    case RunParameters.Positions model -> Stream.of(model.call());
-                    default -> Stream.<String>empty();
-                })
-                .map(call -> new CallId(UUID.fromString(call)))
-                .toList();
-    }
-
-    private Explanation.Part part(ComputedRun run, ComputedRun.PotLine one) {
-        return switch (one.line()) {
-            case CriteriaLine line ->
+    private Explanation.Part part(ComputedRun run, PotLine one) {
+        return switch (one) {
+            case PotLine.OfCriteria of ->
                 part(
                         run,
-                        one,
+                        of,
                         "objective",
-                        lines.ofCriteria(run, one, line),
-                        new Basis().with(byKey(one, line)),
-                        sentences.ofCriteria(run, one, line));
-            case ApplicationLine line ->
+                        of.division().budget(),
+                        criteria.lines(run, of),
+                        new Basis().with(CriteriaSteps.basis(of)),
+                        sentences.of(run, of));
+            case PotLine.OfApplication of ->
                 part(
                         run,
-                        one,
+                        of,
                         "application",
-                        lines.ofApplication(run, one, line),
-                        new Basis().with(byApplication(run, one, line)),
-                        sentences.ofApplication(run, one, line));
-            case FrameworkLine line ->
+                        of.division().budget(),
+                        claims.lines(run, of),
+                        new Basis().with(ClaimSteps.basis(run, of)),
+                        sentences.of(run, of));
+            case PotLine.OfFramework of ->
                 part(
                         run,
-                        one,
-                        line.step().isPresent() ? "incorporation" : "framework",
-                        lines.ofFramework(run, one, line),
+                        of,
+                        of.line().step().isPresent() ? "incorporation" : "framework",
+                        of.division().byKey(),
+                        framework.lines(run, of),
                         new Basis()
-                                .with(byKey(line))
-                                .with(framework(line), line.step().map(step -> step(one, step))),
-                        sentences.ofFramework(run, one, line));
-            case PositionLine line ->
+                                .with(FrameworkSteps.byKey(of.line()))
+                                .with(
+                                        FrameworkSteps.parts(of.line()),
+                                        of.line().step().map(step -> FrameworkSteps.step(of, step))),
+                        sentences.of(run, of));
+            case PotLine.OfPositions of ->
                 part(
                         run,
-                        one,
+                        of,
                         "position",
-                        lines.ofPositions(run, one, line),
-                        new Basis().with(byPosition(run, one, line)),
-                        sentences.ofPositions(run, one, line));
-            case ActivityLine line ->
+                        of.division().budget(),
+                        positions.lines(run, of),
+                        new Basis().with(PositionSteps.basis(run, of)),
+                        sentences.of(run, of));
+            case PotLine.OfActivity of ->
                 part(
                         run,
-                        one,
+                        of,
                         "activity",
-                        lines.ofActivity(run, one, line),
-                        new Basis().with(byActivity(one, line)),
-                        sentences.ofActivity(run, one, line));
-            default ->
-                throw new IllegalStateException(
-                        "No run divides by " + one.line().getClass());
+                        of.division().budget(),
+                        activity.lines(run, of),
+                        new Basis().with(ActivitySteps.basis(of)),
+                        sentences.of(run, of));
         };
     }
 
@@ -185,17 +166,16 @@ public class ExplainAllocation {
 
     private static Explanation.Part part(
             ComputedRun run,
-            ComputedRun.PotLine one,
+            PotLine one,
             String kind,
+            Kroner budget,
             List<Explanation.Line> steps,
             Basis basis,
             List<LocalisedText> sentences) {
         return new Explanation.Part(
                 one.pot().name(),
                 kind,
-                one.division() instanceof FrameworkDivision division
-                        ? division.byKey()
-                        : one.division().budget(),
+                budget,
                 run.inputs().parameters().unit(),
                 one.line().amount(),
                 steps,
@@ -206,177 +186,5 @@ public class ExplainAllocation {
                 basis.framework(),
                 basis.step(),
                 sentences);
-    }
-
-    private static Explanation.ByPosition byPosition(ComputedRun run, ComputedRun.PotLine one, PositionLine line) {
-        if (!(one.pot().model() instanceof RunParameters.Positions model)) {
-            throw new IllegalStateException("Positions without their parameters: " + line.recipient());
-        }
-        return new Explanation.ByPosition(
-                line.due(),
-                line.earlier().map(ApplicationLine::assessed).orElse(Kroner.ZERO),
-                line.earlier().map(ApplicationLine::amount).orElse(Kroner.ZERO),
-                line.newPositions().map(ApplicationLine::assessed).orElse(Kroner.ZERO),
-                line.newPositions().map(ApplicationLine::amount).orElse(Kroner.ZERO),
-                ExplanationLines.positions(run, model, line));
-    }
-
-    private static Explanation.ByActivity byActivity(ComputedRun.PotLine one, ActivityLine line) {
-        if (!(one.pot().model() instanceof RunParameters.Activity model)) {
-            throw new IllegalStateException("Activity without its parameters: " + line.recipient());
-        }
-        return new Explanation.ByActivity(
-                line.units().toString(),
-                model.unitPrice(),
-                model.ownShare(),
-                line.approved(),
-                line.claim(),
-                ExplanationLines.claims(one),
-                ExplanationLines.unitPriceUsed(one).toPlainString());
-    }
-
-    private static Explanation.ByKey byKey(ComputedRun.PotLine one, CriteriaLine line) {
-        return new Explanation.ByKey(
-                criteria(line.parts()),
-                line.need().map(ExplainAllocation::need).orElse(null),
-                share(line.share()),
-                kroner(line.byKeyInOre()),
-                kroner(line.limitsInOre()),
-                kroner(line.roundingInOre()),
-                line.bound().name().toLowerCase(Locale.ROOT),
-                line.floor().isZero() ? null : line.floor(),
-                line.cap().orElse(null),
-                line.floor().isZero() && line.cap().isEmpty()
-                        ? null
-                        : ExplanationLines.level(one)
-                                .map(BigDecimal::toPlainString)
-                                .orElse(null));
-    }
-
-    private static Explanation.ByKey byKey(FrameworkLine line) {
-        return new Explanation.ByKey(
-                criteria(line.parts()),
-                line.need().map(ExplainAllocation::need).orElse(null),
-                share(line.share()),
-                kroner(line.byKeyInOre()),
-                kroner(0),
-                kroner(line.roundingInOre()),
-                "none",
-                null,
-                null,
-                null);
-    }
-
-    private static Explanation.Need need(NeedPart part) {
-        return new Explanation.Need(
-                share(part.index()),
-                part.imported(),
-                share(part.inhabitants()),
-                share(part.needs()),
-                share(part.total()),
-                share(part.factor()));
-    }
-
-    private static List<Explanation.Criterion> criteria(List<CriterionPart> parts) {
-        return parts.stream()
-                .map(part -> {
-                    var slash = part.indicator().lastIndexOf('/');
-                    return new Explanation.Criterion(
-                            part.indicator().substring(0, slash),
-                            Integer.parseInt(part.indicator().substring(slash + 1)),
-                            part.value().toPlainString(),
-                            part.total().toPlainString(),
-                            share(part.share()),
-                            part.weight().toString(),
-                            share(part.weightUsed()),
-                            kroner(part.contributionInOre()));
-                })
-                .toList();
-    }
-
-    private static Explanation.ByApplication byApplication(
-            ComputedRun run, ComputedRun.PotLine one, ApplicationLine line) {
-        var all = one.division().lines().stream()
-                .filter(ApplicationLine.class::isInstance)
-                .map(ApplicationLine.class::cast)
-                .toList();
-        return new Explanation.ByApplication(
-                run.application(line).map(RunInputs.Application::reference).orElse(""),
-                line.assessed(),
-                line.smallestUseful(),
-                line.place().orElse(null),
-                line.share().map(ExplainAllocation::share).orElse(null),
-                line.reason().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                line.share()
-                        .flatMap(_ -> ExplanationLines.levelOf(all))
-                        .map(BigDecimal::toPlainString)
-                        .orElse(null),
-                run.application(line)
-                        .filter(application -> application.participants().size() > 1)
-                        .map(application -> participants(application, line.amount()))
-                        .orElse(null));
-    }
-
-    private static List<Explanation.Participant> participants(RunInputs.Application application, Kroner amount) {
-        var shares = RunInputs.shares(application.participants(), amount);
-        return IntStream.range(0, shares.size())
-                .mapToObj(i -> new Explanation.Participant(
-                        new MunicipalityNumber(application.participants().get(i).number()), shares.get(i)))
-                .toList();
-    }
-
-    private static Explanation.Framework framework(FrameworkLine line) {
-        return new Explanation.Framework(
-                new Decimal(line.inhabitants().rounded(12)).toString(),
-                line.needIndex().map(index -> index.rounded(6).toPlainString()).orElse(null),
-                line.perInhabitantPart(),
-                line.equalisation(),
-                line.framework());
-    }
-
-    private static Explanation.Step step(ComputedRun.PotLine one, Incorporation.Step step) {
-        var national = one.division() instanceof FrameworkDivision division
-                ? division.nationalChange().orElse(Fraction.ZERO)
-                : Fraction.ZERO;
-        return new Explanation.Step(
-                step.before(),
-                step.framework(),
-                step.after(),
-                step.change(),
-                step.changePerInhabitant().rounded(2).toPlainString(),
-                national.rounded(2).toPlainString(),
-                Ore.of(step.compensationInOre()),
-                Ore.of(step.deductionInOre()),
-                Ore.of(step.phaseInInOre()),
-                Ore.of(step.roundingInOre()),
-                step.net(),
-                step.direction().name().toLowerCase(Locale.ROOT));
-    }
-
-    /** What eased a step, to the øre. */
-    public static Easing easing(Incorporation.Step step) {
-        return new Easing(
-                Ore.of(step.compensationInOre()),
-                Ore.of(step.deductionInOre()),
-                Ore.of(step.phaseInInOre()),
-                Ore.of(step.roundingInOre()));
-    }
-
-    static String share(Fraction share) {
-        return share.rounded(12).toPlainString();
-    }
-
-    static String kroner(long ore) {
-        return BigDecimal.valueOf(ore, 2).toPlainString();
-    }
-
-    /** The amount per inhabitant with two decimals, where the inhabitants are known. */
-    static Optional<BigDecimal> perInhabitant(Kroner amount, RunInputs.Municipality municipality) {
-        return Optional.ofNullable(municipality.inhabitants())
-                .map(Decimal::of)
-                .filter(Decimal::isPositive)
-                .map(inhabitants -> Fraction.of(amount.value())
-                        .over(inhabitants.toFraction())
-                        .rounded(2));
     }
 }

@@ -35,21 +35,21 @@ class GatherApplications {
         var found = new ArrayList<RunInputs.Application>();
         var seen = new HashSet<CallId>();
         for (var i = 0; i < parameters.pots().size(); i++) {
-            var model = parameters.pots().get(i).model();
-            var divided = model.dividedCall();
-            if (divided.isPresent()) {
+            var model = parameters.pots().get(i).model().byCall();
+            if (model.isPresent()) {
+                var divided = model.get().callId();
                 var pointer = "/pots/" + i + "/model/callId";
-                var call = calls.find(divided.get());
+                var call = calls.find(divided);
                 if (call.isEmpty()) {
                     broken.add(BrokenRule.of("allocation.call-known", pointer));
                 } else if (!call.get().scheme().equals(new SchemeId(UUID.fromString(parameters.scheme())))
                         || call.get().year().getValue() != parameters.year()) {
                     broken.add(BrokenRule.of("allocation.call-of-scheme-and-year", pointer));
-                } else if (!seen.add(divided.get()) || seen.size() > 1) {
+                } else if (!seen.add(divided) || seen.size() > 1) {
                     broken.add(BrokenRule.of("allocation.one-call-in-a-run", pointer));
                 } else {
                     found.addAll(new Gathering(call.get().id(), structure, pointer, broken)
-                            .gather(model instanceof RunParameters.Positions));
+                            .gather(model.get().countsPositions()));
                 }
             }
         }

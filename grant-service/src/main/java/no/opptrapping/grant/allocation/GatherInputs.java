@@ -130,10 +130,7 @@ class GatherInputs {
             }
             var framework = known.get().kind() == SchemeKind.FRAMEWORK;
             for (var i = 0; i < parameters.pots().size(); i++) {
-                var model = parameters.pots().get(i).model();
-                var ofFramework =
-                        model instanceof RunParameters.Framework || model instanceof RunParameters.Incorporation;
-                if (ofFramework != framework) {
+                if (parameters.pots().get(i).model().dividesFramework() != framework) {
                     refuse(
                             "model-fits-scheme",
                             "/pots/" + i + "/model/kind",
@@ -274,21 +271,19 @@ class GatherInputs {
         /** Whose reports are approved; null when no pot asks. */
         private @Nullable List<String> approved() {
             var years = parameters.pots().stream()
-                    .map(RunParameters.Pot::model)
-                    .filter(RunParameters.Activity.class::isInstance)
-                    .map(model -> ((RunParameters.Activity) model).reportYear())
+                    .flatMap(pot -> pot.model().reported().stream())
                     .distinct()
                     .toList();
             if (years.size() > 1) {
                 refuse("one-report-year-in-a-run", "/pots");
             }
-            return years.isEmpty() ? null : approvedReports.of(Year.of(years.getFirst()), structure, valid);
+            return years.isEmpty() ? null : approvedReports.of(years.getFirst(), structure, valid);
         }
 
         private List<RunInputs.Before> before() {
             var before = new ArrayList<RunInputs.Before>();
             for (var i = 0; i < parameters.pots().size(); i++) {
-                if (parameters.pots().get(i).model() instanceof RunParameters.Incorporation model) {
+                if (parameters.pots().get(i).model() instanceof PotModel.Incorporation model) {
                     var from = new SchemeId(UUID.fromString(model.fromScheme()));
                     if (schemes.find(from).isEmpty()) {
                         refuse("scheme-known", "/pots/" + i + "/model/fromSchemeId");

@@ -52,16 +52,14 @@ final class Handover {
                 inputs.applications().stream().collect(Collectors.toMap(RunInputs.Application::reference, one -> one));
     }
 
-    /** Whether the run divides money that can be awarded: a framework grant without a before is a study. */
+    /** Whether the run divides money that can be awarded. */
     boolean isForAdoption() {
-        return parameters.pots().stream().noneMatch(pot -> pot.model() instanceof RunParameters.Framework);
+        return parameters.pots().stream().allMatch(pot -> pot.model().canBeAdopted());
     }
 
-    Optional<RunParameters.Incorporation> incorporation() {
+    Optional<PotModel.Incorporation> incorporation() {
         return parameters.pots().stream()
-                .map(RunParameters.Pot::model)
-                .filter(RunParameters.Incorporation.class::isInstance)
-                .map(RunParameters.Incorporation.class::cast)
+                .flatMap(pot -> pot.model().step().stream())
                 .findFirst();
     }
 
@@ -83,10 +81,7 @@ final class Handover {
 
     /** The calls that the run divides by, each once. */
     List<CallId> calls() {
-        return parameters.pots().stream()
-                .flatMap(pot -> pot.model().dividedCall().stream())
-                .distinct()
-                .toList();
+        return parameters.calls();
     }
 
     /** What each application of the call gets. */
@@ -100,7 +95,7 @@ final class Handover {
         return decisions;
     }
 
-    AdoptedFramework framework(RunParameters.Incorporation model, Pots.Result.Allocated result) {
+    AdoptedFramework framework(PotModel.Incorporation model, Pots.Result.Allocated result) {
         var rows = new ArrayList<AdoptedFrameworkRow>();
         for (var pot : result.pots()) {
             for (var line : pot.division().lines()) {
@@ -125,7 +120,7 @@ final class Handover {
                 line.recipient().number(),
                 step.before(),
                 step.framework(),
-                ExplainAllocation.easing(step),
+                PotLine.easing(step),
                 step.after());
     }
 

@@ -31,14 +31,14 @@ class RegisteredCostKeys {
         return parameters.with(pots);
     }
 
-    private List<RunParameters.Weight> weights(RunParameters.CostKey named, String at, List<BrokenRule> broken) {
+    private List<PotModel.Weight> weights(PotModel.CostKey named, String at, List<BrokenRule> broken) {
         var found = costKeys.find(named.code());
         if (found.isEmpty()) {
             broken.add(BrokenRule.of("allocation.cost-key-known", at, "costKey", named.code()));
         }
         return found.stream()
                 .flatMap(List::stream)
-                .map(one -> new RunParameters.Weight(one.indicator(), named.year(), one.weight()))
+                .map(one -> new PotModel.Weight(one.indicator(), named.year(), one.weight()))
                 .toList();
     }
 }

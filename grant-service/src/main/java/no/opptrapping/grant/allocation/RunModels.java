@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -54,7 +55,7 @@ final class RunModels {
         var unit = inputs.parameters().unit();
         var eligible = eligible(pot);
         return switch (inputs.parameters().pots().get(pot).model()) {
-            case RunParameters.Objective objective ->
+            case PotModel.Objective objective ->
                 quick(
                         pot,
                         new ObjectiveCriteria(
@@ -66,15 +67,15 @@ final class RunModels {
                                         objective.floorPerInhabitant()),
                                 limit(objective.capPerMunicipality(), objective.caps(), objective.capPerInhabitant()),
                                 unit));
-            case RunParameters.Application application -> byApplication(application);
-            case RunParameters.Positions positions -> perPosition(positions);
-            case RunParameters.Activity activity -> activityBased(activity);
-            case RunParameters.Framework framework ->
+            case CallModel.Application application -> byApplication(application);
+            case CallModel.Positions positions -> perPosition(positions);
+            case PotModel.Activity activity -> activityBased(activity);
+            case PotModel.Framework framework ->
                 quick(
                         pot,
                         new FrameworkGrant(
                                 key(pot, framework, framework.normalise()), eligible, unit, Optional.empty()));
-            case RunParameters.Incorporation incorporation ->
+            case PotModel.Incorporation incorporation ->
                 quick(
                         pot,
                         new FrameworkGrant(
@@ -111,7 +112,7 @@ final class RunModels {
                 .toList();
     }
 
-    private Key key(int pot, RunParameters.Model model, boolean normalise) {
+    private Key key(int pot, PotModel model, boolean normalise) {
         var own = new Key.CostKey(
                 model.weights().stream()
                         .map(weight -> new Criterion(weight.figures(), Decimal.of(weight.weight())))
@@ -124,9 +125,9 @@ final class RunModels {
         return new Key.ImportedIndices(
                 rows.indices(pot, imported.values()),
                 switch (imported.whenMissing()) {
-                    case "exclude" -> new Key.WhenMissing.Exclude();
-                    case "own-key" -> new Key.WhenMissing.UseOwnKey(own);
-                    default -> new Key.WhenMissing.Refuse();
+                    case EXCLUDE -> new Key.WhenMissing.Exclude();
+                    case OWN_KEY -> new Key.WhenMissing.UseOwnKey(own);
+                    case REFUSE -> new Key.WhenMissing.Refuse();
                 },
                 Optional.ofNullable(imported.tolerance()).map(Decimal::of));
     }
@@ -149,7 +150,7 @@ final class RunModels {
                 .toList();
     }
 
-    private Model byApplication(RunParameters.Application model) {
+    private Model byApplication(CallModel.Application model) {
         var applications = applications(model.call());
         return new ByApplication(
                 rule(model, applications),
@@ -157,7 +158,7 @@ final class RunModels {
                 inputs.parameters().unit());
     }
 
-    private Model perPosition(RunParameters.Positions model) {
+    private Model perPosition(CallModel.Positions model) {
         var applications = applications(model.call());
         var rule = rule(model, applications);
         return new PerPosition(
@@ -175,12 +176,8 @@ final class RunModels {
      * Ranked by the assessment's rank where every application has one, else by its score. Without a rule there is no
      * call that it would be read from, and so nobody to divide among.
      */
-    private static ByApplication.Rule rule(RunParameters.OfCall model, List<RunInputs.Application> applications) {
-        var rule =
-                Optional.ofNullable(model.rule()).flatMap(DivisionRule::parse).orElse(DivisionRule.RANKED);
-        var tieRule =
-                Optional.ofNullable(model.tieRule()).flatMap(TieRule::parse).orElse(TieRule.NONE);
-        return switch (rule) {
+    private static ByApplication.Rule rule(CallModel model, List<RunInputs.Application> applications) {
+        return switch (Objects.requireNonNullElse(model.rule(), DivisionRule.RANKED)) {
             case PROPORTIONAL -> new ByApplication.Rule.Proportional();
             case SCORE_WEIGHTED -> new ByApplication.Rule.ScoreWeighted();
             case RANKED ->
@@ -188,7 +185,7 @@ final class RunModels {
                         applications.stream().allMatch(application -> application.rank() != null)
                                 ? ByApplication.Order.RANK
                                 : ByApplication.Order.SCORE,
-                        switch (tieRule) {
+                        switch (Objects.requireNonNullElse(model.tieRule(), TieRule.NONE)) {
                             case EARLIEST -> ByApplication.TieRule.EARLIEST;
                             case LARGER -> ByApplication.TieRule.LARGER;
                             case NONE -> ByApplication.TieRule.NONE;
@@ -243,7 +240,7 @@ final class RunModels {
         }
     }
 
-    private Model activityBased(RunParameters.Activity model) {
+    private Model activityBased(PotModel.Activity model) {
         var approved = inputs.approved() == null ? Set.<String>of() : Set.copyOf(inputs.approved());
         return new ActivityBased(
                 Decimal.of(model.unitPrice()),
@@ -257,11 +254,11 @@ final class RunModels {
                 inputs.parameters().unit());
     }
 
-    private Incorporation step(RunParameters.Incorporation model) {
+    private Incorporation step(PotModel.Incorporation model) {
         return new Incorporation(rows.before(model.fromScheme(), model.fromYear()), method(model));
     }
 
-    private static Incorporation.Method method(RunParameters.Incorporation model) {
+    private static Incorporation.Method method(PotModel.Incorporation model) {
         if (model.phaseIn() != null) {
             return new Incorporation.Method.PhaseIn(
                     model.phaseIn().years(), model.phaseIn().year());
@@ -270,9 +267,10 @@ final class RunModels {
             return new Incorporation.Method.AtOnce();
         }
         var threshold = Decimal.of(model.guarantee().threshold());
-        return model.guarantee().variant().equals("strict")
-                ? new Incorporation.Method.StrictGuarantee(threshold)
-                : new Incorporation.Method.StateGuarantee(threshold);
+        return switch (model.guarantee().variant()) {
+            case STATE -> new Incorporation.Method.StateGuarantee(threshold);
+            case STRICT -> new Incorporation.Method.StrictGuarantee(threshold);
+        };
     }
 
     private static Recipient recipient(RunInputs.Application application) {

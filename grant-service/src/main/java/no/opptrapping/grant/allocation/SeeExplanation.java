@@ -93,7 +93,7 @@ public class SeeExplanation {
         var identities = identities(run, number);
         var refused = identities.isEmpty()
                 ? List.<AssessedApplications.NotInRun>of()
-                : ExplainAllocation.calls(run).stream()
+                : run.inputs().parameters().calls().stream()
                         .flatMap(call -> assessed.notRecommended(call, identities).stream())
                         .toList();
         return explainAllocation.explain(run, number, refused);

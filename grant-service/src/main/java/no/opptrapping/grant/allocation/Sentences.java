@@ -4,16 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityLine;
+import java.util.Optional;
 import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
+import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
-import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
-import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
-import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
-import no.opptrapping.grant.allocation.engine.PerPosition.PositionLine;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 
@@ -27,7 +23,8 @@ final class Sentences {
         this.wording = wording;
     }
 
-    List<LocalisedText> ofCriteria(ComputedRun run, ComputedRun.PotLine one, CriteriaLine line) {
+    List<LocalisedText> of(ComputedRun run, PotLine.OfCriteria one) {
+        var line = one.line();
         var arguments = arguments(run, one);
         arguments.put("share", line.share().times(HUNDRED).rounded(4));
         arguments.put("criteria", line.parts().size());
@@ -43,17 +40,19 @@ final class Sentences {
         return List.of(text("objective.first", arguments), text("objective." + second, arguments));
     }
 
-    List<LocalisedText> ofApplication(ComputedRun run, ComputedRun.PotLine one, ApplicationLine line) {
+    List<LocalisedText> of(ComputedRun run, PotLine.OfApplication one) {
+        var line = one.line();
         var arguments = arguments(run, one);
         arguments.put("reference", line.recipient().reference());
         arguments.put("assessed", line.assessed());
         arguments.put("smallestUseful", line.smallestUseful());
         arguments.put("place", line.place().orElse(0));
-        var reason = line.reason().name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return List.of(text("application.first", arguments), text("application." + reason, arguments));
+        return List.of(
+                text("application.first", arguments), text("application." + ClaimSteps.code(line.reason()), arguments));
     }
 
-    List<LocalisedText> ofPositions(ComputedRun run, ComputedRun.PotLine one, PositionLine line) {
+    List<LocalisedText> of(ComputedRun run, PotLine.OfPositions one) {
+        var line = one.line();
         var arguments = arguments(run, one);
         arguments.put("due", Kroner.sum(line.due()));
         arguments.put("earlier", line.earlier().map(ApplicationLine::amount).orElse(Kroner.ZERO));
@@ -65,21 +64,19 @@ final class Sentences {
         return List.of(text("position.first", arguments), text("position.second", arguments));
     }
 
-    List<LocalisedText> ofActivity(ComputedRun run, ComputedRun.PotLine one, ActivityLine line) {
-        if (!(one.pot().model() instanceof RunParameters.Activity model)) {
-            throw new IllegalStateException(
-                    "Activity without its parameters: " + run.run().id());
-        }
+    List<LocalisedText> of(ComputedRun run, PotLine.OfActivity one) {
+        var line = one.line();
         var arguments = arguments(run, one);
         arguments.put("units", line.units().value());
-        arguments.put("unitPrice", new BigDecimal(model.unitPrice()));
-        arguments.put("ownShare", new BigDecimal(model.ownShare()));
+        arguments.put("unitPrice", new BigDecimal(one.model().unitPrice()));
+        arguments.put("ownShare", new BigDecimal(one.model().ownShare()));
         arguments.put("claim", line.claim());
         var second = line.approved() ? "activity.second" : "activity.not-approved";
         return List.of(text("activity.first", arguments), text(second, arguments));
     }
 
-    List<LocalisedText> ofFramework(ComputedRun run, ComputedRun.PotLine one, FrameworkLine line) {
+    List<LocalisedText> of(ComputedRun run, PotLine.OfFramework one) {
+        var line = one.line();
         var arguments = arguments(run, one);
         arguments.put("framework", line.framework());
         arguments.put("perInhabitantPart", line.perInhabitantPart());
@@ -91,26 +88,20 @@ final class Sentences {
             return List.of(text("framework.first", arguments), text(second, arguments));
         }
         var step = line.step().get();
-        var deduction = one.division() instanceof FrameworkDivision division
-                ? division.deductionPerInhabitant()
-                : Fraction.ZERO;
         arguments.put("before", step.before());
         arguments.put("change", step.change());
         arguments.put("changePerInhabitant", step.changePerInhabitant().rounded(2));
         arguments.put("compensation", step.compensation().rounded(2));
         arguments.put("deduction", step.deduction().rounded(2));
-        arguments.put("deductionPerInhabitant", deduction.rounded(2));
+        arguments.put(
+                "deductionPerInhabitant",
+                one.division().deductionPerInhabitant().rounded(2));
         arguments.put("net", step.net().isNegative() ? step.net().negated() : step.net());
-        var kind = second(run, one, step, arguments);
+        var kind = second(one.incorporation(), step, arguments);
         return List.of(text("incorporation.first", arguments), text("incorporation." + kind, arguments));
     }
 
-    private static String second(
-            ComputedRun run, ComputedRun.PotLine one, Incorporation.Step step, Map<String, Object> arguments) {
-        if (!(one.pot().model() instanceof RunParameters.Incorporation model)) {
-            throw new IllegalStateException(
-                    "A step without an incorporation: " + run.run().id());
-        }
+    private static String second(PotModel.Incorporation model, Incorporation.Step step, Map<String, Object> arguments) {
         arguments.put("fromYear", model.fromYear());
         if (model.phaseIn() != null) {
             arguments.put("phaseYear", model.phaseIn().year());
@@ -128,7 +119,7 @@ final class Sentences {
         };
     }
 
-    private static Map<String, Object> arguments(ComputedRun run, ComputedRun.PotLine one) {
+    private static Map<String, Object> arguments(ComputedRun run, PotLine one) {
         var arguments = new HashMap<String, Object>();
         var municipality = run.municipality(one.line().recipient().number());
         arguments.put(
@@ -144,10 +135,19 @@ final class Sentences {
         arguments.put(
                 "perInhabitant",
                 municipality
-                        .flatMap(known ->
-                                ExplainAllocation.perInhabitant(one.line().amount(), known))
+                        .flatMap(known -> perInhabitant(one.line().amount(), known))
                         .orElse(BigDecimal.ZERO));
         return arguments;
+    }
+
+    /** The amount per inhabitant with two decimals, where the inhabitants are known. */
+    private static Optional<BigDecimal> perInhabitant(Kroner amount, RunInputs.Municipality municipality) {
+        return Optional.ofNullable(municipality.inhabitants())
+                .map(Decimal::of)
+                .filter(Decimal::isPositive)
+                .map(inhabitants -> Fraction.of(amount.value())
+                        .over(inhabitants.toFraction())
+                        .rounded(2));
     }
 
     /** For reading; the table beside the sentences has the øre. */

@@ -119,7 +119,7 @@ public final class SweepGrid {
     private void checkLimits(List<BrokenRule> broken) {
         var pots = parameters(0).pots();
         for (var i = 0; i < pots.size(); i++) {
-            if (pots.get(i).model() instanceof RunParameters.Objective model) {
+            if (pots.get(i).model() instanceof PotModel.Objective model) {
                 if (ways(model.floorPerMunicipality(), model.floors(), model.floorPerInhabitant()) > 1
                         || ways(model.capPerMunicipality(), model.caps(), model.capPerInhabitant()) > 1) {
                     broken.add(BrokenRule.of("allocation.one-kind-of-limit", "/axes"));

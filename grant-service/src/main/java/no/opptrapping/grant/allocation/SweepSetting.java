@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import no.opptrapping.grant.allocation.engine.Decimal;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 
 /**
  * One parameter that a sweep varies, by the JSON pointer that it has in the request of the run. Only parameters that
@@ -25,7 +27,19 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
     private static final Pattern DECIMAL = Pattern.compile("model/(weights/\\d{1,2}/weight|floorPerInhabitant"
             + "|capPerInhabitant|stepDown/\\d{1,2}|unitPrice|ownShare|activities/\\d{1,3}/units"
             + "|indices/values/\\d{4}|indices/tolerance|guarantee/threshold)");
-    private static final Pattern WORD = Pattern.compile("model/(rule|tieRule|guarantee/variant|indices/whenMissing)");
+    private static final Map<String, Kind> NAMED = Map.of(
+            "model/rate",
+            Kind.RATE,
+            "model/normalise",
+            Kind.BOOLEAN,
+            "model/rule",
+            Kind.RULE,
+            "model/tieRule",
+            Kind.TIE_RULE,
+            "model/guarantee/variant",
+            Kind.VARIANT,
+            "model/indices/whenMissing",
+            Kind.WHEN_MISSING);
     private static final long LARGEST = 10_000_000_000_000L;
     private static final long LARGEST_RATE = 10_000_000_000L;
     private static final long MOST_YEARS = 20;
@@ -37,7 +51,10 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
         UNIT,
         YEARS,
         DECIMAL,
-        WORD,
+        RULE,
+        TIE_RULE,
+        VARIANT,
+        WHEN_MISSING,
         BOOLEAN
     }
 
@@ -63,19 +80,13 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
         if (KRONER.matcher(inPot).matches()) {
             return Optional.of(Kind.KRONER);
         }
-        if (inPot.equals("model/rate")) {
-            return Optional.of(Kind.RATE);
-        }
         if (YEARS.matcher(inPot).matches()) {
             return Optional.of(Kind.YEARS);
         }
         if (DECIMAL.matcher(inPot).matches()) {
             return Optional.of(Kind.DECIMAL);
         }
-        if (inPot.equals("model/normalise")) {
-            return Optional.of(Kind.BOOLEAN);
-        }
-        return WORD.matcher(inPot).matches() ? Optional.of(Kind.WORD) : Optional.empty();
+        return Optional.ofNullable(NAMED.get(inPot));
     }
 
     /** The value that a text writes; empty when the parameter takes no such value. */
@@ -90,16 +101,10 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
                 text.equals("true") || text.equals("false")
                         ? Optional.of(BooleanNode.valueOf(text.equals("true")))
                         : Optional.empty();
-            case WORD -> Optional.of(text).filter(words()::contains).map(TextNode::valueOf);
-        };
-    }
-
-    private Set<String> words() {
-        return switch (path.getLast()) {
-            case "rule" -> Set.of("ranked", "proportional", "score-weighted");
-            case "tieRule" -> Set.of("earliest", "larger", "none");
-            case "variant" -> Set.of("state", "strict");
-            default -> Set.of("refuse", "exclude", "own-key");
+            case RULE -> DivisionRule.parse(text).map(rule -> TextNode.valueOf(rule.code()));
+            case TIE_RULE -> TieRule.parse(text).map(rule -> TextNode.valueOf(rule.code()));
+            case VARIANT -> GuaranteeVariant.parse(text).map(variant -> TextNode.valueOf(variant.code()));
+            case WHEN_MISSING -> WhenMissing.parse(text).map(way -> TextNode.valueOf(way.code()));
         };
     }
 

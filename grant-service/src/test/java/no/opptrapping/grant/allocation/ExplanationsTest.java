@@ -209,7 +209,7 @@ class ExplanationsTest {
     @Test
     void whoWasRejectedOrNotAssessedIsToldWhy() {
         var run = Stream.generate(new RandomRuns(new Random(1))::next)
-                .filter(one -> one.inputs().parameters().pots().getLast().model() instanceof RunParameters.Application)
+                .filter(one -> one.inputs().parameters().pots().getLast().model() instanceof CallModel.Application)
                 .findFirst()
                 .orElseThrow();
         var explanation = explainAllocation

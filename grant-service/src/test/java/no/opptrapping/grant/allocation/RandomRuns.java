@@ -12,6 +12,8 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 
@@ -62,8 +64,7 @@ public final class RandomRuns {
     }
 
     /** The same inputs with another budget and the last pot's model changed. */
-    public static Optional<ComputedRun> changed(
-            RunInputs inputs, long budget, UnaryOperator<RunParameters.Model> change) {
+    public static Optional<ComputedRun> changed(RunInputs inputs, long budget, UnaryOperator<PotModel> change) {
         var parameters = inputs.parameters();
         var pots = new ArrayList<>(parameters.pots());
         var last = pots.removeLast();
@@ -187,36 +188,34 @@ public final class RandomRuns {
                 .toList();
     }
 
-    private RunParameters.Model model(int kind, List<RunInputs.Municipality> municipalities, int unit) {
+    private PotModel model(int kind, List<RunInputs.Municipality> municipalities, int unit) {
         return switch (kind) {
             case 0, 1 -> objective(municipalities, unit);
-            case 2 ->
-                new RunParameters.Application(
-                        CALL, one("ranked", "proportional", "score-weighted"), one("earliest", "larger", "none"));
+            case 2 -> new CallModel.Application(CALL, one(DivisionRule.values()), one(TieRule.values()));
             case 3 ->
-                new RunParameters.Positions(
+                new CallModel.Positions(
                         CALL,
                         1_000L + random.nextInt(600_000),
                         List.of("1", "0.75", "0.5").subList(0, 1 + random.nextInt(3)),
-                        one("ranked", "proportional"),
-                        one("earliest", "larger", "none"));
+                        one(DivisionRule.RANKED, DivisionRule.PROPORTIONAL),
+                        one(TieRule.values()));
             case 4 ->
-                new RunParameters.Activity(
+                new PotModel.Activity(
                         random.nextInt(2_000) + "." + random.nextInt(100),
                         random.nextInt(9) == 0 ? "1" : "0." + random.nextInt(100),
                         2024,
                         municipalities.stream()
-                                .map(one -> new RunParameters.Units(
+                                .map(one -> new PotModel.Units(
                                         one.number(), random.nextInt(900) + "." + random.nextInt(10)))
                                 .toList());
             case 5 -> {
                 var indices = indices(municipalities);
-                yield new RunParameters.Framework(weights(indices), null, isNormalised, indices);
+                yield new PotModel.Framework(weights(indices), null, isNormalised, indices);
             }
             default -> {
                 var indices = indices(municipalities);
                 var easing = random.nextInt(4);
-                yield new RunParameters.Incorporation(
+                yield new PotModel.Incorporation(
                         OLD_SCHEME,
                         2024,
                         weights(indices),
@@ -224,21 +223,22 @@ public final class RandomRuns {
                         isNormalised,
                         indices,
                         easing == 1 || easing == 2
-                                ? new RunParameters.Guarantee(
-                                        easing == 1 ? "state" : "strict", random.nextInt(90) + "." + random.nextInt(10))
+                                ? new PotModel.Guarantee(
+                                        easing == 1 ? GuaranteeVariant.STATE : GuaranteeVariant.STRICT,
+                                        random.nextInt(90) + "." + random.nextInt(10))
                                 : null,
-                        easing == 3 ? new RunParameters.PhaseIn(3, 1 + random.nextInt(3)) : null);
+                        easing == 3 ? new PotModel.PhaseIn(3, 1 + random.nextInt(3)) : null);
             }
         };
     }
 
     private boolean isNormalised;
 
-    private RunParameters.Objective objective(List<RunInputs.Municipality> municipalities, int unit) {
+    private PotModel.Objective objective(List<RunInputs.Municipality> municipalities, int unit) {
         var indices = indices(municipalities);
         var floor = random.nextInt(4);
         var cap = random.nextInt(4);
-        return new RunParameters.Objective(
+        return new PotModel.Objective(
                 weights(indices),
                 null,
                 isNormalised,
@@ -261,7 +261,7 @@ public final class RandomRuns {
         return limits;
     }
 
-    private RunParameters.Indices indices(List<RunInputs.Municipality> municipalities) {
+    private PotModel.Indices indices(List<RunInputs.Municipality> municipalities) {
         if (random.nextInt(3) > 0) {
             return null;
         }
@@ -271,12 +271,12 @@ public final class RandomRuns {
                 values.put(one.number(), "0." + (1 + random.nextInt(99)) + "1");
             }
         }
-        return new RunParameters.Indices(values, one("exclude", "own-key"), null);
+        return new PotModel.Indices(values, one(WhenMissing.EXCLUDE, WhenMissing.OWN_KEY), null);
     }
 
-    private List<RunParameters.Weight> weights(RunParameters.Indices indices) {
+    private List<PotModel.Weight> weights(PotModel.Indices indices) {
         isNormalised = random.nextBoolean();
-        if (indices != null && indices.whenMissing().equals("exclude")) {
+        if (indices != null && indices.whenMissing() == WhenMissing.EXCLUDE) {
             return List.of();
         }
         var count = 1 + random.nextInt(3);
@@ -287,11 +287,12 @@ public final class RandomRuns {
                 : List.of(List.of("1"), List.of("0.6", "0.4"), List.of("0.5", "0.375", "0.125"))
                         .get(count - 1);
         return IntStream.range(0, count)
-                .mapToObj(k -> new RunParameters.Weight(FIGURES[k], 2024, given.get(k)))
+                .mapToObj(k -> new PotModel.Weight(FIGURES[k], 2024, given.get(k)))
                 .toList();
     }
 
-    private String one(String... of) {
+    @SafeVarargs
+    private final <T> T one(T... of) {
         return of[random.nextInt(of.length)];
     }
 }

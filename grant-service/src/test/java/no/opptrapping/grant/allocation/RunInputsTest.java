@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 import org.junit.jupiter.api.Test;
 
 /** What a run is computed from: compared whole, and readable for as long as it is stored. */
@@ -32,8 +35,12 @@ class RunInputsTest {
                                 900_000L,
                                 false,
                                 null,
-                                new RunParameters.Positions(
-                                        CALL, 330_000, List.of("1", "0.75"), "proportional", "none")))),
+                                new CallModel.Positions(
+                                        CALL,
+                                        330_000,
+                                        List.of("1", "0.75"),
+                                        DivisionRule.PROPORTIONAL,
+                                        TieRule.NONE)))),
                 900_000,
                 List.of(new RunInputs.Indicator("population", 2024, "2024-01-01", 1, "persons", "Invented")),
                 List.of(new RunInputs.Municipality(
@@ -88,6 +95,34 @@ class RunInputsTest {
             case OBJECT -> value.has("year") ? ((ObjectNode) value.deepCopy()).put("year", 1) : json.objectNode();
             default -> throw new IllegalArgumentException("Not of the inputs: " + value);
         };
+    }
+
+    /** The words of rules, tie rules, variants and missing indices stand in stored runs, and hashes are of them. */
+    @Test
+    void storedParametersAreReadAndWrittenWordForWord() {
+        var models = new ArrayList<String>();
+        for (var rule : List.of("ranked", "proportional", "score-weighted")) {
+            for (var tie : List.of("earliest", "larger", "none")) {
+                models.add("{'call':'C','kind':'application','rule':'%s','tieRule':'%s'}".formatted(rule, tie));
+                models.add("{'call':'C','kind':'position','rate':1,'rule':'%s','stepDown':['1'],'tieRule':'%s'}"
+                        .formatted(rule, tie));
+            }
+        }
+        for (var missing : List.of("refuse", "exclude", "own-key")) {
+            models.add(("{'indices':{'values':{'1101':'1.1'},'whenMissing':'%s'},'kind':'framework',"
+                            + "'normalise':false,'weights':[]}")
+                    .formatted(missing));
+        }
+        for (var variant : List.of("state", "strict")) {
+            models.add(("{'fromScheme':'S','fromYear':2024,'guarantee':{'threshold':'50','variant':'%s'},"
+                            + "'kind':'incorporation','normalise':true,'weights':[]}")
+                    .formatted(variant));
+        }
+        for (var model : models) {
+            var stored = model.replace('\'', '"');
+            assertThat(CanonicalJson.of(CanonicalJson.read(stored, PotModel.class)))
+                    .isEqualTo(stored);
+        }
     }
 
     /** As the first engine stored them: without groupings, and positions limited by what was asked for alone. */

@@ -105,36 +105,36 @@ class SweptDivisionTest {
         return 1 + random.nextInt(below) + "." + random.nextInt(100);
     }
 
-    private RunParameters.Indices indices() {
+    private PotModel.Indices indices() {
         var values = new TreeMap<String, String>();
         values.put("1001", "1.1");
         IntStream.range(2, 12)
                 .filter(i -> random.nextInt(8) > 0)
                 .forEach(i -> values.put(Integer.toString(1000 + i), "%d.%03d".formatted(i % 2, random.nextInt(1000))));
-        return new RunParameters.Indices(values, "own-key", null);
+        return new PotModel.Indices(values, WhenMissing.OWN_KEY, null);
     }
 
-    private static RunParameters.Model model(int kind, RunParameters.@Nullable Indices indices) {
-        var weights = List.of(new RunParameters.Weight("c0", 2025, "0.4"), new RunParameters.Weight("c1", 2025, "0.6"));
+    private static PotModel model(int kind, PotModel.@Nullable Indices indices) {
+        var weights = List.of(new PotModel.Weight("c0", 2025, "0.4"), new PotModel.Weight("c1", 2025, "0.6"));
         return switch (kind) {
-            case 0 -> new RunParameters.Objective(weights, null, false, indices, 0L, null, null, null, null, null);
-            case 1 -> new RunParameters.Framework(weights, null, false, indices);
+            case 0 -> new PotModel.Objective(weights, null, false, indices, 0L, null, null, null, null, null);
+            case 1 -> new PotModel.Framework(weights, null, false, indices);
             case 2 -> incorporation(weights, indices, null, null);
-            case 3 -> incorporation(weights, indices, new RunParameters.Guarantee("state", "10"), null);
-            case 4 -> incorporation(weights, indices, new RunParameters.Guarantee("strict", "900"), null);
-            default -> incorporation(weights, indices, null, new RunParameters.PhaseIn(4, 1));
+            case 3 -> incorporation(weights, indices, new PotModel.Guarantee(GuaranteeVariant.STATE, "10"), null);
+            case 4 -> incorporation(weights, indices, new PotModel.Guarantee(GuaranteeVariant.STRICT, "900"), null);
+            default -> incorporation(weights, indices, null, new PotModel.PhaseIn(4, 1));
         };
     }
 
-    private static RunParameters.Incorporation incorporation(
-            List<RunParameters.Weight> weights,
-            RunParameters.@Nullable Indices indices,
-            RunParameters.@Nullable Guarantee guarantee,
-            RunParameters.@Nullable PhaseIn phaseIn) {
-        return new RunParameters.Incorporation("s", 2025, weights, null, false, indices, guarantee, phaseIn);
+    private static PotModel.Incorporation incorporation(
+            List<PotModel.Weight> weights,
+            PotModel.@Nullable Indices indices,
+            PotModel.@Nullable Guarantee guarantee,
+            PotModel.@Nullable PhaseIn phaseIn) {
+        return new PotModel.Incorporation("s", 2025, weights, null, false, indices, guarantee, phaseIn);
     }
 
-    private RunInputs inputs(RunParameters.Model model) {
+    private RunInputs inputs(PotModel model) {
         var municipalities = IntStream.range(0, 12)
                 .mapToObj(i -> {
                     Map<String, String> values = new HashMap<>();

@@ -104,9 +104,9 @@ public final class SweepMemory {
     private static RunInputs inputs() {
         var random = new Random(2026);
         var weights = IntStream.range(0, CRITERIA)
-                .mapToObj(k -> new RunParameters.Weight("c" + k, 2025, "0.125"))
+                .mapToObj(k -> new PotModel.Weight("c" + k, 2025, "0.125"))
                 .toList();
-        var model = new RunParameters.Objective(weights, null, false, null, null, null, null, null, null, null);
+        var model = new PotModel.Objective(weights, null, false, null, null, null, null, null, null, null);
         return new RunInputs(
                 RunInputs.ENGINE_VERSION,
                 new RunParameters(

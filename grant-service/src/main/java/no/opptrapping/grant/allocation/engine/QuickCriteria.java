@@ -93,7 +93,10 @@ public record QuickCriteria(ObjectiveCriteria model, CriteriaTable table) implem
                 Arrays.fill(all, amount.value());
                 yield all;
             }
-            default -> null;
+            case Limit.None none -> null;
+            case Limit.SameForAll(var amount) -> null;
+            case Limit.PerMunicipality each -> null;
+            case Limit.PerInhabitant each -> null;
         };
     }
 

@@ -13,18 +13,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import no.opptrapping.grant.allocation.CallModel;
 import no.opptrapping.grant.allocation.ComputedRun;
 import no.opptrapping.grant.allocation.RunInputs;
-import no.opptrapping.grant.allocation.RunParameters;
 import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityLine;
 import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
 import no.opptrapping.grant.allocation.engine.Division;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 
 /** A pot divided among claims: applications, positions or activity, each with its own way to the claim. */
 record ClaimsSheets(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells) {
     private static final int FIGURES = 11;
 
-    Map<Division.Line, String> applications(RunParameters.Application model, List<? extends Division.Line> lines) {
+    Map<Division.Line, String> applications(CallModel.Application model, List<? extends Division.Line> lines) {
         var of = new PotTable(workbook, sheet, lines, FIGURES);
         of.sum();
         of.names();
@@ -56,17 +58,17 @@ record ClaimsSheets(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
     }
 
     /** The column of what claims are given by the call's rule. */
-    private int divided(PotTable of, String suffix, RunParameters.OfCall model, int claim, int useful, String budget) {
+    private int divided(PotTable of, String suffix, CallModel model, int claim, int useful, String budget) {
         var table = of.table();
-        return switch (Objects.requireNonNullElse(model.rule(), "ranked")) {
-            case "proportional" -> of.steps().proportional(suffix, claim, claim, budget, cells.unit());
-            case "score-weighted" -> {
+        return switch (Objects.requireNonNullElse(model.rule(), DivisionRule.RANKED)) {
+            case PROPORTIONAL -> of.steps().proportional(suffix, claim, claim, budget, cells.unit());
+            case SCORE_WEIGHTED -> {
                 var score = table.column(of.word("score") + suffix, i -> score(of.application(i)));
                 var weight = table.formulas(
                         of.word("weight-of-claim") + suffix, 2, i -> table.at(claim, i) + "*" + table.at(score, i));
                 yield of.steps().proportional(suffix, claim, weight, budget, cells.unit());
             }
-            default -> {
+            case RANKED -> {
                 var byRank = ofPot().stream().allMatch(application -> application.rank() != null);
                 var standing = table.column(of.word(byRank ? "rank" : "score-from-behind") + suffix, i -> {
                     var application = of.application(i);
@@ -75,11 +77,11 @@ record ClaimsSheets(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
                 });
                 var submitted = submitted();
                 var tie = table.column(of.word("tie") + suffix, i -> switch (Objects.requireNonNullElse(
-                        model.tieRule(), "none")) {
-                    case "earliest" ->
+                        model.tieRule(), TieRule.NONE)) {
+                    case EARLIEST ->
                         whole(submitted.indexOf(Instant.parse(of.application(i).submittedAt())));
-                    case "larger" -> formula("-" + table.at(claim, i), 0);
-                    default -> whole(0);
+                    case LARGER -> formula("-" + table.at(claim, i), 0);
+                    case NONE -> whole(0);
                 });
                 yield of.steps().ranked(suffix, claim, useful, standing, tie, budget);
             }
@@ -107,7 +109,7 @@ record ClaimsSheets(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
                 : score;
     }
 
-    Map<Division.Line, String> positions(RunParameters.Positions model, List<? extends Division.Line> lines) {
+    Map<Division.Line, String> positions(CallModel.Positions model, List<? extends Division.Line> lines) {
         var of = new PotTable(workbook, sheet, lines, 2 * FIGURES);
         var table = of.table();
         of.sum();

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.allocation.PotModel;
 
 /**
  * The columns that lead from figures to shares: by criteria and weights, or by published need indices, where those that
  * have none go by the own key.
  */
-record CriteriaColumns(RunWorkbook workbook, PotTable of, RunParameters.Model model, List<String> weights) {
+record CriteriaColumns(RunWorkbook workbook, PotTable of, PotModel model, List<String> weights) {
     private static final int FIRST = 2;
 
     /** How many rows above the table weights and totals take. */
@@ -63,7 +63,7 @@ record CriteriaColumns(RunWorkbook workbook, PotTable of, RunParameters.Model mo
                         of.word("share"), 6, i -> formula(table.at(needs, i) + "/SUM(" + table.all(needs) + ")", 6)));
     }
 
-    private Sheet.Content figure(int row, RunParameters.Weight weight) {
+    private Sheet.Content figure(int row, PotModel.Weight weight) {
         var value = of.municipality(row).values().get(weight.figures());
         return value == null
                 ? nothing()

@@ -4,12 +4,12 @@ import static no.opptrapping.grant.allocation.rest.Sheet.formula;
 
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.allocation.PotModel;
 import no.opptrapping.grant.allocation.engine.Division;
 import org.jspecify.annotations.Nullable;
 
 /** A pot divided by objective criteria, from figures to kroner, with floors, caps and rounding as formulas. */
-record CriteriaSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells, RunParameters.Objective model) {
+record CriteriaSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells, PotModel.Objective model) {
     private static final int FIGURES = CriteriaColumns.FIGURES + 5;
 
     Map<Division.Line, String> write(List<? extends Division.Line> lines) {

@@ -1,7 +1,8 @@
 package no.opptrapping.grant.allocation.rest;
 
 import java.util.Map;
-import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.allocation.CallModel;
+import no.opptrapping.grant.allocation.PotModel;
 import no.opptrapping.grant.allocation.engine.Division;
 
 /**
@@ -26,12 +27,12 @@ record ExplanationSheet(RunWorkbook workbook, Sheet sheet, int pot) {
         }
         var claims = new ClaimsSheets(workbook, sheet, cells);
         var written = switch (parameters.model()) {
-            case RunParameters.Objective model -> new CriteriaSheet(workbook, sheet, cells, model).write(lines);
-            case RunParameters.Application model -> claims.applications(model, lines);
-            case RunParameters.Positions model -> claims.positions(model, lines);
-            case RunParameters.Activity model -> claims.activity(lines);
-            case RunParameters.Framework model -> new FrameworkSheet(workbook, sheet, cells, model).write(lines);
-            case RunParameters.Incorporation model -> new FrameworkSheet(workbook, sheet, cells, model).write(lines);
+            case PotModel.Objective model -> new CriteriaSheet(workbook, sheet, cells, model).write(lines);
+            case CallModel.Application model -> claims.applications(model, lines);
+            case CallModel.Positions model -> claims.positions(model, lines);
+            case PotModel.Activity model -> claims.activity(lines);
+            case PotModel.Framework model -> new FrameworkSheet(workbook, sheet, cells, model).write(lines);
+            case PotModel.Incorporation model -> new FrameworkSheet(workbook, sheet, cells, model).write(lines);
         };
         sheet.widths(24, 26, 16, 20);
         return written;

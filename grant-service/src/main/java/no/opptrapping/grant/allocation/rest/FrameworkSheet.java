@@ -5,15 +5,15 @@ import static no.opptrapping.grant.allocation.rest.Sheet.whole;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.allocation.GuaranteeVariant;
+import no.opptrapping.grant.allocation.PotModel;
 import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
 import no.opptrapping.platform.values.Kroner;
 
 /** The framework grant by its key, and the step to it from earmarked money, with guarantee and phase-in as formulas. */
-record FrameworkSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells, RunParameters.Model model) {
+record FrameworkSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells, PotModel model) {
     private static final int FIGURES = CriteriaColumns.FIGURES + 12;
 
     Map<Division.Line, String> write(List<? extends Division.Line> lines) {
@@ -40,9 +40,7 @@ record FrameworkSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cel
                                 + ")/" + table.at(people, i) + ",\"\")",
                         6));
         var amount = new int[1];
-        var step = model instanceof RunParameters.Incorporation incorporation
-                ? Optional.of(new StepColumns(of, cells, incorporation, people))
-                : Optional.<StepColumns>empty();
+        var step = model.step().map(incorporation -> new StepColumns(of, cells, incorporation, people));
         step.ifPresent(one -> one.show(framework));
         of.amounts(_ -> amount[0]);
         framework[0] = of.steps().round(" 1", byKey, cells.unit(), null);
@@ -59,7 +57,7 @@ record FrameworkSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cel
         private final PotTable of;
         private final FormulaTable table;
         private final ParametersSheet.Pot cells;
-        private final RunParameters.Incorporation model;
+        private final PotModel.Incorporation model;
         private final int people;
         private int[] framework = {};
         private int before;
@@ -69,7 +67,7 @@ record FrameworkSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cel
         private int exact;
         private int rounded;
 
-        StepColumns(PotTable of, ParametersSheet.Pot cells, RunParameters.Incorporation model, int people) {
+        StepColumns(PotTable of, ParametersSheet.Pot cells, PotModel.Incorporation model, int people) {
             this.of = of;
             this.table = of.table();
             this.cells = cells;
@@ -98,7 +96,7 @@ record FrameworkSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cel
                 compensation = table.formulas(of.word("compensation-exact"), 2, i -> "0");
                 deduction = table.formulas(of.word("deduction-exact"), 2, i -> "0");
             } else {
-                guarantee(model.guarantee().variant().equals("strict"));
+                guarantee(model.guarantee().variant() == GuaranteeVariant.STRICT);
             }
             phaseIn = table.formulas(
                     of.word("phase-in-exact"),

@@ -8,9 +8,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.allocation.CallModel;
+import no.opptrapping.grant.allocation.GuaranteeVariant;
+import no.opptrapping.grant.allocation.PotModel;
+import no.opptrapping.grant.allocation.WhenMissing;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
@@ -41,25 +46,26 @@ final class ModelReading {
     }
 
     /** The parameters; of use only when nothing has been added to what is broken. */
-    RunParameters.Model read() {
+    PotModel read() {
         return switch (model.kind()) {
             case "application" -> application();
             case "position" -> positions();
             case "activity" -> activity();
             case "framework" -> {
                 only(List.of(KEY));
-                yield new RunParameters.Framework(weights(), costKey(), normalise(), indices());
+                yield new PotModel.Framework(weights(), costKey(), normalise(), indices());
             }
             case "incorporation" -> incorporation();
-            default -> objective();
+            case "objective" -> objective();
+            default -> throw new IllegalStateException("A form that is valid has no kind " + model.kind());
         };
     }
 
-    private RunParameters.Model objective() {
+    private PotModel objective() {
         only(List.of(KEY, LIMITS));
         oneLimit("/floorPerInhabitant", model.floorPerMunicipality(), model.floors(), model.floorPerInhabitant());
         oneLimit("/capPerInhabitant", model.capPerMunicipality(), model.caps(), model.capPerInhabitant());
-        return new RunParameters.Objective(
+        return new PotModel.Objective(
                 weights(),
                 costKey(),
                 normalise(),
@@ -82,9 +88,9 @@ final class ModelReading {
         }
     }
 
-    private RunParameters.Model application() {
+    private PotModel application() {
         only(List.of(CALL));
-        return new RunParameters.Application(call(), model.rule(), model.tieRule());
+        return new CallModel.Application(call(), rule(), tieRule());
     }
 
     /** The call; one that does not exist where none was given, which is refused. */
@@ -93,41 +99,49 @@ final class ModelReading {
         return Objects.requireNonNullElse(model.callId(), NO_CALL).toString();
     }
 
-    private RunParameters.Model positions() {
+    private @Nullable DivisionRule rule() {
+        return model.rule() == null ? null : DivisionRule.parse(model.rule()).orElseThrow();
+    }
+
+    private @Nullable TieRule tieRule() {
+        return model.tieRule() == null ? null : TieRule.parse(model.tieRule()).orElseThrow();
+    }
+
+    private PotModel positions() {
         only(List.of(CALL, POSITION));
         required(model.rate(), "/rate");
         required(model.stepDown(), "/stepDown");
-        if ("score-weighted".equals(model.rule())) {
+        if (rule() == DivisionRule.SCORE_WEIGHTED) {
             refuse("not-for-this-kind", "/rule");
         }
         var factors = model.stepDown() == null ? List.<String>of() : model.stepDown();
-        return new RunParameters.Positions(
+        return new CallModel.Positions(
                 call(),
                 Objects.requireNonNullElse(model.rate(), 0L),
                 IntStream.range(0, factors.size())
                         .mapToObj(i -> Objects.toString(decimal(factors.get(i), "/stepDown/" + i)))
                         .toList(),
-                model.rule(),
-                model.tieRule());
+                rule(),
+                tieRule());
     }
 
-    private RunParameters.Model activity() {
+    private PotModel activity() {
         only(List.of(ACTIVITY));
         required(model.unitPrice(), "/unitPrice");
         required(model.activities(), "/activities");
         var activities = model.activities() == null ? List.<RunRequest.Units>of() : model.activities();
-        return new RunParameters.Activity(
+        return new PotModel.Activity(
                 Objects.toString(decimal(model.unitPrice(), "/unitPrice")),
                 Objects.requireNonNullElse(decimal(model.ownShare(), "/ownShare"), "0"),
                 Objects.requireNonNullElse(model.reportYear(), year - 1),
                 IntStream.range(0, activities.size())
-                        .mapToObj(i -> new RunParameters.Units(
+                        .mapToObj(i -> new PotModel.Units(
                                 activities.get(i).number(),
                                 Objects.toString(decimal(activities.get(i).units(), "/activities/" + i + "/units"))))
                         .toList());
     }
 
-    private RunParameters.Model incorporation() {
+    private PotModel incorporation() {
         only(List.of(KEY, STEP));
         required(model.fromSchemeId(), "/fromSchemeId");
         required(model.fromYear(), "/fromYear");
@@ -136,7 +150,7 @@ final class ModelReading {
         }
         var guarantee = model.guarantee();
         var phaseIn = model.phaseIn();
-        return new RunParameters.Incorporation(
+        return new PotModel.Incorporation(
                 Objects.toString(model.fromSchemeId()),
                 Objects.requireNonNullElse(model.fromYear(), year - 1),
                 weights(),
@@ -145,19 +159,19 @@ final class ModelReading {
                 indices(),
                 guarantee == null
                         ? null
-                        : new RunParameters.Guarantee(
-                                guarantee.variant(),
+                        : new PotModel.Guarantee(
+                                GuaranteeVariant.parse(guarantee.variant()).orElseThrow(),
                                 Objects.toString(decimal(guarantee.threshold(), "/guarantee/threshold"))),
-                phaseIn == null ? null : new RunParameters.PhaseIn(phaseIn.years(), phaseIn.year()));
+                phaseIn == null ? null : new PotModel.PhaseIn(phaseIn.years(), phaseIn.year()));
     }
 
-    private List<RunParameters.Weight> weights() {
+    private List<PotModel.Weight> weights() {
         var weights = model.weights() == null ? List.<RunRequest.Weight>of() : model.weights();
         if (!weights.isEmpty() && model.costKey() != null) {
             refuse("weights-or-cost-key", "/costKey");
         }
         var indices = model.indices();
-        var needed = indices == null || indices.whenMissing().equals("own-key");
+        var needed = indices == null || whenMissing(indices) == WhenMissing.OWN_KEY;
         if (needed && weights.isEmpty() && model.costKey() == null) {
             refuse("at-least-one-criterion", "/weights");
         }
@@ -168,21 +182,21 @@ final class ModelReading {
             refuse("not-for-this-kind", "/costKey");
         }
         return IntStream.range(0, weights.size())
-                .mapToObj(k -> new RunParameters.Weight(
+                .mapToObj(k -> new PotModel.Weight(
                         weights.get(k).indicator(),
                         Objects.requireNonNullElse(weights.get(k).year(), populationYear),
                         Objects.toString(decimal(weights.get(k).weight(), "/weights/" + k + "/weight"))))
                 .toList();
     }
 
-    private RunParameters.@Nullable CostKey costKey() {
+    private PotModel.@Nullable CostKey costKey() {
         var key = model.costKey();
         return key == null
                 ? null
-                : new RunParameters.CostKey(key.code(), Objects.requireNonNullElse(key.year(), populationYear));
+                : new PotModel.CostKey(key.code(), Objects.requireNonNullElse(key.year(), populationYear));
     }
 
-    private RunParameters.@Nullable Indices indices() {
+    private PotModel.@Nullable Indices indices() {
         var indices = model.indices();
         if (indices == null) {
             return null;
@@ -191,8 +205,11 @@ final class ModelReading {
         indices.values()
                 .forEach((number, index) ->
                         values.put(number, Objects.toString(decimal(index, "/indices/values/" + number))));
-        return new RunParameters.Indices(
-                values, indices.whenMissing(), decimal(indices.tolerance(), "/indices/tolerance"));
+        return new PotModel.Indices(values, whenMissing(indices), decimal(indices.tolerance(), "/indices/tolerance"));
+    }
+
+    private static WhenMissing whenMissing(RunRequest.Indices indices) {
+        return WhenMissing.parse(indices.whenMissing()).orElseThrow();
     }
 
     private boolean normalise() {

@@ -12,10 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.AllocationRun;
+import no.opptrapping.grant.allocation.CallModel;
+import no.opptrapping.grant.allocation.PotModel;
 import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -86,7 +91,8 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
 
     private boolean isPhasedIn() {
         return workbook.run().inputs().parameters().pots().stream()
-                .anyMatch(pot -> pot.model() instanceof RunParameters.Incorporation model && model.phaseIn() != null);
+                .flatMap(pot -> pot.model().step().stream())
+                .anyMatch(step -> step.phaseIn() != null);
     }
 
     /** A pot that takes what is left does so by a formula. */
@@ -109,13 +115,13 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
     private Map<String, String> named(RunParameters.Pot pot) {
         var named = new HashMap<String, String>();
         switch (pot.model()) {
-            case RunParameters.Objective model -> {
+            case PotModel.Objective model -> {
                 value(pot, "floor", model.floorPerMunicipality(), named);
                 value(pot, "cap", model.capPerMunicipality(), named);
                 value(pot, "floor-per-inhabitant", model.floorPerInhabitant(), named);
                 value(pot, "cap-per-inhabitant", model.capPerInhabitant(), named);
             }
-            case RunParameters.Positions model -> {
+            case CallModel.Positions model -> {
                 value(pot, "rate", model.rate(), named);
                 var cells = model.stepDown().stream()
                         .map(factor -> value(pot, "step-down", factor, named))
@@ -125,11 +131,11 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
                         cells.getFirst() + ":"
                                 + cells.getLast().substring(sheet.prefix().length()));
             }
-            case RunParameters.Activity model -> {
+            case PotModel.Activity model -> {
                 value(pot, "unit-price", model.unitPrice(), named);
                 value(pot, "own-share", model.ownShare(), named);
             }
-            case RunParameters.Incorporation model -> {
+            case PotModel.Incorporation model -> {
                 if (model.guarantee() != null) {
                     value(pot, "threshold", model.guarantee().threshold(), named);
                 }
@@ -138,8 +144,8 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
                     value(pot, "phase-year", model.phaseIn().year(), named);
                 }
             }
-            case RunParameters.Application model -> {}
-            case RunParameters.Framework model -> {}
+            case CallModel.Application model -> {}
+            case PotModel.Framework model -> {}
         }
         return named;
     }
@@ -155,22 +161,24 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
         return cell;
     }
 
-    private String model(RunParameters.Model model) {
+    private String model(PotModel model) {
         return switch (model) {
-            case RunParameters.Objective objective -> workbook.word("model-objective") + limits(objective);
-            case RunParameters.Application application ->
-                workbook.word("model-application") + ": " + application.rule() + ", " + application.tieRule();
-            case RunParameters.Positions positions ->
+            case PotModel.Objective objective -> workbook.word("model-objective") + limits(objective);
+            case CallModel.Application application ->
+                workbook.word("model-application") + ": " + code(application.rule(), DivisionRule::code) + ", "
+                        + code(application.tieRule(), TieRule::code);
+            case CallModel.Positions positions ->
                 workbook.word("model-position") + ": " + positions.rate() + "; "
-                        + String.join(" / ", positions.stepDown()) + "; " + positions.rule();
-            case RunParameters.Activity activity ->
+                        + String.join(" / ", positions.stepDown()) + "; " + code(positions.rule(), DivisionRule::code);
+            case PotModel.Activity activity ->
                 workbook.word("model-activity") + ": " + activity.unitPrice() + "; " + activity.ownShare();
-            case RunParameters.Framework framework -> workbook.word("model-framework");
-            case RunParameters.Incorporation incorporation ->
+            case PotModel.Framework framework -> workbook.word("model-framework");
+            case PotModel.Incorporation incorporation ->
                 workbook.word("model-incorporation")
                         + Optional.ofNullable(incorporation.guarantee())
-                                .map(guarantee -> ": " + workbook.word("guarantee-" + guarantee.variant()) + " "
-                                        + guarantee.threshold())
+                                .map(guarantee -> ": "
+                                        + workbook.word("guarantee-"
+                                                + guarantee.variant().code()) + " " + guarantee.threshold())
                                 .orElse("")
                         + Optional.ofNullable(incorporation.phaseIn())
                                 .map(phase ->
@@ -179,7 +187,12 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
         };
     }
 
-    private String limits(RunParameters.Objective model) {
+    /** A run's inputs have the call's rules. */
+    private static <T> String code(@Nullable T rule, Function<T, String> code) {
+        return Optional.ofNullable(rule).map(code).orElse("");
+    }
+
+    private String limits(PotModel.Objective model) {
         return limit("floor", model.floorPerMunicipality())
                 + limit("cap", model.capPerMunicipality())
                 + limit("floor-per-inhabitant", model.floorPerInhabitant())

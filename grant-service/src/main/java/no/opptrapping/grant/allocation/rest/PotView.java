@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityDivision;
+import no.opptrapping.grant.allocation.engine.Amounts;
 import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationDivision;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
@@ -73,7 +74,7 @@ record PotView(
                         null);
             case FrameworkDivision of ->
                 new PotView(pot, factor(of.factor()), numbers(of.excluded()), null, null, null, null, of);
-            default -> new PotView(pot, null, null, null, null, null, null, null);
+            case Amounts of -> new PotView(pot, null, null, null, null, null, null, null);
         };
     }
 

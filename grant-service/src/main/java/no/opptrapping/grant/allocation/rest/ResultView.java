@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.ComputedRun;
-import no.opptrapping.grant.allocation.ExplainAllocation;
+import no.opptrapping.grant.allocation.PotLine;
 import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
@@ -95,13 +95,13 @@ record ResultView(
             @Schema(enumeration = {"receives", "pays", "neither"}) @Nullable
             String receivesOrPays) {}
 
-    static Item item(ComputedRun run, ComputedRun.PotLine one) {
+    static Item item(ComputedRun run, PotLine one) {
         var line = one.line();
         var municipality = run.municipality(line.recipient().number());
         var application = run.application(line);
-        var framework = line instanceof FrameworkLine of ? Optional.of(of) : Optional.<FrameworkLine>empty();
+        var framework = one.framework();
         var step = framework.flatMap(FrameworkLine::step);
-        var easing = step.map(ExplainAllocation::easing);
+        var easing = step.map(PotLine::easing);
         return new Item(
                 one.pot().name(),
                 line.recipient().number(),

@@ -7,13 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.AllocationRun;
+import no.opptrapping.grant.allocation.CallModel;
 import no.opptrapping.grant.allocation.CanonicalJson;
 import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.GuaranteeVariant;
+import no.opptrapping.grant.allocation.PotModel;
 import no.opptrapping.grant.allocation.RunDivision;
 import no.opptrapping.grant.allocation.RunId;
 import no.opptrapping.grant.allocation.RunInputs;
 import no.opptrapping.grant.allocation.RunParameters;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 
@@ -22,16 +27,15 @@ final class SampleRuns {
     private static final String SCHEME = "7f1d2c7e-55a1-4b0e-8a05-0f5a5b7c9d01";
     private static final String OLD_SCHEME = "7f1d2c7e-55a1-4b0e-8a05-0f5a5b7c9d02";
     private static final String CALL = "7f1d2c7e-55a1-4b0e-8a05-0f5a5b7c9d03";
-    private static final List<RunParameters.Weight> WEIGHTS = List.of(
-            new RunParameters.Weight("population", 2024, "0.6"),
-            new RunParameters.Weight("social-assistance", 2024, "0.4"));
+    private static final List<PotModel.Weight> WEIGHTS = List.of(
+            new PotModel.Weight("population", 2024, "0.6"), new PotModel.Weight("social-assistance", 2024, "0.4"));
 
     private SampleRuns() {}
 
     /** A million by inhabitants and recipients of social assistance, with a floor of 250 000. */
     static ComputedRun objective() {
         return run(
-                new RunParameters.Objective(WEIGHTS, null, false, null, 250_000L, null, null, null, null, null),
+                new PotModel.Objective(WEIGHTS, null, false, null, 250_000L, null, null, null, null, null),
                 1_000_000,
                 1000,
                 List.of());
@@ -39,20 +43,27 @@ final class SampleRuns {
 
     static ComputedRun incorporation() {
         return run(
-                new RunParameters.Incorporation(
-                        OLD_SCHEME, 2024, WEIGHTS, null, false, null, new RunParameters.Guarantee("state", "50"), null),
+                new PotModel.Incorporation(
+                        OLD_SCHEME,
+                        2024,
+                        WEIGHTS,
+                        null,
+                        false,
+                        null,
+                        new PotModel.Guarantee(GuaranteeVariant.STATE, "50"),
+                        null),
                 1_000_000,
                 1,
                 List.of());
     }
 
     static ComputedRun framework() {
-        return run(new RunParameters.Framework(WEIGHTS, null, false, null), 1_000_000, 1, List.of());
+        return run(new PotModel.Framework(WEIGHTS, null, false, null), 1_000_000, 1, List.of());
     }
 
     static ComputedRun application() {
         return run(
-                new RunParameters.Application(CALL, "ranked", "earliest"),
+                new CallModel.Application(CALL, DivisionRule.RANKED, TieRule.EARLIEST),
                 500_000,
                 1,
                 List.of(applied(1, "1101", 400_000), applied(2, "1102", 300_000), applied(3, "1103", 200_000)));
@@ -60,7 +71,7 @@ final class SampleRuns {
 
     static ComputedRun positions() {
         return run(
-                new RunParameters.Positions(CALL, 330_000, List.of("1", "0.75"), "ranked", "earliest"),
+                new CallModel.Positions(CALL, 330_000, List.of("1", "0.75"), DivisionRule.RANKED, TieRule.EARLIEST),
                 600_000,
                 1,
                 List.of(applied(1, "1101", 400_000), applied(2, "1102", 300_000)));
@@ -68,14 +79,14 @@ final class SampleRuns {
 
     static ComputedRun activity() {
         return run(
-                new RunParameters.Activity(
+                new PotModel.Activity(
                         "1000",
                         "0.2",
                         2024,
                         List.of(
-                                new RunParameters.Units("1101", "300"),
-                                new RunParameters.Units("1102", "10"),
-                                new RunParameters.Units("1103", "500.5"))),
+                                new PotModel.Units("1101", "300"),
+                                new PotModel.Units("1102", "10"),
+                                new PotModel.Units("1103", "500.5"))),
                 500_000,
                 1,
                 List.of());
@@ -98,8 +109,7 @@ final class SampleRuns {
                 List.of(new RunInputs.Position(100, 1), new RunInputs.Position(50, 2)));
     }
 
-    private static ComputedRun run(
-            RunParameters.Model model, long budget, int unit, List<RunInputs.Application> applications) {
+    private static ComputedRun run(PotModel model, long budget, int unit, List<RunInputs.Application> applications) {
         var inputs = new RunInputs(
                 RunInputs.ENGINE_VERSION,
                 new RunParameters(

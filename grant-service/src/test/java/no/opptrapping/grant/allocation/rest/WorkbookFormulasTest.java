@@ -14,9 +14,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
+import no.opptrapping.grant.allocation.CallModel;
 import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.PotModel;
 import no.opptrapping.grant.allocation.RandomRuns;
-import no.opptrapping.grant.allocation.RunParameters;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import org.apache.poi.ss.usermodel.Cell;
@@ -36,7 +37,7 @@ class WorkbookFormulasTest {
     private final Random random = new Random(SEED);
 
     /** A parameter as the sheet calls it, its new value, and the same change for the engine. */
-    private record Change(String name, String value, UnaryOperator<RunParameters.Model> model) {}
+    private record Change(String name, String value, UnaryOperator<PotModel> model) {}
 
     @Test
     void theFormulasGiveTheEnginesAmountsAlsoWhenAParameterIsChanged() throws IOException {
@@ -97,49 +98,46 @@ class WorkbookFormulasTest {
     private List<Change> changes(ComputedRun run) {
         var unit = run.inputs().parameters().unit();
         return switch (run.inputs().parameters().pots().getLast().model()) {
-            case RunParameters.Objective model -> objective(model, unit);
-            case RunParameters.Positions model -> {
+            case PotModel.Objective model -> objective(model, unit);
+            case CallModel.Positions model -> {
                 var rate = 1_000L + random.nextInt(500_000);
                 yield List.of(new Change(
                         "Rate per position",
                         Long.toString(rate),
-                        _ -> new RunParameters.Positions(
+                        _ -> new CallModel.Positions(
                                 model.call(), rate, model.stepDown(), model.rule(), model.tieRule())));
             }
-            case RunParameters.Activity model -> {
+            case PotModel.Activity model -> {
                 var price = random.nextInt(3_000) + ".25";
                 yield List.of(new Change(
                         "Unit price",
                         price,
-                        _ -> new RunParameters.Activity(
-                                price, model.ownShare(), model.reportYear(), model.activities())));
+                        _ -> new PotModel.Activity(price, model.ownShare(), model.reportYear(), model.activities())));
             }
-            case RunParameters.Incorporation model
+            case PotModel.Incorporation model
             when model.guarantee() != null -> {
                 var threshold = random.nextInt(60) + ".5";
                 yield List.of(new Change(
                         "Threshold, kroner per inhabitant",
                         threshold,
                         _ -> with(
-                                model,
-                                new RunParameters.Guarantee(model.guarantee().variant(), threshold),
-                                null)));
+                                model, new PotModel.Guarantee(model.guarantee().variant(), threshold), null)));
             }
-            case RunParameters.Incorporation model
+            case PotModel.Incorporation model
             when model.phaseIn() != null -> {
                 var year = 1 + random.nextInt(3);
                 yield List.of(new Change(
                         "Phase-in, this year",
                         Integer.toString(year),
-                        _ -> with(model, null, new RunParameters.PhaseIn(3, year))));
+                        _ -> with(model, null, new PotModel.PhaseIn(3, year))));
             }
             default -> List.of();
         };
     }
 
-    private static RunParameters.Incorporation with(
-            RunParameters.Incorporation model, RunParameters.Guarantee guarantee, RunParameters.PhaseIn phaseIn) {
-        return new RunParameters.Incorporation(
+    private static PotModel.Incorporation with(
+            PotModel.Incorporation model, PotModel.Guarantee guarantee, PotModel.PhaseIn phaseIn) {
+        return new PotModel.Incorporation(
                 model.fromScheme(),
                 model.fromYear(),
                 model.weights(),
@@ -150,7 +148,7 @@ class WorkbookFormulasTest {
                 phaseIn);
     }
 
-    private List<Change> objective(RunParameters.Objective model, int unit) {
+    private List<Change> objective(PotModel.Objective model, int unit) {
         var changes = new HashMap<String, Change>();
         if (model.floorPerMunicipality() != null) {
             var floor = (long) unit * random.nextInt(40);
@@ -171,13 +169,13 @@ class WorkbookFormulasTest {
         if (model.normalise() && !model.weights().isEmpty()) {
             var first = model.weights().getFirst();
             var weights = new java.util.ArrayList<>(model.weights());
-            weights.set(0, new RunParameters.Weight(first.indicator(), first.year(), "11.5"));
+            weights.set(0, new PotModel.Weight(first.indicator(), first.year(), "11.5"));
             changes.put(
                     "w",
                     new Change(
                             "Inhabitants 2024",
                             "11.5",
-                            _ -> new RunParameters.Objective(
+                            _ -> new PotModel.Objective(
                                     weights,
                                     null,
                                     true,
@@ -192,9 +190,9 @@ class WorkbookFormulasTest {
         return List.copyOf(changes.values());
     }
 
-    private static RunParameters.Objective with(
-            RunParameters.Objective model, Long floor, Long cap, String floorEach, String capEach) {
-        return new RunParameters.Objective(
+    private static PotModel.Objective with(
+            PotModel.Objective model, Long floor, Long cap, String floorEach, String capEach) {
+        return new PotModel.Objective(
                 model.weights(),
                 null,
                 model.normalise(),

@@ -50,10 +50,7 @@ public final class ComputedRun {
 
     private static Optional<Divided> divided(AllocationRun run) {
         var inputs = run.readInputs();
-        return new RunDivision(inputs).divide() instanceof Pots.Result.Allocated result
-                        && RunDivision.hash(result).equals(run.resultHash())
-                ? Optional.of(new Divided(inputs, result))
-                : Optional.empty();
+        return new RunDivision(inputs).giving(run.resultHash()).map(result -> new Divided(inputs, result));
     }
 
     /** The same run with the lines of the municipalities that may be seen. */

@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.opptrapping.grant.allocation.AdoptAllocationRun.Outcome;
-import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.DecideApplications;
 import no.opptrapping.grant.assessment.AssessedApplication;
@@ -34,13 +32,13 @@ class DecideCalls {
 
     /** What stands in the way. Until the transaction ends the calls and their submitted applications stay as they are. */
     @Transactional(TxType.MANDATORY)
-    Optional<Outcome> hindrance(Handover handover, Pots.Result.Allocated result) {
+    Optional<AdoptionOutcome> hindrance(Handover handover) {
         for (var call : handover.calls()) {
             var found = decideApplications
                     .hindrance(call)
                     .flatMap(DecideCalls::asOutcome)
                     .or(() -> unassessed(call))
-                    .or(() -> notAsAssessed(call, handover.decisions(call, result)));
+                    .or(() -> notAsAssessed(call, handover.decisions(call)));
             if (found.isPresent()) {
                 return found;
             }
@@ -50,9 +48,10 @@ class DecideCalls {
 
     /** Decides them; empty when it is done. */
     @Transactional(TxType.MANDATORY)
-    Optional<Outcome> decide(Handover handover, Pots.Result.Allocated result, String adoptedBy) {
+    Optional<AdoptionOutcome> decide(Handover handover) {
         for (var call : handover.calls()) {
-            var found = asOutcome(decideApplications.decide(call, handover.decisions(call, result), adoptedBy));
+            var found = asOutcome(decideApplications.decide(
+                    call, handover.decisions(call), handover.adoption().by()));
             if (found.isPresent()) {
                 return found;
             }
@@ -60,30 +59,30 @@ class DecideCalls {
         return Optional.empty();
     }
 
-    private static Optional<Outcome> asOutcome(DecideApplications.Outcome outcome) {
+    private static Optional<AdoptionOutcome> asOutcome(DecideApplications.Outcome outcome) {
         return switch (outcome) {
             case DecideApplications.Outcome.Decided decided -> Optional.empty();
             case DecideApplications.Outcome.NotAsAssumed(var applications) ->
-                Optional.of(new Outcome.ApplicationsChanged(applications));
+                Optional.of(new AdoptionOutcome.ApplicationsChanged(applications));
             case DecideApplications.Outcome.CallNotOver(var call, var deadline) ->
-                Optional.of(new Outcome.CallNotOver(call, deadline));
+                Optional.of(new AdoptionOutcome.CallNotOver(call, deadline));
             case DecideApplications.Outcome.CallNotAnnounced(var call) ->
-                Optional.of(new Outcome.CallNotAnnounced(call));
+                Optional.of(new AdoptionOutcome.CallNotAnnounced(call));
             case DecideApplications.Outcome.CallAlreadyDecided(var call) ->
-                Optional.of(new Outcome.CallAlreadyDecided(call));
+                Optional.of(new AdoptionOutcome.CallAlreadyDecided(call));
         };
     }
 
-    private Optional<Outcome> unassessed(CallId call) {
+    private Optional<AdoptionOutcome> unassessed(CallId call) {
         var waiting = assessed.waiting(call);
-        return waiting.isEmpty() ? Optional.empty() : Optional.of(new Outcome.NotAssessed(waiting));
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.NotAssessed(waiting));
     }
 
     /**
      * The run must have considered just those that are recommended now, and may give nobody more than what it is
      * assessed at now.
      */
-    private Optional<Outcome> notAsAssessed(CallId call, Map<ApplicationId, Kroner> amounts) {
+    private Optional<AdoptionOutcome> notAsAssessed(CallId call, Map<ApplicationId, Kroner> amounts) {
         var ready = assessed.readyFor(call).stream()
                 .collect(Collectors.toMap(AssessedApplication::id, Function.identity()));
         var all = new LinkedHashSet<>(ready.keySet());
@@ -96,6 +95,6 @@ class DecideCalls {
                 changed.add(id);
             }
         }
-        return changed.isEmpty() ? Optional.empty() : Optional.of(new Outcome.ApplicationsChanged(changed));
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.ApplicationsChanged(changed));
     }
 }

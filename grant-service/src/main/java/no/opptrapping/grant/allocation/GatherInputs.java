@@ -75,6 +75,11 @@ class GatherInputs {
         return new Gathering(parameters).gather();
     }
 
+    /** The names of the inputs that are not now what they were, or are withdrawn; empty when all still hold. */
+    List<String> changedSince(RunInputs then) {
+        return gather(then.parameters()).changedSince(then);
+    }
+
     /** One gathering: what has been found so far, and what is wrong. */
     private final class Gathering {
         private final RunParameters parameters;

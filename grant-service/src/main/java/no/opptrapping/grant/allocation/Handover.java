@@ -1,6 +1,5 @@
 package no.opptrapping.grant.allocation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,17 +32,19 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 /** What an adopted run hands over to the rooms that make awards and framework allocations of it. */
 final class Handover {
     private final AllocationRun run;
-    private final String adoptedBy;
-    private final Instant adoptedAt;
+    private final RunInputs inputs;
+    private final Pots.Result.Allocated result;
+    private final AllocationRun.Adoption adoption;
     private final RunParameters parameters;
     private final Map<String, MunicipalityId> municipalities;
     private final Map<String, RunInputs.Application> applications;
     private final List<RunInputs.Commitment> commitments;
 
-    Handover(AllocationRun run, RunInputs inputs, String adoptedBy, Instant adoptedAt) {
+    Handover(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result, AllocationRun.Adoption adoption) {
         this.run = run;
-        this.adoptedBy = adoptedBy;
-        this.adoptedAt = adoptedAt;
+        this.inputs = inputs;
+        this.result = result;
+        this.adoption = adoption;
         this.parameters = inputs.parameters();
         this.commitments = inputs.promised();
         this.municipalities = inputs.municipalities().stream()
@@ -52,9 +53,16 @@ final class Handover {
                 inputs.applications().stream().collect(Collectors.toMap(RunInputs.Application::reference, one -> one));
     }
 
-    /** Whether the run divides money that can be awarded. */
-    boolean isForAdoption() {
-        return parameters.pots().stream().allMatch(pot -> pot.model().canBeAdopted());
+    AllocationRun run() {
+        return run;
+    }
+
+    RunInputs inputs() {
+        return inputs;
+    }
+
+    AllocationRun.Adoption adoption() {
+        return adoption;
     }
 
     Optional<PotModel.Incorporation> incorporation() {
@@ -63,7 +71,7 @@ final class Handover {
                 .findFirst();
     }
 
-    AdoptedAllocation awards(Pots.Result.Allocated result) {
+    AdoptedAllocation awards() {
         var divided = result.pots().stream()
                 .flatMap(pot -> pot.division().lines().stream())
                 .map(this::amount);
@@ -74,8 +82,8 @@ final class Handover {
                 run.scheme(),
                 run.year(),
                 LocalDate.parse(parameters.structureDate()),
-                adoptedBy,
-                adoptedAt,
+                adoption.by(),
+                adoption.at(),
                 amounts);
     }
 
@@ -85,7 +93,7 @@ final class Handover {
     }
 
     /** What each application of the call gets. */
-    Map<ApplicationId, Kroner> decisions(CallId call, Pots.Result.Allocated result) {
+    Map<ApplicationId, Kroner> decisions(CallId call) {
         var decisions = new HashMap<ApplicationId, Kroner>();
         result.pots().stream()
                 .flatMap(pot -> pot.division().lines().stream())
@@ -95,7 +103,7 @@ final class Handover {
         return decisions;
     }
 
-    AdoptedFramework framework(PotModel.Incorporation model, Pots.Result.Allocated result) {
+    AdoptedFramework framework(PotModel.Incorporation model) {
         var rows = new ArrayList<AdoptedFrameworkRow>();
         for (var pot : result.pots()) {
             for (var line : pot.division().lines()) {
@@ -109,8 +117,8 @@ final class Handover {
                 run.scheme(),
                 new SchemeId(UUID.fromString(model.fromScheme())),
                 run.year(),
-                adoptedBy,
-                adoptedAt,
+                adoption.by(),
+                adoption.at(),
                 rows);
     }
 

@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation;
 
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Pots;
@@ -30,6 +31,13 @@ public final class RunDivision {
     /** The whole run. */
     public Pots.Result divide() {
         return pots().divide();
+    }
+
+    /** The whole run, if it gives the amounts that are hashed so; empty when the engine gives others. */
+    Optional<Pots.Result.Allocated> giving(String hash) {
+        return divide() instanceof Pots.Result.Allocated result && hash(result).equals(hash)
+                ? Optional.of(result)
+                : Optional.empty();
     }
 
     private Pots pots() {

@@ -32,6 +32,11 @@ public record RunParameters(
         return OptionalLong.of(sum);
     }
 
+    /** Whether all of it divides money that can be awarded. */
+    boolean canBeAdopted() {
+        return pots.stream().allMatch(pot -> pot.model().canBeAdopted());
+    }
+
     /** The calls whose applications are divided, each once. */
     List<CallId> calls() {
         return pots.stream()

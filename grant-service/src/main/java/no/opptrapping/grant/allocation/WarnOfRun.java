@@ -31,9 +31,7 @@ public class WarnOfRun {
         if (run.isAdopted()) {
             return warnings;
         }
-        run.readInputs().parameters().pots().stream()
-                .flatMap(pot -> pot.model().dividedCall().stream())
-                .distinct()
+        run.readInputs().parameters().calls().stream()
                 .flatMap(id -> calls.find(id).stream())
                 .forEach(call -> {
                     if (call.status() == CallStatus.CLOSED) {

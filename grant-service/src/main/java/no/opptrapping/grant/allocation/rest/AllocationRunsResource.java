@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.AdoptAllocationRun;
+import no.opptrapping.grant.allocation.AdoptionOutcome;
 import no.opptrapping.grant.allocation.AllocationRun;
 import no.opptrapping.grant.allocation.AllocationRuns;
 import no.opptrapping.grant.allocation.OtherRuns;
@@ -188,19 +189,19 @@ class AllocationRunsResource {
                 Boolean.TRUE.equals(request.confirmSuperseded()),
                 Boolean.TRUE.equals(request.confirmRepeated()));
         return switch (adoptAllocationRun.adopt(command)) {
-            case AdoptAllocationRun.Outcome.Adopted(var run) -> created(run);
-            case AdoptAllocationRun.Outcome.Unknown() -> problems.notFound();
-            case AdoptAllocationRun.Outcome.AlreadyAdopted() -> problems.conflict("allocation.already-adopted");
-            case AdoptAllocationRun.Outcome.MadeBySamePerson() -> problems.forbidden("allocation.maker-may-not-adopt");
-            case AdoptAllocationRun.Outcome.Disqualified() -> problems.forbidden("allocation.disqualified");
-            case AdoptAllocationRun.Outcome.NotForAdoption() -> problems.conflict("allocation.not-for-adoption");
-            case AdoptAllocationRun.Outcome.Superseded(var changed) ->
+            case AdoptionOutcome.Adopted(var run) -> created(run);
+            case AdoptionOutcome.Unknown() -> problems.notFound();
+            case AdoptionOutcome.AlreadyAdopted() -> problems.conflict("allocation.already-adopted");
+            case AdoptionOutcome.MadeBySamePerson() -> problems.forbidden("allocation.maker-may-not-adopt");
+            case AdoptionOutcome.Disqualified() -> problems.forbidden("allocation.disqualified");
+            case AdoptionOutcome.NotForAdoption() -> problems.conflict("allocation.not-for-adoption");
+            case AdoptionOutcome.Superseded(var changed) ->
                 problems.conflict("allocation.inputs-superseded", "changed", changed);
-            case AdoptAllocationRun.Outcome.InsufficientFunds(var available, var needed) ->
+            case AdoptionOutcome.InsufficientFunds(var available, var needed) ->
                 problems.conflict("allocation.insufficient-funds", "available", available, "needed", needed);
-            case AdoptAllocationRun.Outcome.ApplicationsChanged(var applications) ->
+            case AdoptionOutcome.ApplicationsChanged(var applications) ->
                 problems.conflict("allocation.applications-changed", "applications", applications);
-            case AdoptAllocationRun.Outcome.NotAssessed(var waiting) ->
+            case AdoptionOutcome.NotAssessed(var waiting) ->
                 problems.conflict(
                         "allocation.applications-not-assessed",
                         "applications",
@@ -209,27 +210,27 @@ class AllocationRunsResource {
                         waiting.stream()
                                 .map(AssessedApplications.Waiting::reference)
                                 .toList());
-            case AdoptAllocationRun.Outcome.CallNotOver(var call, var deadline) ->
+            case AdoptionOutcome.CallNotOver(var call, var deadline) ->
                 problems.conflict("allocation.call-not-over", "callId", call, "deadline", deadline);
-            case AdoptAllocationRun.Outcome.CallNotAnnounced(var call) ->
+            case AdoptionOutcome.CallNotAnnounced(var call) ->
                 problems.conflict("allocation.call-not-announced", "callId", call);
-            case AdoptAllocationRun.Outcome.CallAlreadyDecided(var call) ->
+            case AdoptionOutcome.CallAlreadyDecided(var call) ->
                 problems.conflict("allocation.call-already-decided", "callId", call);
-            case AdoptAllocationRun.Outcome.NotByTheCallsRules(var broken) ->
+            case AdoptionOutcome.NotByTheCallsRules(var broken) ->
                 problems.conflict(
                         "allocation.not-by-the-calls-rules",
                         "broken",
                         broken.stream().map(BrokenRule::code).toList());
-            case AdoptAllocationRun.Outcome.SameDivision(var others) ->
+            case AdoptionOutcome.SameDivision(var others) ->
                 problems.conflict(
                         "allocation.same-division",
                         "runs",
                         others,
                         "names",
                         others.stream().map(OtherRuns.OtherRun::name).toList());
-            case AdoptAllocationRun.Outcome.YearAlreadyDivided(var other) ->
+            case AdoptionOutcome.YearAlreadyDivided(var other) ->
                 problems.conflict("allocation.year-already-divided", "runId", other);
-            case AdoptAllocationRun.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
+            case AdoptionOutcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
         };
     }
 

@@ -31,4 +31,21 @@ class ArchitectureTest {
                         .faults())
                 .isEmpty();
     }
+
+    /** The rooms of allocation are rooms of their own; what is asked and answered over HTTP knows all of them. */
+    @Test
+    void theRoomsOfAllocationFollowThemToo() {
+        assertThat(HouseRules.of(
+                                "no.opptrapping.grant.allocation",
+                                "engine",
+                                "inputs",
+                                "runs",
+                                "explanations",
+                                "comparison",
+                                "sweeps",
+                                "workbook",
+                                "rest")
+                        .faults())
+                .isEmpty();
+    }
 }

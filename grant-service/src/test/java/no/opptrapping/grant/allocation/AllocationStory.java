@@ -28,30 +28,30 @@ import no.opptrapping.grant.testing.World;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A scheme with money, two municipalities of their own and figures for all: what stories of runs begin with. */
-abstract class AllocationStory {
-    static final LocalDate STRUCTURE = LocalDate.of(2024, 1, 1);
+public abstract class AllocationStory {
+    protected static final LocalDate STRUCTURE = LocalDate.of(2024, 1, 1);
     private static final Instant WITHDRAWN_AT = Instant.parse("2025-01-15T10:00:00Z");
-    static final AtomicInteger VERSIONS = new AtomicInteger();
-    static final AtomicInteger CHAPTERS = new AtomicInteger(2000);
-    static final int APPROPRIATION = 10_000_000;
-    static final Instant WHILE_OPEN = Instant.parse("2025-02-01T08:00:00Z");
-    static final Instant AFTER_THE_DEADLINE = Instant.parse("2025-04-01T08:00:00Z");
+    protected static final AtomicInteger VERSIONS = new AtomicInteger();
+    protected static final AtomicInteger CHAPTERS = new AtomicInteger(2000);
+    protected static final int APPROPRIATION = 10_000_000;
+    protected static final Instant WHILE_OPEN = Instant.parse("2025-02-01T08:00:00Z");
+    protected static final Instant AFTER_THE_DEADLINE = Instant.parse("2025-04-01T08:00:00Z");
 
     @Inject
-    World world;
+    protected World world;
 
     @Inject
-    HeardIndicators indicators;
+    protected HeardIndicators indicators;
 
     @Inject
-    KnownMunicipalities municipalities;
+    protected KnownMunicipalities municipalities;
 
-    World.Resident large;
-    World.Resident small;
-    String scheme;
+    protected World.Resident large;
+    protected World.Resident small;
+    protected String scheme;
 
     @BeforeEach
-    void begin() {
+    protected void begin() {
         world.itIs(World.BEGINNING);
         large = world.founded("Storby");
         small = world.founded("Lillevik");
@@ -59,7 +59,7 @@ abstract class AllocationStory {
         publish();
     }
 
-    String schemeWithMoney(String kind) {
+    protected String schemeWithMoney(String kind) {
         var body = scheme("s-" + UUID.randomUUID(), kind);
         // Award references are numbered within a scheme and begin with its chapter and item.
         body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
@@ -82,7 +82,7 @@ abstract class AllocationStory {
     }
 
     /** Figures for every municipality that any test has founded: a new version, since tests share the database. */
-    void publish() {
+    protected void publish() {
         var version = VERSIONS.incrementAndGet();
         for (var code : List.of("population", "population-18-66")) {
             for (var year : List.of(2024, 2025)) {
@@ -92,7 +92,7 @@ abstract class AllocationStory {
     }
 
     /** The version that was published last is withdrawn. */
-    void withdraw(String code, int year, String reason) {
+    protected void withdraw(String code, int year, String reason) {
         tell(code, year, VERSIONS.get(), Optional.of(new HeardIndicator.Withdrawal(WITHDRAWN_AT, reason)));
     }
 
@@ -114,15 +114,15 @@ abstract class AllocationStory {
                         withdrawal)));
     }
 
-    RequestSpecification adviser() {
+    protected RequestSpecification adviser() {
         return world.asPerson("adviser-1", "adviser");
     }
 
-    RequestSpecification leader() {
+    protected RequestSpecification leader() {
         return world.asPerson("leader-1", "decision-maker");
     }
 
-    static Map<String, Object> objective(String weight) {
+    protected static Map<String, Object> objective(String weight) {
         return Map.of(
                 "kind",
                 "objective",
@@ -132,7 +132,7 @@ abstract class AllocationStory {
                         Map.of("indicator", "population-18-66", "weight", weight)));
     }
 
-    static Map<String, Object> run(String scheme, int year, Map<String, Object> model) {
+    protected static Map<String, Object> run(String scheme, int year, Map<String, Object> model) {
         return Map.of(
                 "name",
                 "Fordeling",
@@ -148,7 +148,7 @@ abstract class AllocationStory {
                 List.of(Map.of("name", "resten", "budget", Map.of("rest", true), "model", model)));
     }
 
-    String simulated() {
+    protected String simulated() {
         return post(adviser(), "/v1/allocation-runs", run(scheme, 2025, objective("0.6")))
                 .statusCode(201)
                 .body("status", equalTo("simulated"))
@@ -157,23 +157,23 @@ abstract class AllocationStory {
                 .path("id");
     }
 
-    Map<String, Object> withPots(Object... pots) {
+    protected Map<String, Object> withPots(Object... pots) {
         var run = new HashMap<>(run(scheme, 2025, Map.of()));
         run.put("pots", List.of(pots));
         return run;
     }
 
-    ValidatableResponse simulate(Map<String, Object> model) {
+    protected ValidatableResponse simulate(Map<String, Object> model) {
         return simulate(model, Map.of("rest", true));
     }
 
-    ValidatableResponse simulate(Map<String, Object> model, Map<String, Object> budget) {
+    protected ValidatableResponse simulate(Map<String, Object> model, Map<String, Object> budget) {
         var run = withPots(Map.of("name", "alt", "budget", budget, "model", model));
         run.put("unit", 1);
         return post(adviser(), "/v1/allocation-runs", run);
     }
 
-    JsonPath result(String id) {
+    protected JsonPath result(String id) {
         return adviser()
                 .get("/v1/allocation-runs/" + id + "/result?limit=500")
                 .then()
@@ -183,11 +183,11 @@ abstract class AllocationStory {
     }
 
     /** A call of the scheme for 2025, announced, on a day on which it takes applications. */
-    String announced() {
+    protected String announced() {
         return announced(Map.of());
     }
 
-    String announced(Map<String, Object> but) {
+    protected String announced(Map<String, Object> but) {
         var body = call(scheme);
         body.putAll(but);
         var call = post(adviser(), "/v1/calls", body).statusCode(201).extract().<String>path("id");
@@ -197,13 +197,13 @@ abstract class AllocationStory {
     }
 
     /** An application for 400 000 kroner with these positions, submitted. */
-    String submitted(World.Resident by, String call, int percent, int year) {
+    protected String submitted(World.Resident by, String call, int percent, int year) {
         var body = application(call);
         body.put("positions", List.of(Map.of("title", "Ruskonsulent", "percent", percent, "year", year)));
         return submitted(by, body);
     }
 
-    String submitted(World.Resident by, Map<String, Object> body) {
+    protected String submitted(World.Resident by, Map<String, Object> body) {
         var id = post(world.as(by), "/v1/applications", body)
                 .statusCode(201)
                 .extract()
@@ -212,24 +212,24 @@ abstract class AllocationStory {
         return id;
     }
 
-    void assessed(String application, int amount, int rank) {
+    protected void assessed(String application, int amount, int rank) {
         post(adviser(), "/v1/assessments", assessment(application, amount, rank))
                 .statusCode(201);
     }
 
-    ValidatableResponse adopt(String run) {
+    protected ValidatableResponse adopt(String run) {
         return adopt(run, Map.of());
     }
 
-    ValidatableResponse adopt(String run, Map<String, Object> confirmations) {
+    protected ValidatableResponse adopt(String run, Map<String, Object> confirmations) {
         return post(leader(), "/v1/allocation-runs/" + run + "/adoption", confirmations);
     }
 
-    static int amount(JsonPath result, World.Resident municipality) {
+    protected static int amount(JsonPath result, World.Resident municipality) {
         return amounts(result, municipality).getFirst();
     }
 
-    static List<Integer> amounts(JsonPath result, World.Resident municipality) {
+    protected static List<Integer> amounts(JsonPath result, World.Resident municipality) {
         return result.getList("items.findAll { it.number == '" + municipality.number() + "' }.amount", Integer.class);
     }
 }

@@ -1,4 +1,4 @@
-/** Compares amounts per municipality: pure arithmetic, exact, without framework, clock or database. */
+/** Compares runs with each other or with a year's awards, by municipality and by groups of them: exact. */
 @NullMarked
 package no.opptrapping.grant.allocation.comparison;
 

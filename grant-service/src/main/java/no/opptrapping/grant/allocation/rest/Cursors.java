@@ -2,8 +2,8 @@ package no.opptrapping.grant.allocation.rest;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import no.opptrapping.grant.allocation.AllocationRuns;
-import no.opptrapping.grant.allocation.RunId;
+import no.opptrapping.grant.allocation.runs.AllocationRuns;
+import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;

@@ -6,7 +6,7 @@ import static no.opptrapping.platform.csv.Csv.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.framework.Easing;
 import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.csv.CsvDialect;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.opptrapping.grant.allocation.RunParameters;
+import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 

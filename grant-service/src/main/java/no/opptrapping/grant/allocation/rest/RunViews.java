@@ -1,9 +1,9 @@
 package no.opptrapping.grant.allocation.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import no.opptrapping.grant.allocation.AllocationRun;
-import no.opptrapping.grant.allocation.OtherRuns;
-import no.opptrapping.grant.allocation.WarnOfRun;
+import no.opptrapping.grant.allocation.runs.AllocationRun;
+import no.opptrapping.grant.allocation.runs.OtherRuns;
+import no.opptrapping.grant.allocation.runs.WarnOfRun;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
 

@@ -2,7 +2,8 @@ package no.opptrapping.grant.allocation.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.opptrapping.grant.allocation.ComputedRun;
+import no.opptrapping.grant.allocation.SampleRuns;
+import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.platform.csv.CsvDialect;
 import org.junit.jupiter.api.Test;
 

@@ -1,0 +1,88 @@
+package no.opptrapping.grant.allocation.inputs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Among the applications to a call, whose rule and tie rule were announced with it. Where somebody asks without them
+ * they are null; in a run's inputs they are there.
+ */
+public sealed interface CallModel extends PotModel {
+    String call();
+
+    @Nullable
+    DivisionRule rule();
+
+    @Nullable
+    TieRule tieRule();
+
+    /** The call as the register of calls knows it. */
+    default CallId callId() {
+        return new CallId(UUID.fromString(call()));
+    }
+
+    /** Whether it divides by the positions that were applied for. */
+    boolean countsPositions();
+
+    /** The same by these rules. */
+    CallModel by(DivisionRule rule, TieRule tieRule);
+
+    @Override
+    default Optional<CallModel> byCall() {
+        return Optional.of(this);
+    }
+
+    @Override
+    default boolean dividesFramework() {
+        return false;
+    }
+
+    /** By application. */
+    record Application(
+            String call,
+            @Nullable DivisionRule rule,
+            @Nullable TieRule tieRule) implements CallModel {
+        @Override
+        public boolean countsPositions() {
+            return false;
+        }
+
+        @Override
+        public Application by(DivisionRule other, TieRule otherTie) {
+            return new Application(call, other, otherTie);
+        }
+    }
+
+    /**
+     * Per position of the applications to a call.
+     *
+     * @param rate kroner for a full-time position in a year whose step-down factor is 1
+     * @param stepDown the factor of each year in the project, the first year first
+     * @param rule ranked or proportional, within each class of positions
+     */
+    record Positions(
+            String call,
+            long rate,
+            List<String> stepDown,
+            @Nullable DivisionRule rule,
+            @Nullable TieRule tieRule) implements CallModel {
+        public Positions {
+            stepDown = List.copyOf(stepDown);
+        }
+
+        @Override
+        public boolean countsPositions() {
+            return true;
+        }
+
+        @Override
+        public Positions by(DivisionRule other, TieRule otherTie) {
+            return new Positions(call, rate, stepDown, other, otherTie);
+        }
+    }
+}

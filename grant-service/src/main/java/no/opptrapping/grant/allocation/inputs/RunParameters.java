@@ -1,0 +1,87 @@
+package no.opptrapping.grant.allocation.inputs;
+
+import java.util.List;
+import java.util.OptionalLong;
+import no.opptrapping.grant.calls.CallId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody asked a run to do, in the plain types of JSON, because it is stored and hashed as it is. Exact numbers
+ * are decimal strings, amounts whole kroner.
+ *
+ * @param scheme the scheme's identity
+ * @param structureDate the date, ISO, whose municipalities the run is about
+ * @param unit kroner that amounts are rounded to: 1, 100 or 1000
+ * @param populationYear the inhabitants are those on 1 January of this year
+ */
+public record RunParameters(
+        String scheme, int year, String structureDate, int unit, int populationYear, List<Pot> pots) {
+    public RunParameters {
+        pots = List.copyOf(pots);
+    }
+
+    /** What the pots sum to; empty when one of them takes what is left of the appropriation. */
+    OptionalLong sumOfPots() {
+        var sum = 0L;
+        for (var pot : pots) {
+            if (pot.amount() == null) {
+                return OptionalLong.empty();
+            }
+            sum = Math.addExact(sum, pot.amount());
+        }
+        return OptionalLong.of(sum);
+    }
+
+    /** Whether all of it divides money that can be awarded. */
+    public boolean canBeAdopted() {
+        return pots.stream().allMatch(pot -> pot.model().canBeAdopted());
+    }
+
+    /** The calls whose applications are divided, each once. */
+    public List<CallId> calls() {
+        return pots.stream()
+                .flatMap(pot -> pot.model().dividedCall().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The same parameters with these pots. */
+    RunParameters with(List<Pot> others) {
+        return new RunParameters(scheme, year, structureDate, unit, populationYear, others);
+    }
+
+    /** Whether this divides the same in the same way, whatever the pots are called. */
+    public boolean dividesAs(RunParameters other) {
+        return withoutNames().equals(other.withoutNames());
+    }
+
+    private RunParameters withoutNames() {
+        return with(pots.stream()
+                .map(pot -> new Pot("", pot.amount(), pot.exclusive(), pot.eligible(), pot.model()))
+                .toList());
+    }
+
+    /**
+     * A part of the budget.
+     *
+     * @param amount null for what is left of the pots before it
+     * @param eligible null for every municipality of the structure
+     */
+    public record Pot(
+            String name,
+            @Nullable Long amount,
+            boolean exclusive,
+            @Nullable Eligible eligible,
+            PotModel model) {
+        Pot with(PotModel other) {
+            return new Pot(name, amount, exclusive, eligible, other);
+        }
+    }
+
+    /** Who a pot is for: municipalities by number, the classes of a grouping, or those that applied to a call. */
+    public record Eligible(
+            @Nullable List<String> municipalities,
+            @Nullable String grouping,
+            @Nullable List<String> classes,
+            @Nullable String call) {}
+}

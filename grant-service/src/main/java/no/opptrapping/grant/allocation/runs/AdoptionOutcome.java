@@ -1,0 +1,67 @@
+package no.opptrapping.grant.allocation.runs;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.assessment.AssessedApplications;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.Kroner;
+
+/** What became of adopting a run. Everything but {@link Adopted} has changed nothing. */
+public sealed interface AdoptionOutcome {
+    /** The run is adopted. */
+    record Adopted(AllocationRun run) implements AdoptionOutcome {}
+
+    /** There is no such run. */
+    record Unknown() implements AdoptionOutcome {}
+
+    /** Somebody has adopted it before. */
+    record AlreadyAdopted() implements AdoptionOutcome {}
+
+    /** The person made the run, and a second one must decide. */
+    record MadeBySamePerson() implements AdoptionOutcome {}
+
+    /** The person is disqualified in the scheme. */
+    record Disqualified() implements AdoptionOutcome {}
+
+    /** It is a run to learn from: only awards and incorporations are adopted. */
+    record NotForAdoption() implements AdoptionOutcome {}
+
+    /** Newer inputs are known than those the run was computed from; which kinds. */
+    record Superseded(List<String> changed) implements AdoptionOutcome {}
+
+    /** The appropriation no longer suffices. */
+    record InsufficientFunds(Kroner available, Kroner needed) implements AdoptionOutcome {}
+
+    /**
+     * Applications are not as the run had them: withdrawn or decided, recommended since then, or given more than
+     * they are assessed at now.
+     */
+    record ApplicationsChanged(List<ApplicationId> applications) implements AdoptionOutcome {}
+
+    /** Applications were handed in on time and have not been assessed. */
+    record NotAssessed(List<AssessedApplications.Waiting> applications) implements AdoptionOutcome {}
+
+    /** The call takes applications until the deadline. */
+    record CallNotOver(CallId call, Instant deadline) implements AdoptionOutcome {}
+
+    /** The call has not been announced. */
+    record CallNotAnnounced(CallId call) implements AdoptionOutcome {}
+
+    /** The call's applications have been decided by another run. */
+    record CallAlreadyDecided(CallId call) implements AdoptionOutcome {}
+
+    /** The run does not divide as its call was announced to. */
+    record NotByTheCallsRules(List<BrokenRule> broken) implements AdoptionOutcome {}
+
+    /** The scheme's year has been divided in the same way by adopted runs. */
+    record SameDivision(List<OtherRuns.OtherRun> runs) implements AdoptionOutcome {}
+
+    /** The framework scheme's year has been divided by another run. */
+    record YearAlreadyDivided(UUID run) implements AdoptionOutcome {}
+
+    /** The engine no longer gives what the run showed; it must be simulated again. */
+    record NotReproducible() implements AdoptionOutcome {}
+}

@@ -1,0 +1,71 @@
+package no.opptrapping.grant.allocation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import no.opptrapping.grant.allocation.inputs.CallRules;
+import no.opptrapping.grant.allocation.inputs.GatherInputs;
+import no.opptrapping.grant.allocation.inputs.RunInputs;
+import no.opptrapping.grant.ledger.Ledger;
+
+/**
+ * What must hold for a run to be adopted now: the calls' own rules and applications as they are, which cannot be
+ * confirmed away; the inputs still the newest, money enough, and no second division of the same.
+ */
+@ApplicationScoped
+class AdoptionRules {
+    private final GatherInputs gatherInputs;
+    private final CallRules callRules;
+    private final DecideCalls decideCalls;
+    private final OtherRuns otherRuns;
+    private final Ledger ledger;
+
+    AdoptionRules(
+            GatherInputs gatherInputs,
+            CallRules callRules,
+            DecideCalls decideCalls,
+            OtherRuns otherRuns,
+            Ledger ledger) {
+        this.gatherInputs = gatherInputs;
+        this.callRules = callRules;
+        this.decideCalls = decideCalls;
+        this.otherRuns = otherRuns;
+        this.ledger = ledger;
+    }
+
+    /** The first that does not hold. What is locked on the way stays as it is until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    Optional<AdoptionOutcome> brokenBy(Handover handover, AdoptAllocationRun.Command command) {
+        return notByTheCallsRules(handover.inputs())
+                .or(() -> decideCalls.hindrance(handover))
+                .or(() -> command.confirmSuperseded() ? Optional.empty() : superseded(handover.inputs()))
+                .or(() -> insufficient(handover.run(), handover.inputs()))
+                .or(() -> command.confirmRepeated() ? Optional.empty() : repeated(handover.run()));
+    }
+
+    private Optional<AdoptionOutcome> notByTheCallsRules(RunInputs inputs) {
+        var broken = callRules.brokenBy(inputs.parameters());
+        return broken.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.NotByTheCallsRules(broken));
+    }
+
+    private Optional<AdoptionOutcome> superseded(RunInputs inputs) {
+        var changed = gatherInputs.changedSince(inputs);
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.Superseded(changed));
+    }
+
+    private Optional<AdoptionOutcome> insufficient(AllocationRun run, RunInputs inputs) {
+        var available = ledger.lockAvailable(run.scheme(), run.year());
+        var needed = run.sum().plus(inputs.committed());
+        return needed.compareTo(available) > 0
+                ? Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed))
+                : Optional.empty();
+    }
+
+    private Optional<AdoptionOutcome> repeated(AllocationRun run) {
+        var same = otherRuns.of(run).stream()
+                .filter(OtherRuns.OtherRun::sameDivision)
+                .toList();
+        return same.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.SameDivision(same));
+    }
+}

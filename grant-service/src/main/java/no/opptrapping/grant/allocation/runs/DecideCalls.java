@@ -1,0 +1,100 @@
+package no.opptrapping.grant.allocation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.DecideApplications;
+import no.opptrapping.grant.assessment.AssessedApplication;
+import no.opptrapping.grant.assessment.AssessedApplications;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Decides the calls that an adopted run divides by: every submitted application of each, in the adoption's transaction.
+ * What stands in the way cannot be confirmed away, because somebody would be decided without having been considered.
+ */
+@ApplicationScoped
+class DecideCalls {
+    private final DecideApplications decideApplications;
+    private final AssessedApplications assessed;
+
+    DecideCalls(DecideApplications decideApplications, AssessedApplications assessed) {
+        this.decideApplications = decideApplications;
+        this.assessed = assessed;
+    }
+
+    /** What stands in the way. Until the transaction ends the calls and their submitted applications stay as they are. */
+    @Transactional(TxType.MANDATORY)
+    Optional<AdoptionOutcome> hindrance(Handover handover) {
+        for (var call : handover.calls()) {
+            var found = decideApplications
+                    .hindrance(call)
+                    .flatMap(DecideCalls::asOutcome)
+                    .or(() -> unassessed(call))
+                    .or(() -> notAsAssessed(call, handover.decisions(call)));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Decides them; empty when it is done. */
+    @Transactional(TxType.MANDATORY)
+    Optional<AdoptionOutcome> decide(Handover handover) {
+        for (var call : handover.calls()) {
+            var found = asOutcome(decideApplications.decide(
+                    call, handover.decisions(call), handover.adoption().by()));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<AdoptionOutcome> asOutcome(DecideApplications.Outcome outcome) {
+        return switch (outcome) {
+            case DecideApplications.Outcome.Decided decided -> Optional.empty();
+            case DecideApplications.Outcome.NotAsAssumed(var applications) ->
+                Optional.of(new AdoptionOutcome.ApplicationsChanged(applications));
+            case DecideApplications.Outcome.CallNotOver(var call, var deadline) ->
+                Optional.of(new AdoptionOutcome.CallNotOver(call, deadline));
+            case DecideApplications.Outcome.CallNotAnnounced(var call) ->
+                Optional.of(new AdoptionOutcome.CallNotAnnounced(call));
+            case DecideApplications.Outcome.CallAlreadyDecided(var call) ->
+                Optional.of(new AdoptionOutcome.CallAlreadyDecided(call));
+        };
+    }
+
+    private Optional<AdoptionOutcome> unassessed(CallId call) {
+        var waiting = assessed.waiting(call);
+        return waiting.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.NotAssessed(waiting));
+    }
+
+    /**
+     * The run must have considered just those that are recommended now, and may give nobody more than what it is
+     * assessed at now.
+     */
+    private Optional<AdoptionOutcome> notAsAssessed(CallId call, Map<ApplicationId, Kroner> amounts) {
+        var ready = assessed.readyFor(call).stream()
+                .collect(Collectors.toMap(AssessedApplication::id, Function.identity()));
+        var all = new LinkedHashSet<>(ready.keySet());
+        all.addAll(amounts.keySet());
+        var changed = new ArrayList<ApplicationId>();
+        for (var id : all) {
+            var application = ready.get(id);
+            var amount = amounts.get(id);
+            if (application == null || amount == null || amount.compareTo(application.assessed()) > 0) {
+                changed.add(id);
+            }
+        }
+        return changed.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.ApplicationsChanged(changed));
+    }
+}

@@ -1,0 +1,193 @@
+package no.opptrapping.grant.allocation.runs;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import no.opptrapping.grant.allocation.engine.Division;
+import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
+import no.opptrapping.grant.allocation.engine.Incorporation;
+import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.allocation.engine.Split;
+import no.opptrapping.grant.allocation.inputs.PotModel;
+import no.opptrapping.grant.allocation.inputs.RunInputs;
+import no.opptrapping.grant.allocation.inputs.RunParameters;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.awards.AdoptedAllocation;
+import no.opptrapping.grant.awards.AdoptedAmount;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.Continued;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.framework.AdoptedFramework;
+import no.opptrapping.grant.framework.AdoptedFrameworkRow;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/** What an adopted run hands over to the rooms that make awards and framework allocations of it. */
+final class Handover {
+    private final AllocationRun run;
+    private final RunInputs inputs;
+    private final Pots.Result.Allocated result;
+    private final AllocationRun.Adoption adoption;
+    private final RunParameters parameters;
+    private final Map<String, MunicipalityId> municipalities;
+    private final Map<String, RunInputs.Application> applications;
+    private final List<RunInputs.Commitment> commitments;
+
+    Handover(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result, AllocationRun.Adoption adoption) {
+        this.run = run;
+        this.inputs = inputs;
+        this.result = result;
+        this.adoption = adoption;
+        this.parameters = inputs.parameters();
+        this.commitments = inputs.promised();
+        this.municipalities = inputs.municipalities().stream()
+                .collect(Collectors.toMap(RunInputs.Municipality::number, one -> id(one.id())));
+        this.applications =
+                inputs.applications().stream().collect(Collectors.toMap(RunInputs.Application::reference, one -> one));
+    }
+
+    AllocationRun run() {
+        return run;
+    }
+
+    RunInputs inputs() {
+        return inputs;
+    }
+
+    AllocationRun.Adoption adoption() {
+        return adoption;
+    }
+
+    Optional<PotModel.Incorporation> incorporation() {
+        return parameters.pots().stream()
+                .flatMap(pot -> pot.model().step().stream())
+                .findFirst();
+    }
+
+    AdoptedAllocation awards() {
+        var divided = result.pots().stream()
+                .flatMap(pot -> pot.division().lines().stream())
+                .map(this::amount);
+        var amounts =
+                Stream.concat(commitments.stream().map(Handover::kept), divided).toList();
+        return new AdoptedAllocation(
+                run.id().value(),
+                run.scheme(),
+                run.year(),
+                LocalDate.parse(parameters.structureDate()),
+                adoption.by(),
+                adoption.at(),
+                amounts);
+    }
+
+    /** The calls that the run divides by, each once. */
+    List<CallId> calls() {
+        return parameters.calls();
+    }
+
+    /** What each application of the call gets. */
+    Map<ApplicationId, Kroner> decisions(CallId call) {
+        var decisions = new HashMap<ApplicationId, Kroner>();
+        result.pots().stream()
+                .flatMap(pot -> pot.division().lines().stream())
+                .forEach(line -> application(line)
+                        .filter(application -> application.call().equals(call.toString()))
+                        .ifPresent(application -> decisions.put(idOf(application), line.amount())));
+        return decisions;
+    }
+
+    AdoptedFramework framework(PotModel.Incorporation model) {
+        var rows = new ArrayList<AdoptedFrameworkRow>();
+        for (var pot : result.pots()) {
+            for (var line : pot.division().lines()) {
+                if (line instanceof FrameworkLine framework) {
+                    framework.step().ifPresent(step -> rows.add(row(framework, step)));
+                }
+            }
+        }
+        return new AdoptedFramework(
+                run.id().value(),
+                run.scheme(),
+                new SchemeId(UUID.fromString(model.fromScheme())),
+                run.year(),
+                adoption.by(),
+                adoption.at(),
+                rows);
+    }
+
+    private AdoptedFrameworkRow row(FrameworkLine line, Incorporation.Step step) {
+        return new AdoptedFrameworkRow(
+                municipality(line),
+                line.recipient().number(),
+                step.before(),
+                step.framework(),
+                PotLine.easing(step),
+                step.after());
+    }
+
+    private AdoptedAmount amount(Division.Line line) {
+        var application = application(line);
+        return new AdoptedAmount(
+                application.map(one -> id(one.municipality())).orElseGet(() -> municipality(line)),
+                line.recipient().number(),
+                application.map(Handover::idOf),
+                line.amount(),
+                application
+                        .map(one -> participants(one.participants(), line.amount()))
+                        .orElseGet(List::of));
+    }
+
+    /** What an earlier award promised of this year becomes an award of its own. */
+    private static AdoptedAmount kept(RunInputs.Commitment commitment) {
+        var amount = Kroner.of(commitment.amount());
+        return new AdoptedAmount(
+                id(commitment.municipality()),
+                new MunicipalityNumber(commitment.number()),
+                Optional.empty(),
+                amount,
+                participants(commitment.participants(), amount),
+                Optional.of(new Continued(new AwardId(UUID.fromString(commitment.award())), commitment.reference())));
+    }
+
+    /** The shares of what was asked for, brought to the amount; none for one that applied alone. */
+    private static List<ParticipantShare> participants(List<RunInputs.Participant> all, Kroner amount) {
+        if (all.size() < 2) {
+            return List.of();
+        }
+        var parts =
+                Split.of(amount, all.stream().map(one -> Kroner.of(one.share())).toList());
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> new ParticipantShare(
+                        id(all.get(i).municipality()),
+                        new MunicipalityNumber(all.get(i).number()),
+                        parts.get(i)))
+                .toList();
+    }
+
+    private Optional<RunInputs.Application> application(Division.Line line) {
+        return Optional.ofNullable(applications.get(line.recipient().reference()));
+    }
+
+    private MunicipalityId municipality(Division.Line line) {
+        return Optional.ofNullable(municipalities.get(line.recipient().number().value()))
+                .orElseThrow(() -> new IllegalStateException("Not in the run's structure: " + line.recipient()));
+    }
+
+    private static ApplicationId idOf(RunInputs.Application application) {
+        return new ApplicationId(UUID.fromString(application.id()));
+    }
+
+    private static MunicipalityId id(String text) {
+        return new MunicipalityId(UUID.fromString(text));
+    }
+}

@@ -1,0 +1,46 @@
+package no.opptrapping.grant.allocation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.Optional;
+import no.opptrapping.grant.allocation.inputs.PotModel;
+import no.opptrapping.grant.awards.MakeAwards;
+import no.opptrapping.grant.framework.RecordFrameworkAllocations;
+
+/** Makes the awards or the framework allocations of a run that is being adopted. */
+@ApplicationScoped
+class MakeAllocations {
+    private final MakeAwards makeAwards;
+    private final RecordFrameworkAllocations recordFrameworkAllocations;
+
+    MakeAllocations(MakeAwards makeAwards, RecordFrameworkAllocations recordFrameworkAllocations) {
+        this.makeAwards = makeAwards;
+        this.recordFrameworkAllocations = recordFrameworkAllocations;
+    }
+
+    /** Makes them; empty when it is done. */
+    @Transactional(TxType.MANDATORY)
+    Optional<AdoptionOutcome> make(Handover handover) {
+        var incorporation = handover.incorporation();
+        return incorporation.isPresent() ? allocations(handover, incorporation.get()) : awards(handover);
+    }
+
+    private Optional<AdoptionOutcome> awards(Handover handover) {
+        return switch (makeAwards.from(handover.awards())) {
+            case MakeAwards.Outcome.Made made -> Optional.empty();
+            case MakeAwards.Outcome.InsufficientFunds(var available, var needed) ->
+                Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed));
+        };
+    }
+
+    private Optional<AdoptionOutcome> allocations(Handover handover, PotModel.Incorporation model) {
+        return switch (recordFrameworkAllocations.from(handover.framework(model))) {
+            case RecordFrameworkAllocations.Outcome.Recorded recorded -> Optional.empty();
+            case RecordFrameworkAllocations.Outcome.InsufficientFunds(var available, var needed) ->
+                Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed));
+            case RecordFrameworkAllocations.Outcome.AlreadyRecorded(var other) ->
+                Optional.of(new AdoptionOutcome.YearAlreadyDivided(other));
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package no.opptrapping.grant.allocation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Year;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.allocation.inputs.BrokenRules;
+import no.opptrapping.grant.allocation.inputs.CallRules;
+import no.opptrapping.grant.allocation.inputs.CanonicalJson;
+import no.opptrapping.grant.allocation.inputs.GatherInputs;
+import no.opptrapping.grant.allocation.inputs.Gathered;
+import no.opptrapping.grant.allocation.inputs.RunInputs;
+import no.opptrapping.grant.allocation.inputs.RunParameters;
+import no.opptrapping.grant.impartiality.Disqualifications;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/** Computes a division and stores it with everything it follows from. Nobody's money is touched. */
+@ApplicationScoped
+public class SimulateAllocation {
+    private static final Set<String> FOLLOWING = Set.of(
+            "allocation.value-known",
+            "allocation.someone-to-divide-among",
+            "allocation.at-least-one-criterion",
+            "allocation.limit-for-a-recipient",
+            "allocation.recipient-only-once");
+
+    /** What to simulate, for whom. {@code madeBy} is the person's subject. */
+    public record Command(String name, RunParameters parameters, String madeBy) {}
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The run is stored. */
+        record Simulated(AllocationRun run) implements Outcome {}
+
+        /** Nothing is stored, for all of these reasons. */
+        record Rejected(List<BrokenRule> broken) implements Outcome {}
+
+        /** The person is disqualified in the scheme and may not prepare its decisions. */
+        record Disqualified() implements Outcome {}
+    }
+
+    private final GatherInputs gatherInputs;
+    private final CallRules callRules;
+    private final AllocationRuns runs;
+    private final Disqualifications disqualifications;
+    private final Clock clock;
+
+    SimulateAllocation(
+            GatherInputs gatherInputs,
+            CallRules callRules,
+            AllocationRuns runs,
+            Disqualifications disqualifications,
+            Clock clock) {
+        this.gatherInputs = gatherInputs;
+        this.callRules = callRules;
+        this.runs = runs;
+        this.disqualifications = disqualifications;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome simulate(Command command) {
+        var scheme = new SchemeId(UUID.fromString(command.parameters().scheme()));
+        if (disqualifications.covers(command.madeBy(), scheme)) {
+            return new Outcome.Disqualified();
+        }
+        var gathered = withCallRules(gatherInputs.gather(command.parameters()));
+        return switch (new RunDivision(gathered.inputs()).divide()) {
+            case Pots.Result.Impossible(var faults) -> {
+                var broken = new ArrayList<>(gathered.broken());
+                BrokenRules.of(faults, gathered.inputs().parameters()).stream()
+                        .filter(fault -> !isExplainedBy(gathered.broken(), fault))
+                        .forEach(broken::add);
+                yield new Outcome.Rejected(broken);
+            }
+            case Pots.Result.Allocated allocated ->
+                gathered.broken().isEmpty()
+                        ? new Outcome.Simulated(store(command, scheme, gathered.inputs(), allocated))
+                        : new Outcome.Rejected(gathered.broken());
+        };
+    }
+
+    private Gathered withCallRules(Gathered gathered) {
+        var broken = new ArrayList<>(gathered.broken());
+        broken.addAll(callRules.brokenBy(gathered.inputs().parameters()));
+        return new Gathered(gathered.inputs(), broken);
+    }
+
+    /** What cannot be divided because its inputs are unknown is refused once, by the cause. */
+    public static boolean isExplainedBy(List<BrokenRule> causes, BrokenRule fault) {
+        return causes.stream().anyMatch(cause -> cause.pointer().startsWith(fault.pointer()))
+                && FOLLOWING.contains(fault.code());
+    }
+
+    private AllocationRun store(Command command, SchemeId scheme, RunInputs inputs, Pots.Result.Allocated allocated) {
+        var canonical = CanonicalJson.of(inputs);
+        var given = allocated.pots().stream()
+                .flatMap(pot -> pot.division().lines().stream())
+                .filter(line -> line.amount().isPositive())
+                .count();
+        var run = new AllocationRun(
+                RunId.random(),
+                command.name(),
+                scheme,
+                Year.of(command.parameters().year()),
+                command.madeBy(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                canonical,
+                CanonicalJson.sha256(canonical),
+                RunDivision.hash(allocated),
+                allocated.available(),
+                allocated.sum(),
+                Math.toIntExact(given),
+                Optional.empty());
+        runs.add(run);
+        return run;
+    }
+}

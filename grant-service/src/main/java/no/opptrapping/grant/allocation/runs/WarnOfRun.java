@@ -1,0 +1,52 @@
+package no.opptrapping.grant.allocation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.opptrapping.grant.allocation.runs.OtherRuns.OtherRun;
+import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.calls.Calls;
+
+/** Says of a simulated run what would stand in the way if it were adopted now. */
+@ApplicationScoped
+public class WarnOfRun {
+    private final Calls calls;
+    private final Clock clock;
+
+    WarnOfRun(Calls calls, Clock clock) {
+        this.calls = calls;
+        this.clock = clock;
+    }
+
+    /** A warning: the code of its text, and what the text names. */
+    public record Warning(String code, Map<String, Object> arguments) {}
+
+    /** The warnings; none of a run that has been adopted. */
+    @Transactional
+    public List<Warning> of(AllocationRun run, List<OtherRun> others) {
+        var warnings = new ArrayList<Warning>();
+        if (run.isAdopted()) {
+            return warnings;
+        }
+        run.readInputs().parameters().calls().stream()
+                .flatMap(id -> calls.find(id).stream())
+                .forEach(call -> {
+                    if (call.status() == CallStatus.CLOSED) {
+                        warnings.add(new Warning("allocation.call-already-decided", Map.of()));
+                    } else if (call.isOnTime(clock.instant())) {
+                        warnings.add(new Warning("allocation.call-still-open", Map.of("deadline", call.deadline())));
+                    }
+                });
+        var same = others.stream()
+                .filter(OtherRun::sameDivision)
+                .map(OtherRun::name)
+                .toList();
+        if (!same.isEmpty()) {
+            warnings.add(new Warning("allocation.same-division-adopted", Map.of("names", same)));
+        }
+        return warnings;
+    }
+}

@@ -1,5 +1,6 @@
 package no.opptrapping.embedded;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -102,6 +103,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** Stops what an earlier start with the same name and directory left behind. */
+    @CanIgnoreReturnValue
     static boolean stopOrphan(Spec spec) throws IOException {
         var pidFile = spec.pidFile();
         if (!Files.exists(pidFile)) {

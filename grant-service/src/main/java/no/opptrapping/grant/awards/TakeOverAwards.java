@@ -1,5 +1,6 @@
 package no.opptrapping.grant.awards;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -58,6 +59,7 @@ public class TakeOverAwards {
 
     /** Hands the award over if it is time. */
     @Transactional
+    @CanIgnoreReturnValue
     public Outcome takeOver(AwardId id) {
         var today = BusinessDates.today(clock);
         var award = awards.lock(id).orElseThrow(() -> new IllegalArgumentException("No award " + id));

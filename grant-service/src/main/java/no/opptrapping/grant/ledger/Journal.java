@@ -1,5 +1,6 @@
 package no.opptrapping.grant.ledger;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import no.opptrapping.platform.values.Kroner;
 /** Where postings are kept. Everything here takes part in the caller's transaction. */
 public interface Journal {
     /** Locks a scheme's year until the transaction ends and tells what is available of it. */
+    @CanIgnoreReturnValue
     Kroner lockAvailable(SchemeId scheme, Year year);
 
     /** Adds a posting; the database refuses one that would overdraw an account, and a source that is already posted. */

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.ledger;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -34,6 +35,7 @@ public class Ledger {
 
     /** What is available of a scheme's year; nothing else can be posted on that year until the transaction ends. */
     @Transactional(TxType.MANDATORY)
+    @CanIgnoreReturnValue
     public Kroner lockAvailable(SchemeId scheme, Year year) {
         return journal.lockAvailable(scheme, year);
     }

@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.indicators;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -67,6 +68,7 @@ public class PublishObservations {
      * @return the version, or empty if it is the same as the newest one, which is in use
      */
     @Transactional(Transactional.TxType.MANDATORY)
+    @CanIgnoreReturnValue
     public Optional<Versioned> revise(IndicatorDefinition definition, ObservationSet set, Origin origin, String by) {
         var same = kept.inUse(set.key())
                 .filter(newest ->
@@ -121,6 +123,7 @@ public class PublishObservations {
                 && kept.inUse(sourceKey(set)).isPresent();
     }
 
+    @CanIgnoreReturnValue
     private Versioned add(IndicatorDefinition definition, ObservationSet set, Publication publication) {
         var next = new Versioned(kept.latest(set.key()).map(Versioned::version).orElse(0) + 1, set, sourceOf(set));
         kept.add(next, publication);

@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.reference;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +43,7 @@ final class ReferenceLines {
      *
      * @throws MalformedReference with file and line if the parser throws
      */
+    @CanIgnoreReturnValue
     <T> List<T> each(Function<String, T> parser) {
         var parsed = new ArrayList<T>();
         var lines = text.lines().toList();

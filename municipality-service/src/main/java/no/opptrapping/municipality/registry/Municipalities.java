@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.registry;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import no.opptrapping.municipality.lineage.StructureChange;
 
 /** Where the register is kept. */
@@ -15,6 +16,7 @@ public interface Municipalities {
      *
      * @return the fingerprint of the reference data that was taken in last; empty if none has been
      */
+    @CanIgnoreReturnValue
     String lock();
 
     /** Says that the register has changed; after {@link #lock()}. */

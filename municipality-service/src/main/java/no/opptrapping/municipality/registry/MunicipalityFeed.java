@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.registry;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** Tells the world about municipalities. */
@@ -10,6 +11,7 @@ public interface MunicipalityFeed {
      *
      * @return how many there were
      */
+    @CanIgnoreReturnValue
     int announceChanges(Register register);
 
     /** Which version of the municipality was told of last; 0 before the first time. */

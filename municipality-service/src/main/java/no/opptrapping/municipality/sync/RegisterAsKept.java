@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.sync;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ class RegisterAsKept {
 
     /** Changes the register and tells the world; part of the caller's transaction. Gives the register as it is then. */
     @Transactional(Transactional.TxType.MANDATORY)
+    @CanIgnoreReturnValue
     Register change(Consumer<Municipalities> work) {
         var edition = municipalities.lock();
         work.accept(municipalities);

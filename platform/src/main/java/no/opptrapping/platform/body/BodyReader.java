@@ -2,6 +2,7 @@ package no.opptrapping.platform.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -77,6 +78,7 @@ public final class BodyReader {
     }
 
     /** Says that a field is missing unless it is there, right or wrong; blank text is nothing that is there. */
+    @CanIgnoreReturnValue
     public BodyReader require(String... fields) {
         for (var field : fields) {
             if (node(field).filter(node -> !isBlank(node)).isEmpty() && object.isObject()) {
@@ -238,6 +240,7 @@ public final class BodyReader {
     }
 
     /** A list of objects; an element that is none is a fault and left out. */
+    @CanIgnoreReturnValue
     public <T> List<T> list(String field, int longest, Function<BodyReader, T> read) {
         return elements(field, longest, (node, where) -> element(node, where, read));
     }

@@ -1,5 +1,6 @@
 package no.opptrapping.platform.csv;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -54,16 +55,19 @@ public final class Csv {
     }
 
     /** Adds the line that names the columns. */
+    @CanIgnoreReturnValue
     public Csv head(List<String> columns) {
         return row(columns.stream().map(Csv::text).toList());
     }
 
     /** Adds a line. */
+    @CanIgnoreReturnValue
     public Csv row(Field... fields) {
         return row(Arrays.asList(fields));
     }
 
     /** Adds a line. */
+    @CanIgnoreReturnValue
     public Csv row(List<? extends Field> fields) {
         lines.append(fields.stream()
                         .map(this::written)

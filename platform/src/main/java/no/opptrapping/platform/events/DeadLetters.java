@@ -2,6 +2,7 @@ package no.opptrapping.platform.events;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -187,6 +188,7 @@ public class DeadLetters {
         }
     }
 
+    @CanIgnoreReturnValue
     private <T> T inDatabase(Work<T> work) {
         try (var connection = database.getConnection()) {
             return work.with(connection);

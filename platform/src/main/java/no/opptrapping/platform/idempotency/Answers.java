@@ -1,5 +1,6 @@
 package no.opptrapping.platform.idempotency;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -91,6 +92,7 @@ class Answers {
         });
     }
 
+    @CanIgnoreReturnValue
     private <T> T inDatabase(Work<T> work) {
         try (var connection = database.getConnection()) {
             return work.with(connection);

@@ -1,5 +1,6 @@
 package no.opptrapping.platform.rounds;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
@@ -46,6 +47,7 @@ public class Rounds {
      * @param act what is done with each, in a transaction of its own if it needs one
      * @return whether all went well
      */
+    @CanIgnoreReturnValue
     public <T> boolean each(String round, Supplier<? extends Iterable<T>> items, Consumer<? super T> act) {
         var failed = new HashSet<String>();
         try {
@@ -70,6 +72,7 @@ public class Rounds {
     }
 
     /** Does something that has no items. */
+    @CanIgnoreReturnValue
     public boolean once(String round, Runnable act) {
         return each(round, () -> List.of(ITSELF), _ -> act.run());
     }

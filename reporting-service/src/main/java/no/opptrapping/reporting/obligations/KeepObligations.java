@@ -1,5 +1,6 @@
 package no.opptrapping.reporting.obligations;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -165,6 +166,7 @@ public class KeepObligations {
         }
     }
 
+    @CanIgnoreReturnValue
     private boolean keep(Optional<Obligation> before, Obligation after) {
         if (before.equals(Optional.of(after))) {
             return false;

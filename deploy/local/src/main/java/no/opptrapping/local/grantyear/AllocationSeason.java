@@ -1,6 +1,7 @@
 package no.opptrapping.local.grantyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ final class AllocationSeason {
     }
 
     /** The two adopted runs, first the one by application. */
+    @CanIgnoreReturnValue
     List<JsonNode> run() {
         stage.morningOf(stage.on(3, 3));
         assess();

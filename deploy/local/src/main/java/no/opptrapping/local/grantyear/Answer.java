@@ -1,6 +1,7 @@
 package no.opptrapping.local.grantyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.Arrays;
 import java.util.Optional;
 import no.opptrapping.local.ScenarioFailure;
@@ -12,6 +13,7 @@ import no.opptrapping.local.ScenarioFailure;
  */
 record Answer(String call, int status, JsonNode body, Optional<String> etag, boolean afterALostOne) {
     /** The body, if the status is one of those expected; else the scenario ends with the whole problem. */
+    @CanIgnoreReturnValue
     JsonNode expect(int... statuses) {
         if (Arrays.stream(statuses).noneMatch(expected -> expected == status)) {
             throw new ScenarioFailure(

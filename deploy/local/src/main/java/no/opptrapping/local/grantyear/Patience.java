@@ -1,5 +1,6 @@
 package no.opptrapping.local.grantyear;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,7 @@ final class Patience {
     }
 
     /** Whether it became so within the time. */
+    @CanIgnoreReturnValue
     static boolean asLongAs(Duration most, BooleanSupplier isSo) {
         var giveUp = Instant.now().plus(most);
         while (!isSo.getAsBoolean()) {

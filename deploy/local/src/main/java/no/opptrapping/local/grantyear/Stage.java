@@ -1,5 +1,6 @@
 package no.opptrapping.local.grantyear;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -39,6 +40,7 @@ record Stage(
     }
 
     /** Several callers at a time, as on the day before a deadline; the first failure ends the step. */
+    @CanIgnoreReturnValue
     <T, R> List<R> eachOf(Collection<T> subjects, Function<T, R> act) {
         var places = new Semaphore(CALLERS_AT_A_TIME);
         try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {

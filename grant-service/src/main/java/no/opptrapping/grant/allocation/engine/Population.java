@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation.engine;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigInteger;
 import java.util.List;
 
@@ -22,6 +23,7 @@ final class Population {
     }
 
     /** Every row must have its inhabitants, and all together at least some; whether they do. */
+    @CanIgnoreReturnValue
     boolean check() {
         var unknown = rows.stream().filter(row -> row.inhabitants() == null).toList();
         var negative = rows.stream()

@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.workbook;
 
 import static no.opptrapping.grant.allocation.workbook.Sheet.head;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
@@ -41,11 +42,13 @@ final class FormulaTable {
     }
 
     /** Adds a figure above the table and answers its cell. */
+    @CanIgnoreReturnValue
     String figure(String name, Sheet.Content content) {
         return figure(name, () -> content);
     }
 
     /** The same for a figure that is computed from columns which are not there yet. */
+    @CanIgnoreReturnValue
     String figure(String name, Supplier<Sheet.Content> content) {
         if (above.size() == figures) {
             throw new IllegalStateException("No room for one more figure: " + name);
@@ -64,20 +67,24 @@ final class FormulaTable {
     }
 
     /** Adds a column without a sum. */
+    @CanIgnoreReturnValue
     int column(String head, IntFunction<Sheet.Content> content) {
         return column(head, content, Sheet.nothing());
     }
 
     /** Adds a column of formulas without a sum. */
+    @CanIgnoreReturnValue
     int formulas(String head, int decimals, IntFunction<String> formula) {
         return column(head, i -> Sheet.formula(formula.apply(i), decimals));
     }
 
     /** Adds a column with its sum beneath it. */
+    @CanIgnoreReturnValue
     int summed(String head, int decimals, IntFunction<Sheet.Content> content) {
         return column(head, content, Sheet.formula(Sheet.sum(columns.size(), first(), last()), decimals));
     }
 
+    @CanIgnoreReturnValue
     private int column(String head, IntFunction<Sheet.Content> content, Sheet.Content sum) {
         columns.add(new Column(head, content, sum));
         return columns.size() - 1;

@@ -6,6 +6,7 @@ import static no.opptrapping.grant.allocation.workbook.Sheet.number;
 import static no.opptrapping.grant.allocation.workbook.Sheet.text;
 import static no.opptrapping.grant.allocation.workbook.Sheet.whole;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -150,6 +151,7 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
         return named;
     }
 
+    @CanIgnoreReturnValue
     private String value(RunParameters.Pot pot, String name, @Nullable Object value, Map<String, String> named) {
         if (value == null) {
             return "";

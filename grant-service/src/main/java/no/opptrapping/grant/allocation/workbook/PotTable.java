@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation.workbook;
 import static no.opptrapping.grant.allocation.workbook.Sheet.text;
 import static no.opptrapping.grant.allocation.workbook.Sheet.whole;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
@@ -60,6 +61,7 @@ final class PotTable {
     }
 
     /** The reference of the application. */
+    @CanIgnoreReturnValue
     int references() {
         return table.column(word("reference"), i -> text(recipient(i).reference()));
     }

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation.workbook;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.math.BigDecimal;
 import java.util.List;
 import no.opptrapping.platform.values.Kroner;
@@ -81,6 +82,7 @@ final class Sheet {
     }
 
     /** Writes a row and answers its number as people count, from 1. */
+    @CanIgnoreReturnValue
     int add(List<Content> contents) {
         var cells = sheet.createRow(row++);
         for (var column = 0; column < contents.size(); column++) {
@@ -109,6 +111,7 @@ final class Sheet {
         return row;
     }
 
+    @CanIgnoreReturnValue
     int add(Content... contents) {
         return add(List.of(contents));
     }

@@ -1,6 +1,7 @@
 package no.opptrapping.municipality.sync.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ final class UntrustedNode {
     }
 
     /** Text of a form. */
+    @CanIgnoreReturnValue
     String text(Pattern form) throws SourceFault {
         if (node == null || !node.isTextual() || !form.matcher(node.textValue()).matches()) {
             throw fault();
@@ -79,6 +81,7 @@ final class UntrustedNode {
     }
 
     /** A name that people read. */
+    @CanIgnoreReturnValue
     String name() throws SourceFault {
         if (node == null || !node.isTextual()) {
             throw fault();

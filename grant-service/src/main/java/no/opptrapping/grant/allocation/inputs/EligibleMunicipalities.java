@@ -28,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 /** Who a pot is for, and whether the municipalities that parameters name exist in the run's structure. */
 @ApplicationScoped
 class EligibleMunicipalities {
+    /** The code of the refusal of a withdrawn grouping. */
+    static final String GROUPING_NOT_WITHDRAWN = "allocation.grouping-not-withdrawn";
+
     private final KnownMunicipalities municipalities;
     private final KnownIndicators indicators;
     private final Calls calls;
@@ -202,7 +205,7 @@ class EligibleMunicipalities {
         edition.get()
                 .withdrawal()
                 .ifPresent(withdrawal -> broken.add(BrokenRule.of(
-                        GatherInputs.GROUPING_NOT_WITHDRAWN,
+                        GROUPING_NOT_WITHDRAWN,
                         at + "/grouping",
                         "grouping",
                         grouping,

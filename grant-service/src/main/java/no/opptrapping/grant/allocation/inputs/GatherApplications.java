@@ -107,7 +107,7 @@ class GatherApplications {
                     one.assessed().value(),
                     one.smallestUseful().value(),
                     one.rank().orElse(null),
-                    one.score().map(GatherInputs::plain).orElse(null),
+                    one.score().map(RunInputs::plain).orElse(null),
                     one.submittedAt().toString(),
                     one.participants().stream()
                             .map(participant -> new RunInputs.Participant(

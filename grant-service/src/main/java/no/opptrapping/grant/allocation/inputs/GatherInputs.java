@@ -1,15 +1,11 @@
 package no.opptrapping.grant.allocation.inputs;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.opptrapping.grant.awards.Commitments;
@@ -26,18 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a run is computed from, as it is known now. */
 @ApplicationScoped
 public class GatherInputs {
-    /** The code of the refusal of withdrawn figures. */
-    static final String INDICATOR_NOT_WITHDRAWN = "allocation.indicator-not-withdrawn";
-
-    /** The code of the refusal of a withdrawn grouping. */
-    static final String GROUPING_NOT_WITHDRAWN = "allocation.grouping-not-withdrawn";
-
-    private static final String POPULATION = "population";
-
     private final Schemes schemes;
     private final GatherApplications gatherApplications;
     private final KnownMunicipalities municipalities;
-    private final Figures figures;
+    private final GatherFigures gatherFigures;
     private final BeforeAmounts beforeAmounts;
     private final RegisteredCostKeys costKeys;
     private final CallRules callRules;
@@ -50,7 +38,7 @@ public class GatherInputs {
             Schemes schemes,
             GatherApplications gatherApplications,
             KnownMunicipalities municipalities,
-            Figures figures,
+            GatherFigures gatherFigures,
             BeforeAmounts beforeAmounts,
             RegisteredCostKeys costKeys,
             CallRules callRules,
@@ -61,7 +49,7 @@ public class GatherInputs {
         this.schemes = schemes;
         this.gatherApplications = gatherApplications;
         this.municipalities = municipalities;
-        this.figures = figures;
+        this.gatherFigures = gatherFigures;
         this.beforeAmounts = beforeAmounts;
         this.costKeys = costKeys;
         this.callRules = callRules;
@@ -100,7 +88,7 @@ public class GatherInputs {
             if (valid.isEmpty()) {
                 refuse("structure-known", "/structureDate", "structureDate", structure);
             }
-            var used = usedFigures();
+            var used = gatherFigures.of(parameters, structure, valid, broken);
             var applications = gatherApplications.of(parameters, structure, broken);
             var before = before();
             var eligible = eligible();
@@ -113,7 +101,9 @@ public class GatherInputs {
                             parameters,
                             budget(promised),
                             used.values().stream().map(Figures.Used::indicator).toList(),
-                            valid.stream().map(one -> municipality(one, used)).toList(),
+                            valid.stream()
+                                    .map(one -> GatherFigures.municipality(one, used, parameters))
+                                    .toList(),
                             applications,
                             before,
                             eligible.isEmpty() ? null : eligible,
@@ -146,115 +136,6 @@ public class GatherInputs {
             if (framework && parameters.pots().size() > 1) {
                 refuse("framework-in-one-pot", "/pots");
             }
-        }
-
-        /** Everything that weights name, and the population, by code and year. */
-        private Map<String, Figures.Used> usedFigures() {
-            var used = new LinkedHashMap<String, Figures.Used>();
-            figures.of(POPULATION, parameters.populationYear(), structure).ifPresent(found -> {
-                used.put(found.indicator().figures(), found);
-                checkInUse(found, "/populationYear");
-                checkHeard(found, "/populationYear");
-            });
-            for (var i = 0; i < parameters.pots().size(); i++) {
-                var weights = parameters.pots().get(i).model().weights();
-                for (var k = 0; k < weights.size(); k++) {
-                    var weight = weights.get(k);
-                    var at = BrokenRules.ofCostKey("/pots/" + i + "/model/weights/" + k + "/indicator", parameters);
-                    Optional.ofNullable(used.get(weight.figures()))
-                            .or(() -> figures.of(weight.indicator(), weight.year(), structure))
-                            .ifPresentOrElse(
-                                    found -> {
-                                        checkInUse(found, at);
-                                        checkComplete(found, at);
-                                        used.put(weight.figures(), found.ratio() ? times(found, used, at) : found);
-                                    },
-                                    () -> refuse(
-                                            "indicator-known",
-                                            at,
-                                            "indicator",
-                                            weight.indicator(),
-                                            "year",
-                                            weight.year()));
-                }
-            }
-            return used;
-        }
-
-        /** Need per inhabitant cannot be added up over municipalities; need can. */
-        private Figures.Used times(Figures.Used ratio, Map<String, Figures.Used> used, String at) {
-            var inhabitants = used.get(POPULATION + "/" + parameters.populationYear());
-            var without = inhabitants == null
-                    ? valid.stream().map(one -> one.number() + " " + one.name()).toList()
-                    : inhabitants.without(valid);
-            if (inhabitants == null || !without.isEmpty()) {
-                refuse(
-                        "inhabitants-for-a-ratio",
-                        at,
-                        "indicator",
-                        ratio.indicator().code(),
-                        "year",
-                        parameters.populationYear(),
-                        "municipalities",
-                        without);
-                return ratio;
-            }
-            return ratio.times(inhabitants.indicator(), inhabitants.values());
-        }
-
-        /** A municipality has a figure only if all that it came from have one. */
-        private void checkComplete(Figures.Used found, String at) {
-            if (!found.missing().isEmpty()) {
-                refuse(
-                        "figures-of-all-predecessors",
-                        at,
-                        "indicator",
-                        found.indicator().code(),
-                        "year",
-                        found.indicator().year(),
-                        "missing",
-                        found.missing(),
-                        "municipalities",
-                        found.without(valid));
-            }
-            checkHeard(found, at);
-        }
-
-        private void checkHeard(Figures.Used found, String at) {
-            if (!found.unheard().isEmpty()) {
-                refuse("successors-known", at, "municipalities", found.unheard());
-            }
-        }
-
-        private void checkInUse(Figures.Used found, String at) {
-            found.withdrawal()
-                    .ifPresent(withdrawal -> broken.add(BrokenRule.of(
-                            INDICATOR_NOT_WITHDRAWN,
-                            at,
-                            "indicator",
-                            found.indicator().code(),
-                            "year",
-                            found.indicator().year(),
-                            "version",
-                            found.indicator().version(),
-                            "reason",
-                            withdrawal.reason())));
-        }
-
-        private RunInputs.Municipality municipality(KnownMunicipality one, Map<String, Figures.Used> used) {
-            var values = new HashMap<String, String>();
-            used.forEach((name, found) -> {
-                var value = found.values().get(one.number());
-                if (value != null) {
-                    values.put(name, plain(value));
-                }
-            });
-            return new RunInputs.Municipality(
-                    one.id().toString(),
-                    one.number().value(),
-                    one.name(),
-                    values.get(POPULATION + "/" + parameters.populationYear()),
-                    values);
         }
 
         /** Who is eligible in each pot that is not for all, and a refusal of each number that cannot be. */
@@ -331,10 +212,5 @@ public class GatherInputs {
                                     .toList()))
                     .toList();
         }
-    }
-
-    static String plain(BigDecimal value) {
-        var stripped = value.stripTrailingZeros();
-        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 }

@@ -18,8 +18,8 @@ public record Gathered(RunInputs inputs, List<BrokenRule> broken) {
         var changed = new TreeSet<>(then.changedIn(inputs));
         for (var one : broken) {
             switch (one.code()) {
-                case GatherInputs.INDICATOR_NOT_WITHDRAWN -> changed.add("indicators");
-                case GatherInputs.GROUPING_NOT_WITHDRAWN -> changed.add("groupings");
+                case GatherFigures.INDICATOR_NOT_WITHDRAWN -> changed.add("indicators");
+                case EligibleMunicipalities.GROUPING_NOT_WITHDRAWN -> changed.add("groupings");
                 default -> {}
             }
         }

@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.inputs;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,6 +84,12 @@ public record RunInputs(
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("A record's component can be read: " + component, e);
         }
+    }
+
+    /** An exact number as it is hashed: without superfluous zeros. */
+    static String plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
     }
 
     /** What each participant has of an amount: the shares of what was asked for, in the participants' order. */

@@ -134,7 +134,7 @@ class FiguresTest {
 
     private static Map<String, String> plain(Figures.Used used) {
         var values = new TreeMap<String, String>();
-        used.values().forEach((number, value) -> values.put(number.value(), GatherInputs.plain(value)));
+        used.values().forEach((number, value) -> values.put(number.value(), RunInputs.plain(value)));
         return values;
     }
 

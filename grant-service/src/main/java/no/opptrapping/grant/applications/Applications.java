@@ -85,6 +85,9 @@ public interface Applications {
     /** Sets free the municipalities that the application had bound. */
     void release(ApplicationId application);
 
+    /** Sets free one of them. */
+    void release(ApplicationId application, MunicipalityId municipality);
+
     /** Keeps count of a refused submission. */
     void count(RefusedSubmission refused);
 

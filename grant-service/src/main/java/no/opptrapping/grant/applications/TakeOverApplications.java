@@ -71,7 +71,9 @@ public class TakeOverApplications {
         applications.change(taken);
         if (taken.status() == ApplicationStatus.SUBMITTED) {
             // Bound like the others of the call; one that already takes part in another application stays with both.
-            shares.forEach(share -> applications.claim(taken.call(), share.municipality(), id));
+            shares.stream()
+                    .filter(share -> share.binds(taken.host()))
+                    .forEach(share -> applications.claim(taken.call(), share.municipality(), id));
         }
         if (taken.status() != ApplicationStatus.DRAFT) {
             outbox.append(ApplicationV1.of(taken));

@@ -83,7 +83,7 @@ class AccessTableIT {
         aSplitIsProposed();
         indicator = "of-access-" + UUID.randomUUID().toString().substring(0, 8);
         done(administrator().body(definition()).post("/v1/indicators"));
-        DeadLetterExample.in(database);
+        DeadLetterExample.in(database, 4712);
         letter = done(administrator().get("/v1/dead-letters")).path("items[0].id");
         var callers = AccessCallers.of(
                 issuer,

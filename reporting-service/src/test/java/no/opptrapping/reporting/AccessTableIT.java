@@ -54,7 +54,7 @@ class AccessTableIT {
     void everyKindOfCallerGetsWhatTheTableDeclares() {
         clock.resetTo(Instant.parse("2026-02-01T08:00:00Z"));
         lillehammerReportsOfAnAwardThatItSharesWithGjovik();
-        DeadLetterExample.in(database);
+        DeadLetterExample.in(database, 4712);
         letter = tokens.staff("kari", "administrator")
                 .get("/v1/dead-letters")
                 .then()

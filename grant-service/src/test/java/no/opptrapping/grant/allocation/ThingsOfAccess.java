@@ -59,7 +59,7 @@ abstract class ThingsOfAccess extends AllocationStory {
                 leader(),
                 "/v1/disqualifications",
                 Map.of("person", "somebody-else", "schemeId", scheme, "reason", "Gift med en som søker"));
-        DeadLetterExample.in(database);
+        DeadLetterExample.in(database, 4712);
         letter = world.asPerson("kari", "administrator")
                 .get("/v1/dead-letters")
                 .then()

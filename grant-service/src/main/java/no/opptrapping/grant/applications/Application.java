@@ -2,10 +2,12 @@ package no.opptrapping.grant.applications;
 
 import java.time.Instant;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
@@ -21,6 +23,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * @param host the municipality that applies, or the one that has taken over from it
  * @param participants who shares it, from the submission on; the host alone when it is not a joint application
  * @param takeovers how it came from the municipality that began it to the host, oldest first
+ * @param releases who shared in it and was set free, oldest first
  */
 public record Application(
         ApplicationId id,
@@ -38,20 +41,40 @@ public record Application(
         Optional<Instant> submittedAt,
         Optional<Withdrawal> withdrawal,
         Optional<Decision> decision,
-        List<Takeover> takeovers) {
+        List<Takeover> takeovers,
+        List<Release> releases) {
     /** When the applicant took it back, and why. */
     public record Withdrawal(Instant at, String reason) {}
 
     /** What was decided: an amount above zero is an approval. */
     public record Decision(Instant at, String by, Kroner awarded) {}
 
+    /** Which participant was set free with its share, by itself or by the Directorate, and why. */
+    public record Release(ParticipantShare participant, ReleasedBy by, Instant at, String reason) {}
+
     public Application {
         participants = List.copyOf(participants);
         takeovers = List.copyOf(takeovers);
+        releases = List.copyOf(releases);
     }
 
     boolean isHostedBy(KnownMunicipality municipality) {
         return host.equals(municipality.id());
+    }
+
+    /**
+     * Whether it may be seen with the sight: a draft is nobody's but its municipality's, and a municipality that shares in
+     * a joint application sees it as its host does.
+     */
+    boolean isSeenWith(Sight sight) {
+        var isDraft = status == ApplicationStatus.DRAFT;
+        return switch (sight) {
+            case Sight.Own own ->
+                own.covers(host) || (!isDraft && participants.stream().anyMatch(one -> own.covers(one.municipality())));
+            case Sight.Everything everything -> !isDraft;
+            case Sight.Counties some -> !isDraft && some.covers(host);
+            case Sight.Nothing nothing -> false;
+        };
     }
 
     /** The municipality that began it. */
@@ -77,7 +100,8 @@ public record Application(
                 submittedAt,
                 withdrawal,
                 decision,
-                steps);
+                steps,
+                releases);
     }
 
     /** What is asked for; zero while a draft does not say. */
@@ -102,6 +126,35 @@ public record Application(
                 submittedAt,
                 Optional.of(new Withdrawal(at, reason)),
                 decision);
+    }
+
+    /**
+     * Without the participant: its share is asked for no more, and whoever is left shares what the others share. The
+     * measures and the budget stay as they were written.
+     */
+    Application released(Release release) {
+        var left = new ArrayList<>(participants);
+        left.remove(release.participant());
+        var releasedSince = new ArrayList<>(releases);
+        releasedSince.add(release);
+        return new Application(
+                id,
+                reference,
+                call,
+                scheme,
+                year,
+                host,
+                hostNumber,
+                content.sharedBy(left),
+                status,
+                version + 1,
+                createdAt,
+                left,
+                submittedAt,
+                withdrawal,
+                decision,
+                takeovers,
+                releasedSince);
     }
 
     Application decided(Decision made) {
@@ -133,6 +186,7 @@ public record Application(
                 submission,
                 takenBack,
                 made,
-                takeovers);
+                takeovers,
+                releases);
     }
 }

@@ -62,6 +62,18 @@ public record ApplicationContent(
         participants = List.copyOf(participants);
     }
 
+    /** The same, asked for by these and no others; one that is left alone does not apply together with anybody. */
+    ApplicationContent sharedBy(List<ParticipantShare> shares) {
+        var sum = Kroner.sum(shares.stream().map(ParticipantShare::share).toList());
+        var lines = shares.size() < 2
+                ? List.<ParticipantLine>of()
+                : shares.stream()
+                        .map(one -> new ParticipantLine(one.number(), one.share()))
+                        .toList();
+        return new ApplicationContent(
+                contact, measures, positions, budgetLines, sum, ownShare, lines, commitment, smallestUseful.min(sum));
+    }
+
     /** Whether several municipalities apply together. */
     @JsonIgnore
     public boolean isJoint() {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.applications;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -50,6 +51,7 @@ public interface Applications {
     Optional<Application> lock(ApplicationId id);
 
     /** The submitted applications of a call, locked, ordered by reference. */
+    @CanIgnoreReturnValue
     List<Application> lockSubmitted(CallId call);
 
     /** The submitted applications of a call, ordered by reference. */
@@ -80,10 +82,14 @@ public interface Applications {
     List<ApplicationId> involving(Set<MunicipalityId> municipalities);
 
     /** Whether the municipality is now bound to the application; false when another one of the call has it. */
+    @CanIgnoreReturnValue
     boolean claim(CallId call, MunicipalityId municipality, ApplicationId application);
 
     /** Sets free the municipalities that the application had bound. */
     void release(ApplicationId application);
+
+    /** Sets free one of them. */
+    void release(ApplicationId application, MunicipalityId municipality);
 
     /** Keeps count of a refused submission. */
     void count(RefusedSubmission refused);

@@ -122,6 +122,7 @@ public class DraftApplication {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 }

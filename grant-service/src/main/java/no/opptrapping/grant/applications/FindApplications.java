@@ -43,21 +43,13 @@ public class FindApplications {
     }
 
     private Optional<Found> visible(Application application, Sight sight) {
-        var isDraft = application.status() == ApplicationStatus.DRAFT;
-        if (sight instanceof Sight.Own own && sight.covers(application.host())) {
-            return Optional.of(withMissing(own.self(), application));
+        if (!application.isSeenWith(sight)) {
+            return Optional.empty();
         }
-        return !isDraft && (sight.covers(application.host()) || isSharedIn(application, sight))
-                ? Optional.of(new Found(application, List.of()))
-                : Optional.empty();
-    }
-
-    /** A municipality that shares in a joint application sees it as its host does. */
-    private static boolean isSharedIn(Application application, Sight sight) {
-        return sight instanceof Sight.Own
-                && application.participants().stream()
-                        .map(ParticipantShare::municipality)
-                        .anyMatch(sight::covers);
+        return Optional.of(
+                sight instanceof Sight.Own own && sight.covers(application.host())
+                        ? withMissing(own.self(), application)
+                        : new Found(application, List.of()));
     }
 
     /** The municipality's drafts with what they lack, ordered by reference, at most 500. */

@@ -9,4 +9,9 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  *
  * @param share zero or more kroner; the shares of all participants sum to the whole
  */
-public record ParticipantShare(MunicipalityId municipality, MunicipalityNumber number, Kroner share) {}
+public record ParticipantShare(MunicipalityId municipality, MunicipalityNumber number, Kroner share) {
+    /** Whether whom it is of can take part in no other application of the call; who is to have nothing is not bound. */
+    boolean binds(MunicipalityId host) {
+        return share.isPositive() || municipality.equals(host);
+    }
+}

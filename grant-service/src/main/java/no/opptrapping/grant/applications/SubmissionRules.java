@@ -76,6 +76,11 @@ final class SubmissionRules {
         return broken;
     }
 
+    /** Who is to have nothing is not bound, and may take part in another application. */
+    private static boolean hasNoShare(ApplicationContent.ParticipantLine participant) {
+        return participant.share() != null && participant.share().isZero();
+    }
+
     private static List<BrokenRule> brokenByOthers(Attempt attempt) {
         var broken = new ArrayList<BrokenRule>();
         if (attempt.taken().contains(attempt.host().id())) {
@@ -89,6 +94,7 @@ final class SubmissionRules {
         for (var i = 0; i < participants.size(); i++) {
             var number = participants.get(i).number();
             if (number != null
+                    && !hasNoShare(participants.get(i))
                     && !number.equals(attempt.host().number())
                     && attempt.numbers().get(number) instanceof NumberStatus.Valid(var municipality)
                     && attempt.taken().contains(municipality.id())) {

@@ -101,10 +101,14 @@ public class SubmitApplication {
         return new Outcome.Submitted(application);
     }
 
-    /** Binds everybody, in one order for all, so that two submissions cannot wait for each other. */
+    /**
+     * Binds the host and everybody who has a share, in one order for all, so that two submissions cannot wait for each
+     * other.
+     */
     private List<BrokenRule> claim(Application application, List<ParticipantShare> shares) {
         var lost = new ArrayList<BrokenRule>();
         shares.stream()
+                .filter(share -> share.binds(application.host()))
                 .sorted(Comparator.comparing(ParticipantShare::municipality))
                 .filter(share -> !applications.claim(application.call(), share.municipality(), application.id()))
                 .forEach(share -> lost.add(BrokenRule.of(

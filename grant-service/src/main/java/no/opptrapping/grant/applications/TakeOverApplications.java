@@ -1,5 +1,6 @@
 package no.opptrapping.grant.applications;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -56,6 +57,7 @@ public class TakeOverApplications {
 
     /** Hands the application over if it is time. */
     @Transactional
+    @CanIgnoreReturnValue
     public Outcome takeOver(ApplicationId id) {
         var today = BusinessDates.today(clock);
         var application = applications.lock(id).orElseThrow(() -> new IllegalArgumentException("No application " + id));
@@ -71,7 +73,9 @@ public class TakeOverApplications {
         applications.change(taken);
         if (taken.status() == ApplicationStatus.SUBMITTED) {
             // Bound like the others of the call; one that already takes part in another application stays with both.
-            shares.forEach(share -> applications.claim(taken.call(), share.municipality(), id));
+            shares.stream()
+                    .filter(share -> share.binds(taken.host()))
+                    .forEach(share -> applications.claim(taken.call(), share.municipality(), id));
         }
         if (taken.status() != ApplicationStatus.DRAFT) {
             outbox.append(ApplicationV1.of(taken));

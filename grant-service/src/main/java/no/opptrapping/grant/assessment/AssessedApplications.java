@@ -37,21 +37,21 @@ public class AssessedApplications {
     public List<AssessedApplication> readyFor(CallId call) {
         var judgements = judgements(call);
         return applications.submitted(call).stream()
-                .flatMap(application -> Optional.ofNullable(judgements.get(application.id()))
+                .flatMap(application -> standing(judgements, application)
                         .filter(judgement -> judgement.recommendation() == Recommendation.APPROVE)
                         .map(judgement -> ready(application, judgement))
                         .stream())
                 .toList();
     }
 
-    /** A submitted application that nobody has assessed, by its reference. */
+    /** A submitted application that nobody has assessed as it is now, by its reference. */
     public record Waiting(ApplicationId id, String reference) {}
 
-    /** The submitted applications of the call that nobody has assessed yet, ordered by reference. */
+    /** The submitted applications of the call that nobody has assessed as they are now, ordered by reference. */
     public List<Waiting> waiting(CallId call) {
         var judgements = judgements(call);
         return applications.submitted(call).stream()
-                .filter(application -> !judgements.containsKey(application.id()))
+                .filter(application -> standing(judgements, application).isEmpty())
                 .map(application -> new Waiting(application.id(), application.reference()))
                 .toList();
     }
@@ -95,6 +95,12 @@ public class AssessedApplications {
     private Map<ApplicationId, Judgement> judgements(CallId call) {
         return assessments.ofCall(call).stream()
                 .collect(Collectors.toMap(Assessment::application, Assessment::judgement));
+    }
+
+    /** What it was judged to be; not when a participant has left since and it asks for less than it was assessed at. */
+    private static Optional<Judgement> standing(Map<ApplicationId, Judgement> judgements, Application application) {
+        return Optional.ofNullable(judgements.get(application.id()))
+                .filter(judgement -> judgement.assessed().compareTo(application.asked()) <= 0);
     }
 
     private static AssessedApplication ready(Application application, Judgement judgement) {

@@ -67,6 +67,7 @@ public interface Awards {
     /**
      * Which awards: all that are given must fit; an empty collection of recipients fits none.
      *
+     * @param sharers whose awards as well that they share in without being the recipient
      * @param number the recipient's number when the award was made
      */
     record Filter(
@@ -74,13 +75,17 @@ public interface Awards {
             Optional<SchemeId> scheme,
             Optional<AwardStatus> status,
             Optional<Set<MunicipalityId>> recipients,
+            Set<MunicipalityId> sharers,
             Optional<MunicipalityNumber> number) {
         /** Every award there is. */
-        public static final Filter ANY =
-                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        public static final Filter ANY = new Filter(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty());
 
         Filter seenBy(Sight sight) {
-            return new Filter(year, scheme, status, sight.among(recipients), number);
+            var own = sight instanceof Sight.Own self && recipients.isEmpty()
+                    ? self.municipalities()
+                    : Set.<MunicipalityId>of();
+            return new Filter(year, scheme, status, sight.among(recipients), own, number);
         }
     }
 }

@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.platform.access.CallerSight;
+import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 
-/** Shows awards: to a municipality those that it answers for, to a county governor the county's, to the others all. */
+/**
+ * Shows awards: to a municipality those that it answers for or shares in, to a county governor the county's, to the
+ * others all.
+ */
 @ApplicationScoped
 public class SeeAwards {
     private final Awards awards;
@@ -31,8 +35,18 @@ public class SeeAwards {
     /** The award, or empty when there is none or the caller may not see it. */
     @Transactional
     public Optional<Award> find(AwardId id) {
-        return awards.find(id)
-                .filter(award -> sight.reaches(award.recipient().municipality(), "award.reading", id.toString()));
+        var award = awards.find(id);
+        var seen = award.filter(one -> isSeen(one, sight.get()));
+        if (award.isPresent() && seen.isEmpty()) {
+            sight.refused("award.reading", id.toString());
+        }
+        return seen;
+    }
+
+    private static boolean isSeen(Award award, Sight sight) {
+        return sight.covers(award.recipient().municipality())
+                || (sight instanceof Sight.Own
+                        && award.participants().stream().anyMatch(one -> sight.covers(one.municipality())));
     }
 
     /** The awards that fit the filter and that the caller may see, in the order of their references. */

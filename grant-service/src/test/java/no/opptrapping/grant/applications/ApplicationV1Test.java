@@ -41,6 +41,14 @@ class ApplicationV1Test {
     }
 
     @Test
+    void anApplicationThatAParticipantHasLeftIsToldAsApproved() throws JsonProcessingException {
+        var submitted = Examples.submitted();
+        var release =
+                new Application.Release(submitted.participants().getLast(), ReleasedBy.PARTICIPANT, LATER, "Alene");
+        approve(5, submitted.released(release));
+    }
+
+    @Test
     void aDraftIsToldToNobody() {
         assertThatThrownBy(() -> ApplicationV1.of(Examples.draft())).isInstanceOf(IllegalStateException.class);
     }

@@ -113,13 +113,21 @@ class CallsAndOverviewIT extends AnnouncedCall {
     }
 
     @Test
-    void aSchemeNamesAFormThatThereIs() {
+    void aSchemeNamesAFormThatThereIsAndIsToldOfTheOtherFaultsToo() {
         var body = scheme("s-" + UUID.randomUUID());
         body.put("reporting", Map.of("opens", "--01-15", "due", "--03-01", "form", "is-24-9", "simpleBelow", 0));
         post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", body)
                 .statusCode(422)
                 .body("errors.code", contains("scheme.form-unknown"))
-                .body("errors.pointer", contains("/reporting/form"));
+                .body("errors.pointer", contains("/reporting/form"))
+                .body("errors[0].arguments.form", equalTo("is-24-9"));
+        body.put("chapter", "x");
+        body.put("reporting", Map.of("opens", "--01-15", "due", "--13-01", "form", "is-24-9", "simpleBelow", -1));
+        post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", body)
+                .statusCode(422)
+                .body(
+                        "errors.pointer",
+                        containsInAnyOrder("/chapter", "/reporting/due", "/reporting/form", "/reporting/simpleBelow"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +81,7 @@ class AppropriationsIT {
                 .extract()
                 .<String>path("id");
         assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.ZERO);
+        theLedgerBalances();
         proposeRevision(id, 5)
                 .statusCode(409)
                 .body("type", equalTo("https://opptrapping.no/problems/appropriation.not-approved"));
@@ -98,11 +100,20 @@ class AppropriationsIT {
                         .extract()
                         .<String>path("revisions[0].id");
         assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.of(1_000_000));
+        theLedgerBalances();
         approve("adviser-1", id, revision).statusCode(403);
         approve("leader-1", id, revision).statusCode(201).body("revised", equalTo(600_000));
         approve("leader-1", id, revision).statusCode(409);
         approve("leader-1", id, "/revisions/" + UUID.randomUUID()).statusCode(404);
         assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.of(600_000));
+    }
+
+    private void theLedgerBalances() {
+        world.asPerson("controller-1", "controller")
+                .get("/v1/ledger/check?year=2025&schemeId=" + scheme)
+                .then()
+                .statusCode(200)
+                .body("balanced", equalTo(true));
     }
 
     @Test
@@ -150,6 +161,24 @@ class AppropriationsIT {
                 .statusCode(409)
                 .body("type", equalTo("https://opptrapping.no/problems/appropriation.registered-before"));
         assertThat(balance(Account.AVAILABLE)).isEqualTo(Kroner.of(1_000_000));
+    }
+
+    @Test
+    void ofManySchemesOfOneCodeAtOnceOneIsTaken() throws Exception {
+        var code = "at-once-" + UUID.randomUUID();
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var statuses = threads.invokeAll(IntStream.range(0, 24)
+                    .<Callable<Integer>>mapToObj(
+                            n -> () -> post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme(code))
+                                    .extract()
+                                    .statusCode())
+                    .toList());
+            var answered = new ArrayList<Integer>();
+            for (var status : statuses) {
+                answered.add(status.get());
+            }
+            assertThat(answered).containsOnlyOnce(201).isSubsetOf(201, 409, 422);
+        }
     }
 
     @Test

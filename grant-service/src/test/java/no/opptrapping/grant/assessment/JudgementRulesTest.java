@@ -125,6 +125,7 @@ class JudgementRulesTest {
                 Optional.of(THEN),
                 Optional.empty(),
                 Optional.empty(),
+                List.of(),
                 List.of());
     }
 

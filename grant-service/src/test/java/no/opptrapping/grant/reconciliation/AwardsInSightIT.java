@@ -65,6 +65,20 @@ class AwardsInSightIT {
                 .isEmpty();
     }
 
+    @Test
+    void aJointAwardIsSeenByEverybodyWhoSharesInItAndAcceptedByItsRecipient() {
+        var guest = world.municipality("98", true);
+        var neighbour = world.municipality("98", true);
+        world.shared(scheme, here, Map.of(here, 60_000L, guest, 40_000L));
+        assertThat(recipients(world.as(guest), "")).containsExactly(number(here));
+        assertThat(recipients(world.as(neighbour), "")).isEmpty();
+        String joint = world.as(guest).get("/v1/awards?schemeId=" + scheme).path("items[0].id");
+        world.as(guest).get("/v1/awards/" + joint + "/letter").then().statusCode(200);
+        world.as(neighbour).get("/v1/awards/" + joint).then().statusCode(404);
+        world.accept(guest, joint, 404);
+        world.accept(here, joint, 201);
+    }
+
     private String awardOf(MoneyWorld.Municipality recipient) {
         return controller()
                 .get("/v1/awards?schemeId=" + scheme + "&municipality=" + number(recipient))

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.MakeAwards;
@@ -177,6 +178,20 @@ class MoneyWorld {
     }
 
     MakeAwards.Outcome award(SchemeId scheme, Year year, Map<Municipality, Long> amounts) {
+        return made(
+                scheme,
+                year,
+                amounts.entrySet().stream()
+                        .map(entry -> new AdoptedAmount(
+                                entry.getKey().id(),
+                                entry.getKey().number(),
+                                Optional.empty(),
+                                Kroner.of(entry.getValue()),
+                                List.of()))
+                        .toList());
+    }
+
+    private MakeAwards.Outcome made(SchemeId scheme, Year year, List<AdoptedAmount> amounts) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> makeAwards.from(new AdoptedAllocation(
                         UUID.randomUUID(),
@@ -185,14 +200,26 @@ class MoneyWorld {
                         LocalDate.of(year.getValue(), 1, 1),
                         "dina",
                         clock.instant(),
-                        amounts.entrySet().stream()
-                                .map(entry -> new AdoptedAmount(
-                                        entry.getKey().id(),
-                                        entry.getKey().number(),
-                                        Optional.empty(),
-                                        Kroner.of(entry.getValue()),
-                                        List.of()))
-                                .toList())));
+                        amounts)));
+    }
+
+    /** One award of the year to the host, that the municipalities share as they are to have it. */
+    MakeAwards.Outcome shared(SchemeId scheme, Municipality host, Map<Municipality, Long> shares) {
+        var participants = shares.entrySet().stream()
+                .map(entry ->
+                        new ParticipantShare(entry.getKey().id(), entry.getKey().number(), Kroner.of(entry.getValue())))
+                .toList();
+        return made(
+                scheme,
+                YEAR,
+                List.of(new AdoptedAmount(
+                        host.id(),
+                        host.number(),
+                        Optional.empty(),
+                        Kroner.sum(participants.stream()
+                                .map(ParticipantShare::share)
+                                .toList()),
+                        participants)));
     }
 
     String awarded(SchemeId scheme, Year year, Municipality to, long amount) {

@@ -125,7 +125,7 @@ class CallerOfToken implements SecurityIdentityAugmentor {
         if (claim instanceof JsonObject party
                 && AUTHORITY.equals(party.getString("authority", ""))
                 && party.getString("ID", "").startsWith(PREFIX)) {
-            return OrganisationNumber.parse(party.getString("ID").substring(PREFIX.length()));
+            return OrganisationNumber.parseExactly(party.getString("ID").substring(PREFIX.length()));
         }
         return Optional.empty();
     }

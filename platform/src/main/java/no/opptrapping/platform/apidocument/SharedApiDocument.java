@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import no.opptrapping.platform.access.Role;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -32,6 +33,7 @@ public class SharedApiDocument implements OASFilter {
 
     static final String MASKINPORTEN = "maskinporten";
     private static final String STAFF = "staff";
+    private static final Set<PathItem.HttpMethod> READING = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
     private static final Set<String> STAFF_ROLES = staffRoles();
 
     @Override
@@ -94,7 +96,7 @@ public class SharedApiDocument implements OASFilter {
             operation.setSecurity(callers(operation.getSecurity()));
             ActingForHeader.declareOn(operation);
             ExampleFiles.addTo(operation);
-            answers(path, operation);
+            answers(path, operation, !READING.contains(method));
             Optional.ofNullable(operation.getParameters()).ifPresent(all -> all.forEach(SharedApiDocument::describe));
             if (operation.getDescription() == null) {
                 operation.setDescription(operation.getSummary());
@@ -125,7 +127,14 @@ public class SharedApiDocument implements OASFilter {
         return callers;
     }
 
-    private static void answers(String path, Operation operation) {
+    private static Stream<String> names(Operation operation, Parameter.In place) {
+        return Optional.ofNullable(operation.getParameters()).stream()
+                .flatMap(List::stream)
+                .filter(parameter -> parameter.getIn() == place)
+                .map(Parameter::getName);
+    }
+
+    private static void answers(String path, Operation operation, boolean changes) {
         var answers = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(answers);
         var wanted = new ArrayList<>(List.of("400", "406", "429", "500", "503"));
@@ -137,6 +146,15 @@ public class SharedApiDocument implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             wanted.addAll(List.of("413", "415", "422"));
+        }
+        if (names(operation, Parameter.In.QUERY).findAny().isPresent()) {
+            wanted.add("422");
+        }
+        if (changes) {
+            wanted.add("409");
+        }
+        if (names(operation, Parameter.In.HEADER).anyMatch("If-Match"::equals)) {
+            wanted.addAll(List.of("412", "428"));
         }
         for (var status : wanted) {
             var given = answers.getAPIResponse(status);

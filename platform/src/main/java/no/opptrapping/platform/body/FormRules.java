@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a form itself says of what was sent: what is always there, which is every component of a record that is not
- * {@code @Nullable}, and its {@link OwnRules} where nothing is missing. So a form can be used as its types promise.
+ * {@code @Nullable} and every part of a list, and its {@link OwnRules} where nothing is missing. So a form can be used as its types promise.
  */
 final class FormRules {
     private static final String OURS = "no.opptrapping.";
@@ -54,11 +54,21 @@ final class FormRules {
             }
             case List<?> list -> {
                 for (var index = 0; index < list.size(); index++) {
-                    in(list.get(index), pointer + Pointers.step(index));
+                    part(list.get(index), pointer + Pointers.step(index));
                 }
             }
-            case Map<?, ?> map -> map.forEach((key, entry) -> in(entry, pointer + Pointers.step(String.valueOf(key))));
+            case Map<?, ?> map ->
+                map.forEach((key, entry) -> part(entry, pointer + Pointers.step(String.valueOf(key))));
             case null, default -> {}
+        }
+    }
+
+    /** Nothing is never a part of a list or of named values. */
+    private void part(@Nullable Object part, String pointer) {
+        if (part == null) {
+            missing.add(BrokenRule.of("validation.missing", pointer));
+        } else {
+            in(part, pointer);
         }
     }
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -30,9 +31,11 @@ class ProblemMappers {
     private static final int RETRY_AFTER = 10;
 
     private final Problems problems;
+    private final CurrentVertxRequest exchange;
 
-    ProblemMappers(Problems problems) {
+    ProblemMappers(Problems problems, CurrentVertxRequest exchange) {
         this.problems = problems;
+        this.exchange = exchange;
     }
 
     @ServerExceptionMapper
@@ -140,8 +143,23 @@ class ProblemMappers {
             LOG.debug("Why it was", e);
             return problems.unavailable(unavailable.get().retryAfterSeconds());
         }
-        LOG.error("A request failed", e);
+        if (SqlCauses.tellOfALostRace(e)) {
+            LOG.warnf("Two requests made the same at once, and one was refused: %s", e);
+            LOG.debug("Where it was refused", e);
+            return problems.conflict("changed-meanwhile");
+        }
+        if (hasLeft()) {
+            LOG.debugf("Nobody waited for the rest of an answer: %s", e);
+        } else {
+            LOG.error("A request failed", e);
+        }
         return problems.answer(500, "internal-error", Map.of(), List.of());
+    }
+
+    /** Whether the caller has closed the connection, so that nothing can be written to it. */
+    private boolean hasLeft() {
+        var current = exchange.getCurrent();
+        return current != null && current.response().closed();
     }
 
     private static boolean isPath(BadInput parameter) {

@@ -2,11 +2,8 @@ package no.opptrapping.platform.problems;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells a failure that another attempt may get over, since the database was away, frozen, overloaded or the call lost a
@@ -33,23 +30,10 @@ enum Unavailability {
     }
 
     static Optional<Unavailability> of(Throwable failure) {
-        return find(failure, Collections.newSetFromMap(new IdentityHashMap<>()));
-    }
-
-    private static Optional<Unavailability> find(@Nullable Throwable at, Set<Throwable> seen) {
-        if (at == null || !seen.add(at)) {
-            return Optional.empty();
-        }
-        var here = at instanceof SQLException sql ? of(sql) : Optional.<Unavailability>empty();
-        if (here.isPresent()) {
-            return here;
-        }
-        var beneath = find(at.getCause(), seen);
-        // The transaction manager keeps what went wrong before the commit as suppressed exceptions.
-        for (var i = 0; beneath.isEmpty() && i < at.getSuppressed().length; i++) {
-            beneath = find(at.getSuppressed()[i], seen);
-        }
-        return beneath;
+        return SqlCauses.of(failure)
+                .map(Unavailability::of)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     private static Optional<Unavailability> of(SQLException failure) {

@@ -39,6 +39,11 @@ public record OrganisationNumber(@JsonValue String value) implements Comparable<
         return isValid(digits) ? Optional.of(new OrganisationNumber(digits)) : Optional.empty();
     }
 
+    /** The number as one program writes it to another, or empty if it is not exactly that. */
+    public static Optional<OrganisationNumber> parseExactly(String text) {
+        return isValid(text) ? Optional.of(new OrganisationNumber(text)) : Optional.empty();
+    }
+
     private static boolean isValid(String text) {
         if (!NINE_DIGITS.matcher(text).matches()) {
             return false;

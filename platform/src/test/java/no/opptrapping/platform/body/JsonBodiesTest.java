@@ -30,7 +30,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.opptrapping.platform.problems.BadInput;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.RejectedBody;
 import no.opptrapping.platform.problems.StrictJsonForTests;
 import no.opptrapping.platform.values.Kroner;
@@ -87,6 +89,16 @@ class JsonBodiesTest {
             @Size(max = 5) @Nullable List<@NotNull @Valid Line> lines,
             @Nullable Map<String, String> entries) {}
 
+    record Addition(List<Line> lines, Map<String, Line> named) implements OwnRules {
+        @Override
+        public List<BrokenRule> broken() {
+            return Stream.concat(lines.stream(), named.values().stream())
+                    .filter(line -> line.text().length() > line.percent())
+                    .map(line -> BrokenRule.of("too-long-for-its-part", ""))
+                    .toList();
+        }
+    }
+
     private static final Validator VALIDATOR = Validation.byDefaultProvider()
             .configure()
             .messageInterpolator(new ParameterMessageInterpolator())
@@ -100,6 +112,20 @@ class JsonBodiesTest {
         StrictJsonForTests.customize(mapper);
         new CollectingJson().customize(mapper);
         return mapper;
+    }
+
+    @Test
+    void nothingAndWhatCannotBeReadAreNoPartsThatTheRulesOfTheFormMeet() {
+        for (var odd : List.of("null", "[]", "true", "7", "{\"text\":null,\"percent\":1}")) {
+            assertThat(pointers(Addition.class, "{\"lines\":[" + odd + "],\"named\":{}}"))
+                    .as(odd)
+                    .allMatch(pointer -> pointer.startsWith("/lines/0"))
+                    .isNotEmpty();
+            assertThat(pointers(Addition.class, "{\"lines\":[],\"named\":{\"a\":" + odd + "}}"))
+                    .as(odd)
+                    .allMatch(pointer -> pointer.startsWith("/named/a"))
+                    .isNotEmpty();
+        }
     }
 
     @Test
@@ -268,6 +294,15 @@ class JsonBodiesTest {
         return IntStream.range(0, count)
                 .mapToObj(number -> "\"u%05d\":123".formatted(number))
                 .collect(Collectors.joining(",", "{\"name\":\"x\",", "}"));
+    }
+
+    private List<String> pointers(Class<?> form, String json) {
+        var body = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+        return catchThrowableOfType(RejectedBody.class, () -> new JsonBodies(mapper, VALIDATOR).read(form, body))
+                .faults()
+                .stream()
+                .map(BrokenRule::pointer)
+                .toList();
     }
 
     private List<String> faults(String json) {

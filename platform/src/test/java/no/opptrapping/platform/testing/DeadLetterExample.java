@@ -18,6 +18,11 @@ public final class DeadLetterExample {
 
     /** Puts it where the service keeps its dead letters. */
     public static void in(DataSource database) {
+        in(database, 4711);
+    }
+
+    /** Puts another one there, which came at another offset of the topic. */
+    public static void in(DataSource database, long offset) {
         var event = UUID.randomUUID().toString();
         var payment = UUID.randomUUID().toString();
         var headers = List.of(
@@ -36,14 +41,15 @@ public final class DeadLetterExample {
                 var insert = connection.prepareStatement("""
                         insert into dead_letter (topic, kafka_partition, kafka_offset, event_id, reason, set_aside_at,
                             record_key, content, headers)
-                        values ('payment.v1', 0, 4711, ?, 'The data of no.opptrapping.payment.v1 could not be kept',
+                        values ('payment.v1', 0, ?, ?, 'The data of no.opptrapping.payment.v1 could not be kept',
                             '2026-02-01T07:00:00Z', ?, ?, ?)
                         on conflict do nothing
                         """)) {
-            insert.setString(1, event);
-            insert.setBytes(2, AWARD.getBytes(StandardCharsets.UTF_8));
-            insert.setBytes(3, data.getBytes(StandardCharsets.UTF_8));
-            insert.setBytes(4, new ObjectMapper().writeValueAsBytes(headers));
+            insert.setLong(1, offset);
+            insert.setString(2, event);
+            insert.setBytes(3, AWARD.getBytes(StandardCharsets.UTF_8));
+            insert.setBytes(4, data.getBytes(StandardCharsets.UTF_8));
+            insert.setBytes(5, new ObjectMapper().writeValueAsBytes(headers));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException failure) {
             throw new AssertionError(failure);

@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(DatabaseAndIssuer.class)
 class AccessIT {
+    private static final String AUTHORITY = "iso6523-actorid-upis";
     private static final String TRONDHEIM = "942110464";
     private static final String SUPPLIER = "983544622";
     private static final String READ = "hdir:tilskudd/kommune.read";
@@ -81,18 +82,24 @@ class AccessIT {
                 Map.of("scope", READ, "client_id", TRONDHEIM),
                 Map.of("scope", READ, "consumer", "0192:" + TRONDHEIM),
                 consumer("0192:" + TRONDHEIM, "other"),
-                consumer("0192:123456789", "iso6523-actorid-upis"),
-                consumer(TRONDHEIM, "iso6523-actorid-upis"),
-                consumer("9908:" + TRONDHEIM, "iso6523-actorid-upis"));
+                consumer("0192:123456789", AUTHORITY),
+                consumer(TRONDHEIM, AUTHORITY),
+                consumer("9908:" + TRONDHEIM, AUTHORITY),
+                consumer("0192:" + TRONDHEIM + "\n", AUTHORITY),
+                consumer("0192:942 110 464", AUTHORITY));
     }
 
     private static Map<String, Object> consumer(String id, String authority) {
-        return Map.of("scope", READ, "consumer", Map.of("authority", authority, "ID", id));
+        return Map.of("scope", READ, "consumer", party(id, authority));
+    }
+
+    private static Map<String, Object> party(String id, String authority) {
+        return Map.of("authority", authority, "ID", id);
     }
 
     @Test
     void aMaskinportenTokenGivesNobodyARoleOfThePeople() {
-        var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, "iso6523-actorid-upis"));
+        var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, AUTHORITY));
         claims.put("roles", List.of("adviser", "municipality-read"));
         claims.put("groups", List.of("adviser"));
         claims.put("scope", "adviser");
@@ -116,7 +123,7 @@ class AccessIT {
 
     @Test
     void aTokenThatHasExpiredIsRefused() {
-        var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, "iso6523-actorid-upis"));
+        var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, AUTHORITY));
         claims.put("iat", Instant.parse("2020-01-01T00:00:00Z"));
         claims.put("exp", Instant.parse("2020-01-01T00:10:00Z"));
         who(issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims)).statusCode(401);
@@ -285,7 +292,7 @@ class AccessIT {
 
     @Test
     void aSystemUserActsForItsOrganisationWithItsSupplierAndSystemInTheAuditLog() throws SQLException {
-        var claims = new HashMap<>(consumer("0192:" + SUPPLIER, "iso6523-actorid-upis"));
+        var claims = new HashMap<>(consumer("0192:" + SUPPLIER, AUTHORITY));
         claims.put("authorization_details", List.of(systemUser("0192:" + TRONDHEIM)));
         var token = issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims);
         who(token).statusCode(200).body("name", equalTo("organisation:" + TRONDHEIM));
@@ -319,7 +326,7 @@ class AccessIT {
                 "type",
                 "urn:altinn:systemuser",
                 "systemuser_org",
-                Map.of("authority", "iso6523-actorid-upis", "ID", organisation),
+                Map.of("authority", AUTHORITY, "ID", organisation),
                 "systemuser_id",
                 List.of("a2c5"),
                 "system_id",
@@ -328,13 +335,14 @@ class AccessIT {
 
     @Test
     void anOddSupplierOrAnotherAudienceIsRefused() {
-        for (var odd : List.of("x", List.of(), Map.of(), Map.of("authority", "x", "ID", "0192:" + SUPPLIER))) {
-            var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, "iso6523-actorid-upis"));
+        for (var odd : List.of(
+                "x", List.of(), Map.of(), party("0192:" + SUPPLIER, "x"), party("0192:" + SUPPLIER + " ", AUTHORITY))) {
+            var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, AUTHORITY));
             claims.put("supplier", odd);
             who(issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims)).statusCode(401);
         }
         for (var audience : Map.of("opptrapping", 200, "another", 401).entrySet()) {
-            var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, "iso6523-actorid-upis"));
+            var claims = new HashMap<>(consumer("0192:" + TRONDHEIM, AUTHORITY));
             claims.put("aud", audience.getKey());
             who(issuer.tokenWith(LocalIssuer.MASKINPORTEN, claims)).statusCode(audience.getValue());
         }

@@ -38,7 +38,7 @@ class DecideCalls {
                     .hindrance(call)
                     .flatMap(DecideCalls::asOutcome)
                     .or(() -> unassessed(call))
-                    .or(() -> notAsAssessed(call, handover.decisions(call)));
+                    .or(() -> notAsAssessed(call, handover.decisions(call), handover.asked(call)));
             if (found.isPresent()) {
                 return found;
             }
@@ -79,10 +79,11 @@ class DecideCalls {
     }
 
     /**
-     * The run must have considered just those that are recommended now, and may give nobody more than what it is
-     * assessed at now.
+     * The run must have considered just those that are recommended now, asking for what they ask for now, and may give
+     * nobody more than what it is assessed at now.
      */
-    private Optional<AdoptionOutcome> notAsAssessed(CallId call, Map<ApplicationId, Kroner> amounts) {
+    private Optional<AdoptionOutcome> notAsAssessed(
+            CallId call, Map<ApplicationId, Kroner> amounts, Map<ApplicationId, Kroner> asked) {
         var ready = assessed.readyFor(call).stream()
                 .collect(Collectors.toMap(AssessedApplication::id, Function.identity()));
         var all = new LinkedHashSet<>(ready.keySet());
@@ -91,7 +92,10 @@ class DecideCalls {
         for (var id : all) {
             var application = ready.get(id);
             var amount = amounts.get(id);
-            if (application == null || amount == null || amount.compareTo(application.assessed()) > 0) {
+            if (application == null
+                    || amount == null
+                    || amount.compareTo(application.assessed()) > 0
+                    || !application.asked().equals(asked.get(id))) {
                 changed.add(id);
             }
         }

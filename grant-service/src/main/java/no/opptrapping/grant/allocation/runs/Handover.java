@@ -106,6 +106,13 @@ final class Handover {
         return decisions;
     }
 
+    /** What each application of the call asked for. */
+    Map<ApplicationId, Kroner> asked(CallId call) {
+        return applications.values().stream()
+                .filter(application -> application.call().equals(call.toString()))
+                .collect(Collectors.toMap(Handover::idOf, application -> Kroner.of(application.asked())));
+    }
+
     AdoptedFramework framework(PotModel.Incorporation model) {
         var rows = new ArrayList<AdoptedFrameworkRow>();
         for (var pot : result.pots()) {

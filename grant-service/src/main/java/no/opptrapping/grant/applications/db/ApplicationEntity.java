@@ -83,6 +83,10 @@ class ApplicationEntity {
     @Mutability(Immutability.class)
     List<Takeover> takeovers;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<Application.Release> releases;
+
     /** Whole kroner, as plain numbers so that the database can sum them. */
     @Nullable
     Long asked;
@@ -132,6 +136,7 @@ class ApplicationEntity {
         hostId = application.host();
         hostNumber = application.hostNumber();
         takeovers = application.takeovers();
+        releases = application.releases();
         status = application.status();
         version = application.version();
         content = application.content();
@@ -174,7 +179,8 @@ class ApplicationEntity {
                 Optional.ofNullable(submittedAt),
                 withdrawal(),
                 decision(),
-                takeovers);
+                takeovers,
+                releases);
     }
 
     private Optional<Application.Withdrawal> withdrawal() {

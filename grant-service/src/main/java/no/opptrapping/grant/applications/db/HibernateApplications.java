@@ -30,6 +30,9 @@ class HibernateApplications implements Applications {
             "a.status <> DRAFT and exists (select 1 from ApplicationEntity s join s.sharers one"
                     + " where s.id = a.id and one in :sharers)";
 
+    private static final String SHARED_BY =
+            "select s.id from ApplicationEntity s join s.sharers one where one in :sharers";
+
     private final EntityManager session;
 
     HibernateApplications(EntityManager session) {
@@ -91,15 +94,11 @@ class HibernateApplications implements Applications {
         return session
                 .createQuery(
                         "from ApplicationEntity where callId = :call and status <> DRAFT and (hostId in :hosts"
-                                + " or id in (select applicationId from ApplicationClaimEntity"
-                                + " where callId = :claimed and municipalityId in :sharers)) order by reference",
+                                + " or id in (" + SHARED_BY + ")) order by reference",
                         ApplicationEntity.class)
                 .setParameter("call", call)
-                .setParameter("claimed", call.value())
                 .setParameter("hosts", municipalities)
-                .setParameter(
-                        "sharers",
-                        municipalities.stream().map(MunicipalityId::value).toList())
+                .setParameter("sharers", municipalities)
                 .getResultList()
                 .stream()
                 .map(ApplicationEntity::application)
@@ -183,13 +182,10 @@ class HibernateApplications implements Applications {
         return session
                 .createQuery(
                         "select a.id from ApplicationEntity a where a.hostId in :hosts or (a.status = SUBMITTED"
-                                + " and a.id in (select applicationId from ApplicationClaimEntity"
-                                + " where municipalityId in :sharers)) order by a.reference",
+                                + " and a.id in (" + SHARED_BY + ")) order by a.reference",
                         UUID.class)
                 .setParameter("hosts", municipalities)
-                .setParameter(
-                        "sharers",
-                        municipalities.stream().map(MunicipalityId::value).toList())
+                .setParameter("sharers", municipalities)
                 .getResultList()
                 .stream()
                 .map(ApplicationId::new)
@@ -211,6 +207,15 @@ class HibernateApplications implements Applications {
     public void release(ApplicationId application) {
         session.createQuery("delete from ApplicationClaimEntity where applicationId = :application")
                 .setParameter("application", application.value())
+                .executeUpdate();
+    }
+
+    @Override
+    public void release(ApplicationId application, MunicipalityId municipality) {
+        session.createQuery("delete from ApplicationClaimEntity where applicationId = :application"
+                        + " and municipalityId = :municipality")
+                .setParameter("application", application.value())
+                .setParameter("municipality", municipality.value())
                 .executeUpdate();
     }
 

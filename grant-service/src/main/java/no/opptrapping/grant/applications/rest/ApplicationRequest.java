@@ -97,6 +97,14 @@ record ApplicationRequest(
             @Schema(required = true, maxLength = 2000) @Size(max = 2000)
             String reason) {}
 
+    /** The form of a release: which participant is set free. */
+    @Schema(name = "NewRelease")
+    record Release(
+            @Schema(required = true) MunicipalityNumber number,
+
+            @Schema(required = true, maxLength = 2000) @Size(max = 2000)
+            String reason) {}
+
     ApplicationContent content() {
         return new ApplicationContent(
                 contact == null ? null : new ContactPerson(contact.name(), contact.email(), contact.phone()),

@@ -7,6 +7,7 @@ import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.applications.ReleasedBy;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.Fault;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param host the municipality that applies, or the one that has taken over from it
  * @param begunBy the municipality that began it
  * @param takeovers how it came from the one that began it to the host, oldest first
+ * @param releases who shared in it and was set free, oldest first
  * @param missing what a draft lacks before it can be submitted; empty from the submission on
  */
 @Schema(name = "Application")
@@ -51,12 +53,34 @@ record ApplicationResponse(
         @Nullable Instant decidedAt,
         @Nullable Kroner awarded,
         MunicipalityId begunBy,
-        @Schema(maxItems = 50) List<Takeover> takeovers) {
+        @Schema(maxItems = 50) List<Takeover> takeovers,
+        @Schema(maxItems = 100) List<Release> releases) {
     /** From that day on the municipality was the host. */
     @Schema(name = "ApplicationTakeover")
     record Takeover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
         static Takeover of(no.opptrapping.platform.register.Takeover step) {
             return new Takeover(step.to(), step.number(), step.name(), step.on());
+        }
+    }
+
+    /** A participant that was set free with its share. */
+    @Schema(name = "ApplicationRelease")
+    record Release(
+            MunicipalityId municipalityId,
+            MunicipalityNumber number,
+            Kroner share,
+            ReleasedBy by,
+            Instant at,
+            String reason) {
+        static Release of(Application.Release release) {
+            var participant = release.participant();
+            return new Release(
+                    participant.municipality(),
+                    participant.number(),
+                    participant.share(),
+                    release.by(),
+                    release.at(),
+                    release.reason());
         }
     }
 
@@ -92,6 +116,7 @@ record ApplicationResponse(
                 application.decision().map(Application.Decision::at).orElse(null),
                 application.decision().map(Application.Decision::awarded).orElse(null),
                 application.begunBy(),
-                application.takeovers().stream().map(Takeover::of).toList());
+                application.takeovers().stream().map(Takeover::of).toList(),
+                application.releases().stream().map(Release::of).toList());
     }
 }

@@ -100,9 +100,10 @@ class EntityAwards implements Awards {
             arguments.put("status", status.code());
         });
         filter.recipients().ifPresent(recipients -> {
-            conditions.append(" and a.municipalityId in :recipients");
-            arguments.put(
-                    "recipients", recipients.stream().map(MunicipalityId::value).toList());
+            conditions.append(" and (a.municipalityId in :recipients or exists (select 1 from AwardEntity s"
+                    + " join s.participants one where s.id = a.id and one.municipalityId in :sharers))");
+            arguments.put("recipients", values(recipients));
+            arguments.put("sharers", values(filter.sharers()));
         });
         filter.number().ifPresent(number -> {
             conditions.append(" and a.municipalityNumber = :number");
@@ -114,6 +115,10 @@ class EntityAwards implements Awards {
         return query.setMaxResults(limit).getResultList().stream()
                 .map(AwardEntity::toAward)
                 .toList();
+    }
+
+    private static List<UUID> values(Set<MunicipalityId> municipalities) {
+        return municipalities.stream().map(MunicipalityId::value).toList();
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.opptrapping.grant.awards.AcceptAward;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
@@ -121,6 +122,7 @@ class AwardsResource {
                 Optional.ofNullable(scheme).flatMap(SchemeId::parse),
                 Optional.ofNullable(status).flatMap(AwardStatus::parse),
                 Optional.empty(),
+                Set.of(),
                 Optional.ofNullable(municipality).flatMap(MunicipalityNumber::parse));
         var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
         var found = seeAwards.list(filter, after, page.limit() + 1);

@@ -56,10 +56,13 @@ class PostgresLedgerFacts implements LedgerFacts {
             where coalesce((b.balances ->> due.account)::bigint, 0) <> due.balance
             order by x.id, due.account limit ?
             """;
+    /** What two persons stand behind; a proposal is no money yet. */
     private static final String APPROPRIATED = """
             select coalesce(sum(a.amount), 0) + coalesce((select sum(r.change) from appropriation_revision r
-                join appropriation o on o.id = r.appropriation_id where o.scheme_id = ? and o.year = ?), 0)
-            from appropriation a where a.scheme_id = ? and a.year = ?
+                join appropriation o on o.id = r.appropriation_id
+                join appropriation_revision_approval on revision_id = r.id where o.scheme_id = ? and o.year = ?), 0)
+            from appropriation a join appropriation_approval p on p.appropriation_id = a.id
+            where a.scheme_id = ? and a.year = ?
             """;
 
     private final DataSource database;

@@ -20,6 +20,7 @@ import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -59,12 +60,14 @@ record SchemeRequest(
 
             @Schema(required = true, maxLength = 40, examples = "is-24-8")
             @Size(max = 40)
-            @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$", message = "scheme.form-malformed")
+            @Pattern(regexp = CODE, message = "scheme.form-malformed")
             String form,
 
             @Schema(required = true) Kroner simpleBelow,
             @Nullable Kroner auditorThreshold)
             implements OwnRules {
+        private static final String CODE = "^[a-z0-9]+(-[a-z0-9]+)*$";
+
         @Override
         public List<BrokenRule> broken() {
             var broken = new ArrayList<BrokenRule>();
@@ -73,9 +76,24 @@ record SchemeRequest(
             if (opens.isPresent() && due.isPresent() && !opens.get().isBefore(due.get())) {
                 broken.add(BrokenRule.of("scheme.report-due-before-it-opens", "/due"));
             }
+            known(form(), broken);
             notNegative(simpleBelow(), "/simpleBelow", broken);
             notNegative(auditorThreshold(), "/auditorThreshold", broken);
             return broken;
+        }
+
+        /** One that is no code at all is told of as such. */
+        private static void known(String form, List<BrokenRule> broken) {
+            var forms = ConfigProvider.getConfig().getValues("opptrapping.schemes.report-forms", String.class);
+            if (form.matches(CODE) && !forms.contains(form)) {
+                broken.add(BrokenRule.of(
+                        "scheme.form-unknown",
+                        "/form",
+                        "form",
+                        form,
+                        "forms",
+                        forms.stream().sorted().toList()));
+            }
         }
 
         private static Optional<MonthDay> day(String text, String pointer, List<BrokenRule> broken) {

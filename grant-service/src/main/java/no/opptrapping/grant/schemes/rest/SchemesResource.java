@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.db.SchemeEntity;
 import no.opptrapping.platform.access.AuditLog;
@@ -32,7 +31,6 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,15 +48,8 @@ class SchemesResource {
     private final AuditLog audit;
     private final Problems problems;
     private final Clock clock;
-    private final Set<String> reportForms;
 
-    SchemesResource(
-            CurrentCaller caller,
-            AuditLog audit,
-            Problems problems,
-            Clock clock,
-            @ConfigProperty(name = "opptrapping.schemes.report-forms") Set<String> reportForms) {
-        this.reportForms = Set.copyOf(reportForms);
+    SchemesResource(CurrentCaller caller, AuditLog audit, Problems problems, Clock clock) {
         this.caller = caller;
         this.audit = audit;
         this.problems = problems;
@@ -86,15 +77,6 @@ class SchemesResource {
                     @NotNull
                     SchemeRequest request) {
         var scheme = request.scheme(caller.staff().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (!reportForms.contains(scheme.reportForm)) {
-            return problems.rejected(List.of(BrokenRule.of(
-                    "scheme.form-unknown",
-                    "/reporting/form",
-                    "form",
-                    scheme.reportForm,
-                    "forms",
-                    reportForms.stream().sorted().toList())));
-        }
         if (SchemeEntity.count("code", scheme.code) > 0) {
             return problems.rejected(List.of(BrokenRule.of("scheme.code-taken", "/code", "code", scheme.code)));
         }

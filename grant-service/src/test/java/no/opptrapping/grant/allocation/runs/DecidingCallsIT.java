@@ -1,5 +1,7 @@
 package no.opptrapping.grant.allocation.runs;
 
+import static no.opptrapping.grant.testing.Requests.application;
+import static no.opptrapping.grant.testing.Requests.participant;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -100,6 +102,37 @@ class DecidingCallsIT extends AllocationStory {
                 .statusCode(409)
                 .body("type", endsWith("allocation.call-already-decided"))
                 .body("callId", equalTo(call));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200_000, 400_000})
+    void aRunFromBeforeAParticipantWasReleasedCannotBeAdopted(int assessedAt) {
+        var call = announced();
+        var joint = application(call);
+        joint.put(
+                "participants",
+                List.of(
+                        participant(large.number().value(), 300_000),
+                        participant(small.number().value(), 100_000)));
+        var application = submitted(large, joint);
+        assessed(application, assessedAt, 1);
+        var run = runBy("application", call);
+        post(
+                        world.as(small),
+                        "/v1/applications/" + application + "/releases",
+                        Map.of("number", small.number().value(), "reason", "Vi søker selv."))
+                .statusCode(201);
+        world.itIs(AFTER_THE_DEADLINE);
+
+        var wasWithinWhatIsLeft = assessedAt <= 300_000;
+        adopt(run, CONFIRMED)
+                .statusCode(409)
+                .body(
+                        "type",
+                        endsWith(
+                                wasWithinWhatIsLeft
+                                        ? "allocation.applications-changed"
+                                        : "allocation.applications-not-assessed"));
     }
 
     @ParameterizedTest

@@ -1,0 +1,97 @@
+package no.opptrapping.grant.allocation;
+
+import static io.restassured.RestAssured.given;
+import static no.opptrapping.grant.testing.Requests.assessment;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.platform.testing.AccessCallers;
+import no.opptrapping.platform.testing.AccessProbe;
+import no.opptrapping.platform.testing.AccessProbe.Thing;
+import no.opptrapping.platform.testing.AccessTable;
+import no.opptrapping.platform.testing.RealInfrastructure;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+
+/** Every kind of caller gets of every operation with an id what <code>access.csv</code> declares. */
+@QuarkusTest
+@WithTestResource(
+        value = RealInfrastructure.class,
+        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
+class AccessTableIT extends ThingsOfAccess {
+    private static final String DIRECTORATE = "983544622";
+
+    @ConfigProperty(name = "opptrapping.issuer")
+    String issuer;
+
+    @Test
+    void everyKindOfCallerGetsWhatTheTableDeclares() {
+        aYearOfLillehammerAndGjovik();
+        var callers = AccessCallers.of(
+                issuer,
+                new AccessCallers.Parties(
+                        LILLEHAMMER.organisation().value(),
+                        LILLEHAMMER.number().value(),
+                        GJOVIK.organisation().value(),
+                        BODO.organisation().value(),
+                        HAMAR.organisation().value(),
+                        RINGSAKER.organisation().value(),
+                        "34",
+                        "18",
+                        DIRECTORATE));
+        var document = given().queryParam("format", "json").get("/q/openapi").asString();
+
+        assertThat(AccessProbe.of(document, AccessTable.read(Path.of("access.csv")), callers, this::thing)
+                        .differences())
+                .isEmpty();
+    }
+
+    private Thing thing(String operation, String of) {
+        return switch (operation) {
+            case "getAllocationRun", "getAllocationRunInputs", "getAllocationResult" -> Thing.named("id", simulated);
+            case "adoptAllocationRun" -> Thing.named("id", simulated).with(Map.of());
+            case "compareAllocationRuns" ->
+                new Thing(Map.of("id", adopted), Map.of("with", simulated), Optional.empty());
+            case "explainAmount" ->
+                new Thing(
+                        Map.of("id", of.equals("an adopted run") ? adopted : simulated, "number", "3405"),
+                        Map.of(),
+                        Optional.empty());
+            case "getApplication" -> Thing.named("id", of.equals("a draft") ? draft : submitted);
+            case "changeApplication" -> Thing.named("id", draft).with(joint(call));
+            case "submitApplication" -> Thing.named("id", draft);
+            case "withdrawApplication" -> Thing.named("id", submitted);
+            case "releaseParticipant" ->
+                Thing.named("id", of.equals("a draft") ? draft : submitted)
+                        .with(Map.of("number", "3407", "reason", "Alene"));
+            case "getAssessment" -> Thing.named("id", assessment);
+            case "changeAssessment" -> Thing.named("id", assessment).with(assessment(submitted, 400_000, 1));
+            case "getAppropriation", "approveAppropriation" -> Thing.named("id", proposed);
+            case "reviseAppropriation" ->
+                Thing.named("id", appropriation).with(Map.of("amount", 1_000, "reason", "Saldert budsjett"));
+            case "approveAppropriationRevision" ->
+                new Thing(Map.of("id", appropriation, "revision", revision), Map.of(), Optional.empty());
+            case "getAward", "getAwardLetter", "acceptAward" -> Thing.named("id", award);
+            case "promiseLaterYears" ->
+                Thing.named("id", award).with(Map.of("laterYears", List.of(Map.of("year", 2026, "amount", 1_000))));
+            case "getCall", "announceCall" ->
+                Thing.named("id", of.equals("one that is announced") ? call : unannounced);
+            case "getCallFigures" -> Thing.named("id", call);
+            case "getCostKey" -> Thing.named("code", "framework-2026");
+            case "getDeadLetter", "retryDeadLetter" -> Thing.named("id", letter);
+            case "endDisqualification" -> Thing.named("id", disqualification);
+            case "getPaymentBatch", "approvePaymentBatch" -> Thing.named("id", batch);
+            case "confirmPaymentBatch" -> Thing.named("id", batch).with(PAID);
+            case "getPayment", "approvePayment" -> Thing.named("id", payment);
+            case "confirmPayment" -> Thing.named("id", payment).with(PAID);
+            case "getScheme" -> Thing.named("id", scheme);
+            default -> throw new AssertionError("There is no thing to ask " + operation + " for");
+        };
+    }
+}

@@ -1,0 +1,172 @@
+package no.opptrapping.grant.allocation;
+
+import static no.opptrapping.grant.testing.Requests.application;
+import static no.opptrapping.grant.testing.Requests.assessment;
+import static no.opptrapping.grant.testing.Requests.call;
+import static no.opptrapping.grant.testing.Requests.participant;
+import static no.opptrapping.grant.testing.Requests.scheme;
+import static no.opptrapping.grant.testing.World.post;
+
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.register.HeardMunicipality;
+import no.opptrapping.platform.testing.DeadLetterExample;
+import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
+
+/** One of everything that has an id: a grant year of Lillehammer, which shares with Gjøvik and lets Hamar act for it. */
+abstract class ThingsOfAccess extends AllocationStory {
+    static final World.Resident LILLEHAMMER = resident("3405", "Lillehammer", "945578564");
+    static final World.Resident GJOVIK = resident("3407", "Gjøvik", "940155223");
+    static final World.Resident BODO = resident("1804", "Bodø", "972418013");
+    static final World.Resident HAMAR = resident("3403", "Hamar", "970540008");
+    static final World.Resident RINGSAKER = resident("3411", "Ringsaker", "864950582");
+    static final Map<String, Object> PAID = Map.of("paidOn", "2025-06-01", "reference", "B1");
+
+    @Inject
+    DataSource database;
+
+    String call;
+    String unannounced;
+    String draft;
+    String submitted;
+    String assessment;
+    String adopted;
+    String simulated;
+    String award;
+    String payment;
+    String batch;
+    String appropriation;
+    String proposed;
+    String revision;
+    String disqualification;
+    String letter;
+
+    void aYearOfLillehammerAndGjovik() {
+        theyAreInTheRegister();
+        appropriations();
+        anAwardOfAnAdoptedRun();
+        payments();
+        anotherCallThatIsOpen();
+        disqualification = id(
+                leader(),
+                "/v1/disqualifications",
+                Map.of("person", "somebody-else", "schemeId", scheme, "reason", "Gift med en som søker"));
+        DeadLetterExample.in(database, 4712);
+        letter = world.asPerson("kari", "administrator")
+                .get("/v1/dead-letters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private void theyAreInTheRegister() {
+        keep(
+                LILLEHAMMER,
+                List.of(new HeardMunicipality.Representative(
+                        HAMAR.organisation(), List.of("apply", "accept", "report"), LocalDate.of(2020, 1, 1), null)));
+        List.of(GJOVIK, BODO, HAMAR, RINGSAKER).forEach(one -> keep(one, List.of()));
+    }
+
+    private void keep(World.Resident one, List<HeardMunicipality.Representative> representatives) {
+        world.keep(new HeardMunicipality(
+                one.id(),
+                null,
+                List.of(new HeardMunicipality.Version(one.number(), one.name(), LocalDate.of(1900, 1, 1), null)),
+                List.of(),
+                List.of(new HeardMunicipality.HeldNumber(one.organisation(), null, null)),
+                representatives));
+    }
+
+    private void appropriations() {
+        appropriation = appropriationOf(2027);
+        post(leader(), "/v1/appropriations/" + appropriation + "/approval").statusCode(201);
+        proposed = appropriationOf(2028);
+        revision = post(
+                        adviser(),
+                        "/v1/appropriations/" + appropriation + "/revisions",
+                        Map.of("amount", 50_000, "reason", "Revidert budsjett"))
+                .statusCode(201)
+                .extract()
+                .path("revisions[0].id");
+    }
+
+    private String appropriationOf(int year) {
+        return id(
+                adviser(),
+                "/v1/appropriations",
+                Map.of("schemeId", scheme, "year", year, "amount", 1_000_000, "source", "Prop. 1 S"));
+    }
+
+    private void anAwardOfAnAdoptedRun() {
+        var decided = announced();
+        assessed(submitted(LILLEHAMMER, joint(decided)), 400_000, 1);
+        world.itIs(AFTER_THE_DEADLINE);
+        adopted = run(decided);
+        simulated = run(decided);
+        adopt(adopted).statusCode(201);
+        award = world.as(LILLEHAMMER)
+                .get("/v1/awards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    private String run(String decided) {
+        var model = Map.<String, Object>of(
+                "kind", "application", "callId", decided, "rule", "ranked", "tieRule", "earliest");
+        return simulate(model, Map.of("amount", 600_000))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private void payments() {
+        post(
+                        world.as(LILLEHAMMER),
+                        "/v1/awards/" + award + "/acceptance",
+                        Map.of("accountNumber", "86011117947", "acceptedBy", "Rådmannen", "termsAccepted", true))
+                .statusCode(201);
+        payment = id(adviser(), "/v1/payments", Map.of("awardId", award, "amount", 100_000, "dueOn", "2025-04-15"));
+        batch = id(adviser(), "/v1/payment-batches", Map.of("schemeId", scheme, "year", 2025, "dueOn", "2025-04-15"));
+    }
+
+    private void anotherCallThatIsOpen() {
+        world.itIs(World.BEGINNING);
+        var other = id(adviser(), "/v1/schemes", scheme("s-" + UUID.randomUUID()));
+        call = id(adviser(), "/v1/calls", call(other));
+        post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
+        unannounced = id(adviser(), "/v1/calls", call(other));
+        world.itIs(WHILE_OPEN);
+        draft = id(world.as(LILLEHAMMER), "/v1/applications", joint(call));
+        submitted = submitted(LILLEHAMMER, joint(call));
+        assessment = id(adviser(), "/v1/assessments", assessment(submitted, 400_000, 1));
+    }
+
+    static Map<String, Object> joint(String call) {
+        var body = application(call);
+        body.put("participants", List.of(participant("3405", 250_000), participant("3407", 150_000)));
+        return body;
+    }
+
+    private static String id(RequestSpecification as, String where, Map<String, Object> body) {
+        return post(as, where, body).statusCode(201).extract().path("id");
+    }
+
+    private static World.Resident resident(String number, String name, String organisation) {
+        return new World.Resident(
+                new MunicipalityId(UUID.randomUUID()),
+                new MunicipalityNumber(number),
+                name,
+                new OrganisationNumber(organisation));
+    }
+}

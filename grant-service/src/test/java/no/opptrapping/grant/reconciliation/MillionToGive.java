@@ -133,12 +133,20 @@ abstract class MillionToGive {
     }
 
     List<String> worklist(String link) {
+        return work("nn").stream()
+                .filter(item -> item.get("link").equals(link))
+                .map(item -> item.get("what") + " " + item.get("waitsFor") + " " + item.get("count"))
+                .toList();
+    }
+
+    /** Everything that waits for somebody, page after page. */
+    List<Map<String, Object>> work(String language) {
         var items = new ArrayList<Map<String, Object>>();
         var next = "";
         while (next != null) {
             var page = world.as("kari", "controller")
-                    .header("Accept-Language", "nn")
-                    .get("/v1/worklist?limit=50" + (next.isEmpty() ? "" : "&cursor=" + next))
+                    .header("Accept-Language", language)
+                    .get("/v1/worklist?limit=500" + (next.isEmpty() ? "" : "&cursor=" + next))
                     .then()
                     .statusCode(200)
                     .extract()
@@ -146,10 +154,7 @@ abstract class MillionToGive {
             items.addAll(page.<Map<String, Object>>getList("items"));
             next = page.getString("next");
         }
-        return items.stream()
-                .filter(item -> item.get("link").equals(link))
-                .map(item -> item.get("what") + " " + item.get("waitsFor") + " " + item.get("count"))
-                .toList();
+        return items;
     }
 
     List<String> entries(AwardId award) {

@@ -1,0 +1,49 @@
+package no.opptrapping.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What the documents point to is there, also after files have moved. */
+class DocumentLinksTest {
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
+
+    @Test
+    void everyLinkToAFileLeadsToOne() throws IOException {
+        try (var documents = Files.walk(ROOT.resolve("deploy"))) {
+            var all = Stream.concat(
+                            Stream.of(ROOT.resolve("README.md")), documents.filter(DocumentLinksTest::isWritten))
+                    .toList();
+            assertThat(all).hasSizeGreaterThan(5);
+            assertThat(all.stream().flatMap(document -> deadLinks(document).stream()))
+                    .isEmpty();
+        }
+    }
+
+    private static boolean isWritten(Path file) {
+        return file.toString().endsWith(".md") && !file.toString().contains("/target/");
+    }
+
+    private static List<String> deadLinks(Path document) {
+        try {
+            return LINK.matcher(Files.readString(document))
+                    .results()
+                    .map(MatchResult::group)
+                    .map(link -> link.substring(2))
+                    .filter(link -> !link.contains("://") && !link.startsWith("mailto:"))
+                    .filter(link -> !Files.exists(document.resolveSibling(link)))
+                    .map(link -> ROOT.relativize(document) + " points to " + link)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new AssertionError(document + " cannot be read", unreadable);
+        }
+    }
+}

@@ -101,7 +101,7 @@ class ListsAtScaleBenchmarkIT {
         // One token for all, so that only the list is measured.
         var request = caller.get().baseUri("http://localhost:" + RestAssured.port);
         return () -> {
-            var answer = request.get(path);
+            var answer = RestAssured.given().spec(request).get(path);
             assertThat(answer.statusCode()).as(path + ": " + answer.asString()).isEqualTo(200);
             return answer.asByteArray().length;
         };

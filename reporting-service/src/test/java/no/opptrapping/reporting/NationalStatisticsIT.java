@@ -54,6 +54,7 @@ import no.opptrapping.reporting.statistics.MoneyFigures;
 import no.opptrapping.reporting.statistics.MoneyStatistics;
 import no.opptrapping.reporting.statistics.MoneyTable;
 import no.opptrapping.reporting.statistics.NationalStatistics;
+import no.opptrapping.reporting.statistics.ResponseStatistics;
 import no.opptrapping.reporting.statistics.StatisticsRequest;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +67,7 @@ class NationalStatisticsIT {
     private static final LocalDate AFTER = LocalDate.of(2020, 1, 1);
     private static final int MUNICIPALITIES = 357;
     private static final long SEED = 357L;
+    private static final String RESPONSE = "/v1/statistics/response?year=2019&by=population-class";
 
     @Inject
     KnownMunicipalities municipalities;
@@ -95,6 +97,9 @@ class NationalStatisticsIT {
     ManYearsStatistics manYears;
 
     @Inject
+    ResponseStatistics response;
+
+    @Inject
     CompareReport compareReport;
 
     @Inject
@@ -110,6 +115,8 @@ class NationalStatisticsIT {
     private final MunicipalityId merged = new MunicipalityId(UUID.randomUUID());
 
     private final Random random = new Random(SEED);
+
+    private final List<KnownAward> awards = new ArrayList<>();
 
     @Test
     void balancesInEveryRowOfEveryGroupingAndStructureAndIsQuick() {
@@ -128,6 +135,35 @@ class NationalStatisticsIT {
         manYearsAreSetAgainstThoseThatAnswered();
         aBenchmarkCountsTheParticipantsPartOfAJointAward();
         given().get("/v1/statistics/national?year=2019").then().statusCode(200);
+        theResponseIsKeptUntilSomebodyAnswersOrAFigureIsReplaced();
+    }
+
+    private void theResponseIsKeptUntilSomebodyAnswersOrAFigureIsReplaced() {
+        var before = response.table(new StatisticsRequest(YEAR, Grouping.POPULATION_CLASS, BEFORE));
+        assertThat(response.table(new StatisticsRequest(YEAR, Grouping.POPULATION_CLASS, BEFORE)))
+                .isSameAs(before);
+        var tag = responseTag();
+        given().header("If-None-Match", tag).get(RESPONSE).then().statusCode(304);
+
+        report(14, awards.get(14));
+        var answered = response.table(new StatisticsRequest(YEAR, Grouping.POPULATION_CLASS, BEFORE));
+        assertThat(answered.total().did()).isEqualTo(before.total().did() + 1);
+        assertThat(responseTag()).isNotEqualTo(tag);
+
+        var nobody = IntStream.range(0, MUNICIPALITIES)
+                .mapToObj(i -> new KnownIndicator.Value(number(i), "1"))
+                .toList();
+        QuarkusTransaction.requiringNew()
+                .run(() -> indicators.keep(
+                        new KnownIndicator(KnownIndicator.POPULATION, YEAR, BEFORE, 2, nobody, List.of())));
+        assertThat(response.table(new StatisticsRequest(YEAR, Grouping.POPULATION_CLASS, BEFORE))
+                        .rows())
+                .filteredOn(row -> row.should() > 0)
+                .hasSize(1);
+    }
+
+    private static String responseTag() {
+        return given().get(RESPONSE).then().statusCode(200).extract().header("ETag");
     }
 
     private MoneyFigures rowsAddUp(LocalDate structureDate) {
@@ -292,6 +328,7 @@ class NationalStatisticsIT {
     private void grant(int i) {
         var amount = 100_000 + random.nextInt(2_000_000);
         var award = award(i, Kroner.of(amount));
+        awards.add(award);
         QuarkusTransaction.requiringNew().run(() -> obligations.heard(award));
         if (i % 50 == 7) {
             return;

@@ -16,7 +16,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.InputStream;
 import java.util.Optional;
 import no.opptrapping.platform.concurrency.ETags;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Open data may be kept for a minute and asked for again by its tag, and read from any page; what is not open data, and
@@ -56,14 +55,14 @@ class KeptAnswers implements ContainerResponseFilter {
         }
         var kept = open && (response.getStatus() == OK || response.getStatus() == NOT_MODIFIED);
         put(response, HttpHeaders.CACHE_CONTROL, kept ? OPEN : CLOSED);
-        if (kept && !response.getHeaders().containsKey(HttpHeaders.VARY)) {
+        if (kept) {
             put(response, HttpHeaders.VARY, "Accept, Accept-Language");
         }
     }
 
     private void tag(ContainerRequestContext request, ContainerResponseContext response, boolean open) {
         if (open && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
-            text(response).ifPresent(text -> put(response, HttpHeaders.ETAG, ETags.of(ETags.digest(text))));
+            digest(response).ifPresent(digest -> put(response, HttpHeaders.ETAG, ETags.of(digest)));
         }
         var tag = response.getHeaderString(HttpHeaders.ETAG);
         if (tag != null && ETags.matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), unquoted(tag))) {
@@ -77,35 +76,33 @@ class KeptAnswers implements ContainerResponseFilter {
         response.getHeaders().putSingle(name, value);
     }
 
-    /** What is sent, if that is known already. JSON is written once, and sent as it was written. */
-    private Optional<String> text(ContainerResponseContext response) {
-        var entity = response.getEntity();
-        if (entity instanceof String text) {
-            return Optional.of(text);
-        }
-        if (entity == null || isWrittenAsItIs(entity) || !isJson(response.getMediaType())) {
-            return Optional.empty();
-        }
+    /**
+     * The digest of what is sent, if that is known already. What is neither text, bytes nor a stream is JSON, also where
+     * that has not been settled yet; it is written once, and sent as it was written.
+     */
+    private Optional<String> digest(ContainerResponseContext response) {
+        return switch (response.getEntity()) {
+            case null -> Optional.empty();
+            case StreamingOutput _, InputStream _ -> Optional.empty();
+            case byte[] bytes -> Optional.of(ETags.digest(bytes));
+            case String text -> Optional.of(ETags.digest(text));
+            case Object entity -> Optional.of(ETags.digest(written(entity, response)));
+        };
+    }
+
+    private String written(Object entity, ContainerResponseContext response) {
         try {
             var json = mapper.writeValueAsString(entity);
-            response.setEntity(new RawValue(json), response.getEntityAnnotations(), response.getMediaType());
-            return Optional.of(json);
+            var type = Optional.ofNullable(response.getMediaType()).orElse(MediaType.APPLICATION_JSON_TYPE);
+            response.setEntity(new RawValue(json), response.getEntityAnnotations(), type);
+            return json;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An answer that says it is JSON and is not", e);
         }
     }
 
-    private static boolean isWrittenAsItIs(Object entity) {
-        return entity instanceof byte[] || entity instanceof StreamingOutput || entity instanceof InputStream;
-    }
-
     private static boolean isRead(ContainerRequestContext request) {
         return request.getMethod().equals(HttpMethod.GET) || request.getMethod().equals(HttpMethod.HEAD);
-    }
-
-    private static boolean isJson(@Nullable MediaType type) {
-        return type != null
-                && (type.getSubtype().equals("json") || type.getSubtype().endsWith("+json"));
     }
 
     private static String unquoted(String tag) {

@@ -25,9 +25,13 @@ public final class ETags {
 
     /** What the tag of content without a version is made of: the same content has the same one, wherever it is made. */
     public static String digest(String content) {
+        return digest(content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #digest(String)}, of what is sent as bytes. */
+    public static String digest(byte[] content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java has SHA-256", e);
         }

@@ -3,9 +3,12 @@ package no.opptrapping.platform.web;
 import static io.restassured.RestAssured.given;
 import static no.opptrapping.platform.web.Requests.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -14,6 +17,8 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import no.opptrapping.platform.testing.Poll;
@@ -183,6 +188,29 @@ class EdgeIT {
             assertThat(again.asString()).isEmpty();
         }
         given().header("If-None-Match", "\"other\"").get("/probe/public").then().statusCode(200);
+    }
+
+    @Test
+    void openDataHasATagInEveryFormInWhichItIsServed() {
+        var tags = new HashSet<String>();
+        for (var form : List.of("application/json", "text/csv")) {
+            var tag = given().header("Accept", form)
+                    .get("/probe/table")
+                    .then()
+                    .statusCode(200)
+                    .contentType(startsWith(form))
+                    .header("Vary", containsString("Accept-Language"))
+                    .header("ETag", matchesPattern("\"[0-9a-f]{64}\""))
+                    .extract()
+                    .header("ETag");
+            given().header("Accept", form)
+                    .header("If-None-Match", tag)
+                    .get("/probe/table")
+                    .then()
+                    .statusCode(304);
+            tags.add(tag);
+        }
+        assertThat(tags).hasSize(2);
     }
 
     @Test

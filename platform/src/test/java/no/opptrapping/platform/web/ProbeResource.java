@@ -20,9 +20,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -159,6 +162,17 @@ class ProbeResource {
     @PermitAll
     public Map<String, String> whoAnonymously() {
         return Map.of("name", caller.get().name());
+    }
+
+    @GET
+    @Path("table")
+    @PermitAll
+    @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+    public Response table(@Context HttpHeaders headers) {
+        return headers.getAcceptableMediaTypes().contains(MediaType.valueOf("text/csv"))
+                ? Response.ok("year;amount".getBytes(StandardCharsets.UTF_8), "text/csv")
+                        .build()
+                : Response.ok(Map.of("year", 2025)).build();
     }
 
     @GET

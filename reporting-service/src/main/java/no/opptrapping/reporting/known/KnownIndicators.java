@@ -19,6 +19,17 @@ public interface KnownIndicators {
     /** The indicator of the newest year in the structure of the date. */
     Optional<KnownIndicator> newest(String code, LocalDate structureDate);
 
+    /** What is known of all of them: another one whenever a version is heard of, or that one has been withdrawn. */
+    State state();
+
+    /**
+     * How many there are, and how often they have been replaced and withdrawn.
+     *
+     * @param versions the sum of the newest versions
+     * @param withdrawn how many of these have been withdrawn
+     */
+    record State(long indicators, long versions, long withdrawn) {}
+
     /** The years of which there are figures in the structure of their own first day. */
     SortedSet<Year> years(String code);
 }

@@ -31,6 +31,16 @@ public interface Reports {
     /** A page of reports in order of identity, and one more when there are more. */
     List<Heading> list(Wish wish);
 
+    /** What the year's reports have become: another one whenever a report is opened or changed. */
+    State state(Year year);
+
+    /**
+     * How many reports there are and how often they have been changed; neither ever becomes smaller.
+     *
+     * @param versions the sum of the reports' versions
+     */
+    record State(long reports, long versions) {}
+
     /** Every report of the year, ordered by identity. */
     List<Heading> ofYear(Year year);
 

@@ -1,11 +1,14 @@
 package no.opptrapping.reporting.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.reporting.known.KnownIndicators;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.reports.Reports;
 
@@ -17,11 +20,15 @@ import no.opptrapping.reporting.reports.Reports;
 public class ResponseStatistics {
     private final Reports reports;
     private final KnownMunicipalities municipalities;
+    private final KnownIndicators indicators;
     private final Territories territories;
+    private final KeptTables<ResponseTable> kept = new KeptTables<>();
 
-    ResponseStatistics(Reports reports, KnownMunicipalities municipalities, Territories territories) {
+    ResponseStatistics(
+            Reports reports, KnownMunicipalities municipalities, KnownIndicators indicators, Territories territories) {
         this.reports = reports;
         this.municipalities = municipalities;
+        this.indicators = indicators;
         this.territories = territories;
     }
 
@@ -30,9 +37,19 @@ public class ResponseStatistics {
         return tables(request, List.of(request.by())).getFirst();
     }
 
-    /** The same answers in several groupings. */
+    /** The same answers in several groupings; what was computed from the same state before is not computed again. */
+    @Transactional
     List<ResponseTable> tables(StatisticsRequest request, List<Grouping> groupings) {
         var structure = municipalities.structure();
+        var state = new State(structure, indicators.state(), reports.state(request.year()));
+        return kept.get(
+                groupings.stream().map(request::by).toList(), state, () -> computed(structure, request, groupings));
+    }
+
+    /** Everything that the tables are computed from. */
+    private record State(Structure structure, KnownIndicators.State indicators, Reports.State reports) {}
+
+    private List<ResponseTable> computed(Structure structure, StatisticsRequest request, List<Grouping> groupings) {
         var territory = territories.of(structure, request.year(), request.structureDate());
         var answers = reports.ofYear(request.year()).stream()
                 .filter(Reports.Heading::received)

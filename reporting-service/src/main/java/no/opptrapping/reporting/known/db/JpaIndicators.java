@@ -71,6 +71,15 @@ class JpaIndicators implements KnownIndicators {
 
     @Override
     @Transactional
+    public State state() {
+        return entities.createQuery("""
+                        select count(i), coalesce(sum(i.version), 0), count(i) filter (where i.withdrawn)
+                        from IndicatorEntity i
+                        """, State.class).getSingleResult();
+    }
+
+    @Override
+    @Transactional
     public SortedSet<Year> years(String code) {
         return entities.createQuery(
                         "select i.key from IndicatorEntity i where i.key.code = :code", IndicatorEntity.Key.class)

@@ -116,6 +116,16 @@ class JpaReports implements Reports {
 
     @Override
     @Transactional
+    public State state(Year year) {
+        return entities.createQuery(
+                        "select count(r), coalesce(sum(r.version), 0) from ReportEntity r where r.year = :year",
+                        State.class)
+                .setParameter("year", year)
+                .getSingleResult();
+    }
+
+    @Override
+    @Transactional
     public List<Heading> ofYear(Year year) {
         return entities
                 .createQuery(HEADINGS + " where r.year = :year order by r.reportId", HeadingRow.class)

@@ -202,10 +202,7 @@ class StatisticsResource {
                 structureDate,
                 request -> csv.apply(table.apply(request)).bytes());
         return answer.getStatus() == 200
-                ? Response.fromResponse(answer)
-                        .type(Csv.CONTENT_TYPE)
-                        .header("Vary", "Accept")
-                        .build()
+                ? Response.fromResponse(answer).type(Csv.CONTENT_TYPE).build()
                 : answer;
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.register.LargestRemainder;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.known.KnownAward;

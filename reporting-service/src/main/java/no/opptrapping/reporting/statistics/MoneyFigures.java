@@ -3,6 +3,7 @@ package no.opptrapping.reporting.statistics;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import no.opptrapping.platform.register.LargestRemainder;
 import no.opptrapping.platform.values.Kroner;
 
 /**

@@ -90,7 +90,7 @@ final class ClaimDivision {
         var exact = new WaterFilling(BigInteger.valueOf(available.value()), weights, floors, caps)
                 .fill()
                 .amounts();
-        var rounded = LargestRemainder.round(exact, unit, caps);
+        var rounded = exact.rounded(unit, caps);
         var total = Whole.sum(weights);
         return IntStream.range(0, rounded.length)
                 .mapToObj(i -> new ApplicationLine(

@@ -29,7 +29,7 @@ final class Contributions {
         var exact = new ExactAmounts(
                 columns.stream().map(column -> each.multiply(column.part(row))).toArray(BigInteger[]::new),
                 shares.denominator());
-        var ore = LargestRemainder.round(exact, 1);
+        var ore = exact.rounded(1);
         var weights = columns.stream()
                 .map(column -> column.criterion().weight().toFraction())
                 .reduce(Fraction.ZERO, Fraction::plus);

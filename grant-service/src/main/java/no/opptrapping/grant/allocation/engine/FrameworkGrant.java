@@ -150,7 +150,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
         for (var i = 0; i < weights.length; i++) {
             weights[i] = weights[i].multiply(kroner);
         }
-        return LargestRemainder.round(new ExactAmounts(weights, total), unit);
+        return new ExactAmounts(weights, total).rounded(unit);
     }
 
     private record Easing(IncorporationSteps.Taken taken, Fraction nationalChange) {}

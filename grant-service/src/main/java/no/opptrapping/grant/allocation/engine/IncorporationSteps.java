@@ -40,7 +40,7 @@ final class IncorporationSteps {
         private Taken(Eased eased, ExactAmounts finals) {
             this.eased = eased;
             this.finals = finals;
-            this.after = LargestRemainder.round(finals, unit);
+            this.after = finals.rounded(unit);
         }
 
         /** The final amounts in whole kroner. */

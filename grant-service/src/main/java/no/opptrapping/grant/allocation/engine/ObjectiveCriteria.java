@@ -41,7 +41,7 @@ public record ObjectiveCriteria(Key key, List<Row> rows, Limit floor, Limit cap,
         var filled = new WaterFilling(
                         BigInteger.valueOf(budget.value()), shares.numerators(), limits.floors(), limits.caps())
                 .fill();
-        var rounded = LargestRemainder.round(filled.amounts(), unit, limits.caps());
+        var rounded = filled.amounts().rounded(unit, limits.caps());
         var contributions = new Contributions(shares, budget.value());
         var lines = new ArrayList<CriteriaLine>(rounded.length);
         for (var i = 0; i < rounded.length; i++) {

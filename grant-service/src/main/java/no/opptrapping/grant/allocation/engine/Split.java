@@ -27,7 +27,7 @@ public final class Split {
                 .map(weight -> weight.multiply(BigInteger.valueOf(amount.value())))
                 .toArray(BigInteger[]::new);
         var total = whole.stream().reduce(BigInteger.ZERO, BigInteger::add);
-        return Arrays.stream(LargestRemainder.round(new ExactAmounts(parts, total), 1))
+        return Arrays.stream(new ExactAmounts(parts, total).rounded(1))
                 .mapToObj(Kroner::of)
                 .toList();
     }

@@ -80,7 +80,6 @@ class ExactNumbersTest {
     void piecesOfARemainderGoToTheLargestThenToTheLargerAmountThenToTheFirst() {
         // 1.5, 2.5, 2.5 and 0.5 sum to 7, of which five are whole: two are left for four equal remainders.
         var tenths = Stream.of(15, 25, 25, 5).map(BigInteger::valueOf).toArray(BigInteger[]::new);
-        assertThat(LargestRemainder.round(new ExactAmounts(tenths, BigInteger.TEN), 1))
-                .containsExactly(1, 3, 3, 0);
+        assertThat(new ExactAmounts(tenths, BigInteger.TEN).rounded(1)).containsExactly(1, 3, 3, 0);
     }
 }

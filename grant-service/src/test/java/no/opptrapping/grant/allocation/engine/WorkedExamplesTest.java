@@ -122,7 +122,7 @@ class WorkedExamplesTest {
 
     private static long[] divideUnits(long units) {
         var numerators = Stream.of(6, 6, 2).map(share -> big(share * units)).toArray(BigInteger[]::new);
-        return LargestRemainder.round(new ExactAmounts(numerators, big(14)), 1);
+        return new ExactAmounts(numerators, big(14)).rounded(1);
     }
 
     private static IncorporationSteps steps(List<Long> before, List<Long> after) {

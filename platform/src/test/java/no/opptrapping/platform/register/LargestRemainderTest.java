@@ -1,9 +1,11 @@
-package no.opptrapping.reporting.statistics;
+package no.opptrapping.platform.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +33,25 @@ class LargestRemainderTest {
     @Test
     void givesEverythingToTheFirstWhenNobodyHasAWeight() {
         assertThat(split(7, "0", "0")).containsExactly(7L, 0L);
+    }
+
+    @Test
+    void settlesWhatIsLeftBetweenKeysByWeightBeforeOrder() {
+        var weights = Map.of("a", new BigDecimal("1.0"), "b", new BigDecimal("3"));
+        assertThat(LargestRemainder.divide(2, weights)).containsExactly(Map.entry("a", 0L), Map.entry("b", 2L));
+        assertThat(LargestRemainder.divide(1, Map.of("b", BigDecimal.ONE, "a", BigDecimal.ONE)))
+                .containsExactly(Map.entry("a", 1L), Map.entry("b", 0L));
+    }
+
+    @Test
+    void leavesAUnitUndistributedWhenNobodyHasRoomForIt() {
+        var tenths = Stream.of(15, 25).map(BigInteger::valueOf).toArray(BigInteger[]::new);
+        assertThat(LargestRemainder.units(tenths, BigInteger.TEN, LargestRemainder.Room.ALWAYS))
+                .containsExactly(1, 3);
+        assertThat(LargestRemainder.units(tenths, BigInteger.TEN, (i, _) -> i == 0))
+                .containsExactly(2, 2);
+        assertThat(LargestRemainder.units(tenths, BigInteger.TEN, (_, units) -> units.intValueExact() > 2))
+                .containsExactly(1, 2);
     }
 
     @Test

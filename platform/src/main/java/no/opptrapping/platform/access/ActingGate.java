@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class ActingGate {
     private static final Set<Task> ANYTHING = Set.of(Task.values());
-    private static final Set<String> OF_MUNICIPALITIES = Set.of(Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE);
 
     private final ActingFor actingFor;
     private final CallingMunicipality calling;
@@ -36,7 +35,7 @@ class ActingGate {
 
     private static boolean isForMunicipalities(ResourceInfo operation) {
         return on(operation, RolesAllowed.class)
-                .filter(roles -> Arrays.stream(roles.value()).anyMatch(OF_MUNICIPALITIES::contains))
+                .filter(roles -> Arrays.stream(roles.value()).anyMatch(Roles::letsMunicipalitiesIn))
                 .isPresent();
     }
 

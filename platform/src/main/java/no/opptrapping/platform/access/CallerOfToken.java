@@ -81,7 +81,7 @@ class CallerOfToken implements SecurityIdentityAugmentor {
                 .addCredentials(identity.getCredentials())
                 .addAttributes(identity.getAttributes())
                 .addAttribute(CurrentCaller.ATTRIBUTE, caller)
-                .addRoles(roles)
+                .addRoles(Roles.withGroups(roles))
                 .build();
     }
 

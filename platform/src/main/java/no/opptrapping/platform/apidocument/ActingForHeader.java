@@ -1,6 +1,5 @@
 package no.opptrapping.platform.apidocument;
 
-import java.util.List;
 import no.opptrapping.platform.access.ActingFor;
 import no.opptrapping.platform.access.Roles;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -12,7 +11,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The header {@code Acting-For} in an API document: described once, and declared wherever a municipality may call. */
 final class ActingForHeader {
     private static final String NAME = "ActingFor";
-    private static final List<String> OF_MUNICIPALITIES = List.of(Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE);
 
     private ActingForHeader() {}
 
@@ -39,7 +37,7 @@ final class ActingForHeader {
     static void declareOn(Operation operation) {
         var municipalitiesCall = operation.getSecurity().stream()
                 .map(requirement -> requirement.getScheme(SharedApiDocument.MASKINPORTEN))
-                .anyMatch(roles -> roles != null && roles.stream().anyMatch(OF_MUNICIPALITIES::contains));
+                .anyMatch(roles -> roles != null && roles.stream().anyMatch(Roles::letsMunicipalitiesIn));
         if (municipalitiesCall) {
             operation.addParameter(OASFactory.createParameter().ref(NAME));
         }

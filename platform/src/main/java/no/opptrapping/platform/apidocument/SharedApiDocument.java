@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import no.opptrapping.platform.access.Role;
+import no.opptrapping.platform.access.Roles;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -34,7 +34,7 @@ public class SharedApiDocument implements OASFilter {
     static final String MASKINPORTEN = "maskinporten";
     private static final String STAFF = "staff";
     private static final Set<PathItem.HttpMethod> READING = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
-    private static final Set<String> STAFF_ROLES = staffRoles();
+    private static final Set<String> STAFF_ROLES = Roles.of(Roles.STAFF);
 
     @Override
     public Schema filterSchema(Schema schema) {
@@ -111,7 +111,10 @@ public class SharedApiDocument implements OASFilter {
         }
         var callers = new ArrayList<SecurityRequirement>();
         for (var requirement : given) {
-            var roles = Optional.ofNullable(requirement.getScheme(ANY_TOKEN)).orElse(List.of());
+            var roles = Optional.ofNullable(requirement.getScheme(ANY_TOKEN)).orElse(List.of()).stream()
+                    .flatMap(role -> Roles.of(role).stream())
+                    .distinct()
+                    .toList();
             var ofStaff = roles.stream().filter(STAFF_ROLES::contains).sorted().toList();
             var ofOrganisations = roles.stream()
                     .filter(role -> !STAFF_ROLES.contains(role))
@@ -185,13 +188,5 @@ public class SharedApiDocument implements OASFilter {
                         default -> "Filters by " + parameter.getName();
                     });
         }
-    }
-
-    private static Set<String> staffRoles() {
-        var roles = new TreeSet<String>();
-        for (var role : Role.values()) {
-            roles.add(role.claim());
-        }
-        return roles;
     }
 }

@@ -71,6 +71,15 @@ class AccessIT {
         who(issuer.staffToken("kari", "municipality-read")).statusCode(403);
     }
 
+    @Test
+    void whoHasARoleIsInItsGroupsAndNoTokenNamesAGroup() {
+        whoOfTheNation(issuer.organisationToken(TRONDHEIM, READ)).statusCode(200);
+        whoOfTheNation(issuer.staffToken("kari", "controller")).statusCode(200);
+        whoOfTheNation(issuer.staffToken("kari", "county-governor")).statusCode(403);
+        whoOfTheNation(issuer.staffToken("kari", "national-staff")).statusCode(403);
+        whoOfTheNation(issuer.organisationToken(TRONDHEIM, "municipality")).statusCode(403);
+    }
+
     @ParameterizedTest
     @MethodSource("badOrganisations")
     void aMaskinportenTokenWithoutAProperConsumerIsRefused(Map<String, Object> claims) {
@@ -429,6 +438,10 @@ class AccessIT {
                 .body("type", equalTo("https://opptrapping.no/problems/too-many-requests"));
         who(issuer.staffToken("idle", "adviser")).statusCode(200);
         who(issuer.organisationToken(TRONDHEIM, READ)).statusCode(200);
+    }
+
+    private static ValidatableResponse whoOfTheNation(String token) {
+        return given().auth().oauth2(token).get("/probe/who-of-the-nation").then();
     }
 
     private static ValidatableResponse who(String token) {

@@ -158,6 +158,13 @@ class ProbeResource {
     }
 
     @GET
+    @Path("who-of-the-nation")
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.NATIONAL_STAFF})
+    public Map<String, String> whoOfTheNation() {
+        return Map.of("name", caller.get().name());
+    }
+
+    @GET
     @Path("public")
     @PermitAll
     public Map<String, String> whoAnonymously() {

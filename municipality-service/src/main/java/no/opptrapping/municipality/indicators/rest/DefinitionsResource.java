@@ -77,7 +77,7 @@ class DefinitionsResource {
 
     @PUT
     @Path("/{code}")
-    @RolesAllowed({Roles.ADMINISTRATOR, Roles.ADVISER})
+    @RolesAllowed(Roles.KEEPER)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "changeIndicator",

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Defining indicators and uploading their values. */
 @Path("/v1/indicators")
-@RolesAllowed({Roles.ADMINISTRATOR, Roles.ADVISER})
+@RolesAllowed(Roles.KEEPER)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators", description = "Population, indices and groupings of municipalities")

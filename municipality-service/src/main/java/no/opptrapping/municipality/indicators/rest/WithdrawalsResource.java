@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Withdrawing values that should not be used any more. */
 @Path("/v1/indicators/{code}/withdrawals")
-@RolesAllowed({Roles.ADMINISTRATOR, Roles.ADVISER})
+@RolesAllowed(Roles.KEEPER)
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Indicators", description = "Population, indices and groupings of municipalities")

@@ -73,15 +73,7 @@ class RepresentationResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
     @Operation(
             operationId = "getRepresentation",
             summary = "Language form for letters, contact points, and who may act for the municipality",

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.events.EventCounts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What this service has published, taken in, ignored and set aside, for those who run it. */
 @Path("/v1/event-counts")
 @Tag(name = "Operation")
-@RolesAllowed({"adviser", "decision-maker", "controller", "county-governor", "ministry", "administrator"})
+@RolesAllowed(Roles.STAFF)
 @RunOnVirtualThread
 class EventCountsResource {
     private static final String EXAMPLE = """

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.platform.access;
+
+import org.jspecify.annotations.NullMarked;

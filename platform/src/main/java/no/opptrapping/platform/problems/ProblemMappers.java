@@ -11,6 +11,8 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.platform.access.ActingRefused;
@@ -148,7 +150,11 @@ class ProblemMappers {
             LOG.debug("Where it was refused", e);
             return problems.conflict("changed-meanwhile");
         }
-        if (hasLeft()) {
+        if (e instanceof IOException && requestIsIncomplete()) {
+            LOG.debugf("The rest of a request did not come: %s", e);
+            return problems.unreadable(List.of(BrokenRule.of("validation.body-incomplete", "")));
+        }
+        if (hasLeft(e)) {
             LOG.debugf("Nobody waited for the rest of an answer: %s", e);
         } else {
             LOG.error("A request failed", e);
@@ -156,10 +162,16 @@ class ProblemMappers {
         return problems.answer(500, "internal-error", Map.of(), List.of());
     }
 
-    /** Whether the caller has closed the connection, so that nothing can be written to it. */
-    private boolean hasLeft() {
+    private boolean requestIsIncomplete() {
         var current = exchange.getCurrent();
-        return current != null && current.response().closed();
+        return current != null && !current.request().isEnded();
+    }
+
+    /** Whether the caller has closed the connection, so that nothing can be written to it. */
+    private boolean hasLeft(Throwable e) {
+        var current = exchange.getCurrent();
+        return e.getCause() instanceof ClosedChannelException
+                || (current != null && current.response().closed());
     }
 
     private static boolean isPath(BadInput parameter) {

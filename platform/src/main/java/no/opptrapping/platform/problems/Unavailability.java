@@ -2,6 +2,7 @@ package no.opptrapping.platform.problems;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,6 +38,9 @@ enum Unavailability {
     }
 
     private static Optional<Unavailability> of(SQLException failure) {
+        if (happenedWhileConnecting(failure)) {
+            return Optional.of(DATABASE);
+        }
         var state = failure.getSQLState();
         if (state == null || state.length() != 5) {
             // The connection pool has no state to give when no connection could be had.
@@ -48,6 +52,13 @@ enum Unavailability {
             return Optional.of(CONTENTION);
         }
         return DATABASE_CLASSES.contains(state.substring(0, 2)) ? Optional.of(DATABASE) : Optional.empty();
+    }
+
+    /** The driver tells of a server that accepts and then says nothing with a state that it has for whatever is odd. */
+    private static boolean happenedWhileConnecting(SQLException failure) {
+        return Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals("org.postgresql.Driver")
+                        && frame.getMethodName().equals("connect"));
     }
 
     private static boolean isOfThePool(SQLException failure) {

@@ -20,6 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import no.opptrapping.platform.testing.Poll;
 import org.junit.jupiter.api.Test;
@@ -188,6 +193,35 @@ class EdgeIT {
             assertThat(again.asString()).isEmpty();
         }
         given().header("If-None-Match", "\"other\"").get("/probe/public").then().statusCode(200);
+    }
+
+    @Test
+    void aRequestThatDoesNotComeWholeIsNoErrorOfOurs() throws IOException {
+        var logger = Logger.getLogger("no.opptrapping.platform.problems.ProblemMappers");
+        var told = new CopyOnWriteArrayList<LogRecord>();
+        var listener = new Handler() {
+            @Override
+            public void publish(LogRecord one) {
+                told.add(one);
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        logger.setLevel(Level.FINE);
+        logger.addHandler(listener);
+        try {
+            raw("POST /probe/grants HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                    + "Transfer-Encoding: chunked\r\n\r\nffffffff\r\n{");
+            Poll.until("the request has been given up", () -> !told.isEmpty());
+        } finally {
+            logger.removeHandler(listener);
+            logger.setLevel(null);
+        }
+        assertThat(told).allMatch(one -> one.getLevel().intValue() < Level.WARNING.intValue());
     }
 
     @Test

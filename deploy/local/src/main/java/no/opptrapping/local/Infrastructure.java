@@ -26,17 +26,18 @@ record Infrastructure(EmbeddedPostgres postgres, EmbeddedKafka kafka, LocalIssue
      *
      * @param durable whether a commit survives a power cut, which is only worth its price where the directory is kept
      */
-    static Infrastructure start(Path directory, PortPlan ports, boolean durable, Progress progress) {
+    static Infrastructure start(Path directory, PortPlan ports, boolean durable, Progress progress, Texts texts) {
         var databases = Arrays.stream(Service.values()).map(Service::database).collect(Collectors.toSet());
+        Progress said = name -> progress.say(texts.text("step.ready", name));
         var issuer =
-                begin("The issuer", progress, () -> LocalIssuer.start(directory.resolve("issuer"), ports.issuer()));
+                begin(texts.text("issuer"), said, () -> LocalIssuer.start(directory.resolve("issuer"), ports.issuer()));
         var postgres = begin(
                 "PostgreSQL",
-                progress,
+                said,
                 () -> EmbeddedPostgres.start(directory.resolve("postgres"), ports.postgres(), databases, durable));
         var kafka = begin(
                 "Kafka",
-                progress,
+                said,
                 () -> EmbeddedKafka.start(
                         directory.resolve("kafka"), ports.kafka(), ports.kafkaController(), Topics.all()));
         try {
@@ -51,9 +52,9 @@ record Infrastructure(EmbeddedPostgres postgres, EmbeddedKafka kafka, LocalIssue
         }
     }
 
-    private static <T> CompletableFuture<T> begin(String name, Progress progress, Supplier<T> start) {
+    private static <T> CompletableFuture<T> begin(String name, Progress ready, Supplier<T> start) {
         return CompletableFuture.supplyAsync(start, Thread::startVirtualThread).thenApply(started -> {
-            progress.say(name + " is ready");
+            ready.say(name);
             return started;
         });
     }

@@ -36,6 +36,7 @@ final class LocalSystem implements World, AutoCloseable {
     private final Year year;
     private final RunState state;
     private final Infrastructure infrastructure;
+    private final Texts texts;
     private final ServiceEnvironment environment;
     private final KeptTokens tokens = new KeptTokens(Clock.systemUTC());
     private final Map<Service, Child> running = new ConcurrentHashMap<>();
@@ -50,13 +51,15 @@ final class LocalSystem implements World, AutoCloseable {
             PortPlan ports,
             Year year,
             RunState state,
-            Infrastructure infrastructure) {
+            Infrastructure infrastructure,
+            Texts texts) {
         this.installation = installation;
         this.directory = directory;
         this.ports = ports;
         this.year = year;
         this.state = state;
         this.infrastructure = infrastructure;
+        this.texts = texts;
         this.environment = new ServiceEnvironment(infrastructure, ports);
     }
 
@@ -72,7 +75,7 @@ final class LocalSystem implements World, AutoCloseable {
         });
         for (var service : Service.values()) {
             awaitReady(service);
-            progress.say(service.directory() + " is ready");
+            progress.say(texts.text("step.ready", service.directory()));
         }
     }
 
@@ -91,11 +94,11 @@ final class LocalSystem implements World, AutoCloseable {
             return;
         }
         child.close();
-        progress.say(service.directory() + " has ended unexpectedly and is started again (log in " + child.log() + ")");
+        progress.say(texts.text("step.revived", service.directory(), child.log()));
         try {
             launch(service);
             awaitReady(service);
-            progress.say(service.directory() + " is ready again");
+            progress.say(texts.text("step.ready-again", service.directory()));
         } catch (StartFailure e) {
             progress.say(Objects.toString(e.getMessage()));
         }
@@ -181,6 +184,11 @@ final class LocalSystem implements World, AutoCloseable {
     @Override
     public Year year() {
         return year;
+    }
+
+    @Override
+    public Texts texts() {
+        return texts;
     }
 
     @Override

@@ -5,7 +5,9 @@ import java.time.Year;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line of {@code deploy/up}. */
 @Command(
@@ -40,6 +42,13 @@ final class Options {
     @Option(names = "--year", paramLabel = "Y", description = "The budget year of the grant year, default 2025.")
     private int year = 2025;
 
+    @Option(
+            names = "--language",
+            paramLabel = "nb|nn|en",
+            converter = LanguageTag.class,
+            description = "The language of what is said, default that of the terminal (LANG) or English.")
+    private Language language = Language.ofTerminal(System.getenv());
+
     @Option(names = "--help", usageHelp = true, description = "Show this and stop.")
     private boolean help;
 
@@ -68,7 +77,20 @@ final class Options {
         return Year.of(year);
     }
 
+    Language language() {
+        return language;
+    }
+
     boolean help() {
         return help;
+    }
+
+    /** Reads the tag of a language. */
+    private static final class LanguageTag implements ITypeConverter<Language> {
+        @Override
+        public Language convert(String tag) {
+            return Language.of(tag)
+                    .orElseThrow(() -> new TypeConversionException("There is nb, nn and en, not '" + tag + "'."));
+        }
     }
 }

@@ -2,63 +2,75 @@ package no.opptrapping.local;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The result and the addresses, as a person reads them. */
 final class Printout {
     private final Terminal terminal;
+    private final Texts texts;
 
-    Printout(Terminal terminal) {
+    Printout(Terminal terminal, Texts texts) {
         this.terminal = terminal;
+        this.texts = texts;
     }
+
+    /** A row of a table of sums: the text of its name and its figure. */
+    private record Sum(String code, long figure) {}
 
     void print(Result result) {
         var figures = result.figures();
         terminal.print("");
-        ResultFile.ILLUSTRATION.values().stream().sorted().forEach(terminal::print);
-        terminal.print(new Result.Table(
-                "The grant year " + figures.year() + " (kroner)",
-                List.of("", "amount"),
-                List.of(
-                        List.of("appropriation", kroner(figures.appropriation())),
-                        List.of("awarded", kroner(figures.awarded())),
-                        List.of("undistributed", kroner(figures.undistributed())),
-                        List.of("spent", kroner(figures.spent())),
-                        List.of("unspent", kroner(figures.unspent())),
-                        List.of("outstanding", kroner(figures.outstanding())))));
+        terminal.print(texts.text("illustration"));
+        sums(
+                texts.text("year", figures.year()),
+                "amount",
+                new Sum("appropriation", figures.appropriation()),
+                new Sum("awarded", figures.awarded()),
+                new Sum("undistributed", figures.undistributed()),
+                new Sum("spent", figures.spent()),
+                new Sum("unspent", figures.unspent()),
+                new Sum("outstanding", figures.outstanding()));
         var applications = figures.applications();
         var events = figures.events();
-        terminal.print(new Result.Table(
-                "How many",
-                List.of("", "number"),
-                List.of(
-                        List.of("municipalities", kroner(figures.municipalities())),
-                        List.of("applications submitted", kroner(applications.submitted())),
-                        List.of("submissions refused", kroner(applications.refused())),
-                        List.of("applications approved", kroner(applications.approved())),
-                        List.of("applications rejected", kroner(applications.rejected())),
-                        List.of("applications withdrawn", kroner(applications.withdrawn())),
-                        List.of("events published", kroner(events.published())),
-                        List.of("events consumed", kroner(events.consumed())),
-                        List.of("events in dead letter topics", kroner(events.deadLettered())))));
+        sums(
+                texts.text("how-many"),
+                "number",
+                new Sum("municipalities", figures.municipalities()),
+                new Sum("applications.submitted", applications.submitted()),
+                new Sum("applications.refused", applications.refused()),
+                new Sum("applications.approved", applications.approved()),
+                new Sum("applications.rejected", applications.rejected()),
+                new Sum("applications.withdrawn", applications.withdrawn()),
+                new Sum("events.published", events.published()),
+                new Sum("events.consumed", events.consumed()),
+                new Sum("events.dead-lettered", events.deadLettered()));
         var framework = figures.framework();
-        terminal.print(new Result.Table(
-                "Into the framework grant " + (figures.year() + 1) + ", by an illustrative key",
-                List.of("", "amount"),
-                List.of(
-                        List.of("before", kroner(framework.before())),
-                        List.of("after", kroner(framework.after())),
-                        List.of("municipalities compensated", kroner(framework.compensated())),
-                        List.of("municipalities paying", kroner(framework.paying())),
-                        List.of("sum of compensation", kroner(framework.sumOfCompensation())),
-                        List.of("net of the guarantee", kroner(framework.netOfGuarantee())))));
+        sums(
+                texts.text("framework", figures.year() + 1),
+                "amount",
+                new Sum("framework.before", framework.before()),
+                new Sum("framework.after", framework.after()),
+                new Sum("framework.compensated", framework.compensated()),
+                new Sum("framework.paying", framework.paying()),
+                new Sum("framework.compensation", framework.sumOfCompensation()),
+                new Sum("framework.net", framework.netOfGuarantee()));
         result.tables().forEach(terminal::print);
         if (!result.faults().isEmpty()) {
             terminal.print("");
-            terminal.print("This does not add up:");
+            terminal.print(texts.text("faults"));
             result.faults().forEach(fault -> terminal.print("  " + fault));
         }
+    }
+
+    private void sums(String title, String unit, Sum... sums) {
+        terminal.print(new Result.Table(
+                title,
+                List.of("", texts.text(unit)),
+                Arrays.stream(sums)
+                        .map(sum -> List.of(texts.text(sum.code()), texts.number(sum.figure())))
+                        .toList()));
     }
 
     void printAddresses(World world, PortPlan ports, Optional<Path> resultFile) {
@@ -67,15 +79,16 @@ final class Printout {
             var address = world.address(service);
             rows.add(List.of(service.directory(), address + "/q/swagger-ui", address + "/q/health"));
         }
-        terminal.print(new Result.Table("Where", List.of("service", "API documentation", "health"), rows));
-        terminal.print("  tokens: http://127.0.0.1:" + ports.issuer() + "/maskinporten/token and /staff/token");
-        terminal.print("  national result: " + world.address(Service.REPORTING) + "/v1/statistics/national?year="
-                + world.year());
-        resultFile.ifPresent(file -> terminal.print("  result as JSON: " + file.toAbsolutePath()));
+        terminal.print(new Result.Table(
+                texts.text("where"),
+                List.of(texts.text("where.service"), texts.text("where.documentation"), texts.text("where.health")),
+                rows));
+        terminal.print("  " + texts.text("where.tokens", "http://127.0.0.1:" + ports.issuer()));
+        terminal.print("  "
+                + texts.text(
+                        "where.national",
+                        world.address(Service.REPORTING) + "/v1/statistics/national?year=" + world.year()));
+        resultFile.ifPresent(file -> terminal.print("  " + texts.text("where.result", file.toAbsolutePath())));
         terminal.print("");
-    }
-
-    private static String kroner(long amount) {
-        return String.format(java.util.Locale.ROOT, "%,d", amount).replace(',', ' ');
     }
 }

@@ -7,19 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import no.opptrapping.embedded.StartFailure;
 
 /** The result as a JSON file. */
 final class ResultFile {
-    static final Map<String, String> ILLUSTRATION = Map.of(
-            "nb",
-                    "Illustrasjon: søknader, tilskudd og rapporter er oppdiktet; kommunene og de nasjonale summene er ekte.",
-            "nn",
-                    "Illustrasjon: søknader, tilskot og rapportar er oppdikta; kommunane og dei nasjonale summane er ekte.",
-            "en",
-                    "Illustration: applications, awards and reports are invented; municipalities and national sums are real.");
-
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
     private ResultFile() {}
@@ -27,7 +18,10 @@ final class ResultFile {
     static String json(Result result, Duration elapsed) throws IOException {
         ObjectNode root = JSON.valueToTree(result.figures());
         root.put("seconds", elapsed.toSeconds());
-        root.set("illustration", JSON.valueToTree(ILLUSTRATION));
+        var illustration = root.putObject("illustration");
+        for (var language : Language.values()) {
+            illustration.put(language.tag(), Texts.in(language).text("illustration"));
+        }
         if (!result.faults().isEmpty()) {
             root.set("faults", JSON.valueToTree(result.faults()));
         }

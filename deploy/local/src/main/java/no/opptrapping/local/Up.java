@@ -13,6 +13,7 @@ public final class Up {
 
     private final Options options;
     private final Terminal terminal;
+    private final Texts texts;
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private volatile boolean hasEnded;
     private volatile boolean isToldToStop;
@@ -20,6 +21,7 @@ public final class Up {
     private Up(Options options, Terminal terminal) {
         this.options = options;
         this.terminal = terminal;
+        this.texts = Texts.in(options.language());
     }
 
     /** Exits with 0 when all is well, 1 with the reason when something is wrong, 2 for an unknown option. */
@@ -72,15 +74,15 @@ public final class Up {
         var directory = open(DataDirectory.open(options.data()));
         ports.requireFree(!options.infrastructureOnly());
         var state = prepare(directory);
-        terminal.say("Starting database, broker and issuer (logs in " + directory.path() + ")");
-        var infrastructure = open(Infrastructure.start(directory.path(), ports, directory.isKept(), terminal));
+        terminal.say(texts.text("step.infrastructure", directory.path()));
+        var infrastructure = open(Infrastructure.start(directory.path(), ports, directory.isKept(), terminal, texts));
         if (options.infrastructureOnly()) {
             describeInfrastructure(new ServiceEnvironment(infrastructure, ports), directory, state);
             return serve();
         }
-        var system =
-                open(new LocalSystem(installation, directory.path(), ports, options.year(), state, infrastructure));
-        terminal.say("Starting the services");
+        var system = open(
+                new LocalSystem(installation, directory.path(), ports, options.year(), state, infrastructure, texts));
+        terminal.say(texts.text("step.services"));
         system.start(terminal);
         var result = play(system, state);
         show(system, result);
@@ -111,10 +113,10 @@ public final class Up {
         var year = options.year();
         switch (state.stage()) {
             case COMPLETED -> {
-                terminal.say("The grant year " + year + " has been played in this directory: reading its result");
+                terminal.say(texts.text("step.played", year));
                 return scenario.readBack(system, terminal);
             }
-            case BEGUN -> terminal.say("The grant year " + year + " was interrupted in this directory and goes on");
+            case BEGUN -> terminal.say(texts.text("step.goes-on", year));
             case NOT_BEGUN -> state.reached(RunState.Stage.BEGUN, year);
         }
         var result = scenario.run(system, terminal);
@@ -123,22 +125,22 @@ public final class Up {
     }
 
     private void show(LocalSystem system, Result result) {
-        var printout = new Printout(terminal);
+        var printout = new Printout(terminal, texts);
         printout.print(result);
         options.result().ifPresent(file -> ResultFile.write(file, result, terminal.elapsed()));
         printout.printAddresses(system, options.ports(), options.result());
     }
 
     private void describeInfrastructure(ServiceEnvironment environment, DataDirectory directory, RunState state) {
-        terminal.print("To run a service with live reload, in another terminal:");
+        terminal.print(texts.text("live-reload"));
         for (var service : Service.values()) {
             var file = environment.write(service, state.clock(options.year()), directory.path());
             terminal.print("  (set -a; . " + file + "; ./mvnw quarkus:dev -pl " + service.directory() + " -am)");
         }
     }
 
-    private static int serve() throws InterruptedException {
-        System.out.println("Ctrl-C stops everything.");
+    private int serve() throws InterruptedException {
+        terminal.print(texts.text("serving"));
         new CountDownLatch(1).await();
         return 0;
     }
@@ -153,7 +155,7 @@ public final class Up {
     private void closeAll() {
         if (!hasEnded) {
             isToldToStop = true;
-            terminal.say("Stopping");
+            terminal.say(texts.text("step.stopping"));
         }
         synchronized (opened) {
             while (!opened.isEmpty()) {

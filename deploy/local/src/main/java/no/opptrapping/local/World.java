@@ -9,6 +9,9 @@ public interface World {
     /** The budget year that the scenario is about. */
     Year year();
 
+    /** What is said, in the language of the person at the terminal. */
+    Texts texts();
+
     /** The service's address, without a slash at the end. */
     URI address(Service service);
 

@@ -39,15 +39,17 @@ class GrantYearIT {
     private static Result played(Path home, int[] killAt) throws SQLException {
         var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
         var data = DataDirectory.open(home);
+        var texts = Texts.in(Language.EN);
         try (data;
-                var infrastructure = Infrastructure.start(data.path(), ports, false, GrantYearIT::tell);
+                var infrastructure = Infrastructure.start(data.path(), ports, false, GrantYearIT::tell, texts);
                 var system = new LocalSystem(
                         Installation.fromSystemProperty(),
                         data.path(),
                         ports,
                         YEAR,
                         RunState.in(data.path()),
-                        infrastructure)) {
+                        infrastructure,
+                        texts)) {
             system.start(GrantYearIT::tell);
             var world = new KillingWorld(system, Service.GRANT, killAt);
             var result = new GrantYear().run(world, GrantYearIT::tell);

@@ -44,6 +44,11 @@ final class KillingWorld implements World {
     }
 
     @Override
+    public Texts texts() {
+        return world.texts();
+    }
+
+    @Override
     public URI address(Service service) {
         return world.address(service);
     }

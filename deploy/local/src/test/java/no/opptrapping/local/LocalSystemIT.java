@@ -26,14 +26,16 @@ class LocalSystemIT {
         var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
         var year = Year.of(2025);
         Progress silent = line -> {};
-        try (var infrastructure = Infrastructure.start(directory, ports, false, silent);
+        var texts = Texts.in(Language.EN);
+        try (var infrastructure = Infrastructure.start(directory, ports, false, silent, texts);
                 var system = new LocalSystem(
                         Installation.fromSystemProperty(),
                         directory,
                         ports,
                         year,
                         RunState.in(directory),
-                        infrastructure)) {
+                        infrastructure,
+                        texts)) {
             system.start(silent);
             var later = Instant.parse("2025-06-01T10:00:00Z");
             system.setClock(later);

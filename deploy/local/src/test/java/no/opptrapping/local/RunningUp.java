@@ -22,8 +22,9 @@ record RunningUp(Process process, Path output) {
                 System.getProperty("java.class.path"),
                 Up.class.getName()));
         command.addAll(List.of(arguments));
-        var process = new ProcessBuilder(command)
-                .redirectErrorStream(true)
+        var builder = new ProcessBuilder(command);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        var process = builder.redirectErrorStream(true)
                 .redirectOutput(output.toFile())
                 .start();
         return new RunningUp(process, output);

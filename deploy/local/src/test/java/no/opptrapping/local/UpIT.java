@@ -52,11 +52,23 @@ class UpIT {
         var help = RunningUp.start(directory.resolve("help"), "--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.text())
-                .contains("--once", "--result", "--data", "--port-base", "--infrastructure", "--year", "--help");
+                .contains(
+                        "--once",
+                        "--result",
+                        "--data",
+                        "--port-base",
+                        "--infrastructure",
+                        "--year",
+                        "--language",
+                        "--help");
 
         var unknown = RunningUp.start(directory.resolve("unknown"), "--often");
         assertThat(unknown.exitCode()).isEqualTo(2);
         assertThat(unknown.text()).contains("Unknown option: '--often'");
+
+        var german = RunningUp.start(directory.resolve("german"), "--language", "de");
+        assertThat(german.exitCode()).isEqualTo(2);
+        assertThat(german.text()).contains("There is nb, nn and en, not 'de'.");
     }
 
     /** The first of thirteen free ports in a row. */

@@ -54,7 +54,7 @@ final class AllocationSeason {
                 Comparator.comparingInt(Assessed::score).reversed().thenComparing(row -> host(row.application())));
         var ranks = IntStream.range(0, assessed.size()).boxed().toList();
         stage.eachOf(ranks, index -> assess(assessed.get(index), index + 1));
-        stage.tell().say(assessed.size() + " applications assessed and ranked");
+        stage.tell("step.assessed", assessed.size());
     }
 
     private static List<JsonNode> inOrder(List<JsonNode> applications) {

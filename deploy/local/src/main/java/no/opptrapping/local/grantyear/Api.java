@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.local.Language;
 import no.opptrapping.local.ScenarioFailure;
 
 /**
@@ -28,11 +29,13 @@ final class Api {
     private final HttpClient http;
     private final URI base;
     private final Tokens tokens;
+    private final Language language;
 
-    Api(HttpClient http, URI base, Tokens tokens) {
+    Api(HttpClient http, URI base, Tokens tokens, Language language) {
         this.http = http;
         this.base = base;
         this.tokens = tokens;
+        this.language = language;
     }
 
     Answer get(Who who, String path) {
@@ -87,6 +90,7 @@ final class Api {
             builder.uri(URI.create(base + path))
                     .timeout(Duration.ofSeconds(60))
                     .setHeader("Accept", "application/json")
+                    .setHeader("Accept-Language", language.tag())
                     .setHeader("Content-Type", "application/json");
             tokens.of(who).ifPresent(token -> builder.setHeader("Authorization", "Bearer " + token));
             try {

@@ -23,7 +23,7 @@ final class ApplicationSeason {
                 .filter(applicant -> applicant.conduct() == Conduct.LATE)
                 .toList();
         stage.eachOf(late, this::handInTooLate);
-        stage.tell().say(applicants.size() + " municipalities applied, " + late.size() + " of them too late");
+        stage.tell("step.applied", applicants.size(), late.size());
     }
 
     private String handIn(Applicant applicant) {

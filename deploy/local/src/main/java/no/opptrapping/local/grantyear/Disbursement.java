@@ -24,7 +24,7 @@ final class Disbursement {
         var acceptable =
                 awards().stream().filter(award -> place(award).canSignIn()).toList();
         stage.eachOf(acceptable, award -> accept(place(award), award));
-        stage.tell().say(acceptable.size() + " awards accepted by their municipalities");
+        stage.tell("step.accepted", acceptable.size());
         pay();
     }
 
@@ -72,8 +72,9 @@ final class Disbursement {
         stage.grants()
                 .post(Who.ADMINISTRATOR, path + "/confirmation", stage.key("payment-confirmation"), confirmation)
                 .expect(200, 201);
-        stage.tell()
-                .say(batch.path("payments").asInt() + " payments ordered, approved by another person and confirmed: "
-                        + Terminal.kroner(batch.path("sum").asLong()));
+        stage.tell(
+                "step.paid",
+                batch.path("payments").asInt(),
+                stage.texts().kroner(batch.path("sum").asLong()));
     }
 }

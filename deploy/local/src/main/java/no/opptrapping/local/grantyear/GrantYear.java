@@ -21,8 +21,8 @@ public final class GrantYear implements Scenario {
 
     @Override
     public Result run(World world, Progress progress) {
-        progress.say("grant year " + world.year() + ", drawn with seed " + SEED + " (" + Illustration.SENTENCE + ")");
         var stage = stage(world, progress);
+        stage.tell("step.year", world.year(), SEED);
         knowTheMunicipalities(stage);
         var prepared = new Preparation(stage).prepare();
         new ApplicationSeason(stage, prepared.callId())
@@ -48,14 +48,16 @@ public final class GrantYear implements Scenario {
                 .connectTimeout(Duration.ofSeconds(5))
                 .build();
         Api.Tokens tokens = who -> token(world, who);
+        var language = world.texts().language();
         return new Stage(
                 world.year().getValue(),
                 SEED,
-                new Api(http, world.address(Service.MUNICIPALITY), tokens),
-                new Api(http, world.address(Service.GRANT), tokens),
-                new Api(http, world.address(Service.REPORTING), tokens),
+                new Api(http, world.address(Service.MUNICIPALITY), tokens, language),
+                new Api(http, world.address(Service.GRANT), tokens, language),
+                new Api(http, world.address(Service.REPORTING), tokens, language),
                 world::setClock,
-                progress);
+                progress,
+                world.texts());
     }
 
     private static Optional<String> token(World world, Who who) {

@@ -4,57 +4,73 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import no.opptrapping.local.Result.Table;
+import no.opptrapping.local.Texts;
 
-/** The national result as tables for a terminal, from the statistics' own JSON. */
+/** The national result as tables for a terminal, from the statistics' own JSON, which names its rows in the language. */
 final class NationalTables {
-    private static final List<String> MONEY_COLUMNS =
-            List.of("", "municipalities", "inhabitants", "awarded", "kr/inhabitant", "spent", "unspent", "share spent");
+    private static final List<String> GROUPINGS =
+            List.of("county", "kostra-group", "population-class", "health-region");
 
-    private NationalTables() {}
+    private final Texts texts;
 
-    static List<Table> of(JsonNode national) {
+    NationalTables(Texts texts) {
+        this.texts = texts;
+    }
+
+    List<Table> of(JsonNode national) {
         var tables = new ArrayList<Table>();
-        for (var by : List.of("county", "kostra-group", "population-class", "health-region")) {
-            var table = national.path("moneyBy").path(by);
-            tables.add(new Table("Money by " + by.replace('-', ' '), MONEY_COLUMNS, moneyRows(table)));
+        for (var by : GROUPINGS) {
+            tables.add(money(by, national.path("moneyBy").path(by)));
         }
         tables.add(manYears(national.path("manYears")));
         tables.add(response(national.path("response")));
         return tables;
     }
 
-    private static List<List<String>> moneyRows(JsonNode table) {
+    private Table money(String by, JsonNode table) {
         var rows = new ArrayList<List<String>>();
         table.path("items").forEach(item -> rows.add(moneyRow(item.path("name").asText(), item)));
-        rows.add(moneyRow("All", table.path("total")));
-        return rows;
+        rows.add(moneyRow(texts.text("all"), table.path("total")));
+        return new Table(
+                texts.text("money." + by),
+                columns(
+                        "municipalities",
+                        "inhabitants",
+                        "awarded",
+                        "per-inhabitant",
+                        "spent",
+                        "unspent",
+                        "share-spent"),
+                rows);
     }
 
-    private static List<String> moneyRow(String name, JsonNode item) {
+    private List<String> moneyRow(String name, JsonNode item) {
         return List.of(
                 name,
                 item.path("municipalities").asText(),
-                Terminal.number(item.path("population").asLong()),
-                Terminal.number(item.path("awarded").asLong()),
-                item.path("perInhabitant").asText("-"),
-                Terminal.number(item.path("spent").asLong()),
-                Terminal.number(item.path("unspent").asLong()),
+                texts.number(item.path("population").asLong()),
+                texts.number(item.path("awarded").asLong()),
+                texts.decimal(item.path("perInhabitant").asText("-")),
+                texts.number(item.path("spent").asLong()),
+                texts.number(item.path("unspent").asLong()),
                 percent(item.path("shareSpent").asText("")));
     }
 
-    private static Table manYears(JsonNode table) {
+    private Table manYears(JsonNode table) {
         var rows = new ArrayList<List<String>>();
         for (var item : table.path("items")) {
             if (item.path("manYears").isTextual()) {
                 rows.add(List.of(
-                        item.path("name").asText(), item.path("manYears").asText()));
+                        item.path("name").asText(),
+                        texts.decimal(item.path("manYears").asText())));
             }
         }
-        return new Table("Man-years by area", List.of("", "man-years"), rows);
+        return new Table(texts.text("man-years.by-area"), columns("man-years"), rows);
     }
 
-    private static Table response(JsonNode table) {
+    private Table response(JsonNode table) {
         var rows = new ArrayList<List<String>>();
         for (var item : table.path("items")) {
             rows.add(List.of(
@@ -63,12 +79,21 @@ final class NationalTables {
                     item.path("did").asText(),
                     percent(item.path("rate").asText(""))));
         }
-        return new Table("Reports", List.of("", "should report", "did", "rate"), rows);
+        return new Table(texts.text("reports"), columns("reports.should", "reports.did", "reports.rate"), rows);
     }
 
-    private static String percent(String share) {
+    /** The headings after that of the names, which has none. */
+    private List<String> columns(String... codes) {
+        return Stream.concat(Stream.of(""), Stream.of(codes).map(texts::text)).toList();
+    }
+
+    private String percent(String share) {
         return share.isEmpty() || "null".equals(share)
                 ? "-"
-                : new BigDecimal(share).movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+                : texts.decimal(new BigDecimal(share)
+                                .movePointRight(2)
+                                .stripTrailingZeros()
+                                .toPlainString())
+                        + " %";
     }
 }

@@ -25,7 +25,7 @@ final class Preparation {
     Prepared prepare() {
         var line = StateBudget.read().of(stage.year());
         var places = places();
-        stage.tell().say(places.count() + " municipalities on 1 January " + stage.year());
+        stage.tell("step.municipalities", places.count(), stage.year());
         stage.morningOf(LocalDate.of(stage.year() - 1, 12, 16));
         var schemeId = scheme("kommunalt-rusarbeid", "earmarked", line.chapter(), line.item(), SCHEME_NAME);
         appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());

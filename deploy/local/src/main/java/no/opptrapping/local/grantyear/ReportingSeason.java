@@ -45,9 +45,7 @@ final class ReportingSeason {
         stage.morningOf(LocalDate.of(stage.year() + 1, 3, 2));
         var submitted = withStatus("submitted");
         stage.eachOf(submitted, report -> approve(report.path("id").asText()));
-        stage.tell()
-                .say(submitted.size() + " of " + reports.size()
-                        + " reports approved; the controls returned those that did not add up");
+        stage.tell("step.reported", submitted.size(), reports.size());
     }
 
     private long paid() {

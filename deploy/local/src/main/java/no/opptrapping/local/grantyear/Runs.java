@@ -30,9 +30,11 @@ final class Runs {
                 .post(Who.ADVISER, "/v1/allocation-runs", stage.key("run-" + name), body)
                 .expect(201);
         adopt(name, run.path("id").asText());
-        stage.tell()
-                .say("run " + name + ": " + Terminal.kroner(run.path("sum").asLong()) + " to "
-                        + run.path("recipients").asInt() + " recipients, adopted by a second person");
+        stage.tell(
+                "step.run",
+                name,
+                stage.texts().kroner(run.path("sum").asLong()),
+                run.path("recipients").asInt());
         return run;
     }
 

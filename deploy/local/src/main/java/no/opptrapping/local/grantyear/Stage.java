@@ -14,15 +14,28 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import no.opptrapping.local.Progress;
 import no.opptrapping.local.ScenarioFailure;
+import no.opptrapping.local.Texts;
 
 /**
  * What every step of the grant year stands on: the three services, the year, the simulated clock and the telling of
  * what happens.
  */
 record Stage(
-        int year, long seed, Api municipalities, Api grants, Api reporting, Consumer<Instant> clock, Progress tell) {
+        int year,
+        long seed,
+        Api municipalities,
+        Api grants,
+        Api reporting,
+        Consumer<Instant> clock,
+        Progress progress,
+        Texts texts) {
     private static final int CALLERS_AT_A_TIME = 8;
     private static final ZoneId OSLO = ZoneId.of("Europe/Oslo");
+
+    /** Tells the person at the terminal the text of the code. */
+    void tell(String code, Object... arguments) {
+        progress.say(texts.text(code, arguments));
+    }
 
     /** Nine in the morning of the date, Norwegian time. */
     void morningOf(LocalDate date) {

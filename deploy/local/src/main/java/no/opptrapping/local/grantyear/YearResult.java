@@ -38,7 +38,10 @@ final class YearResult {
         var national = stage.reporting()
                 .get(Who.NOBODY, "/v1/statistics/national?year=" + stage.year())
                 .expect(200);
-        return new Result(figures, NationalTables.of(national), Faults.in(figures, prepared, check(), national));
+        return new Result(
+                figures,
+                new NationalTables(stage.texts()).of(national),
+                Faults.in(figures, prepared, check(), national, stage.texts()));
     }
 
     private String schemeAndYear() {

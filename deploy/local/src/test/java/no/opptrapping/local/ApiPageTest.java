@@ -1,0 +1,148 @@
+package no.opptrapping.local;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the page about calling the API shows is in the API documents and in their examples, which are replayed. */
+class ApiPageTest {
+    private static final Path ROOT = Path.of("../..");
+    private static final Path PAGE = ROOT.resolve("deploy/docs/api.md");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern SHELL = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern ADDRESS = Pattern.compile("localhost:(\\d+)(/v1/[^\\s'?]*)\\??([^\\s']*)");
+    private static final Pattern METHOD = Pattern.compile(" -X (\\w+) ");
+    private static final Pattern NAMED = Pattern.compile("`(GET|PUT|POST) (/v1/[^`]+)`");
+    private static final Pattern BODY =
+            Pattern.compile("<!-- ([a-z-]+) (\\w+) (request|answer) -->\n```json\n(.*?)```", Pattern.DOTALL);
+
+    private final Map<Service, Map<String, Object>> documents =
+            Arrays.stream(Service.values()).collect(toMap(service -> service, ApiPageTest::document));
+
+    /** One call of a shell block. */
+    private record Call(String method, int port, String path, Set<String> parameters) {
+        static Optional<Call> of(String command) {
+            var address = ADDRESS.matcher(command);
+            if (!address.find()) {
+                return Optional.empty();
+            }
+            var named = METHOD.matcher(command);
+            var method = named.find() ? named.group(1) : command.contains(" -d ") ? "POST" : "GET";
+            var parameters = Stream.of(address.group(3).split("&", -1))
+                    .filter(parameter -> !parameter.isEmpty())
+                    .map(parameter -> parameter.replaceFirst("=.*", ""))
+                    .collect(toSet());
+            return Optional.of(new Call(method, Integer.parseInt(address.group(1)), address.group(2), parameters));
+        }
+    }
+
+    @Test
+    void everyCallIsInItsServicesDocument() throws IOException {
+        var calls = SHELL.matcher(Files.readString(PAGE))
+                .results()
+                .flatMap(block -> Stream.of(block.group(1).split("curl ", -1)))
+                .flatMap(command -> Call.of(command).stream())
+                .toList();
+        assertThat(calls).hasSizeGreaterThan(15);
+        for (var call : calls) {
+            var service = Arrays.stream(Service.values())
+                    .filter(one -> new PortPlan(PortPlan.DEFAULT_BASE).of(one) == call.port())
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(operation(service, call.method(), call.path()))
+                    .as(call.toString())
+                    .hasValueSatisfying(operation ->
+                            assertThat(parameters(service, operation)).containsAll(call.parameters()));
+        }
+    }
+
+    @Test
+    void everyOperationThatTheTextNamesIsInADocument() throws IOException {
+        var named = NAMED.matcher(Files.readString(PAGE)).results().toList();
+        assertThat(named).hasSizeGreaterThan(4);
+        assertThat(named)
+                .allSatisfy(one -> assertThat(Arrays.stream(Service.values())
+                                .flatMap(service -> operation(service, one.group(1), one.group(2)).stream()))
+                        .as(one.group())
+                        .hasSize(1));
+    }
+
+    @Test
+    void everyBodyIsOneOfTheExamples() throws IOException {
+        var page = Files.readString(PAGE);
+        var bodies = BODY.matcher(page).results().toList();
+        assertThat(bodies).isNotEmpty().hasSize(page.split("```json", -1).length - 1);
+        for (var body : bodies) {
+            var file = ROOT.resolve(body.group(1)).resolve("src/main/resources/examples/" + body.group(2) + ".json");
+            var example = JSON.readTree(file.toFile()).path(body.group(3));
+            var shown = JSON.readTree(body.group(4));
+            if (body.group(3).equals("request")) {
+                assertThat(shown).as(body.group(2)).isEqualTo(example);
+            } else {
+                assertThat(shown.properties())
+                        .isNotEmpty()
+                        .allSatisfy(member -> assertThat(example.path(member.getKey()))
+                                .as(member.getKey())
+                                .isEqualTo(member.getValue()));
+            }
+        }
+    }
+
+    /** The operation of a path whose parameters are filled in, or stand in capitals. */
+    private Optional<Map<String, Object>> operation(Service service, String method, String path) {
+        return at(documents.get(service).get("paths")).entrySet().stream()
+                .filter(one -> path.matches(one.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .flatMap(one -> Optional.ofNullable(at(one.getValue()).get(method.toLowerCase(Locale.ROOT))).stream())
+                .map(ApiPageTest::at)
+                .findFirst();
+    }
+
+    private Set<String> parameters(Service service, Map<String, Object> operation) {
+        var names = new HashSet<String>();
+        for (var parameter : (List<?>) operation.getOrDefault("parameters", List.of())) {
+            var shared = at(parameter).get("$ref");
+            names.add(
+                    String.valueOf((shared == null ? at(parameter) : shared(service, shared.toString())).get("name")));
+        }
+        return names;
+    }
+
+    private Map<String, Object> shared(Service service, String reference) {
+        var found = documents.get(service);
+        for (var step : reference.replace("#/", "").split("/", -1)) {
+            found = at(found.get(step));
+        }
+        return found;
+    }
+
+    private static Map<String, Object> document(Service service) {
+        try (var reader =
+                Files.newBufferedReader(ROOT.resolve(service.directory()).resolve("openapi.yaml"))) {
+            return at(new Yaml().load(reader));
+        } catch (IOException unreadable) {
+            throw new AssertionError("The document of " + service.directory() + " cannot be read", unreadable);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> at(Object node) {
+        assertThat(node).isInstanceOf(Map.class);
+        return (Map<String, Object>) node;
+    }
+}

@@ -26,11 +26,6 @@ public enum ObligationStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The status with this word. */
-    public static ObligationStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
-
     /** Whether the municipality has something to answer, or has answered it. */
     public boolean isLive() {
         return this == OPEN || this == SUBMITTED || this == FULFILLED;

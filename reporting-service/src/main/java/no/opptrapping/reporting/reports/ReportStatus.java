@@ -22,9 +22,4 @@ public enum ReportStatus {
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
-
-    /** The status with this word. */
-    public static ReportStatus of(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
-    }
 }

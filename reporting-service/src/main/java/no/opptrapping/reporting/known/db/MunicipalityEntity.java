@@ -3,8 +3,8 @@ package no.opptrapping.reporting.known.db;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
 import no.opptrapping.platform.register.HeardMunicipality;
+import no.opptrapping.platform.values.MunicipalityId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -14,7 +14,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "known_municipality")
 class MunicipalityEntity {
     @Id
-    UUID municipalityId;
+    MunicipalityId municipalityId;
 
     long version;
 
@@ -26,7 +26,7 @@ class MunicipalityEntity {
     MunicipalityEntity() {}
 
     MunicipalityEntity(HeardMunicipality municipality, long version) {
-        this.municipalityId = municipality.municipalityId().value();
+        this.municipalityId = municipality.municipalityId();
         this.version = version;
         this.body = municipality;
     }

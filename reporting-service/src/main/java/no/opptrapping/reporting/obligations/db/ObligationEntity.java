@@ -5,7 +5,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.Year;
-import java.util.Locale;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -15,6 +14,7 @@ import no.opptrapping.reporting.obligations.Cause;
 import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.ObligationStatus;
+import no.opptrapping.reporting.obligations.ReportId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "obligation")
 class ObligationEntity {
     @Id
-    UUID obligationId;
+    ObligationId obligationId;
 
     @Nullable
     UUID awardId;
@@ -33,11 +33,11 @@ class ObligationEntity {
     @Nullable
     UUID frameworkAllocationId;
 
-    UUID reportId;
+    ReportId reportId;
 
-    UUID municipalityId;
+    MunicipalityId municipalityId;
 
-    String number;
+    MunicipalityNumber number;
 
     Year year;
 
@@ -47,11 +47,11 @@ class ObligationEntity {
 
     String form;
 
-    String size;
+    FormSize size;
 
-    long received;
+    Kroner received;
 
-    String status;
+    ObligationStatus status;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -63,37 +63,37 @@ class ObligationEntity {
     ObligationEntity() {}
 
     ObligationEntity(Obligation obligation) {
-        this.obligationId = obligation.id().value();
+        this.obligationId = obligation.id();
         this.awardId = obligation.cause() instanceof Cause.Award award ? award.id() : null;
         this.frameworkAllocationId =
                 obligation.cause() instanceof Cause.FrameworkAllocation allocation ? allocation.id() : null;
-        this.reportId = obligation.reportId().value();
-        this.municipalityId = obligation.municipalityId().value();
-        this.number = obligation.number().value();
+        this.reportId = obligation.reportId();
+        this.municipalityId = obligation.municipalityId();
+        this.number = obligation.number();
         this.year = obligation.year();
         this.opensOn = obligation.opensOn();
         this.dueOn = obligation.dueOn();
         this.form = obligation.form();
-        this.size = obligation.size().code();
-        this.received = obligation.received().value();
-        this.status = obligation.status().code();
+        this.size = obligation.size();
+        this.received = obligation.received();
+        this.status = obligation.status();
         this.takeovers = new StoredTakeovers(obligation.takeovers());
         this.version = obligation.version();
     }
 
     Obligation obligation() {
         return new Obligation(
-                new ObligationId(obligationId),
+                obligationId,
                 cause(),
-                new MunicipalityId(municipalityId),
-                new MunicipalityNumber(number),
+                municipalityId,
+                number,
                 year,
                 opensOn,
                 dueOn,
                 form,
-                FormSize.valueOf(size.toUpperCase(Locale.ROOT)),
-                Kroner.of(received),
-                ObligationStatus.of(status),
+                size,
+                received,
+                status,
                 takeovers.steps(),
                 version);
     }

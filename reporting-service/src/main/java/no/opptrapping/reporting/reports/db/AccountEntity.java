@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.reporting.forms.AccountAnswer;
+import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -17,32 +18,32 @@ class AccountEntity {
     @EmbeddedId
     Key key;
 
-    long received;
+    Kroner received;
 
-    long spent;
+    Kroner spent;
 
-    long unspent;
+    Kroner unspent;
 
-    long ownShare;
+    Kroner ownShare;
 
     @SuppressWarnings("NullAway.Init")
     AccountEntity() {}
 
     AccountEntity(Report submitted, AccountAnswer account) {
-        this.key = new Key(submitted.id().value(), submitted.edition(), account.awardId());
+        this.key = new Key(submitted.id(), submitted.edition(), account.awardId());
         this.received = filled(account.received());
         this.spent = filled(account.spent());
         this.unspent = filled(account.unspent());
-        this.ownShare = account.ownShare() == null ? 0 : account.ownShare().value();
+        this.ownShare = account.ownShare() == null ? Kroner.ZERO : account.ownShare();
     }
 
-    private static long filled(@Nullable Kroner amount) {
+    private static Kroner filled(@Nullable Kroner amount) {
         if (amount == null) {
             throw new IllegalStateException("An account was submitted with an amount missing");
         }
-        return amount.value();
+        return amount;
     }
 
     @Embeddable
-    record Key(UUID reportId, int edition, UUID awardId) {}
+    record Key(ReportId reportId, int edition, UUID awardId) {}
 }

@@ -5,8 +5,8 @@ import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.UUID;
 import no.opptrapping.reporting.forms.Answers;
+import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.Report;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -35,7 +35,7 @@ class EditionEntity {
     EditionEntity() {}
 
     EditionEntity(Report submitted) {
-        this.key = new Key(submitted.id().value(), submitted.edition());
+        this.key = new Key(submitted.id(), submitted.edition());
         this.replaces = submitted.edition() == 1 ? null : submitted.edition() - 1;
         this.answers = submitted.answers();
         this.submittedAt = submitted.state().at();
@@ -43,5 +43,5 @@ class EditionEntity {
     }
 
     @Embeddable
-    record Key(UUID reportId, int edition) {}
+    record Key(ReportId reportId, int edition) {}
 }

@@ -4,9 +4,12 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.math.BigDecimal;
-import java.util.UUID;
+import no.opptrapping.reporting.forms.Education;
+import no.opptrapping.reporting.forms.ManYears;
 import no.opptrapping.reporting.forms.ManYearsAnswer;
+import no.opptrapping.reporting.forms.ServiceArea;
+import no.opptrapping.reporting.forms.TargetGroup;
+import no.opptrapping.reporting.obligations.ReportId;
 import no.opptrapping.reporting.reports.Report;
 
 /** One cell of the man-years of one submitted edition. */
@@ -16,21 +19,16 @@ class ManYearsEntity {
     @EmbeddedId
     Key key;
 
-    BigDecimal value;
+    ManYears value;
 
     @SuppressWarnings("NullAway.Init")
     ManYearsEntity() {}
 
     ManYearsEntity(Report submitted, ManYearsAnswer cell) {
-        this.key = new Key(
-                submitted.id().value(),
-                submitted.edition(),
-                cell.targetGroup().code(),
-                cell.area().code(),
-                cell.education().code());
-        this.value = cell.value().value();
+        this.key = new Key(submitted.id(), submitted.edition(), cell.targetGroup(), cell.area(), cell.education());
+        this.value = cell.value();
     }
 
     @Embeddable
-    record Key(UUID reportId, int edition, String targetGroup, String area, String education) {}
+    record Key(ReportId reportId, int edition, TargetGroup targetGroup, ServiceArea area, Education education) {}
 }

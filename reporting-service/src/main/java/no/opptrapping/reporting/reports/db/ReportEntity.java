@@ -7,10 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.AnswerComment;
@@ -31,11 +29,11 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "report")
 class ReportEntity {
     @Id
-    UUID reportId;
+    ReportId reportId;
 
-    UUID municipalityId;
+    MunicipalityId municipalityId;
 
-    String number;
+    MunicipalityNumber number;
 
     Year year;
 
@@ -45,9 +43,9 @@ class ReportEntity {
 
     int formEdition;
 
-    String size;
+    FormSize size;
 
-    String status;
+    ReportStatus status;
 
     int edition;
 
@@ -87,15 +85,15 @@ class ReportEntity {
     ReportEntity() {}
 
     ReportEntity(Report report) {
-        this.reportId = report.id().value();
-        this.municipalityId = report.municipalityId().value();
-        this.number = report.number().value();
+        this.reportId = report.id();
+        this.municipalityId = report.municipalityId();
+        this.number = report.number();
         this.year = report.year();
         this.dueOn = report.basis().dueOn();
         this.form = report.form().code();
         this.formEdition = report.form().edition();
-        this.size = report.basis().size().code();
-        this.status = report.state().status().code();
+        this.size = report.basis().size();
+        this.status = report.state().status();
         this.edition = report.edition();
         this.approvedEdition =
                 report.approvedEdition().isPresent() ? report.approvedEdition().getAsInt() : null;
@@ -113,12 +111,12 @@ class ReportEntity {
 
     Report report() {
         return new Report(
-                new ReportId(reportId),
-                new MunicipalityId(municipalityId),
-                new MunicipalityNumber(number),
+                reportId,
+                municipalityId,
+                number,
                 year,
                 new Report.FormEdition(form, formEdition),
-                new Basis(basis.received(), dueOn, FormSize.valueOf(size.toUpperCase(Locale.ROOT))),
+                new Basis(basis.received(), dueOn, size),
                 answers,
                 state(),
                 submission(),
@@ -134,7 +132,7 @@ class ReportEntity {
     }
 
     private ReportState state() {
-        return switch (ReportStatus.of(status)) {
+        return switch (status) {
             case OPENED -> new ReportState.Opened(movedAt, movedBy);
             case DRAFT -> new ReportState.Draft(movedAt, movedBy);
             case SUBMITTED -> new ReportState.Submitted(movedAt, movedBy);

@@ -1,0 +1,5 @@
+/** How what is asked is stored. */
+@NullMarked
+package no.opptrapping.reporting.forms.db;
+
+import org.jspecify.annotations.NullMarked;

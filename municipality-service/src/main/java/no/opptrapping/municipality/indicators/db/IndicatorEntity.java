@@ -1,16 +1,14 @@
 package no.opptrapping.municipality.indicators.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
 import no.opptrapping.municipality.indicators.Category;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.IndicatorKind;
-import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.database.InLanguages;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -23,17 +21,10 @@ class IndicatorEntity {
     @Id
     String code;
 
-    @Enumerated(EnumType.STRING)
     IndicatorKind kind;
 
-    @Column(name = "name_nb")
-    String nameInBokmal;
-
-    @Column(name = "name_nn")
-    String nameInNynorsk;
-
-    @Column(name = "name_en")
-    String nameInEnglish;
+    @EmbeddedColumnNaming("name_%s")
+    InLanguages name;
 
     String unit;
     String source;
@@ -53,9 +44,7 @@ class IndicatorEntity {
 
     void become(IndicatorDefinition definition) {
         kind = definition.kind();
-        nameInBokmal = definition.name().nb();
-        nameInNynorsk = definition.name().nn();
-        nameInEnglish = definition.name().en();
+        name = InLanguages.of(definition.name());
         unit = definition.unit();
         source = definition.source();
         licence = definition.licence();
@@ -63,13 +52,6 @@ class IndicatorEntity {
     }
 
     IndicatorDefinition definition() {
-        return new IndicatorDefinition(
-                code,
-                kind,
-                new LocalisedText(nameInBokmal, nameInNynorsk, nameInEnglish),
-                unit,
-                source,
-                licence,
-                categories);
+        return new IndicatorDefinition(code, kind, name.text(), unit, source, licence, categories);
     }
 }

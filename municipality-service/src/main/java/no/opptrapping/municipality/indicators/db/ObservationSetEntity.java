@@ -1,11 +1,8 @@
 package no.opptrapping.municipality.indicators.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -45,22 +42,17 @@ class ObservationSetEntity {
     @Mutability(Immutability.class)
     List<JointObservation> joint;
 
-    @Column(name = "source_structure_date")
     @Nullable
     LocalDate sourceStructureDate;
 
-    @Column(name = "source_version")
     @Nullable
     Integer sourceVersion;
 
-    @Enumerated(EnumType.STRING)
     Publication.Origin origin;
 
-    @Column(name = "published_at")
     @Nullable
     Instant publishedAt;
 
-    @Column(name = "published_by")
     String publishedBy;
 
     @SuppressWarnings("NullAway.Init")
@@ -68,8 +60,7 @@ class ObservationSetEntity {
 
     ObservationSetEntity(ObservationSets.Versioned versioned, Publication publication) {
         var set = versioned.set();
-        key = new Key(
-                set.key().indicator(), set.key().year().getValue(), set.key().structureDate(), versioned.version());
+        key = new Key(set.key().indicator(), set.key().year(), set.key().structureDate(), versioned.version());
         observations = set.observations().stream().map(Observed::of).toList();
         joint = set.joint();
         sourceStructureDate =
@@ -84,7 +75,7 @@ class ObservationSetEntity {
         return new ObservationSets.Versioned(
                 key.version(),
                 new ObservationSet(
-                        new ObservationKey(key.indicator(), Year.of(key.year()), key.structureDate()),
+                        new ObservationKey(key.indicator(), key.year(), key.structureDate()),
                         observations.stream().map(Observed::observation).toList(),
                         joint,
                         Optional.ofNullable(sourceStructureDate)),
@@ -98,11 +89,7 @@ class ObservationSetEntity {
     }
 
     @Embeddable
-    record Key(
-            String indicator,
-            int year,
-            @Column(name = "structure_date") LocalDate structureDate,
-            int version) {}
+    record Key(String indicator, Year year, LocalDate structureDate, int version) {}
 
     /** An observation as it is written in the column. */
     record Observed(

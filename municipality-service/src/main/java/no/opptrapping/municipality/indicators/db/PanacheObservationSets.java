@@ -1,7 +1,7 @@
 package no.opptrapping.municipality.indicators.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -15,47 +15,35 @@ import no.opptrapping.municipality.indicators.Withdrawal;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
-class HibernateObservationSets implements ObservationSets {
-    private final EntityManager session;
-
-    HibernateObservationSets(EntityManager session) {
-        this.session = session;
-    }
+class PanacheObservationSets
+        implements ObservationSets, PanacheRepositoryBase<ObservationSetEntity, ObservationSetEntity.Key> {
+    private static final String OF_KEY = "key.indicator = ?1 and key.year = ?2 and key.structureDate = ?3";
 
     @Override
     public List<IndicatorDefinition> indicators() {
-        return session.createQuery("from IndicatorEntity order by code", IndicatorEntity.class).getResultList().stream()
+        return find("select one from IndicatorEntity one order by one.code").project(IndicatorEntity.class).stream()
                 .map(IndicatorEntity::definition)
                 .toList();
     }
 
     @Override
     public Optional<IndicatorDefinition> indicator(String code) {
-        return Optional.ofNullable(session.find(IndicatorEntity.class, code)).map(IndicatorEntity::definition);
+        return Optional.ofNullable(getSession().find(IndicatorEntity.class, code))
+                .map(IndicatorEntity::definition);
     }
 
     @Override
     public void put(IndicatorDefinition definition) {
-        var entity = Optional.ofNullable(session.find(IndicatorEntity.class, definition.code()))
+        var entity = Optional.ofNullable(getSession().find(IndicatorEntity.class, definition.code()))
                 .orElseGet(() -> new IndicatorEntity(definition.code()));
         entity.become(definition);
-        session.persist(entity);
+        getSession().persist(entity);
     }
 
     @Override
     public Optional<Versioned> latest(ObservationKey key) {
-        return session
-                .createQuery(
-                        "from ObservationSetEntity where key.indicator = :indicator and key.year = :year"
-                                + " and key.structureDate = :structureDate order by key.version desc",
-                        ObservationSetEntity.class)
-                .setParameter("indicator", key.indicator())
-                .setParameter("year", key.year().getValue())
-                .setParameter("structureDate", key.structureDate())
-                .setMaxResults(1)
-                .getResultList()
-                .stream()
-                .findFirst()
+        return find(OF_KEY + " order by key.version desc", key.indicator(), key.year(), key.structureDate())
+                .firstResultOptional()
                 .map(ObservationSetEntity::versioned);
     }
 
@@ -66,59 +54,43 @@ class HibernateObservationSets implements ObservationSets {
 
     @Override
     public List<Versioned> convertedFrom(ObservationKey key, int version) {
-        return session
-                .createQuery(
-                        "from ObservationSetEntity where key.indicator = :indicator and key.year = :year"
-                                + " and sourceStructureDate = :structureDate and sourceVersion = :version"
-                                + " order by key.structureDate, key.version",
-                        ObservationSetEntity.class)
-                .setParameter("indicator", key.indicator())
-                .setParameter("year", key.year().getValue())
-                .setParameter("structureDate", key.structureDate())
-                .setParameter("version", version)
-                .getResultList()
-                .stream()
+        return find("""
+                        key.indicator = ?1 and key.year = ?2 and sourceStructureDate = ?3 and sourceVersion = ?4
+                        order by key.structureDate, key.version
+                        """, key.indicator(), key.year(), key.structureDate(), version).stream()
                 .map(ObservationSetEntity::versioned)
                 .toList();
     }
 
     @Override
     public Optional<Versioned> version(ObservationKey key, int version) {
-        return Optional.ofNullable(session.find(ObservationSetEntity.class, rowOf(key, version)))
-                .map(ObservationSetEntity::versioned);
+        return findByIdOptional(rowOf(key, version)).map(ObservationSetEntity::versioned);
     }
 
     @Override
     public Optional<Withdrawal> withdrawalOf(ObservationKey key, int version) {
-        return Optional.ofNullable(session.find(WithdrawalEntity.class, rowOf(key, version)))
+        return Optional.ofNullable(getSession().find(WithdrawalEntity.class, rowOf(key, version)))
                 .map(WithdrawalEntity::withdrawal);
     }
 
     @Override
     public void withdraw(ObservationKey key, int version, Withdrawal withdrawal) {
-        session.persist(new WithdrawalEntity(rowOf(key, version), withdrawal));
+        getSession().persist(new WithdrawalEntity(rowOf(key, version), withdrawal));
     }
 
     private static ObservationSetEntity.Key rowOf(ObservationKey key, int version) {
-        return new ObservationSetEntity.Key(key.indicator(), key.year().getValue(), key.structureDate(), version);
+        return new ObservationSetEntity.Key(key.indicator(), key.year(), key.structureDate(), version);
     }
 
     @Override
     public List<PublishedVersion> versionsOf(ObservationKey key) {
-        return session
-                .createQuery(
-                        "select set.key.version, set.origin, set.publishedAt, set.publishedBy,"
-                                + " set.sourceStructureDate, set.sourceVersion, withdrawn"
-                                + " from ObservationSetEntity set"
-                                + " left join WithdrawalEntity withdrawn on withdrawn.key = set.key"
-                                + " where set.key.indicator = :indicator and set.key.year = :year"
-                                + " and set.key.structureDate = :structureDate order by set.key.version desc",
-                        VersionRow.class)
-                .setParameter("indicator", key.indicator())
-                .setParameter("year", key.year().getValue())
-                .setParameter("structureDate", key.structureDate())
-                .getResultList()
-                .stream()
+        return find("""
+                        select set.key.version, set.origin, set.publishedAt, set.publishedBy, set.sourceStructureDate,
+                            set.sourceVersion, withdrawn
+                        from ObservationSetEntity set left join WithdrawalEntity withdrawn on withdrawn.key = set.key
+                        where set.key.indicator = ?1 and set.key.year = ?2 and set.key.structureDate = ?3
+                        order by set.key.version desc
+                        """, key.indicator(), key.year(), key.structureDate()).project(VersionRow.class).stream()
                 .map(VersionRow::published)
                 .toList();
     }
@@ -143,48 +115,39 @@ class HibernateObservationSets implements ObservationSets {
 
     @Override
     public List<ObservationKey> keysOf(String code) {
-        return session
-                .createQuery(
-                        "select distinct key.year, key.structureDate from ObservationSetEntity"
-                                + " where key.indicator = :code order by key.year, key.structureDate",
-                        YearAndStructure.class)
-                .setParameter("code", code)
-                .getResultList()
-                .stream()
-                .map(found -> new ObservationKey(code, Year.of(found.year()), found.structureDate()))
-                .toList();
+        return keys("""
+                select distinct key.year, key.structureDate from ObservationSetEntity
+                where key.indicator = ?1 order by key.year, key.structureDate
+                """, code);
     }
 
     @Override
     public List<ObservationKey> keysInUse(String code) {
-        return session
-                .createQuery(
-                        "select set.key.year, set.key.structureDate from ObservationSetEntity set"
-                                + " where set.key.indicator = :code"
-                                + " and not exists (select 1 from ObservationSetEntity later"
-                                + " where later.key.indicator = set.key.indicator and later.key.year = set.key.year"
-                                + " and later.key.structureDate = set.key.structureDate"
-                                + " and later.key.version > set.key.version)"
-                                + " and not exists (select 1 from WithdrawalEntity withdrawn"
-                                + " where withdrawn.key = set.key)"
-                                + " order by set.key.year, set.key.structureDate",
-                        YearAndStructure.class)
-                .setParameter("code", code)
-                .getResultList()
-                .stream()
-                .map(found -> new ObservationKey(code, Year.of(found.year()), found.structureDate()))
+        return keys("""
+                select set.key.year, set.key.structureDate from ObservationSetEntity set
+                where set.key.indicator = ?1
+                and not exists (select 1 from ObservationSetEntity later
+                    where later.key.indicator = set.key.indicator and later.key.year = set.key.year
+                    and later.key.structureDate = set.key.structureDate and later.key.version > set.key.version)
+                and not exists (select 1 from WithdrawalEntity withdrawn where withdrawn.key = set.key)
+                order by set.key.year, set.key.structureDate
+                """, code);
+    }
+
+    private List<ObservationKey> keys(String query, String code) {
+        return find(query, code).project(YearAndStructure.class).stream()
+                .map(found -> new ObservationKey(code, found.year(), found.structureDate()))
                 .toList();
     }
 
     /** One row of what there is of an indicator. */
-    record YearAndStructure(int year, LocalDate structureDate) {}
+    record YearAndStructure(Year year, LocalDate structureDate) {}
 
     @Override
     public void add(Versioned versioned, Publication publication) {
         var entity = new ObservationSetEntity(versioned, publication);
-        session.persist(entity);
+        persistAndFlush(entity);
         // It never changes again: the session need not compare all its figures at every later flush.
-        session.flush();
-        session.detach(entity);
+        getSession().detach(entity);
     }
 }

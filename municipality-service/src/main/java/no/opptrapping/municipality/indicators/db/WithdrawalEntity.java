@@ -1,11 +1,11 @@
 package no.opptrapping.municipality.indicators.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import no.opptrapping.municipality.indicators.Withdrawal;
+import no.opptrapping.platform.database.Act;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** That a version of a set of observations is withdrawn; never changed once it is written. */
@@ -16,11 +16,8 @@ class WithdrawalEntity {
     @EmbeddedId
     ObservationSetEntity.Key key;
 
-    @Column(name = "withdrawn_at")
-    Instant at;
-
-    @Column(name = "withdrawn_by")
-    String by;
+    @EmbeddedColumnNaming("withdrawn_%s")
+    Act withdrawn;
 
     String reason;
 
@@ -29,12 +26,11 @@ class WithdrawalEntity {
 
     WithdrawalEntity(ObservationSetEntity.Key key, Withdrawal withdrawal) {
         this.key = key;
-        at = withdrawal.at();
-        by = withdrawal.by();
+        withdrawn = new Act(withdrawal.by(), withdrawal.at());
         reason = withdrawal.reason();
     }
 
     Withdrawal withdrawal() {
-        return new Withdrawal(at, by, reason);
+        return new Withdrawal(withdrawn.at(), withdrawn.by(), reason);
     }
 }

@@ -5,8 +5,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -15,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityVersion;
 import no.opptrapping.municipality.registry.Period;
@@ -34,9 +31,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "municipality")
 class MunicipalityEntity {
     @Id
-    UUID id;
+    MunicipalityId id;
 
-    @Column(name = "founded_on")
     @Nullable
     LocalDate foundedOn;
 
@@ -54,7 +50,7 @@ class MunicipalityEntity {
     protected MunicipalityEntity() {}
 
     MunicipalityEntity(MunicipalityId id) {
-        this.id = id.value();
+        this.id = id;
     }
 
     void become(Municipality municipality) {
@@ -67,7 +63,7 @@ class MunicipalityEntity {
 
     Municipality municipality() {
         return new Municipality(
-                new MunicipalityId(id),
+                id,
                 Optional.ofNullable(foundedOn),
                 versions.stream()
                         .map(Version::version)
@@ -78,8 +74,8 @@ class MunicipalityEntity {
 
     @Embeddable
     record Version(
-            @Column(name = "number") MunicipalityNumber number,
-            @Column(name = "name") String name,
+            MunicipalityNumber number,
+            String name,
             @Column(name = "valid_from") @Nullable LocalDate from,
             @Column(name = "valid_to") @Nullable LocalDate to) {
         static Version of(MunicipalityVersion version) {
@@ -98,17 +94,13 @@ class MunicipalityEntity {
 
     @Embeddable
     record Held(
-            @Column(name = "number") OrganisationNumber number,
+            OrganisationNumber number,
             @Column(name = "valid_from") @Nullable LocalDate from,
             @Column(name = "valid_to") @Nullable LocalDate to,
 
-            @Column(name = "standing") @Enumerated(EnumType.STRING)
             Standing standing,
-
-            @Column(name = "origin") @Enumerated(EnumType.STRING)
             Origin origin,
-
-            @Column(name = "source") String source) {
+            String source) {
         static Held of(RegisteredOrganisationNumber registered) {
             var period = registered.period();
             return new Held(

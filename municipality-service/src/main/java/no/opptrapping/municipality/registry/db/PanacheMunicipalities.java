@@ -1,7 +1,7 @@
 package no.opptrapping.municipality.registry.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +12,21 @@ import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.Municipalities;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.platform.values.MunicipalityId;
 
 @ApplicationScoped
-class HibernateMunicipalities implements Municipalities {
-    private final EntityManager session;
-
-    HibernateMunicipalities(EntityManager session) {
-        this.session = session;
-    }
-
+class PanacheMunicipalities implements Municipalities, PanacheRepositoryBase<MunicipalityEntity, MunicipalityId> {
     @Override
     public long revision() {
-        return session.createQuery("select revision from RegisterStateEntity", Long.class)
-                .getSingleResult();
+        return find("select revision from RegisterStateEntity")
+                .project(Long.class)
+                .singleResult();
     }
 
     @Override
     public Register load() {
         // A query alone would not write what has changed only in the collections, and to let go of that is to lose it.
-        session.flush();
+        flush();
         return new Register(
                 all(MunicipalityEntity.class, MunicipalityEntity::municipality),
                 all(CountyEntity.class, CountyEntity::county),
@@ -39,9 +35,11 @@ class HibernateMunicipalities implements Municipalities {
 
     /** Everything of a kind; the session lets go of it again, or it would look through all of it at every later flush. */
     private <E, V> List<V> all(Class<E> kind, Function<E, V> value) {
-        var found = session.createQuery("from " + kind.getSimpleName(), kind).getResultList();
+        var found = find("select one from " + kind.getSimpleName() + " one")
+                .project(kind)
+                .list();
         var values = found.stream().map(value).toList();
-        found.forEach(session::detach);
+        found.forEach(getSession()::detach);
         return values;
     }
 
@@ -59,30 +57,28 @@ class HibernateMunicipalities implements Municipalities {
 
     @Override
     public void put(Municipality municipality) {
-        var entity = Optional.ofNullable(
-                        session.find(MunicipalityEntity.class, municipality.id().value()))
-                .orElseGet(() -> new MunicipalityEntity(municipality.id()));
+        var entity = findByIdOptional(municipality.id()).orElseGet(() -> new MunicipalityEntity(municipality.id()));
         entity.become(municipality);
-        session.persist(entity);
+        persist(entity);
     }
 
     @Override
     public void put(StructureChange change) {
-        var entity = Optional.ofNullable(session.find(StructureChangeEntity.class, change.key()))
+        var entity = Optional.ofNullable(getSession().find(StructureChangeEntity.class, change.key()))
                 .orElseGet(() -> new StructureChangeEntity(change.key()));
         entity.become(change);
-        session.persist(entity);
+        getSession().persist(entity);
     }
 
     @Override
     public void put(County county) {
-        var entity = Optional.ofNullable(session.find(CountyEntity.class, county.number()))
+        var entity = Optional.ofNullable(getSession().find(CountyEntity.class, county.number()))
                 .orElseGet(() -> new CountyEntity(county.number()));
         entity.become(county);
-        session.persist(entity);
+        getSession().persist(entity);
     }
 
     private RegisterStateEntity state(LockModeType mode) {
-        return session.find(RegisterStateEntity.class, RegisterStateEntity.ONLY, mode);
+        return getSession().find(RegisterStateEntity.class, RegisterStateEntity.ONLY, mode);
     }
 }

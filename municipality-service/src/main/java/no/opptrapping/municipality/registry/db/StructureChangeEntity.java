@@ -8,8 +8,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -41,7 +39,6 @@ class StructureChangeEntity {
     @Column(name = "on_date")
     LocalDate on;
 
-    @Enumerated(EnumType.STRING)
     Kind kind;
 
     String reason;
@@ -106,12 +103,12 @@ class StructureChangeEntity {
 
     @Embeddable
     record Side(
-            @Enumerated(EnumType.STRING) Which side,
+            Which side,
             @Column(name = "municipality_id") MunicipalityId municipality,
             MunicipalityNumber number,
             BigDecimal share,
-            @Enumerated(EnumType.STRING) ShareMethod method,
-            @Column(name = "duty_bearer") boolean dutyBearer,
+            ShareMethod method,
+            boolean dutyBearer,
             String territory) {
         static Side before(Party party) {
             return new Side(Which.BEFORE, party.id(), party.number(), BigDecimal.ONE, ShareMethod.WHOLE, false, "");

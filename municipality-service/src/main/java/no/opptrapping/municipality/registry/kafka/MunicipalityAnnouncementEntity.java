@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** What was last told of a municipality. */
@@ -13,7 +12,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 class MunicipalityAnnouncementEntity {
     @Id
     @Column(name = "municipality_id")
-    UUID municipality;
+    MunicipalityId municipality;
 
     long version;
 
@@ -23,6 +22,6 @@ class MunicipalityAnnouncementEntity {
     protected MunicipalityAnnouncementEntity() {}
 
     MunicipalityAnnouncementEntity(MunicipalityId municipality) {
-        this.municipality = municipality.value();
+        this.municipality = municipality;
     }
 }

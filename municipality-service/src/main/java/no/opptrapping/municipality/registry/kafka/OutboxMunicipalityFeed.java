@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -26,20 +26,15 @@ import no.opptrapping.platform.values.MunicipalityId;
 
 /** Tells of municipalities through the outbox, each when what is told of it differs from last time. */
 @ApplicationScoped
-class OutboxMunicipalityFeed implements MunicipalityFeed {
-    private final EntityManager session;
+class OutboxMunicipalityFeed
+        implements MunicipalityFeed, PanacheRepositoryBase<MunicipalityAnnouncementEntity, MunicipalityId> {
     private final Representations representations;
     private final NamesInLanguages names;
     private final Outbox outbox;
     private final ObjectMapper mapper;
 
     OutboxMunicipalityFeed(
-            EntityManager session,
-            Representations representations,
-            NamesInLanguages names,
-            Outbox outbox,
-            ObjectMapper mapper) {
-        this.session = session;
+            Representations representations, NamesInLanguages names, Outbox outbox, ObjectMapper mapper) {
         this.representations = representations;
         this.names = names;
         this.outbox = outbox;
@@ -49,11 +44,7 @@ class OutboxMunicipalityFeed implements MunicipalityFeed {
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public int announceChanges(Register register) {
-        var told = session
-                .createQuery("from MunicipalityAnnouncementEntity", MunicipalityAnnouncementEntity.class)
-                .getResultList()
-                .stream()
-                .collect(toMap(announcement -> announcement.municipality, identity()));
+        var told = listAll().stream().collect(toMap(announcement -> announcement.municipality, identity()));
         var represented = representations.all();
         var official = names.all();
         var events = new ArrayList<OutgoingEvent>();
@@ -66,12 +57,12 @@ class OutboxMunicipalityFeed implements MunicipalityFeed {
                     represented.getOrDefault(municipality.id(), Representation.NONE),
                     Optional.ofNullable(official.get(municipality.id())));
             var fingerprint = fingerprint(content);
-            var announcement = Optional.ofNullable(told.get(municipality.id().value()))
+            var announcement = Optional.ofNullable(told.get(municipality.id()))
                     .orElseGet(() -> new MunicipalityAnnouncementEntity(municipality.id()));
             if (!announcement.fingerprint.equals(fingerprint)) {
                 announcement.fingerprint = fingerprint;
                 announcement.version++;
-                session.persist(announcement);
+                persist(announcement);
                 events.add(event(content, announcement.version));
             }
         }
@@ -81,9 +72,7 @@ class OutboxMunicipalityFeed implements MunicipalityFeed {
 
     @Override
     public long version(MunicipalityId id) {
-        return Optional.ofNullable(session.find(MunicipalityAnnouncementEntity.class, id.value()))
-                .map(announcement -> announcement.version)
-                .orElse(0L);
+        return findByIdOptional(id).map(announcement -> announcement.version).orElse(0L);
     }
 
     private static OutgoingEvent event(MunicipalityV1 content, long version) {

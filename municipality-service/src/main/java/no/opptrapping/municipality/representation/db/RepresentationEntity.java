@@ -4,7 +4,6 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
 import no.opptrapping.municipality.registry.Representation;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -16,7 +15,7 @@ import org.hibernate.type.SqlTypes;
 class RepresentationEntity {
     @Id
     @Column(name = "municipality_id")
-    UUID municipality;
+    MunicipalityId municipality;
 
     long version;
 
@@ -27,7 +26,7 @@ class RepresentationEntity {
     protected RepresentationEntity() {}
 
     RepresentationEntity(MunicipalityId municipality, Representation body) {
-        this.municipality = municipality.value();
+        this.municipality = municipality;
         this.body = body;
     }
 }

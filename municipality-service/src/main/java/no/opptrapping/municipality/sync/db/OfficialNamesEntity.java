@@ -5,7 +5,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.UUID;
 import no.opptrapping.municipality.registry.OfficialNames;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -17,12 +16,11 @@ import org.hibernate.type.SqlTypes;
 class OfficialNamesEntity {
     @Id
     @Column(name = "municipality_id")
-    UUID municipality;
+    MunicipalityId municipality;
 
     @JdbcTypeCode(SqlTypes.JSON)
     List<OfficialNames.Name> names;
 
-    @Column(name = "sami_area")
     boolean samiArea;
 
     /** How often the names have been changed. */
@@ -33,7 +31,7 @@ class OfficialNamesEntity {
 
     @SuppressWarnings("NullAway.Init")
     OfficialNamesEntity(MunicipalityId municipality) {
-        this.municipality = municipality.value();
+        this.municipality = municipality;
     }
 
     void become(OfficialNames official) {

@@ -1,24 +1,17 @@
 package no.opptrapping.municipality.sync.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
 import no.opptrapping.municipality.sync.KeptAnswers;
 
 @ApplicationScoped
-class HibernateKeptAnswers implements KeptAnswers {
-    private final EntityManager session;
-
-    HibernateKeptAnswers(EntityManager session) {
-        this.session = session;
-    }
-
+class PanacheKeptAnswers implements KeptAnswers, PanacheRepositoryBase<SyncAnswerEntity, String> {
     @Override
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<Kept> find(String question) {
-        return Optional.ofNullable(session.find(SyncAnswerEntity.class, question))
-                .map(row -> new Kept(row.question, row.tag, row.lastModified, row.body));
+        return findByIdOptional(question).map(row -> new Kept(row.question, row.tag, row.lastModified, row.body));
     }
 
     @Override
@@ -29,6 +22,6 @@ class HibernateKeptAnswers implements KeptAnswers {
         row.tag = answer.tag();
         row.lastModified = answer.lastModified();
         row.body = answer.body();
-        session.merge(row);
+        getSession().merge(row);
     }
 }

@@ -1,7 +1,7 @@
 package no.opptrapping.municipality.sync.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
@@ -9,35 +9,24 @@ import java.util.UUID;
 import no.opptrapping.municipality.sync.Proposal;
 import no.opptrapping.municipality.sync.Proposals;
 import no.opptrapping.municipality.sync.Source;
+import no.opptrapping.platform.database.Conditions;
 
 @ApplicationScoped
-class HibernateProposals implements Proposals {
-    private final EntityManager session;
-
-    HibernateProposals(EntityManager session) {
-        this.session = session;
-    }
-
+class PanacheProposals implements Proposals, PanacheRepositoryBase<SyncProposalEntity, UUID> {
     @Override
     public Optional<Proposal> find(UUID id) {
-        return Optional.ofNullable(session.find(SyncProposalEntity.class, id)).map(SyncProposalEntity::proposal);
+        return findByIdOptional(id).map(SyncProposalEntity::proposal);
     }
 
     @Override
     public Optional<Proposal> lock(UUID id) {
-        return Optional.ofNullable(session.find(SyncProposalEntity.class, id, LockModeType.PESSIMISTIC_WRITE))
-                .map(SyncProposalEntity::proposal);
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).map(SyncProposalEntity::proposal);
     }
 
     @Override
     public List<Proposal> open(Source source) {
-        return session
-                .createQuery(
-                        "from SyncProposalEntity where source = :source and status = :open", SyncProposalEntity.class)
-                .setParameter("source", source.code())
-                .setParameter("open", Proposal.Status.OPEN)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList()
+        return find("source = ?1 and status = ?2", source, Proposal.Status.OPEN)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .stream()
                 .map(SyncProposalEntity::proposal)
                 .toList();
@@ -45,41 +34,26 @@ class HibernateProposals implements Proposals {
 
     @Override
     public List<Proposal> adopted(Source source) {
-        return session
-                .createQuery(
-                        "from SyncProposalEntity where source = :source and status = :adopted",
-                        SyncProposalEntity.class)
-                .setParameter("source", source.code())
-                .setParameter("adopted", Proposal.Status.ADOPTED)
-                .getResultList()
-                .stream()
+        return find("source = ?1 and status = ?2", source, Proposal.Status.ADOPTED).stream()
                 .map(SyncProposalEntity::proposal)
                 .toList();
     }
 
     @Override
     public void put(Proposal proposal) {
-        var entity = Optional.ofNullable(session.find(SyncProposalEntity.class, proposal.id()))
-                .orElseGet(() -> new SyncProposalEntity(proposal.id()));
+        var entity = findByIdOptional(proposal.id()).orElseGet(() -> new SyncProposalEntity(proposal.id()));
         entity.become(proposal);
-        session.persist(entity);
-        session.flush();
+        persistAndFlush(entity);
     }
 
     @Override
     public List<Proposal> newest(Optional<Proposal.Status> status, Optional<Proposal> before, int limit) {
-        return session
-                .createQuery(
-                        "from SyncProposalEntity where status in :statuses"
-                                + " and (madeAt < :at or madeAt = :at and id < :id)"
-                                + " order by madeAt desc, id desc",
-                        SyncProposalEntity.class)
-                .setParameter("statuses", status.map(List::of).orElse(List.of(Proposal.Status.values())))
-                .setParameter("at", before.map(Proposal::madeAt).orElse(Pages.END_OF_TIME))
-                .setParameter("id", before.map(Proposal::id).orElse(Pages.LAST))
-                .setMaxResults(limit)
-                .getResultList()
-                .stream()
+        var wanted = Conditions.none()
+                .whereGiven("status = :status", status)
+                .whereAll(
+                        "(madeAt < :at or madeAt = :at and id < :id)",
+                        Pages.before(before, Proposal::madeAt, Proposal::id));
+        return find(wanted.orderedBy("madeAt desc, id desc"), wanted.values()).page(0, limit).stream()
                 .map(SyncProposalEntity::proposal)
                 .toList();
     }

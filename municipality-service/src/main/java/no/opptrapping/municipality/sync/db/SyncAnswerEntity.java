@@ -1,6 +1,5 @@
 package no.opptrapping.municipality.sync.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,7 +13,6 @@ class SyncAnswerEntity {
 
     String tag = "";
 
-    @Column(name = "last_modified")
     String lastModified = "";
 
     String body = "";

@@ -1,9 +1,6 @@
 package no.opptrapping.municipality.sync.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -12,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.municipality.sync.Difference;
 import no.opptrapping.municipality.sync.Proposal;
+import no.opptrapping.municipality.sync.Source;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +21,8 @@ class SyncProposalEntity {
     @Id
     UUID id;
 
-    String source;
+    Source source;
 
-    @Column(name = "made_at")
     Instant madeAt;
 
     String basis;
@@ -33,14 +30,11 @@ class SyncProposalEntity {
     @JdbcTypeCode(SqlTypes.JSON)
     List<Difference> differences;
 
-    @Enumerated(EnumType.STRING)
     Proposal.Status status;
 
-    @Column(name = "decided_at")
     @Nullable
     Instant decidedAt;
 
-    @Column(name = "decided_by")
     @Nullable
     String decidedBy;
 
@@ -53,7 +47,7 @@ class SyncProposalEntity {
     }
 
     void become(Proposal proposal) {
-        source = proposal.source().code();
+        source = proposal.source();
         madeAt = proposal.madeAt();
         basis = proposal.basis();
         differences = proposal.differences();
@@ -65,7 +59,7 @@ class SyncProposalEntity {
     Proposal proposal() {
         return new Proposal(
                 id,
-                SyncRunEntity.source(source),
+                source,
                 madeAt,
                 basis,
                 differences,

@@ -1,9 +1,6 @@
 package no.opptrapping.municipality.sync.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -26,19 +23,15 @@ class SyncRunEntity {
     @Id
     UUID id;
 
-    String source;
+    Source source;
 
-    @Column(name = "started_at")
     Instant startedAt;
 
-    @Column(name = "finished_at")
     @Nullable
     Instant finishedAt;
 
-    @Enumerated(EnumType.STRING)
     SyncRun.Status status;
 
-    @Enumerated(EnumType.STRING)
     SourceFault.@Nullable Reason reason;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -59,7 +52,7 @@ class SyncRunEntity {
     }
 
     void become(SyncRun run) {
-        source = run.source().code();
+        source = run.source();
         startedAt = run.startedAt();
         finishedAt = run.finishedAt().orElse(null);
         status = run.status();
@@ -72,7 +65,7 @@ class SyncRunEntity {
     SyncRun run() {
         return new SyncRun(
                 id,
-                source(source),
+                source,
                 startedAt,
                 Optional.ofNullable(finishedAt),
                 status,
@@ -80,9 +73,5 @@ class SyncRunEntity {
                 arguments,
                 notices,
                 Optional.ofNullable(proposal));
-    }
-
-    static Source source(String code) {
-        return Source.ofCode(code).orElseThrow(() -> new IllegalStateException("No source is called " + code));
     }
 }

@@ -43,7 +43,7 @@ class MunicipalityListBenchmarkIT {
             from municipality m join municipality_version v on v.municipality_id = m.id
             left join county c on c.number = left(v.number, 2)
                 and daterange(c.valid_from, c.valid_to) && daterange(v.valid_from, v.valid_to)
-            left join organisation_number o on o.municipality_id = m.id and o.standing = 'CONFIRMED'
+            left join organisation_number o on o.municipality_id = m.id and o.standing = 'confirmed'
                 and daterange(o.valid_from, o.valid_to) @> cast(? as date)
             where daterange(v.valid_from, v.valid_to) @> cast(? as date)
             order by v.number

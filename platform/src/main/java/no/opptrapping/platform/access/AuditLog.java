@@ -7,14 +7,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.sql.DataSource;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.jboss.logging.MDC;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public class AuditLog {
     private static final String SYSTEM = "system";
 
-    private final DataSource database;
+    private final PlainSql sql;
     private final CurrentCaller caller;
     private final CurrentVertxRequest request;
     private final Denials denials;
@@ -35,13 +33,13 @@ public class AuditLog {
     private final Clock clock;
 
     AuditLog(
-            DataSource database,
+            PlainSql sql,
             CurrentCaller caller,
             CurrentVertxRequest request,
             Denials denials,
             ObjectMapper mapper,
             Clock clock) {
-        this.database = database;
+        this.sql = sql;
         this.caller = caller;
         this.request = request;
         this.denials = denials;
@@ -85,27 +83,27 @@ public class AuditLog {
             String subject,
             @Nullable String correlationId,
             Map<String, String> details) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement("""
-                        insert into audit_entry
-                          (at, recorded_at, kind, what, subject, actor, supplier, correlation_id, details)
-                        values (?, now(), ?, ?, ?, ?, ?, ?, ?::jsonb)
-                        """)) {
-            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(2, kind);
-            insert.setString(3, AuditText.of(what));
-            insert.setString(4, AuditText.of(subject));
-            insert.setString(5, AuditText.of(actor.map(Caller::name).orElse(SYSTEM)));
-            insert.setString(
-                    6,
-                    actor.flatMap(AuditLog::supplier)
-                            .map(OrganisationNumber::value)
-                            .orElse(null));
-            insert.setString(7, correlationId == null ? null : AuditText.of(correlationId));
-            insert.setString(8, mapper.writeValueAsString(written(details, actor)));
-            insert.executeUpdate();
-        } catch (SQLException | JsonProcessingException e) {
-            throw new IllegalStateException("The audit log cannot be written", e);
+        sql.update(
+                """
+                insert into audit_entry
+                  (at, recorded_at, kind, what, subject, actor, supplier, correlation_id, details)
+                values (?, now(), ?, ?, ?, ?, ?, ?, ?::jsonb)
+                """,
+                clock.instant(),
+                kind,
+                AuditText.of(what),
+                AuditText.of(subject),
+                AuditText.of(actor.map(Caller::name).orElse(SYSTEM)),
+                actor.flatMap(AuditLog::supplier).map(OrganisationNumber::value).orElse(null),
+                correlationId == null ? null : AuditText.of(correlationId),
+                json(written(details, actor)));
+    }
+
+    private String json(Map<String, String> details) {
+        try {
+            return mapper.writeValueAsString(details);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
         }
     }
 

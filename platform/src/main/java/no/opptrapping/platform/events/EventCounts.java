@@ -3,7 +3,7 @@ package no.opptrapping.platform.events;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
-import javax.sql.DataSource;
+import no.opptrapping.platform.database.PlainSql;
 
 /**
  * How many events this service has published, taken in, ignored and set aside since its database was made: counted in
@@ -52,28 +52,23 @@ public class EventCounts {
     public record Counts(
             long published, long consumed, long duplicates, long outdated, long deadLettered, long pending) {}
 
-    private final DataSource database;
+    private final PlainSql sql;
 
-    EventCounts(DataSource database) {
-        this.database = database;
+    EventCounts(PlainSql sql) {
+        this.sql = sql;
     }
 
     /** Reads the counts, all from one snapshot. */
     public Counts read() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(READ);
-                var row = select.executeQuery()) {
-            row.next();
-            return new Counts(
-                    row.getLong("published"),
-                    row.getLong("consumed"),
-                    row.getLong("duplicates"),
-                    row.getLong("outdated"),
-                    row.getLong("dead_lettered"),
-                    row.getLong("pending"));
-        } catch (SQLException failure) {
-            throw new EventStoreFailure("The event counts could not be read", failure);
-        }
+        return sql.one(
+                READ,
+                row -> new Counts(
+                        row.getLong("published"),
+                        row.getLong("consumed"),
+                        row.getLong("duplicates"),
+                        row.getLong("outdated"),
+                        row.getLong("dead_lettered"),
+                        row.getLong("pending")));
     }
 
     /** Raises a count within the connection's transaction; last in it, because the row stays locked until its end. */

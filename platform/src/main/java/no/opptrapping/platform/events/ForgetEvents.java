@@ -2,9 +2,8 @@ package no.opptrapping.platform.events;
 
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.time.Duration;
-import javax.sql.DataSource;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.rounds.Rounds;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -27,12 +26,12 @@ class ForgetEvents {
                 where i.received_at < now() - ? * interval '1 second' order by i.received_at limit ?)
             """;
 
-    private final DataSource database;
+    private final PlainSql sql;
     private final Rounds rounds;
     private final Duration kept;
 
-    ForgetEvents(DataSource database, Rounds rounds, @ConfigProperty(name = "opptrapping.events.kept") Duration kept) {
-        this.database = database;
+    ForgetEvents(PlainSql sql, Rounds rounds, @ConfigProperty(name = "opptrapping.events.kept") Duration kept) {
+        this.sql = sql;
         this.rounds = rounds;
         this.kept = kept;
     }
@@ -54,16 +53,9 @@ class ForgetEvents {
     /** Forgets those older than this; says how many. */
     int forget(Duration age) {
         var all = 0;
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement(FORGET)) {
-            delete.setLong(1, age.toSeconds());
-            delete.setInt(2, AT_ONCE);
-            for (var some = AT_ONCE; some == AT_ONCE; all += some) {
-                some = delete.executeUpdate();
-            }
-            return all;
-        } catch (SQLException failure) {
-            throw new EventStoreFailure("Old events could not be forgotten", failure);
+        for (var some = AT_ONCE; some == AT_ONCE; all += some) {
+            some = sql.update(FORGET, age.toSeconds(), AT_ONCE);
         }
+        return all;
     }
 }

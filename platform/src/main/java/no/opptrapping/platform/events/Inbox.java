@@ -19,6 +19,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import no.opptrapping.platform.database.DatabaseFailure;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.jboss.logging.Logger;
@@ -164,7 +165,7 @@ public class Inbox {
             metrics.took(record.topic(), outcome);
             return outcome;
         } catch (SQLException failure) {
-            throw new EventStoreFailure("The event could not be taken in", failure);
+            throw new DatabaseFailure("The event could not be taken in", failure);
         }
     }
 

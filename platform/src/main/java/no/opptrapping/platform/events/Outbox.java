@@ -11,14 +11,14 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import no.opptrapping.platform.database.PlainSql;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where business code leaves what the world shall know. The event becomes part of the caller's transaction: it is
@@ -38,7 +38,7 @@ public class Outbox {
     /** Bytes; what a broker takes by default, less room for the headers. */
     private static final int LARGEST_DATA = 900_000;
 
-    private final DataSource database;
+    private final PlainSql sql;
     private final ObjectMapper json;
     private final Clock clock;
     private final OutboxSignal signal;
@@ -46,13 +46,13 @@ public class Outbox {
     private final Instance<EntityManager> session;
 
     Outbox(
-            DataSource database,
+            PlainSql sql,
             ObjectMapper json,
             Clock clock,
             OutboxSignal signal,
             TransactionSynchronizationRegistry transaction,
             Instance<EntityManager> session) {
-        this.database = database;
+        this.sql = sql;
         this.json = json;
         this.clock = clock;
         this.signal = signal;
@@ -86,27 +86,22 @@ public class Outbox {
     }
 
     private void insert(Collection<OutgoingEvent> events) {
-        var occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            for (var event : events) {
-                insert.setObject(1, UUID.randomUUID());
-                insert.setString(2, event.topic());
-                insert.setString(3, event.key());
-                insert.setString(4, event.type());
-                insert.setString(5, event.subject());
-                insert.setLong(6, event.version());
-                insert.setObject(7, occurredAt);
-                insert.setString(8, EventContext.currentTraceParent());
-                insert.setString(9, EventContext.currentCorrelationId());
-                insert.setString(10, written(event));
-                insert.addBatch();
-            }
-            insert.executeBatch();
-        } catch (SQLException failure) {
-            var types = events.stream().map(OutgoingEvent::type).distinct().toList();
-            throw new EventStoreFailure("Events could not be stored: " + types, failure);
-        }
+        var occurredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        sql.updateEach(
+                INSERT,
+                events.stream()
+                        .map(event -> Arrays.<@Nullable Object>asList(
+                                UUID.randomUUID(),
+                                event.topic(),
+                                event.key(),
+                                event.type(),
+                                event.subject(),
+                                event.version(),
+                                occurredAt,
+                                EventContext.currentTraceParent(),
+                                EventContext.currentCorrelationId(),
+                                written(event)))
+                        .toList());
     }
 
     private String written(OutgoingEvent event) {

@@ -1,5 +1,6 @@
 package no.opptrapping.platform.values;
 
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.boot.model.TypeContributions;
@@ -25,7 +26,7 @@ public final class IdType<T> extends AbstractClassJavaType<T> {
     private final transient Function<UUID, T> id;
 
     private IdType(Class<T> type, Function<T, UUID> value, Function<UUID, T> id) {
-        super(type, ImmutableMutabilityPlan.instance());
+        super(type, ImmutableMutabilityPlan.instance(), Comparator.comparing(value));
         this.value = value;
         this.id = id;
     }

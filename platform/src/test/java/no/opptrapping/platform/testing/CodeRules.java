@@ -16,6 +16,7 @@ import io.quarkus.scheduler.Scheduled;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.events.Consumption;
 import no.opptrapping.platform.rounds.Rounds;
 import org.jspecify.annotations.NullMarked;
@@ -45,6 +46,8 @@ final class CodeRules {
                 noFractionsOfMoney(),
                 timeComesFromAClock(),
                 nobodyPublishesPastTheOutbox(),
+                nobodyStoresPastPanache(),
+                plainSqlIsNamedPostgres(),
                 noFieldInjection(),
                 onceOnlyAnswersAreResponses(),
                 ResourceRules.answersSayWhatTheyProduce(),
@@ -131,6 +134,30 @@ final class CodeRules {
                         + "|org\\.eclipse\\.microprofile\\.reactive\\.messaging\\.(Emitter|Outgoing|Channel)"
                         + "|io\\.smallrye\\.reactive\\.messaging\\.MutinyEmitter")
                 .as("events are published through the outbox only")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule nobodyStoresPastPanache() {
+        return ArchRuleDefinition.noClasses()
+                .that()
+                .resideOutsideOfPackages("no.opptrapping.platform.events..", "no.opptrapping.platform.database..")
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("jakarta\\.persistence\\.EntityManager|javax\\.sql\\.DataSource")
+                .as("what is stored goes through a Panache repository, or through PlainSql")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule plainSqlIsNamedPostgres() {
+        return ArchRuleDefinition.noClasses()
+                .that()
+                .haveSimpleNameNotStartingWith("Postgres")
+                .should()
+                .callMethodWhere(DescribedPredicate.describe(
+                        "carries out plain SQL",
+                        call -> call.getTargetOwner().isEquivalentTo(PlainSql.class)
+                                && !call.getName().equals("lock")))
+                .as("plain SQL stands in a class that is named Postgres")
                 .allowEmptyShould(true);
     }
 

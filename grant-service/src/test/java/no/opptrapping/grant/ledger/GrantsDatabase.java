@@ -60,7 +60,7 @@ final class GrantsDatabase implements AutoCloseable {
         execute(connection, """
                 insert into scheme (id, code, name, purpose, chapter, item, kind, report_opens, report_due, report_form,
                     simple_below, contact_name, contact_email, contact_phone, made_by, made_at)
-                values (?, ?, '{}', '{}', '765', '62', 'EARMARKED', '--01-15', '--03-01', 'is-24-8', 0, 'n', 'e', '2', 'ada',
+                values (?, ?, '{}', '{}', '765', '62', 'earmarked', '--01-15', '--03-01', 'is-24-8', 0, 'n', 'e', '2', 'ada',
                     now())
                 """, scheme, "prove-" + scheme);
         var appropriation = appropriation(connection, scheme, amount);

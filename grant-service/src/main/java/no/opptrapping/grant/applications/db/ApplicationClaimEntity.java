@@ -1,29 +1,24 @@
 package no.opptrapping.grant.applications.db;
 
-import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
-import java.util.UUID;
+import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.values.MunicipalityId;
 
 /** A municipality's one submitted application of a call. */
 @Entity
 @Table(name = "application_claim")
-@IdClass(ApplicationClaimEntity.Key.class)
 class ApplicationClaimEntity {
-    @Id
-    @Column(name = "call_id")
-    UUID callId;
+    @EmbeddedId
+    Key key;
 
-    @Id
-    @Column(name = "municipality_id")
-    UUID municipalityId;
+    ApplicationId applicationId;
 
-    @Column(name = "application_id")
-    UUID applicationId;
-
-    record Key(UUID callId, UUID municipalityId) {}
+    @Embeddable
+    record Key(CallId callId, MunicipalityId municipalityId) {}
 
     @SuppressWarnings("NullAway.Init")
     protected ApplicationClaimEntity() {}

@@ -4,8 +4,6 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
@@ -15,7 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
@@ -24,10 +21,12 @@ import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Generated;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
@@ -40,27 +39,22 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "application")
 class ApplicationEntity {
     @Id
-    UUID id;
+    ApplicationId id;
 
     @Generated
     @Column(insertable = false, updatable = false)
     String reference;
 
-    @Column(name = "call_id")
     CallId callId;
 
-    @Column(name = "scheme_id")
     SchemeId schemeId;
 
-    int year;
+    Year year;
 
-    @Column(name = "host_id")
     MunicipalityId hostId;
 
-    @Column(name = "host_number")
     MunicipalityNumber hostNumber;
 
-    @Enumerated(EnumType.STRING)
     ApplicationStatus status;
 
     int version;
@@ -94,38 +88,30 @@ class ApplicationEntity {
     @Nullable
     Long awarded;
 
-    @Column(name = "created_at")
     Instant createdAt;
 
-    @Column(name = "submitted_at")
     @Nullable
     Instant submittedAt;
 
-    @Column(name = "withdrawn_at")
     @Nullable
     Instant withdrawnAt;
 
-    @Column(name = "withdrawal_reason")
     @Nullable
     String withdrawalReason;
 
-    @Column(name = "decided_at")
     @Nullable
-    Instant decidedAt;
-
-    @Column(name = "decided_by")
-    @Nullable
-    String decidedBy;
+    @EmbeddedColumnNaming("decided_%s")
+    Act decided;
 
     @SuppressWarnings("NullAway.Init")
     protected ApplicationEntity() {}
 
     static ApplicationEntity of(Application draft) {
         var entity = new ApplicationEntity();
-        entity.id = draft.id().value();
+        entity.id = draft.id();
         entity.callId = draft.call();
         entity.schemeId = draft.scheme();
-        entity.year = draft.year().getValue();
+        entity.year = draft.year();
         entity.createdAt = draft.createdAt();
         entity.take(draft);
         return entity;
@@ -158,17 +144,16 @@ class ApplicationEntity {
         withdrawnAt = application.withdrawal().map(Application.Withdrawal::at).orElse(null);
         withdrawalReason =
                 application.withdrawal().map(Application.Withdrawal::reason).orElse(null);
-        decidedAt = application.decision().map(Application.Decision::at).orElse(null);
-        decidedBy = application.decision().map(Application.Decision::by).orElse(null);
+        decided = application.decision().map(one -> new Act(one.by(), one.at())).orElse(null);
     }
 
     Application application() {
         return new Application(
-                new ApplicationId(id),
+                id,
                 reference,
                 callId,
                 schemeId,
-                Year.of(year),
+                year,
                 hostId,
                 hostNumber,
                 content,
@@ -190,8 +175,8 @@ class ApplicationEntity {
     }
 
     private Optional<Application.Decision> decision() {
-        return decidedAt == null || decidedBy == null || awarded == null
+        return decided == null || awarded == null
                 ? Optional.empty()
-                : Optional.of(new Application.Decision(decidedAt, decidedBy, Kroner.of(awarded)));
+                : Optional.of(new Application.Decision(decided.at(), decided.by(), Kroner.of(awarded)));
     }
 }

@@ -1,6 +1,5 @@
 package no.opptrapping.grant.applications.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -27,16 +26,12 @@ class RefusedSubmissionEntity {
     @Nullable
     Long id;
 
-    @Column(name = "call_id")
     CallId callId;
 
-    @Column(name = "application_id")
     ApplicationId applicationId;
 
-    @Column(name = "host_id")
     MunicipalityId hostId;
 
-    @Column(name = "refused_at")
     Instant refusedAt;
 
     @JdbcTypeCode(SqlTypes.JSON)

@@ -4,10 +4,12 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.util.UUID;
+import java.time.Year;
 import no.opptrapping.grant.appropriations.Appropriation;
+import no.opptrapping.grant.appropriations.AppropriationId;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.Act;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A second person's approval; the proposer stands here too, so that the database can tell them apart. */
@@ -17,35 +19,29 @@ import org.hibernate.annotations.Immutable;
 class AppropriationApprovalEntity {
     @Id
     @Column(name = "appropriation_id")
-    UUID id;
+    AppropriationId id;
 
-    @Column(name = "scheme_id")
     SchemeId schemeId;
 
-    int year;
+    Year year;
 
-    @Column(name = "made_by")
     String madeBy;
 
-    @Column(name = "approved_by")
-    String approvedBy;
-
-    @Column(name = "approved_at")
-    Instant approvedAt;
+    @EmbeddedColumnNaming("approved_%s")
+    Act approved;
 
     @SuppressWarnings("NullAway.Init")
     protected AppropriationApprovalEntity() {}
 
-    AppropriationApprovalEntity(Appropriation approved, Appropriation.Approval approval) {
-        id = approved.id().value();
-        schemeId = approved.scheme();
-        year = approved.year().getValue();
-        madeBy = approved.madeBy();
-        approvedBy = approval.by();
-        approvedAt = approval.at();
+    AppropriationApprovalEntity(Appropriation appropriation, Appropriation.Approval approval) {
+        id = appropriation.id();
+        schemeId = appropriation.scheme();
+        year = appropriation.year();
+        madeBy = appropriation.madeBy();
+        approved = new Act(approval.by(), approval.at());
     }
 
     Appropriation.Approval approval() {
-        return new Appropriation.Approval(approvedBy, approvedAt);
+        return new Appropriation.Approval(approved.by(), approved.at());
     }
 }

@@ -4,9 +4,10 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
+import no.opptrapping.platform.database.Act;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** A second person's approval; the proposer stands here too, so that the database can tell them apart. */
@@ -18,26 +19,21 @@ class AppropriationRevisionApprovalEntity {
     @Column(name = "revision_id")
     UUID id;
 
-    @Column(name = "made_by")
     String madeBy;
 
-    @Column(name = "approved_by")
-    String approvedBy;
-
-    @Column(name = "approved_at")
-    Instant approvedAt;
+    @EmbeddedColumnNaming("approved_%s")
+    Act approved;
 
     @SuppressWarnings("NullAway.Init")
     protected AppropriationRevisionApprovalEntity() {}
 
-    AppropriationRevisionApprovalEntity(Appropriation.Revision approved, Appropriation.Approval approval) {
-        id = approved.id();
-        madeBy = approved.madeBy();
-        approvedBy = approval.by();
-        approvedAt = approval.at();
+    AppropriationRevisionApprovalEntity(Appropriation.Revision revision, Appropriation.Approval approval) {
+        id = revision.id();
+        madeBy = revision.madeBy();
+        approved = new Act(approval.by(), approval.at());
     }
 
     Appropriation.Approval approval() {
-        return new Appropriation.Approval(approvedBy, approvedAt);
+        return new Appropriation.Approval(approved.by(), approved.at());
     }
 }

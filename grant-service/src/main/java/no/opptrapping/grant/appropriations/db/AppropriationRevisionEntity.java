@@ -1,15 +1,15 @@
 package no.opptrapping.grant.appropriations.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
+import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.values.Kroner;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Immutable;
 
 /** One revision of an appropriation. */
@@ -20,7 +20,6 @@ class AppropriationRevisionEntity {
     @Id
     UUID id;
 
-    @Column(name = "appropriation_id")
     AppropriationId appropriationId;
 
     int number;
@@ -29,11 +28,8 @@ class AppropriationRevisionEntity {
 
     String reason;
 
-    @Column(name = "made_by")
-    String madeBy;
-
-    @Column(name = "made_at")
-    Instant madeAt;
+    @EmbeddedColumnNaming("made_%s")
+    Act made;
 
     @SuppressWarnings("NullAway.Init")
     protected AppropriationRevisionEntity() {}
@@ -44,11 +40,10 @@ class AppropriationRevisionEntity {
         this.number = number;
         change = revision.change();
         reason = revision.reason();
-        madeBy = revision.madeBy();
-        madeAt = revision.madeAt();
+        made = new Act(revision.madeBy(), revision.madeAt());
     }
 
     Appropriation.Revision revision(Optional<Appropriation.Approval> approval) {
-        return new Appropriation.Revision(id, change, reason, madeBy, madeAt, approval);
+        return new Appropriation.Revision(id, change, reason, made.by(), made.at(), approval);
     }
 }

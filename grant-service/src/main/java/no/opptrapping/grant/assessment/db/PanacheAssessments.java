@@ -1,7 +1,7 @@
 package no.opptrapping.grant.assessment.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
@@ -11,83 +11,58 @@ import no.opptrapping.grant.assessment.Assessment;
 import no.opptrapping.grant.assessment.AssessmentId;
 import no.opptrapping.grant.assessment.Assessments;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.database.Conditions;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
-class HibernateAssessments implements Assessments {
-    private final EntityManager session;
-
-    HibernateAssessments(EntityManager session) {
-        this.session = session;
-    }
-
+class PanacheAssessments implements Assessments, PanacheRepositoryBase<AssessmentEntity, AssessmentId> {
     @Override
     public Optional<Assessment> find(AssessmentId id) {
-        var entity = session.find(AssessmentEntity.class, id.value());
+        var entity = findById(id);
         if (entity == null) {
             return Optional.empty();
         }
-        session.refresh(entity);
+        getSession().refresh(entity);
         return Optional.of(entity.assessment());
     }
 
     @Override
     public Optional<Assessment> ofApplication(ApplicationId application) {
-        return session
-                .createQuery("from AssessmentEntity where applicationId = :application", AssessmentEntity.class)
-                .setParameter("application", application)
-                .getResultList()
-                .stream()
-                .findFirst()
-                .map(AssessmentEntity::assessment);
+        return find("applicationId = ?1", application).singleResultOptional().map(AssessmentEntity::assessment);
     }
 
     @Override
     public List<Assessment> ofCall(CallId call) {
-        return session
-                .createQuery("from AssessmentEntity where callId = :call order by id", AssessmentEntity.class)
-                .setParameter("call", call)
-                .getResultList()
-                .stream()
-                .map(AssessmentEntity::assessment)
-                .toList();
+        return read(list("callId = ?1 order by id", call));
     }
 
     @Override
     public List<Assessment> list(
             @Nullable CallId call, Optional<Set<MunicipalityId>> hosts, @Nullable AssessmentId after, int limit) {
-        var query = session.createNativeQuery(
-                        "select s.* from assessment s"
-                                + (hosts.isEmpty() ? "" : " join application a on a.id = s.application_id")
-                                + " where true"
-                                + (hosts.isEmpty() ? "" : " and a.host_id in (:hosts)")
-                                + (call == null ? "" : " and s.call_id = :call")
-                                + (after == null ? "" : " and s.id > :after")
-                                + " order by s.id",
-                        AssessmentEntity.class)
-                .setMaxResults(limit);
-        hosts.ifPresent(some -> query.setParameter(
-                "hosts", some.stream().map(MunicipalityId::value).toList()));
-        if (call != null) {
-            query.setParameter("call", call.value());
-        }
-        if (after != null) {
-            query.setParameter("after", after.value());
-        }
-        @SuppressWarnings("unchecked")
-        List<AssessmentEntity> rows = query.getResultList();
-        return rows.stream().map(AssessmentEntity::assessment).toList();
+        var wanted = Conditions.none()
+                .whereGiven("a.hostId in :hosts", hosts)
+                .whereGiven("s.callId = :call", Optional.ofNullable(call))
+                .whereGiven("s.id > :after", Optional.ofNullable(after));
+        var from = "select s from AssessmentEntity s"
+                + (hosts.isEmpty() ? "" : " join ApplicationEntity a on a.id = s.applicationId");
+        return read(find(from + wanted.whereOrderedBy("s.id"), wanted.values())
+                .page(0, limit)
+                .list());
     }
 
     @Override
     public void add(Assessment assessment) {
-        session.persist(AssessmentEntity.of(assessment));
+        persist(AssessmentEntity.of(assessment));
     }
 
     @Override
     public void change(Assessment assessment) {
-        session.find(AssessmentEntity.class, assessment.id().value()).take(assessment);
+        findById(assessment.id()).take(assessment);
+    }
+
+    private static List<Assessment> read(List<AssessmentEntity> entities) {
+        return entities.stream().map(AssessmentEntity::assessment).toList();
     }
 }

@@ -14,18 +14,18 @@ record AcceptanceColumns(
         @Column(name = "accepted_at") Instant at,
         @Column(name = "accepted_on") LocalDate on,
         @Column(name = "accepted_by") String by,
-        @Column(name = "accepted_for") String organisation,
-        @Column(name = "account_number") String account) {
+        @Column(name = "accepted_for") OrganisationNumber organisation,
+        AccountNumber accountNumber) {
     static AcceptanceColumns of(Award.Acceptance acceptance) {
         return new AcceptanceColumns(
                 acceptance.at(),
                 acceptance.on(),
                 acceptance.acceptedBy(),
-                acceptance.organisation().value(),
-                acceptance.account().value());
+                acceptance.organisation(),
+                acceptance.account());
     }
 
     Award.Acceptance acceptance() {
-        return new Award.Acceptance(at, on, by, new OrganisationNumber(organisation), new AccountNumber(account));
+        return new Award.Acceptance(at, on, by, organisation, accountNumber);
     }
 }

@@ -1,21 +1,17 @@
 package no.opptrapping.grant.awards.db;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
@@ -25,13 +21,12 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Continued;
 import no.opptrapping.grant.awards.LaterYear;
-import no.opptrapping.grant.schemes.Contact;
-import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -45,85 +40,29 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "award")
 class AwardEntity {
     @Id
-    UUID id;
+    AwardId id;
 
     String reference;
     long version;
-    String status;
-
-    @Column(name = "scheme_id")
-    UUID schemeId;
-
-    @Column(name = "scheme_code")
-    String schemeCode;
-
-    @Column(name = "scheme_name_nb")
-    String schemeNameNb;
-
-    @Column(name = "scheme_name_nn")
-    String schemeNameNn;
-
-    @Column(name = "scheme_name_en")
-    String schemeNameEn;
-
-    String chapter;
-    String item;
-
-    @Column(name = "contact_name")
-    String contactName;
-
-    @Column(name = "contact_email")
-    String contactEmail;
-
-    @Column(name = "contact_phone")
-    String contactPhone;
-
-    int year;
-
-    @Column(name = "municipality_id")
-    UUID municipalityId;
-
-    @Column(name = "municipality_number")
-    String municipalityNumber;
-
-    @Column(name = "municipality_name")
+    AwardStatus status;
+    PurposeColumns purpose;
+    Year year;
+    MunicipalityId municipalityId;
+    MunicipalityNumber municipalityNumber;
     String municipalityName;
+    Kroner amount;
 
-    long amount;
-
-    @Column(name = "application_id")
     @Nullable
-    UUID applicationId;
+    ApplicationId applicationId;
 
-    @Column(name = "run_id")
     UUID runId;
+    ReportingColumns reporting;
 
-    @Column(name = "report_opens_on")
-    LocalDate reportOpensOn;
+    @EmbeddedColumnNaming("decided_%s")
+    Act decided;
 
-    @Column(name = "report_due_on")
-    LocalDate reportDueOn;
-
-    @Column(name = "report_form")
-    String reportForm;
-
-    @Column(name = "report_size")
-    String reportSize;
-
-    @Column(name = "auditor_threshold")
-    @Nullable
-    Long auditorThreshold;
-
-    @Column(name = "decided_by")
-    String decidedBy;
-
-    @Column(name = "decided_at")
-    Instant decidedAt;
-
-    @Column(name = "decided_on")
     LocalDate decidedOn;
 
-    @Embedded
     @Nullable
     AcceptanceColumns acceptance;
 
@@ -133,17 +72,13 @@ class AwardEntity {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    @Column(name = "later_years")
     List<Promise> laterYears = List.of();
 
-    @Column(name = "promised_until")
     int promisedUntil;
 
-    @Column(name = "continues_id")
     @Nullable
-    UUID continuesId;
+    AwardId continuesId;
 
-    @Column(name = "continues_reference")
     @Nullable
     String continuesReference;
 
@@ -164,59 +99,37 @@ class AwardEntity {
 
     /** A row of the table award_participant. */
     @Embeddable
-    record Share(
-            @Column(name = "municipality_id") UUID municipalityId,
-            @Column(name = "municipality_number") String municipalityNumber,
-            long share) {}
+    record Share(MunicipalityId municipalityId, MunicipalityNumber municipalityNumber, Kroner share) {}
 
     /** A row of the table award_measure. */
     @Embeddable
-    record MeasureRow(String code, String title, long amount) {}
+    record MeasureRow(String code, String title, Kroner amount) {}
 
     @SuppressWarnings("NullAway.Init")
     protected AwardEntity() {}
 
     static AwardEntity of(Award award) {
         var row = new AwardEntity();
-        row.id = award.id().value();
+        row.id = award.id();
         row.reference = award.reference();
-        var purpose = award.purpose();
-        row.schemeId = purpose.scheme().value();
-        row.schemeCode = purpose.code();
-        row.schemeNameNb = purpose.name().nb();
-        row.schemeNameNn = purpose.name().nn();
-        row.schemeNameEn = purpose.name().en();
-        row.chapter = purpose.chapter();
-        row.item = purpose.item();
-        row.contactName = purpose.contact().name();
-        row.contactEmail = purpose.contact().email();
-        row.contactPhone = purpose.contact().phone();
-        row.year = award.year().getValue();
-        row.municipalityId = award.recipient().municipality().value();
-        row.municipalityNumber = award.recipient().number().value();
+        row.purpose = PurposeColumns.of(award.purpose());
+        row.year = award.year();
+        row.municipalityId = award.recipient().municipality();
+        row.municipalityNumber = award.recipient().number();
         row.municipalityName = award.recipient().name();
-        row.amount = award.amount().value();
-        row.applicationId = award.application().map(ApplicationId::value).orElse(null);
+        row.amount = award.amount();
+        row.applicationId = award.application().orElse(null);
         row.runId = award.run();
-        var reporting = award.reporting();
-        row.reportOpensOn = reporting.opensOn();
-        row.reportDueOn = reporting.dueOn();
-        row.reportForm = reporting.form();
-        row.reportSize = reporting.size().code();
-        row.auditorThreshold = reporting.auditorThreshold().map(Kroner::value).orElse(null);
-        row.decidedBy = award.decidedBy();
-        row.decidedAt = award.decidedAt();
+        row.reporting = ReportingColumns.of(award.reporting());
+        row.decided = new Act(award.decidedBy(), award.decidedAt());
         row.decidedOn = award.decidedOn();
         award.participants()
-                .forEach(share -> row.participants.add(new Share(
-                        share.municipality().value(),
-                        share.number().value(),
-                        share.share().value())));
+                .forEach(share -> row.participants.add(new Share(share.municipality(), share.number(), share.share())));
         award.measures()
-                .forEach(measure -> row.measures.add(new MeasureRow(
-                        measure.code(), measure.title(), measure.amount().value())));
+                .forEach(
+                        measure -> row.measures.add(new MeasureRow(measure.code(), measure.title(), measure.amount())));
         award.continues().ifPresent(earlier -> {
-            row.continuesId = earlier.award().value();
+            row.continuesId = earlier.award();
             row.continuesReference = earlier.reference();
         });
         row.change(award);
@@ -226,7 +139,7 @@ class AwardEntity {
     /** Takes over what may change after the decision. */
     final void change(Award award) {
         version = award.version();
-        status = award.status().code();
+        status = award.status();
         takeovers = award.takeovers();
         laterYears = award.laterYears().stream()
                 .map(promised -> new Promise(
@@ -238,42 +151,26 @@ class AwardEntity {
 
     Award toAward() {
         return new Award(
-                new AwardId(id),
+                id,
                 reference,
                 version,
-                AwardStatus.parse(status).orElseThrow(),
-                new Award.Purpose(
-                        new SchemeId(schemeId),
-                        schemeCode,
-                        new LocalisedText(schemeNameNb, schemeNameNn, schemeNameEn),
-                        chapter,
-                        item,
-                        new Contact(contactName, contactEmail, contactPhone)),
-                Year.of(year),
-                new Award.Recipient(
-                        new MunicipalityId(municipalityId),
-                        new MunicipalityNumber(municipalityNumber),
-                        municipalityName),
-                Kroner.of(amount),
+                status,
+                purpose.purpose(),
+                year,
+                new Award.Recipient(municipalityId, municipalityNumber, municipalityName),
+                amount,
                 participants.stream()
-                        .map(share -> new ParticipantShare(
-                                new MunicipalityId(share.municipalityId()),
-                                new MunicipalityNumber(share.municipalityNumber()),
-                                Kroner.of(share.share())))
+                        .map(share ->
+                                new ParticipantShare(share.municipalityId(), share.municipalityNumber(), share.share()))
                         .toList(),
-                Optional.ofNullable(applicationId).map(ApplicationId::new),
+                Optional.ofNullable(applicationId),
                 runId,
                 measures.stream()
-                        .map(row -> new Award.Measure(row.code(), row.title(), Kroner.of(row.amount())))
+                        .map(row -> new Award.Measure(row.code(), row.title(), row.amount()))
                         .toList(),
-                new Award.Reporting(
-                        reportOpensOn,
-                        reportDueOn,
-                        reportForm,
-                        Award.Reporting.Size.valueOf(reportSize.toUpperCase(Locale.ROOT)),
-                        Optional.ofNullable(auditorThreshold).map(Kroner::of)),
-                decidedBy,
-                decidedAt,
+                reporting.reporting(),
+                decided.by(),
+                decided.at(),
                 decidedOn,
                 Optional.ofNullable(acceptance).map(AcceptanceColumns::acceptance),
                 takeovers,
@@ -286,6 +183,6 @@ class AwardEntity {
     private Optional<Continued> continues() {
         return continuesId == null || continuesReference == null
                 ? Optional.empty()
-                : Optional.of(new Continued(new AwardId(continuesId), continuesReference));
+                : Optional.of(new Continued(continuesId, continuesReference));
     }
 }

@@ -1,9 +1,6 @@
 package no.opptrapping.grant.calls.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -11,7 +8,6 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.CallId;
@@ -19,8 +15,10 @@ import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -32,65 +30,51 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "call")
 class CallEntity {
     @Id
-    UUID id;
+    CallId id;
 
-    @Column(name = "scheme_id")
     SchemeId schemeId;
 
-    int year;
+    Year year;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     LocalisedText title;
 
-    @Column(name = "opens_on")
     LocalDate opensOn;
 
     Instant deadline;
 
     Kroner budget;
 
-    @Enumerated(EnumType.STRING)
     DivisionRule rule;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "tie_rule")
     TieRule tieRule;
 
-    @Column(name = "smallest_useful_allowed")
     boolean smallestUsefulAllowed;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<CallDocument> documents;
 
-    @Enumerated(EnumType.STRING)
     CallStatus status;
 
     int version;
 
-    @Column(name = "made_by")
-    String madeBy;
+    @EmbeddedColumnNaming("made_%s")
+    Act made;
 
-    @Column(name = "made_at")
-    Instant madeAt;
-
-    @Column(name = "announced_by")
     @Nullable
-    String announcedBy;
-
-    @Column(name = "announced_at")
-    @Nullable
-    Instant announcedAt;
+    @EmbeddedColumnNaming("announced_%s")
+    Act announced;
 
     @SuppressWarnings("NullAway.Init")
     protected CallEntity() {}
 
     static CallEntity of(Call call) {
         var entity = new CallEntity();
-        entity.id = call.id().value();
+        entity.id = call.id();
         entity.schemeId = call.scheme();
-        entity.year = call.year().getValue();
+        entity.year = call.year();
         entity.title = call.title();
         entity.opensOn = call.opensOn();
         entity.deadline = call.deadline();
@@ -99,8 +83,7 @@ class CallEntity {
         entity.tieRule = call.tieRule();
         entity.smallestUsefulAllowed = call.smallestUsefulAllowed();
         entity.documents = call.documents();
-        entity.madeBy = call.madeBy();
-        entity.madeAt = call.madeAt();
+        entity.made = new Act(call.madeBy(), call.madeAt());
         entity.take(call);
         return entity;
     }
@@ -109,15 +92,14 @@ class CallEntity {
     final void take(Call call) {
         status = call.status();
         version = call.version();
-        announcedBy = call.announcement().map(Call.Announcement::by).orElse(null);
-        announcedAt = call.announcement().map(Call.Announcement::at).orElse(null);
+        announced = call.announcement().map(one -> new Act(one.by(), one.at())).orElse(null);
     }
 
     Call call() {
         return new Call(
-                new CallId(id),
+                id,
                 schemeId,
-                Year.of(year),
+                year,
                 title,
                 opensOn,
                 deadline,
@@ -128,14 +110,8 @@ class CallEntity {
                 documents,
                 status,
                 version,
-                madeBy,
-                madeAt,
-                announcement());
-    }
-
-    private Optional<Call.Announcement> announcement() {
-        return announcedBy == null || announcedAt == null
-                ? Optional.empty()
-                : Optional.of(new Call.Announcement(announcedBy, announcedAt));
+                made.by(),
+                made.at(),
+                Optional.ofNullable(announced).map(one -> new Call.Announcement(one.by(), one.at())));
     }
 }

@@ -1,28 +1,24 @@
 package no.opptrapping.grant.calls.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.platform.database.Conditions;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
 @Transactional
-class HibernateCalls implements Calls {
-    private final EntityManager session;
-
-    HibernateCalls(EntityManager session) {
-        this.session = session;
-    }
-
+class PanacheCalls implements Calls, PanacheRepositoryBase<CallEntity, CallId> {
     @Override
     public Optional<Call> find(CallId id) {
-        return Optional.ofNullable(session.find(CallEntity.class, id.value())).map(CallEntity::call);
+        return findByIdOptional(id).map(CallEntity::call);
     }
 
     @Override
@@ -36,47 +32,37 @@ class HibernateCalls implements Calls {
     }
 
     private Optional<Call> locked(CallId id, LockModeType mode) {
-        var entity = session.find(CallEntity.class, id.value(), mode);
+        var entity = findById(id, mode);
         if (entity == null) {
             return Optional.empty();
         }
-        session.refresh(entity, mode);
+        getSession().refresh(entity, mode);
         return Optional.of(entity.call());
     }
 
     @Override
     public List<Call> list(Filter filter, @Nullable Key after, int limit) {
-        var query = session.createQuery(
-                        "from CallEntity where status in :statuses"
-                                + (filter.scheme() == null ? "" : " and schemeId = :scheme")
-                                + (filter.year() == null ? "" : " and year = :year")
-                                + (after == null
-                                        ? ""
-                                        : " and year >= :afterYear and (year > :afterYear or id > :afterId)")
-                                + " order by year, id",
-                        CallEntity.class)
-                .setParameter("statuses", filter.statuses())
-                .setMaxResults(limit);
-        if (filter.scheme() != null) {
-            query.setParameter("scheme", filter.scheme());
-        }
-        if (filter.year() != null) {
-            query.setParameter("year", filter.year().getValue());
-        }
+        var wanted = Conditions.none()
+                .where("status in :statuses", filter.statuses())
+                .whereGiven("schemeId = :scheme", Optional.ofNullable(filter.scheme()))
+                .whereGiven("year = :year", Optional.ofNullable(filter.year()));
         if (after != null) {
-            query.setParameter("afterYear", after.year().getValue())
-                    .setParameter("afterId", after.id().value());
+            wanted = wanted.whereAll(
+                    "year >= :afterYear and (year > :afterYear or id > :afterId)",
+                    Map.of("afterYear", after.year(), "afterId", after.id()));
         }
-        return query.getResultList().stream().map(CallEntity::call).toList();
+        return find(wanted.orderedBy("year, id"), wanted.values()).page(0, limit).stream()
+                .map(CallEntity::call)
+                .toList();
     }
 
     @Override
     public void add(Call call) {
-        session.persist(CallEntity.of(call));
+        persist(CallEntity.of(call));
     }
 
     @Override
     public void change(Call call) {
-        session.find(CallEntity.class, call.id().value()).take(call);
+        findById(call.id()).take(call);
     }
 }

@@ -1,7 +1,6 @@
 package no.opptrapping.grant.costkeys.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -34,9 +33,7 @@ public class CostKeyEntity extends PanacheEntityBase {
     @Mutability(Immutability.class)
     public List<CostKeyCriterion> criteria;
 
-    @Column(name = "made_by")
     public String madeBy;
 
-    @Column(name = "made_at")
     public Instant madeAt;
 }

@@ -1,9 +1,6 @@
 package no.opptrapping.grant.known.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
@@ -28,19 +25,16 @@ class KnownIndicatorEntity {
     String code;
 
     @Id
-    int year;
+    Year year;
 
     @Id
-    @Column(name = "structure_date")
     LocalDate structureDate;
 
     @Id
     int version;
 
-    @Enumerated(EnumType.STRING)
     HeardIndicator.Kind kind;
 
-    @Column(name = "weighted_by")
     @Nullable
     String weightedBy;
 
@@ -56,17 +50,15 @@ class KnownIndicatorEntity {
     @Mutability(Immutability.class)
     List<HeardIndicator.Joint> joint;
 
-    @Column(name = "withdrawn_at")
     @Nullable
     Instant withdrawnAt;
 
-    @Column(name = "withdrawal_reason")
     @Nullable
     String withdrawalReason;
 
-    record Key(String code, int year, LocalDate structureDate, int version) {
+    record Key(String code, Year year, LocalDate structureDate, int version) {
         static Key of(HeardIndicator heard) {
-            return new Key(heard.code(), heard.year().getValue(), heard.structureDate(), heard.version());
+            return new Key(heard.code(), heard.year(), heard.structureDate(), heard.version());
         }
     }
 
@@ -75,7 +67,7 @@ class KnownIndicatorEntity {
 
     KnownIndicatorEntity(HeardIndicator heard) {
         code = heard.code();
-        year = heard.year().getValue();
+        year = heard.year();
         structureDate = heard.structureDate();
         version = heard.version();
         kind = heard.kind();
@@ -103,7 +95,7 @@ class KnownIndicatorEntity {
                 code,
                 kind,
                 Optional.ofNullable(weightedBy),
-                Year.of(year),
+                year,
                 structureDate,
                 version,
                 unit,

@@ -3,8 +3,8 @@ package no.opptrapping.grant.known.db;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
 import no.opptrapping.platform.register.HeardMunicipality;
+import no.opptrapping.platform.values.MunicipalityId;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -15,7 +15,7 @@ import org.hibernate.type.descriptor.java.Immutability;
 @Table(name = "known_municipality")
 class KnownMunicipalityEntity {
     @Id
-    UUID id;
+    MunicipalityId id;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -25,7 +25,7 @@ class KnownMunicipalityEntity {
     protected KnownMunicipalityEntity() {}
 
     KnownMunicipalityEntity(HeardMunicipality heard) {
-        id = heard.municipalityId().value();
+        id = heard.municipalityId();
         body = heard;
     }
 }

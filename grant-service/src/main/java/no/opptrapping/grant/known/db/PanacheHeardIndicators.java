@@ -1,8 +1,7 @@
 package no.opptrapping.grant.known.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
@@ -14,80 +13,62 @@ import no.opptrapping.grant.known.HeardIndicator;
 import no.opptrapping.grant.known.HeardIndicators;
 
 @ApplicationScoped
-class HibernateHeardIndicators implements HeardIndicators {
-    private final EntityManager session;
-
-    HibernateHeardIndicators(EntityManager session) {
-        this.session = session;
-    }
-
+class PanacheHeardIndicators
+        implements HeardIndicators, PanacheRepositoryBase<KnownIndicatorEntity, KnownIndicatorEntity.Key> {
     @Override
     public void keep(HeardIndicator heard) {
-        var kept = Optional.ofNullable(session.find(KnownIndicatorEntity.class, KnownIndicatorEntity.Key.of(heard)))
-                .flatMap(KnownIndicatorEntity::withdrawal);
+        var kept = findByIdOptional(KnownIndicatorEntity.Key.of(heard)).flatMap(KnownIndicatorEntity::withdrawal);
         var told = new KnownIndicatorEntity(heard);
         kept.ifPresent(told::withdraw);
-        session.merge(told);
+        getSession().merge(told);
     }
 
     @Override
     public Optional<HeardIndicator> latest(String code, Year year, LocalDate structureDate) {
-        return first(session.createQuery(
-                        "from KnownIndicatorEntity where code = :code and year = :year"
-                                + " and structureDate = :structureDate order by version desc",
-                        KnownIndicatorEntity.class)
-                .setParameter("code", code)
-                .setParameter("year", year.getValue())
-                .setParameter("structureDate", structureDate));
+        return find("code = ?1 and year = ?2 and structureDate = ?3 order by version desc", code, year, structureDate)
+                .firstResultOptional()
+                .map(KnownIndicatorEntity::heard);
     }
 
     @Override
     public Optional<HeardIndicator> latest(String code, LocalDate structureDate) {
-        return first(session.createQuery(
-                        "from KnownIndicatorEntity where code = :code and structureDate = :structureDate"
-                                + " order by year desc, version desc",
-                        KnownIndicatorEntity.class)
-                .setParameter("code", code)
-                .setParameter("structureDate", structureDate));
+        return find("code = ?1 and structureDate = ?2 order by year desc, version desc", code, structureDate)
+                .firstResultOptional()
+                .map(KnownIndicatorEntity::heard);
     }
 
     @Override
     public Optional<HeardIndicator> version(String code, Year year, LocalDate structureDate, int version) {
-        return Optional.ofNullable(session.find(
-                        KnownIndicatorEntity.class,
-                        new KnownIndicatorEntity.Key(code, year.getValue(), structureDate, version)))
+        return findByIdOptional(new KnownIndicatorEntity.Key(code, year, structureDate, version))
                 .map(KnownIndicatorEntity::heard);
     }
 
     @Override
     public SortedSet<LocalDate> structureDates(String code, Year year) {
-        return new TreeSet<>(session.createQuery(
-                        "select distinct structureDate from KnownIndicatorEntity where code = :code and year = :year",
-                        LocalDate.class)
-                .setParameter("code", code)
-                .setParameter("year", year.getValue())
-                .getResultList());
+        return new TreeSet<>(find(
+                        "select distinct structureDate from KnownIndicatorEntity where code = ?1 and year = ?2",
+                        code,
+                        year)
+                .project(LocalDate.class)
+                .list());
     }
+
+    private record YearAndStructure(Year year, LocalDate structureDate) {}
 
     @Override
     public SortedSet<Year> years(String code) {
-        return session.createQuery(
-                        "select distinct one.year, one.structureDate from KnownIndicatorEntity one where one.code = :code",
-                        Object[].class)
-                .setParameter("code", code)
-                .getResultStream()
-                .filter(row -> LocalDate.of((int) row[0], 1, 1).equals(row[1]))
-                .map(row -> Year.of((int) row[0]))
+        return find("select distinct year, structureDate from KnownIndicatorEntity where code = ?1", code)
+                .project(YearAndStructure.class)
+                .stream()
+                .filter(one -> one.year().atDay(1).equals(one.structureDate()))
+                .map(YearAndStructure::year)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Override
     public Set<String> codes() {
-        return Set.copyOf(session.createQuery("select distinct code from KnownIndicatorEntity", String.class)
-                .getResultList());
-    }
-
-    private static Optional<HeardIndicator> first(TypedQuery<KnownIndicatorEntity> query) {
-        return query.setMaxResults(1).getResultList().stream().findFirst().map(KnownIndicatorEntity::heard);
+        return Set.copyOf(find("select distinct code from KnownIndicatorEntity")
+                .project(String.class)
+                .list());
     }
 }

@@ -1,7 +1,7 @@
 package no.opptrapping.grant.known.db;
 
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.register.Structure;
+import no.opptrapping.platform.values.MunicipalityId;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,40 +18,35 @@ import org.jspecify.annotations.Nullable;
  * asks who a municipality is.
  */
 @ApplicationScoped
-class HibernateHeardMunicipalities implements HeardMunicipalities {
-    private final EntityManager session;
+@Transactional
+class PanacheHeardMunicipalities
+        implements HeardMunicipalities, PanacheRepositoryBase<KnownMunicipalityEntity, MunicipalityId> {
     private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
-
-    HibernateHeardMunicipalities(EntityManager session) {
-        this.session = session;
-    }
 
     private record Snapshot(UUID edition, Structure structure) {}
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(HeardMunicipality heard) {
-        session.merge(new KnownMunicipalityEntity(heard));
+        getSession().merge(new KnownMunicipalityEntity(heard));
         // Random, not counted: an edition that was rolled back never names another one's content.
-        session.createQuery("update KnownMunicipalityEditionEntity set edition = :edition")
-                .setParameter("edition", UUID.randomUUID())
-                .executeUpdate();
+        update("update KnownMunicipalityEditionEntity set edition = ?1", UUID.randomUUID());
     }
 
     @Override
-    @Transactional
     public Structure structure() {
         // The edition is written by a statement, never held back: there is nothing to flush before it is read.
-        var edition = session.createQuery("select edition from KnownMunicipalityEditionEntity", UUID.class)
-                .setFlushMode(FlushModeType.COMMIT)
-                .getSingleResult();
+        var edition = find("select edition from KnownMunicipalityEditionEntity")
+                .project(UUID.class)
+                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
+                .singleResult();
         var known = latest.get();
         if (known != null && known.edition().equals(edition)) {
             return known.structure();
         }
-        var read = new Structure(
-                session.createQuery("select m.body from KnownMunicipalityEntity m", HeardMunicipality.class)
-                        .getResultList());
+        var read = new Structure(find("select m.body from KnownMunicipalityEntity m")
+                .project(HeardMunicipality.class)
+                .list());
         latest.set(new Snapshot(edition, read));
         return read;
     }

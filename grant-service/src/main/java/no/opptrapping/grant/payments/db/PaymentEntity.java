@@ -1,14 +1,11 @@
 package no.opptrapping.grant.payments.db;
 
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.grant.awards.AccountNumber;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.payments.Payment;
@@ -16,8 +13,10 @@ import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentId;
 import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.jspecify.annotations.Nullable;
 
 /** A row of the table payment. */
@@ -25,63 +24,43 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "payment")
 class PaymentEntity {
     @Id
-    UUID id;
+    PaymentId id;
 
-    @Column(name = "batch_id")
     @Nullable
-    UUID batchId;
+    PaymentBatchId batchId;
 
-    @Column(name = "award_id")
-    UUID awardId;
+    AwardId awardId;
 
-    @Column(name = "award_reference")
     String awardReference;
 
-    @Column(name = "scheme_id")
-    UUID schemeId;
+    SchemeId schemeId;
 
     Year year;
 
-    @Column(name = "municipality_id")
     MunicipalityId municipalityId;
 
-    @Column(name = "payee_id")
     MunicipalityId payeeId;
 
     Kroner amount;
 
-    @Column(name = "due_on")
     LocalDate dueOn;
 
-    @Column(name = "account_number")
-    String accountNumber;
+    AccountNumber accountNumber;
 
-    String status;
+    PaymentStatus status;
     long version;
 
-    @Column(name = "ordered_by")
-    String orderedBy;
+    @EmbeddedColumnNaming("ordered_%s")
+    Act ordered;
 
-    @Column(name = "ordered_at")
-    Instant orderedAt;
-
-    @Column(name = "approved_by")
     @Nullable
-    String approvedBy;
+    @EmbeddedColumnNaming("approved_%s")
+    Act approved;
 
-    @Column(name = "approved_at")
     @Nullable
-    Instant approvedAt;
+    @EmbeddedColumnNaming("confirmed_%s")
+    Act confirmed;
 
-    @Column(name = "confirmed_by")
-    @Nullable
-    String confirmedBy;
-
-    @Column(name = "confirmed_at")
-    @Nullable
-    Instant confirmedAt;
-
-    @Column(name = "paid_on")
     @Nullable
     LocalDate paidOn;
 
@@ -93,18 +72,17 @@ class PaymentEntity {
 
     static PaymentEntity of(Payment payment) {
         var row = new PaymentEntity();
-        row.id = payment.id().value();
-        row.batchId = payment.batch().map(PaymentBatchId::value).orElse(null);
-        row.awardId = payment.award().value();
+        row.id = payment.id();
+        row.batchId = payment.batch().orElse(null);
+        row.awardId = payment.award();
         row.awardReference = payment.awardReference();
-        row.schemeId = payment.scheme().value();
+        row.schemeId = payment.scheme();
         row.year = payment.year();
         row.municipalityId = payment.municipality();
         row.amount = payment.amount();
         row.dueOn = payment.dueOn();
-        row.accountNumber = payment.account().value();
-        row.orderedBy = payment.ordered().by();
-        row.orderedAt = payment.ordered().at();
+        row.accountNumber = payment.account();
+        row.ordered = act(payment.ordered());
         row.change(payment);
         return row;
     }
@@ -113,14 +91,10 @@ class PaymentEntity {
     final void change(Payment payment) {
         version = payment.version();
         payeeId = payment.payee();
-        status = payment.status().code();
-        payment.approved().ifPresent(approval -> {
-            approvedBy = approval.by();
-            approvedAt = approval.at();
-        });
+        status = payment.status();
+        payment.approved().ifPresent(approval -> approved = act(approval));
         payment.confirmed().ifPresent(confirmation -> {
-            confirmedBy = confirmation.by();
-            confirmedAt = confirmation.at();
+            confirmed = new Act(confirmation.by(), confirmation.at());
             paidOn = confirmation.paidOn();
             reference = confirmation.reference();
         });
@@ -128,25 +102,31 @@ class PaymentEntity {
 
     Payment toPayment() {
         return new Payment(
-                new PaymentId(id),
-                Optional.ofNullable(batchId).map(PaymentBatchId::new),
+                id,
+                Optional.ofNullable(batchId),
                 version,
-                PaymentStatus.parse(status).orElseThrow(),
-                new AwardId(awardId),
+                status,
+                awardId,
                 awardReference,
-                new SchemeId(schemeId),
+                schemeId,
                 year,
                 municipalityId,
                 payeeId,
                 amount,
                 dueOn,
-                new AccountNumber(accountNumber),
-                new Payment.Act(orderedBy, orderedAt),
-                approvedBy == null || approvedAt == null
+                accountNumber,
+                act(ordered),
+                Optional.ofNullable(approved).map(PaymentEntity::act),
+                confirmed == null || paidOn == null || reference == null
                         ? Optional.empty()
-                        : Optional.of(new Payment.Act(approvedBy, approvedAt)),
-                confirmedBy == null || confirmedAt == null || paidOn == null || reference == null
-                        ? Optional.empty()
-                        : Optional.of(new Payment.Confirmation(confirmedBy, confirmedAt, paidOn, reference)));
+                        : Optional.of(new Payment.Confirmation(confirmed.by(), confirmed.at(), paidOn, reference)));
+    }
+
+    private static Act act(Payment.Act act) {
+        return new Act(act.by(), act.at());
+    }
+
+    private static Payment.Act act(Act act) {
+        return new Payment.Act(act.by(), act.at());
     }
 }

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Year;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Journal;
 import no.opptrapping.grant.reconciliation.AwardFacts;
@@ -17,8 +15,8 @@ import no.opptrapping.grant.reconciliation.LedgerFacts;
 import no.opptrapping.grant.reconciliation.OutOfStep;
 import no.opptrapping.grant.reconciliation.SchemeYearFacts;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
-import org.jspecify.annotations.Nullable;
 
 /** Adds up in PostgreSQL what every room knows of a scheme's year. */
 @ApplicationScoped
@@ -65,27 +63,22 @@ class PostgresLedgerFacts implements LedgerFacts {
             where a.scheme_id = ? and a.year = ?
             """;
 
-    private final DataSource database;
+    private final PlainSql sql;
     private final Journal journal;
 
-    PostgresLedgerFacts(DataSource database, Journal journal) {
-        this.database = database;
+    PostgresLedgerFacts(PlainSql sql, Journal journal) {
+        this.sql = sql;
         this.journal = journal;
     }
 
     @Override
     public void holdStill() {
-        try (var connection = database.getConnection();
-                var setting = connection.createStatement()) {
-            setting.execute("set transaction isolation level repeatable read, read only");
-        } catch (SQLException failure) {
-            throw new IllegalStateException("No snapshot could be taken", failure);
-        }
+        sql.update("set transaction isolation level repeatable read, read only");
     }
 
     @Override
     public List<Journal.SchemeYear> schemeYears(Optional<SchemeId> scheme, Optional<Year> year) {
-        return query(
+        return sql.list(
                 """
                 select distinct scheme_id, year from ledger_balance
                 where scheme_id = coalesce(cast(? as uuid), scheme_id)
@@ -100,7 +93,7 @@ class PostgresLedgerFacts implements LedgerFacts {
     public SchemeYearFacts of(SchemeId scheme, Year year) {
         var id = scheme.value();
         var of = year.getValue();
-        var awards = query(SUMS, PostgresLedgerFacts::sums, id, of, id, of, id, of);
+        var awards = sql.list(SUMS, PostgresLedgerFacts::sums, id, of, id, of, id, of);
         return new SchemeYearFacts(
                 scheme,
                 year,
@@ -129,7 +122,7 @@ class PostgresLedgerFacts implements LedgerFacts {
     public List<OutOfStep> outOfStep(SchemeId scheme, Year year, int most) {
         var id = scheme.value();
         var of = year.getValue();
-        return query(
+        return sql.list(
                 OUT_OF_STEP,
                 row -> new OutOfStep(
                         row.getObject(1, UUID.class),
@@ -148,41 +141,19 @@ class PostgresLedgerFacts implements LedgerFacts {
 
     @Override
     public Set<UUID> among(Set<UUID> awards, Optional<SchemeId> scheme, Optional<Year> year) {
-        return Set.copyOf(query(
+        return Set.copyOf(sql.list(
                 """
-                select id from award where id = any(cast(string_to_array(?, ',') as uuid[]))
+                select id from award where id = any(?)
                     and scheme_id = coalesce(cast(? as uuid), scheme_id)
                     and year = coalesce(cast(? as integer), year)
                 """,
                 row -> row.getObject(1, UUID.class),
-                String.join(",", awards.stream().map(UUID::toString).toList()),
+                awards.toArray(UUID[]::new),
                 scheme.map(SchemeId::value).orElse(null),
                 year.map(Year::getValue).orElse(null)));
     }
 
-    private Kroner amount(String sql, Object... arguments) {
-        return query(sql, row -> Kroner.of(row.getLong(1)), arguments).getFirst();
-    }
-
-    private <T> List<T> query(String sql, Reading<T> reading, @Nullable Object... arguments) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(sql)) {
-            for (var i = 0; i < arguments.length; i++) {
-                select.setObject(i + 1, arguments[i]);
-            }
-            var found = new ArrayList<T>();
-            try (var row = select.executeQuery()) {
-                while (row.next()) {
-                    found.add(reading.of(row));
-                }
-            }
-            return found;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The facts behind the ledger could not be read", failure);
-        }
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
+    private Kroner amount(String statement, Object... arguments) {
+        return sql.one(statement, row -> Kroner.of(row.getLong(1)), arguments);
     }
 }

@@ -1,12 +1,9 @@
 package no.opptrapping.grant.reported.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,26 +11,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import no.opptrapping.grant.reported.Discrepancy;
 import no.opptrapping.grant.reported.HeardReport;
 import no.opptrapping.grant.reported.Reports;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
-import org.jspecify.annotations.Nullable;
 
 /** What has been heard of reports, written with plain statements: each is one upsert. */
 @ApplicationScoped
 class PostgresReports implements Reports {
-    private final DataSource database;
+    private final PlainSql sql;
 
-    PostgresReports(DataSource database) {
-        this.database = database;
+    PostgresReports(PlainSql sql) {
+        this.sql = sql;
     }
 
     @Override
     public void keep(HeardReport report, Instant heardAt) {
-        update(
+        sql.update(
                 """
                 insert into reported (report_id, version, status, municipality_id, municipality_number, year, due_on,
                     submitted_at, approved_at, heard_at)
@@ -48,16 +44,16 @@ class PostgresReports implements Reports {
                 report.status().name().toLowerCase(Locale.ROOT),
                 report.municipality().value(),
                 report.number().value(),
-                report.year().getValue(),
+                report.year(),
                 report.dueOn(),
-                report.submittedAt().map(PostgresReports::stored).orElse(null),
-                report.approvedAt().map(PostgresReports::stored).orElse(null),
-                stored(heardAt));
+                report.submittedAt().orElse(null),
+                report.approvedAt().orElse(null),
+                heardAt);
     }
 
     @Override
     public void keep(HeardReport report, HeardReport.Account account) {
-        update(
+        sql.update(
                 """
                 insert into reported_award (award_id, report_id, version, received, spent, unspent, own_share)
                 values (?, ?, ?, ?, ?, ?, ?)
@@ -68,15 +64,15 @@ class PostgresReports implements Reports {
                 account.award(),
                 report.id(),
                 report.version(),
-                account.received().value(),
-                account.spent().value(),
-                account.unspent().value(),
-                account.ownShare().value());
+                account.received(),
+                account.spent(),
+                account.unspent(),
+                account.ownShare());
     }
 
     @Override
     public void add(Discrepancy discrepancy) {
-        update(
+        sql.update(
                 """
                 insert into reported_discrepancy (id, award_id, report_id, version, reason, received, spent, unspent,
                     paid, found_at)
@@ -88,24 +84,22 @@ class PostgresReports implements Reports {
                 discrepancy.report(),
                 discrepancy.version(),
                 discrepancy.reason().code(),
-                discrepancy.received().value(),
-                discrepancy.spent().value(),
-                discrepancy.unspent().value(),
-                discrepancy.paid().value(),
-                stored(discrepancy.foundAt()));
+                discrepancy.received(),
+                discrepancy.spent(),
+                discrepancy.unspent(),
+                discrepancy.paid(),
+                discrepancy.foundAt());
     }
 
     @Override
     public void settle(UUID award, Instant at) {
-        update(
-                "update reported_discrepancy set settled_at = ? where award_id = ? and settled_at is null",
-                stored(at),
-                award);
+        sql.update(
+                "update reported_discrepancy set settled_at = ? where award_id = ? and settled_at is null", at, award);
     }
 
     @Override
     public Map<UUID, Figures> figures(Collection<UUID> awards) {
-        return query(
+        return sql.read(
                 """
                 select award_id, report_id, version, received, spent, unspent, own_share from reported_award
                 where award_id = any (?)
@@ -130,7 +124,7 @@ class PostgresReports implements Reports {
 
     @Override
     public Map<MunicipalityId, Boolean> approvedOf(Year year) {
-        return query(
+        return sql.read(
                 """
                 select municipality_id, bool_or(status = 'approved' or (status = 'corrected' and approved_at is not null))
                 from reported where year = ? group by municipality_id
@@ -147,7 +141,7 @@ class PostgresReports implements Reports {
 
     @Override
     public List<Discrepancy> open() {
-        return query("""
+        return sql.read("""
                 select id, award_id, report_id, version, reason, received, spent, unspent, paid, found_at
                 from reported_discrepancy where settled_at is null order by found_at, id
                 """, rows -> {
@@ -167,52 +161,5 @@ class PostgresReports implements Reports {
             }
             return open;
         });
-    }
-
-    private static OffsetDateTime stored(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private void update(String sql, @Nullable Object... arguments) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < arguments.length; i++) {
-                statement.setObject(i + 1, arguments[i]);
-            }
-            statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new ReportsFailure("A report could not be kept", failure);
-        }
-    }
-
-    private <T> T query(String sql, Reading<T> reading, Object... arguments) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < arguments.length; i++) {
-                if (arguments[i] instanceof UUID[] ids) {
-                    statement.setArray(i + 1, connection.createArrayOf("uuid", ids));
-                } else {
-                    statement.setObject(i + 1, arguments[i]);
-                }
-            }
-            try (var rows = statement.executeQuery()) {
-                return reading.of(rows);
-            }
-        } catch (SQLException failure) {
-            throw new ReportsFailure("Reports could not be read", failure);
-        }
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet rows) throws SQLException;
-    }
-
-    /** The database refused or was away; the cause says which. */
-    private static final class ReportsFailure extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        ReportsFailure(String message, SQLException cause) {
-            super(message, cause);
-        }
     }
 }

@@ -1,10 +1,7 @@
 package no.opptrapping.grant.schemes.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -48,7 +45,6 @@ public class SchemeEntity extends PanacheEntityBase {
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    @Column(name = "target_group")
     public @Nullable LocalisedText targetGroup;
 
     @JdbcTypeCode(SqlTypes.JSON)
@@ -59,37 +55,26 @@ public class SchemeEntity extends PanacheEntityBase {
 
     public String item;
 
-    @Enumerated(EnumType.STRING)
     public SchemeKind kind;
 
-    @Column(name = "report_opens")
     public String reportOpens;
 
-    @Column(name = "report_due")
     public String reportDue;
 
-    @Column(name = "report_form")
     public String reportForm;
 
-    @Column(name = "simple_below")
     public Kroner simpleBelow;
 
-    @Column(name = "auditor_threshold")
     public @Nullable Kroner auditorThreshold;
 
-    @Column(name = "contact_name")
     public String contactName;
 
-    @Column(name = "contact_email")
     public String contactEmail;
 
-    @Column(name = "contact_phone")
     public String contactPhone;
 
-    @Column(name = "made_by")
     public String madeBy;
 
-    @Column(name = "made_at")
     public Instant madeAt;
 
     /** What other rooms read of it. */

@@ -1,9 +1,8 @@
 package no.opptrapping.grant.succession.db;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import javax.sql.DataSource;
 import no.opptrapping.grant.succession.Signs;
+import no.opptrapping.platform.database.PlainSql;
 
 /** Reads what is counted anyway: the edition of what has been heard, and the newest numbers of awards and applications. */
 @ApplicationScoped
@@ -13,21 +12,14 @@ class PostgresSigns implements Signs {
                 (select sum(last) from award_number), (select last_value from application_reference))
             """;
 
-    private final DataSource database;
+    private final PlainSql sql;
 
-    PostgresSigns(DataSource database) {
-        this.database = database;
+    PostgresSigns(PlainSql sql) {
+        this.sql = sql;
     }
 
     @Override
     public String read() {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(READ);
-                var row = select.executeQuery()) {
-            row.next();
-            return row.getString(1);
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The signs of change could not be read", failure);
-        }
+        return sql.one(READ, row -> row.getString(1));
     }
 }

@@ -5,14 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.grant.worklist.Worklist;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.values.MunicipalityId;
 
@@ -23,12 +21,12 @@ class PostgresWorklist implements Worklist {
             with reader (language) as (values (cast(? as text))), waiting as (
                 select 'call-to-announce' as what, title ->> (select language from reader) as name,
                        null::uuid as municipality_id, made_at as since, 1::bigint as count, '/v1/calls/' || id as link
-                from call where status = 'DRAFT'
+                from call where status = 'draft'
                 union all
                 select 'applications-to-assess', c.title ->> (select language from reader), null, min(a.submitted_at),
                        count(*), '/v1/applications?status=submitted&callId=' || c.id
                 from application a join call c on c.id = a.call_id
-                where a.status = 'SUBMITTED' and not exists (select from assessment s where s.application_id = a.id)
+                where a.status = 'submitted' and not exists (select from assessment s where s.application_id = a.id)
                 group by c.id
                 union all
                 -- The newest run of a year of which there is money left to divide, if the money reaches: the others
@@ -82,32 +80,16 @@ class PostgresWorklist implements Worklist {
             """;
     private static final Key FIRST = new Key(Instant.EPOCH, "", "");
 
-    private final DataSource database;
+    private final PlainSql sql;
 
-    PostgresWorklist(DataSource database) {
-        this.database = database;
+    PostgresWorklist(PlainSql sql) {
+        this.sql = sql;
     }
 
     @Override
     public List<Waiting> waiting(Language language, Optional<Key> after, int limit) {
         var key = after.orElse(FIRST);
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(WAITING)) {
-            select.setString(1, language.tag());
-            select.setObject(2, key.since().atOffset(ZoneOffset.UTC));
-            select.setString(3, key.what());
-            select.setString(4, key.link());
-            select.setInt(5, limit);
-            var waiting = new ArrayList<Waiting>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    waiting.add(waiting(rows));
-                }
-            }
-            return waiting;
-        } catch (SQLException failure) {
-            throw new IllegalStateException("The worklist could not be read", failure);
-        }
+        return sql.list(WAITING, PostgresWorklist::waiting, language.tag(), key.since(), key.what(), key.link(), limit);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

@@ -5,16 +5,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.Year;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -27,51 +26,51 @@ class PostgresAllocationRuns implements AllocationRuns {
             """;
     private static final String COLUMNS = "select inputs, " + HEADING + " from allocation_run ";
 
-    private final DataSource database;
+    private final PlainSql sql;
 
-    PostgresAllocationRuns(DataSource database) {
-        this.database = database;
+    PostgresAllocationRuns(PlainSql sql) {
+        this.sql = sql;
     }
 
     @Override
     public void add(AllocationRun run) {
-        update(
+        sql.update(
                 """
                 insert into allocation_run (id, name, scheme_id, year, made_by, made_at, inputs, input_hash,
                   result_hash, budget, distributed, recipients)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
-                List.of(
-                        run.id().value(),
-                        run.name(),
-                        run.scheme().value(),
-                        run.year().getValue(),
-                        run.madeBy(),
-                        run.madeAt().atOffset(ZoneOffset.UTC),
-                        run.inputs(),
-                        run.inputHash(),
-                        run.resultHash(),
-                        run.budget().value(),
-                        run.sum().value(),
-                        run.recipients()));
+                run.id().value(),
+                run.name(),
+                run.scheme().value(),
+                run.year(),
+                run.madeBy(),
+                run.madeAt(),
+                run.inputs(),
+                run.inputHash(),
+                run.resultHash(),
+                run.budget(),
+                run.sum(),
+                run.recipients());
     }
 
     @Override
     public Optional<AllocationRun> find(RunId id) {
-        return select(COLUMNS + "where id = ?", List.of(id.value())).stream().findFirst();
+        return sql.first(COLUMNS + "where id = ?", PostgresAllocationRuns::run, id.value());
     }
 
     @Override
     public Optional<AllocationRun> lock(RunId id) {
-        return select(COLUMNS + "where id = ? for update", List.of(id.value())).stream()
-                .findFirst();
+        return sql.first(COLUMNS + "where id = ? for update", PostgresAllocationRuns::run, id.value());
     }
 
     @Override
     public void adopted(RunId id, AllocationRun.Adoption adoption) {
-        update(
+        sql.update(
                 "update allocation_run set adopted_by = ?, adopted_at = ? where id = ?",
-                List.of(adoption.by(), adoption.at().atOffset(ZoneOffset.UTC), id.value()));
+                adoption.by(),
+                adoption.at(),
+                id.value());
     }
 
     @Override
@@ -84,7 +83,7 @@ class PostgresAllocationRuns implements AllocationRuns {
         });
         filter.year().ifPresent(year -> {
             where.add("year = ?");
-            arguments.add(year.getValue());
+            arguments.add(year);
         });
         filter.adopted().ifPresent(adopted -> {
             where.add("(adopted_by is not null) = ?");
@@ -92,61 +91,26 @@ class PostgresAllocationRuns implements AllocationRuns {
         });
         after.ifPresent(position -> {
             where.add("(made_at, id) < (?, ?)");
-            arguments.add(position.madeAt().atOffset(ZoneOffset.UTC));
+            arguments.add(position.madeAt());
             arguments.add(position.id().value());
         });
         arguments.add(limit);
         var condition = where.isEmpty() ? "" : "where " + String.join(" and ", where);
-        return select(
+        return sql.list(
                 "select " + HEADING + " from allocation_run " + condition + " order by made_at desc, id desc limit ?",
-                arguments,
-                PostgresAllocationRuns::heading);
+                PostgresAllocationRuns::heading,
+                arguments.toArray());
     }
 
     @Override
     public List<AllocationRun> adoptedOf(SchemeId scheme, Year year, int most) {
-        return select(
+        return sql.list(
                 COLUMNS
                         + "where scheme_id = ? and year = ? and adopted_by is not null order by made_at desc, id desc limit ?",
-                List.of(scheme.value(), year.getValue(), most));
-    }
-
-    private List<AllocationRun> select(String sql, List<?> arguments) {
-        return select(sql, arguments, PostgresAllocationRuns::run);
-    }
-
-    private interface Reading<T> {
-        T of(ResultSet row) throws SQLException;
-    }
-
-    private <T> List<T> select(String sql, List<?> arguments, Reading<T> reading) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < arguments.size(); i++) {
-                statement.setObject(i + 1, arguments.get(i));
-            }
-            try (var rows = statement.executeQuery()) {
-                var runs = new ArrayList<T>();
-                while (rows.next()) {
-                    runs.add(reading.of(rows));
-                }
-                return runs;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("Allocation runs cannot be read", e);
-        }
-    }
-
-    private void update(String sql, List<?> arguments) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(sql)) {
-            for (var i = 0; i < arguments.size(); i++) {
-                statement.setObject(i + 1, arguments.get(i));
-            }
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("The allocation run cannot be written", e);
-        }
+                PostgresAllocationRuns::run,
+                scheme.value(),
+                year,
+                most);
     }
 
     private static AllocationRun run(ResultSet row) throws SQLException {

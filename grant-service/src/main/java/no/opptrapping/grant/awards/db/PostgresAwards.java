@@ -1,0 +1,84 @@
+package no.opptrapping.grant.awards.db;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Year;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.platform.database.PlainSql;
+import no.opptrapping.platform.register.Takeover;
+import no.opptrapping.platform.register.WrittenTakeovers;
+import no.opptrapping.platform.values.MunicipalityId;
+
+/**
+ * What of awards takes plain SQL: a function that numbers them, balances that no entity stands for, takeovers that are
+ * compared where they stand as JSON, and a walk along an index.
+ */
+@ApplicationScoped
+class PostgresAwards {
+    private static final String OUTSTANDING = """
+            select a.id from award a where a.municipality_id = any(?) and a.status not in ('annulled', 'lapsed')
+                and exists (select from ledger_award_balance b where b.award_id = a.id and b.balance > 0
+                    and b.account in ('awarded-unpaid', 'paid-unreported'))
+            order by a.reference limit ?
+            """;
+
+    private static final String OTHERWISE_HELD = """
+            select a.id from award a join unnest(?::uuid[], ?::text[]) as due (recipient, steps)
+                on a.municipality_id = due.recipient
+            where a.status not in ('annulled', 'lapsed') and due.steps <> %s
+            order by a.reference
+            """.formatted(WrittenTakeovers.sql("a.takeovers"));
+
+    /** From one recipient to the next in the index, not through all their awards. */
+    private static final String RECIPIENTS = """
+            with recursive recipient (id) as (
+                (select municipality_id from award order by municipality_id limit 1)
+                union all
+                select (select a.municipality_id from award a where a.municipality_id > r.id
+                    order by a.municipality_id limit 1)
+                from recipient r where r.id is not null)
+            select id from recipient where id is not null
+            """;
+
+    private final PlainSql sql;
+
+    PostgresAwards(PlainSql sql) {
+        this.sql = sql;
+    }
+
+    List<AwardId> outstanding(Set<MunicipalityId> recipients, int limit) {
+        return sql.list(
+                OUTSTANDING,
+                PostgresAwards::id,
+                recipients.stream().map(MunicipalityId::value).toArray(UUID[]::new),
+                limit);
+    }
+
+    List<AwardId> validOtherwiseHeld(Map<MunicipalityId, List<Takeover>> stepsByRecipient) {
+        var recipients = List.copyOf(stepsByRecipient.keySet());
+        return sql.list(
+                OTHERWISE_HELD,
+                PostgresAwards::id,
+                recipients.stream().map(MunicipalityId::value).toArray(UUID[]::new),
+                recipients.stream()
+                        .map(recipient -> WrittenTakeovers.of(stepsByRecipient.getOrDefault(recipient, List.of())))
+                        .toArray(String[]::new));
+    }
+
+    Set<MunicipalityId> recipients() {
+        return Set.copyOf(sql.list(RECIPIENTS, row -> new MunicipalityId(row.getObject(1, UUID.class))));
+    }
+
+    long takeNumbers(String chapter, String item, Year year, long howMany) {
+        return sql.one("select award_take_numbers(?, ?, ?, ?)", row -> row.getLong(1), chapter, item, year, howMany);
+    }
+
+    private static AwardId id(ResultSet row) throws SQLException {
+        return new AwardId(row.getObject(1, UUID.class));
+    }
+}

@@ -96,9 +96,7 @@ class OpenApiExamplesIT {
     private RequestSpecification caller(String operation) {
         return operation.equals("readEventCounts")
                 ? adviser()
-                : world.as(TROMSO)
-                        .header("Accept-Language", "nb")
-                        .header("Idempotency-Key", UUID.randomUUID().toString());
+                : world.as(TROMSO).header("Accept-Language", "nb");
     }
 
     private void announced(String scheme) {

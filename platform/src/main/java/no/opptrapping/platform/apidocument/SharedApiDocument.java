@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.opptrapping.platform.access.Roles;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -20,6 +21,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,13 @@ public class SharedApiDocument implements OASFilter {
     private static final Set<PathItem.HttpMethod> READING = Set.of(PathItem.HttpMethod.GET, PathItem.HttpMethod.HEAD);
     private static final Set<String> STAFF_ROLES = Roles.of(Roles.STAFF);
 
+    private final OperationHeaders headers;
+
+    /** Made by the build, with everything that it has found. */
+    public SharedApiDocument(IndexView index) {
+        headers = new OperationHeaders(index);
+    }
+
     @Override
     public Schema filterSchema(Schema schema) {
         SchemaBounds.complete(schema);
@@ -50,6 +59,7 @@ public class SharedApiDocument implements OASFilter {
         components.addSchema("Problem", ProblemSchemas.problem());
         ProblemSchemas.responses().forEach(components::addResponse);
         ActingForHeader.describeIn(components);
+        OperationHeaders.describeIn(components);
         describeJson(components);
         components.setSecuritySchemes(new TreeMap<>(Map.of(
                 MASKINPORTEN,
@@ -65,7 +75,12 @@ public class SharedApiDocument implements OASFilter {
                 .addExtension("x-internal", false)));
         var tags = new TreeSet<String>();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
-            document.getPaths().getPathItems().forEach((path, item) -> complete(path, item, tags));
+            var paths = document.getPaths().getPathItems();
+            var versioned = paths.values().stream()
+                    .flatMap(item -> item.getOperations().values().stream())
+                    .flatMap(OperationHeaders::versioned)
+                    .collect(Collectors.toSet());
+            paths.forEach((path, item) -> complete(path, item, versioned, tags));
         }
         document.setTags(tags.stream()
                 .map(tag -> OASFactory.createTag().name(tag).description(tag))
@@ -90,13 +105,15 @@ public class SharedApiDocument implements OASFilter {
                 .description(description);
     }
 
-    private static void complete(String path, PathItem item, Set<String> tags) {
+    private void complete(String path, PathItem item, Set<String> versioned, Set<String> tags) {
         item.getOperations().forEach((method, operation) -> {
             Optional.ofNullable(operation.getTags()).ifPresent(tags::addAll);
             operation.setSecurity(callers(operation.getSecurity()));
             ActingForHeader.declareOn(operation);
+            headers.declareOn(operation);
             ExampleFiles.addTo(operation);
             answers(path, operation, !READING.contains(method));
+            OperationHeaders.declareOnAnswers(operation, READING.contains(method), versioned);
             Optional.ofNullable(operation.getParameters()).ifPresent(all -> all.forEach(SharedApiDocument::describe));
             if (operation.getDescription() == null) {
                 operation.setDescription(operation.getSummary());
@@ -156,7 +173,7 @@ public class SharedApiDocument implements OASFilter {
         if (changes) {
             wanted.add("409");
         }
-        if (names(operation, Parameter.In.HEADER).anyMatch("If-Match"::equals)) {
+        if (names(operation, Parameter.In.HEADER).anyMatch(OperationHeaders.IF_MATCH::equals)) {
             wanted.addAll(List.of("412", "428"));
         }
         for (var status : wanted) {
@@ -179,8 +196,6 @@ public class SharedApiDocument implements OASFilter {
                     switch (parameter.getName()) {
                         case "limit" -> "How many items a page has at most";
                         case "cursor" -> "Where the page begins: the field next of the page before";
-                        case "If-Match" -> "The ETag of the version that was read";
-                        case "Idempotency-Key" -> "Made up by the caller for each act; the same again when retrying";
                         case "id" -> "The identifier";
                         case "number" -> "A municipality number: four digits";
                         case "year" -> "The year of the grant";

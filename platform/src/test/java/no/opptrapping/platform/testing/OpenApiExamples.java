@@ -117,7 +117,21 @@ public final class OpenApiExamples {
         return document.path("paths").properties().stream()
                 .flatMap(path -> path.getValue().properties().stream()
                         .filter(operation -> METHODS.contains(operation.getKey()))
-                        .map(operation -> new ShownOperation(path.getKey(), operation.getKey(), operation.getValue())))
+                        .map(operation -> new ShownOperation(
+                                path.getKey(),
+                                operation.getKey(),
+                                operation.getValue(),
+                                parameters(document, operation.getValue()))))
+                .toList();
+    }
+
+    /** The parameters themselves, also of those that are shared. */
+    private static List<JsonNode> parameters(JsonNode document, JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .map(one ->
+                        one.has("$ref") ? document.at(one.path("$ref").asText().substring(1)) : one)
                 .toList();
     }
 

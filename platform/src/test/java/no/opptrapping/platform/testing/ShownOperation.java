@@ -8,11 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** One operation as an API document shows it, to be asked for with its examples. */
-record ShownOperation(String path, String method, JsonNode description) {
+record ShownOperation(String path, String method, JsonNode description, List<JsonNode> parameters) {
+    private static final String KEY = "Idempotency-Key";
+
     /** An example of a request or an answer; without a name where the document gives it none. */
     private record Shown(String name, String status, String mediaType, JsonNode value) {
         boolean isJson() {
@@ -47,7 +50,7 @@ record ShownOperation(String path, String method, JsonNode description) {
 
     private List<String> missing() {
         var missing = new ArrayList<String>();
-        for (var parameter : description.path("parameters")) {
+        for (var parameter : parameters) {
             if (parameter.path("required").asBoolean() && !parameter.has("example")) {
                 missing.add(
                         "no example of the parameter " + parameter.path("name").asText());
@@ -110,9 +113,11 @@ record ShownOperation(String path, String method, JsonNode description) {
 
     private Optional<String> fault(RequestSpecification call, Shown request, Shown shown, MadeUpValues madeUp) {
         var address = path;
-        for (var parameter : description.path("parameters")) {
-            if (parameter.has("example")) {
-                var name = parameter.path("name").asText();
+        for (var parameter : parameters) {
+            var name = parameter.path("name").asText();
+            if (name.equals(KEY)) {
+                call.header(KEY, UUID.randomUUID().toString());
+            } else if (isSent(parameter)) {
                 for (var example : each(parameter.path("example"))) {
                     var value = madeUp.inserted(example.asText());
                     switch (parameter.path("in").asText()) {
@@ -137,10 +142,26 @@ record ShownOperation(String path, String method, JsonNode description) {
         if (answer.statusCode() != Integer.parseInt(shown.status())) {
             return Optional.of("answered " + answer.statusCode() + " and not " + shown.status() + ": " + text);
         }
+        for (var header : List.of("ETag", "Location")) {
+            if (answer.headers().hasHeaderWithName(header) != declares(shown.status(), header)) {
+                return Optional.of("the header " + header + " is sent and not declared, or declared and not sent");
+            }
+        }
         if (!answer.contentType().startsWith(shown.mediaType())) {
             return Optional.of("answered " + answer.contentType() + " and not " + shown.mediaType());
         }
         return holds(text, shown, madeUp) ? Optional.empty() : Optional.of("the answer is not as shown: " + text);
+    }
+
+    /** Whether it is shown for this operation, or has to be sent with every operation that has it. */
+    private boolean isSent(JsonNode parameter) {
+        return parameter.has("example")
+                && (parameter.path("required").asBoolean()
+                        || description.path("parameters").valueStream().anyMatch(parameter::equals));
+    }
+
+    private boolean declares(String status, String header) {
+        return description.path("responses").path(status).path("headers").has(header);
     }
 
     private static boolean holds(String answer, Shown shown, MadeUpValues madeUp) {

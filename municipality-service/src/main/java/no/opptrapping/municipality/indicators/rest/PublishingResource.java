@@ -28,10 +28,12 @@ import no.opptrapping.municipality.indicators.ObservationSet;
 import no.opptrapping.municipality.indicators.ObservationStatus;
 import no.opptrapping.municipality.indicators.ReadCsvUpload;
 import no.opptrapping.municipality.indicators.UploadObservations;
+import no.opptrapping.municipality.query.CacheableAnswer;
 import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -105,10 +107,13 @@ class PublishingResource {
             return problems.rejected(read.faults());
         }
         return switch (defineIndicator.define(read.definition())) {
-            case DefineIndicator.Outcome.Defined(var definition) ->
-                Response.created(URI.create("/v1/indicators/" + definition.code() + "/values"))
-                        .entity(IndicatorViews.IndicatorView.of(definition))
+            case DefineIndicator.Outcome.Defined(var definition) -> {
+                var view = IndicatorViews.IndicatorView.of(definition);
+                yield Response.created(URI.create("/v1/indicators/" + definition.code() + "/values"))
+                        .header("ETag", ETags.of(CacheableAnswer.tag(view)))
+                        .entity(view)
                         .build();
+            }
             case DefineIndicator.Outcome.Taken(var code) -> problems.conflict("indicator.taken", "code", code);
             case DefineIndicator.Outcome.Rejected(var broken) -> problems.rejected(broken);
         };

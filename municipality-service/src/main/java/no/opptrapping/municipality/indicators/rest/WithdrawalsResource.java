@@ -16,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -111,7 +112,8 @@ class WithdrawalsResource {
                 key, request.version(), request.reason().strip(), caller.staff().subject());
         return switch (withdrawObservations.withdraw(command)) {
             case WithdrawObservations.Outcome.Withdrawn(var withdrawal) ->
-                Response.status(Response.Status.CREATED)
+                Response.created(URI.create("/v1/indicators/" + code + "/versions?year=" + key.year()
+                                + "&structureDate=" + key.structureDate()))
                         .entity(WithdrawalView.of(command, withdrawal))
                         .build();
             case WithdrawObservations.Outcome.AlreadyWithdrawn(var withdrawal) ->

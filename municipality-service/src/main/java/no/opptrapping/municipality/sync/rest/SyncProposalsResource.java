@@ -34,8 +34,6 @@ import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -123,12 +121,6 @@ class SyncProposalsResource {
     @Path("/{id}/adoption")
     @Idempotent
     @Consumes(MediaType.APPLICATION_JSON)
-    @Parameter(
-            name = "Idempotency-Key",
-            in = ParameterIn.HEADER,
-            required = true,
-            schema = @Schema(type = SchemaType.STRING, maxLength = 255),
-            example = "0d1f8c6a-3f0b-4f0e-8d38-5b0a9a3a2c11")
     @Operation(
             operationId = "adoptSyncProposal",
             summary = "Adopt a proposal as a whole",

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
@@ -105,7 +106,9 @@ class ApplicationsResource {
                     @NotNull
                     ApplicationRequest request) {
         return calling.applying()
-                .map(host -> answer(draftApplication.begin(host, request.callId(), request.content()), 201))
+                .map(host -> answer(
+                        draftApplication.begin(host, request.callId(), request.content()),
+                        application -> Response.created(URI.create("/v1/applications/" + application.id()))))
                 .orElseGet(() -> problems.forbidden("application.not-a-municipality"));
     }
 
@@ -149,14 +152,13 @@ class ApplicationsResource {
                         version -> ETags.matches(ifMatch, version),
                         request.callId(),
                         request.content()),
-                200);
+                _ -> Response.ok());
     }
 
-    private Response answer(DraftApplication.Outcome outcome, int status) {
+    private Response answer(DraftApplication.Outcome outcome, Function<Application, Response.ResponseBuilder> drafted) {
         return switch (outcome) {
             case DraftApplication.Outcome.Drafted(var application, var missing) ->
-                Response.status(status)
-                        .location(URI.create("/v1/applications/" + application.id()))
+                drafted.apply(application)
                         .header("ETag", ETags.of(application.version()))
                         .entity(ApplicationResponse.of(application, faults.of(missing)))
                         .build();

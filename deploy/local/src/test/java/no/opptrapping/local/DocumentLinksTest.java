@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +17,10 @@ import org.junit.jupiter.api.Test;
 class DocumentLinksTest {
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern LINK = Pattern.compile("]\\(([^)#\\s]+)");
+    private static final Pattern NAMED = Pattern.compile("`([A-Z][A-Za-z0-9]*[a-z0-9][A-Za-z0-9]*)`");
+    private static final Pattern TYPE = Pattern.compile("(?:class|record|interface|enum) ([A-Z]\\w+)");
+    /** Java's own, and what stands for whatever somebody adds. */
+    private static final Set<String> NOT_HERE = Set.of("Clock", "ThingV1", "ThingV1Test");
 
     @Test
     void everyLinkToAFileLeadsToOne() throws IOException {
@@ -25,6 +31,25 @@ class DocumentLinksTest {
                 .contains(ROOT.resolve("deploy/docs/tour.md"), ROOT.resolve("grant-service/README.md"));
         assertThat(all.stream().flatMap(document -> deadLinks(document).stream()))
                 .isEmpty();
+    }
+
+    @Test
+    void everyTypeThatARecipeNamesIsThere() throws IOException {
+        var types = new TreeSet<>(NOT_HERE);
+        try (var files = Files.walk(ROOT)) {
+            for (var source : files.filter(DocumentLinksTest::isSource).toList()) {
+                TYPE.matcher(Files.readString(source)).results().forEach(type -> types.add(type.group(1)));
+            }
+        }
+        var named = NAMED.matcher(Files.readString(ROOT.resolve("CONTRIBUTING.md")))
+                .results()
+                .map(name -> name.group(1))
+                .toList();
+        assertThat(named).hasSizeGreaterThan(30).isSubsetOf(types);
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java") && !file.toString().contains("/target/");
     }
 
     /** Those of the whole project: at its top, of each module, and all beneath deploy. */

@@ -25,6 +25,7 @@ import no.opptrapping.platform.time.SimulatedClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The register over HTTP, as anybody reads it. */
@@ -186,29 +187,64 @@ class MunicipalityApiIT {
                 .body("errors[0].detail", containsString("2012"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/municipalities?date=2026-02-30, query:date",
+        "/v1/municipalities/5001?date=today, query:date",
+        "/v1/municipalities?date=1899-12-31, query:date",
+        "/v1/counties?date=2026, query:date",
+        "/v1/changes?from=x, query:from",
+        "/v1/code-changes?classification=county-governor, query:classification",
+        "/v1/indicators/population/values?year=26, query:year",
+        "/v1/indicators/population/values?year=1899, query:year",
+        "/v1/indicators/population/values?year=2026&structureDate=x, query:structureDate",
+        "/v1/indicators/population/values?year=2026&version=first, query:version",
+        "/v1/tables/county?year=y, query:year"
+    })
+    void namesAParameterThatCannotBeRead(String address, String pointer) {
+        given().get(address)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("errors.code", contains("validation.bad-parameter"))
+                .body("errors.pointer", contains(pointer));
+    }
+
     @Test
-    void namesEveryFaultOfARequest() {
-        given().queryParam("date", "2026-02-30")
-                .queryParam("county", "5")
-                .get("/v1/municipalities")
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("municipality.bad-date", "municipality.bad-county"))
-                .body("errors.pointer", contains("query:date", "query:county"));
-        given().queryParam("date", "today")
-                .get("/v1/municipalities/50")
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("municipality.bad-number", "municipality.bad-date"));
+    void saysOfANumberThatItIsNone() {
+        for (var below : List.of("", "/history", "/official-names")) {
+            given().get("/v1/municipalities/50" + below)
+                    .then()
+                    .statusCode(422)
+                    .contentType("application/problem+json")
+                    .body("errors.code", contains("municipality.bad-number"))
+                    .body("errors.pointer", contains("path:number"));
+        }
         given().get("/v1/municipalities/by-organisation-number/942110465")
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("municipality.bad-organisation-number"));
-        given().queryParam("structureDate", "x")
-                .get("/v1/indicators/population/values")
+                .body("errors.code", contains("municipality.bad-organisation-number"))
+                .body("errors.pointer", contains("path:organisationNumber"));
+        given().get("/v1/municipalities/by-identity/50").then().statusCode(404);
+    }
+
+    @Test
+    void namesEveryFaultOfARequest() {
+        given().queryParam("date", "2011-12-31")
+                .queryParam("county", "5")
+                .queryParam("limit", 0)
+                .get("/v1/municipalities")
                 .then()
                 .statusCode(422)
-                .body("errors.code", contains("municipality.bad-year", "municipality.bad-date"));
+                .body(
+                        "errors.code",
+                        contains("municipality.bad-county", "conversion.before-the-register", "validation.too-small"))
+                .body("errors.pointer", contains("query:county", "query:date", "query:limit"));
+        given().get("/v1/indicators/population/values?version=0")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("validation.too-small", "validation.missing"))
+                .body("errors.pointer", contains("query:version", "query:year"));
         given().queryParam("from", "2024-01-01")
                 .queryParam("to", "2020-01-01")
                 .get("/v1/changes")

@@ -162,6 +162,6 @@ class PublishedTablesIT {
                 .queryParam("year", "y")
                 .get("/v1/tables/county")
                 .then()
-                .statusCode(422);
+                .statusCode(400);
     }
 }

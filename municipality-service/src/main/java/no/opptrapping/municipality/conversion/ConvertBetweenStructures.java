@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.conversion;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.PopulationFigures;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
  * Converts somebody's figures from the municipality structure of one date to that of another, forward or back, so that
@@ -48,13 +50,14 @@ public class ConvertBetweenStructures {
         RATIO;
 
         /** The word in the API. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** A municipality number as it was written, and where. */
-    public record Named(String number, String pointer) {}
+    /** A municipality number, and where it was written. */
+    public record Named(MunicipalityNumber number, String pointer) {}
 
     /**
      * What to convert.

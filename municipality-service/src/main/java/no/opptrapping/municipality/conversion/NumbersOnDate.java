@@ -39,7 +39,8 @@ public final class NumbersOnDate {
                 .orElseGet(() -> fault("municipality.bad-number", pointer));
     }
 
-    private Optional<Listed> find(MunicipalityNumber number, String pointer) {
+    /** The municipality; empty and a fault at the pointer if the number is in use by nobody, or was named before. */
+    public Optional<Listed> find(MunicipalityNumber number, String pointer) {
         return switch (register.find(number, date)) {
             case NumberLookup.Valid(var listed) -> once(listed, pointer);
             case NumberLookup.Ceased(var old, var last, var on, var successors) ->

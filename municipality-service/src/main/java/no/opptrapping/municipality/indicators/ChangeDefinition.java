@@ -78,7 +78,7 @@ public class ChangeDefinition {
     }
 
     private List<BrokenRule> brokenBy(IndicatorDefinition wanted, IndicatorDefinition before) {
-        var broken = new ArrayList<>(DefineIndicator.brokenBy(wanted));
+        var broken = new ArrayList<BrokenRule>();
         if (isOfTheReferenceData(wanted.code())) {
             broken.add(BrokenRule.of("indicator.of-the-reference-data", ""));
         }

@@ -2,13 +2,9 @@ package no.opptrapping.municipality.indicators;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import no.opptrapping.municipality.registry.Municipalities;
 import no.opptrapping.platform.access.AuditLog;
-import no.opptrapping.platform.problems.BrokenRule;
 
 /** Defines a new indicator, whose values can then be uploaded. */
 @ApplicationScoped
@@ -29,17 +25,11 @@ public class DefineIndicator {
 
         /** There is an indicator of that code. */
         record Taken(String code) implements Outcome {}
-
-        record Rejected(List<BrokenRule> broken) implements Outcome {}
     }
 
     /** Defines it, unless its code is taken. */
     @Transactional
     public Outcome define(IndicatorDefinition definition) {
-        var broken = brokenBy(definition);
-        if (!broken.isEmpty()) {
-            return new Outcome.Rejected(broken);
-        }
         municipalities.lock();
         if (kept.indicator(definition.code()).isPresent()) {
             return new Outcome.Taken(definition.code());
@@ -50,20 +40,5 @@ public class DefineIndicator {
                 definition.code(),
                 Map.of("kind", definition.kind().code()));
         return new Outcome.Defined(definition);
-    }
-
-    /** What is wrong with a definition by itself. */
-    static List<BrokenRule> brokenBy(IndicatorDefinition definition) {
-        var broken = new ArrayList<BrokenRule>();
-        if (definition.kind().hasCategories() == definition.categories().isEmpty()) {
-            broken.add(BrokenRule.of("indicator.categories-of-a-grouping", "/categories"));
-        }
-        var codes = new HashSet<String>();
-        for (var i = 0; i < definition.categories().size(); i++) {
-            if (!codes.add(definition.categories().get(i).code())) {
-                broken.add(BrokenRule.of("indicator.category-twice", "/categories/" + i + "/code"));
-            }
-        }
-        return broken;
     }
 }

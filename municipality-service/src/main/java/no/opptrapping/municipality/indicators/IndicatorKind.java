@@ -1,5 +1,6 @@
 package no.opptrapping.municipality.indicators;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** What sort of thing an indicator says of a municipality, and with that how it is carried to another structure. */
@@ -29,6 +30,7 @@ public enum IndicatorKind {
     }
 
     /** The word in API answers. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,8 +1,7 @@
 package no.opptrapping.municipality.indicators;
 
-import java.util.Arrays;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What municipalities are counted by. */
 public enum TableBy {
@@ -14,12 +13,8 @@ public enum TableBy {
     CENTRALITY;
 
     /** The word in addresses; of a grouping its indicator's code. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** What the word stands for; empty if it stands for nothing. */
-    public static Optional<TableBy> of(String code) {
-        return Arrays.stream(values()).filter(by -> by.code().equals(code)).findFirst();
     }
 }

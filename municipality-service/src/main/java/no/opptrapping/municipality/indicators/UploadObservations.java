@@ -2,8 +2,6 @@ package no.opptrapping.municipality.indicators;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,13 +50,7 @@ public class UploadObservations {
      * @param by who uploads it
      */
     public record Command(
-            String code,
-            Year year,
-            LocalDate structureDate,
-            List<UploadedRow> rows,
-            List<BrokenRule> faults,
-            Set<Doubt> confirmed,
-            String by) {}
+            ObservationKey key, List<UploadedRow> rows, List<BrokenRule> faults, Set<Doubt> confirmed, String by) {}
 
     /** What came of it. */
     public sealed interface Outcome {
@@ -80,18 +72,18 @@ public class UploadObservations {
     @Transactional
     public Outcome upload(Command command) {
         municipalities.lock();
-        return kept.indicator(command.code())
+        return kept.indicator(command.key().indicator())
                 .map(definition -> upload(command, definition))
-                .orElseGet(() -> new Outcome.UnknownIndicator(command.code()));
+                .orElseGet(() -> new Outcome.UnknownIndicator(command.key().indicator()));
     }
 
     private Outcome upload(Command command, IndicatorDefinition definition) {
-        if (command.structureDate().isBefore(Register.BEGINNING)) {
+        if (command.key().structureDate().isBefore(Register.BEGINNING)) {
             return new Outcome.Rejected(List.of(BrokenRule.of(
                     "conversion.before-the-register", "query:structureDate", "beginning", Register.BEGINNING)));
         }
         var register = currentRegister.get().register();
-        var key = new ObservationKey(command.code(), command.year(), command.structureDate());
+        var key = command.key();
         var check = new CheckUpload(register, definition, key);
         var set = check.read(command.rows());
         var broken = Stream.concat(command.faults().stream(), check.faults().stream())

@@ -1,4 +1,4 @@
-/** Reading what a query asks for, with every fault named at once, and answering so that the answer can be kept. */
+/** Reading the numbers of an address, and answering so that the answer can be kept. */
 @NullMarked
 package no.opptrapping.municipality.query;
 

@@ -1,10 +1,12 @@
 package no.opptrapping.municipality.sync;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a source says that is not registered, for a person to adopt as a whole.
@@ -27,6 +29,7 @@ public record Proposal(
     }
 
     /** What has become of it. */
+    @Schema(name = "SyncProposalStatus")
     public enum Status {
         OPEN,
         ADOPTED,
@@ -34,6 +37,7 @@ public record Proposal(
         SUPERSEDED;
 
         /** The word in API answers. */
+        @JsonValue
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }

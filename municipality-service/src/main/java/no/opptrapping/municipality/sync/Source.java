@@ -1,11 +1,13 @@
 package no.opptrapping.municipality.sync;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What can be synchronised, each with one official source. */
+@Schema(name = "SyncSource")
 public enum Source {
     /** Municipalities and their changes: Statistics Norway, Klass 131. */
     MUNICIPALITIES,
@@ -21,6 +23,7 @@ public enum Source {
     OFFICIAL_NAMES;
 
     /** The word in API answers, configuration and the database's rows. */
+    @JsonValue
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
@@ -30,10 +33,5 @@ public enum Source {
         return Arrays.stream(values())
                 .filter(source -> source.code().equals(code))
                 .findFirst();
-    }
-
-    /** Every word. */
-    public static List<String> codes() {
-        return Arrays.stream(values()).map(Source::code).toList();
     }
 }

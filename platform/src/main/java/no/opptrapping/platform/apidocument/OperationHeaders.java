@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -55,7 +56,7 @@ final class OperationHeaders {
     }
 
     static void describeIn(Components components) {
-        headers().forEach(components::addHeader);
+        new TreeMap<>(headers()).forEach(components::addHeader); // in the same order whenever it is written
         components.addParameter(
                 KEY,
                 OASFactory.createParameter()

@@ -80,7 +80,7 @@ public class SharedApiDocument implements OASFilter {
                     .flatMap(item -> item.getOperations().values().stream())
                     .flatMap(OperationHeaders::versioned)
                     .collect(Collectors.toSet());
-            paths.forEach((path, item) -> complete(path, item, versioned, tags));
+            paths.forEach((path, item) -> complete(path, item, versioned, tags, components));
         }
         document.setTags(tags.stream()
                 .map(tag -> OASFactory.createTag().name(tag).description(tag))
@@ -105,14 +105,14 @@ public class SharedApiDocument implements OASFilter {
                 .description(description);
     }
 
-    private void complete(String path, PathItem item, Set<String> versioned, Set<String> tags) {
+    private void complete(String path, PathItem item, Set<String> versioned, Set<String> tags, Components components) {
         item.getOperations().forEach((method, operation) -> {
             Optional.ofNullable(operation.getTags()).ifPresent(tags::addAll);
             operation.setSecurity(callers(operation.getSecurity()));
             ActingForHeader.declareOn(operation);
             headers.declareOn(operation);
             ExampleFiles.addTo(operation);
-            answers(path, operation, !READING.contains(method));
+            answers(path, operation, !READING.contains(method), components);
             OperationHeaders.declareOnAnswers(operation, READING.contains(method), versioned);
             Optional.ofNullable(operation.getParameters()).ifPresent(all -> all.forEach(SharedApiDocument::describe));
             if (operation.getDescription() == null) {
@@ -147,14 +147,27 @@ public class SharedApiDocument implements OASFilter {
         return callers;
     }
 
-    private static Stream<String> names(Operation operation, Parameter.In place) {
-        return Optional.ofNullable(operation.getParameters()).stream()
-                .flatMap(List::stream)
-                .filter(parameter -> parameter.getIn() == place)
-                .map(Parameter::getName);
+    private static Stream<Parameter> parameters(Operation operation) {
+        return Optional.ofNullable(operation.getParameters()).stream().flatMap(List::stream);
     }
 
-    private static void answers(String path, Operation operation, boolean changes) {
+    /** Whether a parameter can be of its form and still not be what is asked for; an id in an address cannot. */
+    private static boolean canBeRejected(Parameter parameter, Components components) {
+        return parameter.getIn() == Parameter.In.QUERY
+                || (parameter.getIn() == Parameter.In.PATH && !isId(parameter.getSchema(), components));
+    }
+
+    private static boolean isId(@Nullable Schema schema, Components components) {
+        if (schema == null) {
+            return false;
+        }
+        var ref = schema.getRef();
+        return ref == null
+                ? "uuid".equals(schema.getFormat())
+                : isId(components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)), components);
+    }
+
+    private static void answers(String path, Operation operation, boolean changes, Components components) {
         var answers = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(answers);
         var wanted = new ArrayList<>(List.of("400", "406", "429", "500", "503"));
@@ -165,15 +178,15 @@ public class SharedApiDocument implements OASFilter {
             wanted.add("404");
         }
         if (operation.getRequestBody() != null) {
-            wanted.addAll(List.of("413", "415", "422"));
+            wanted.addAll(List.of("413", "415"));
         }
-        if (names(operation, Parameter.In.QUERY).findAny().isPresent()) {
+        if (changes || parameters(operation).anyMatch(parameter -> canBeRejected(parameter, components))) {
             wanted.add("422");
         }
         if (changes) {
             wanted.add("409");
         }
-        if (names(operation, Parameter.In.HEADER).anyMatch(OperationHeaders.IF_MATCH::equals)) {
+        if (parameters(operation).map(Parameter::getName).anyMatch(OperationHeaders.IF_MATCH::equals)) {
             wanted.addAll(List.of("412", "428"));
         }
         for (var status : wanted) {

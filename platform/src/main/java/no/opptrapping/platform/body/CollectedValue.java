@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.util.ClassUtil;
 import java.io.IOException;
 import java.util.HashSet;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Pointers;
 import no.opptrapping.platform.values.WrittenText;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,14 @@ final class CollectedValue extends DelegatingDeserializer {
             faults.add(parser, "body.blank");
             return nothing();
         }
+        if (start.isStructStart() && StrictValue.isOneWord(handledType())) {
+            parser.skipChildren();
+            faults.add(
+                    BodyFaults.pointer(parser.getParsingContext()),
+                    parser,
+                    StrictValue.expected(handledType(), start, parser));
+            return nothing();
+        }
         try {
             var value = StrictValue.isFor(handledType())
                     ? StrictValue.read(handledType(), parser)
@@ -77,7 +86,7 @@ final class CollectedValue extends DelegatingDeserializer {
     }
 
     private JsonParser known(JsonParser parser, BodyFaults faults) {
-        return handledType().isRecord() && !StrictValue.isOneWord(handledType())
+        return handledType().isRecord()
                 ? new KnownFields(parser, new HashSet<>(getKnownPropertyNames()), faults)
                 : parser;
     }
@@ -104,10 +113,16 @@ final class CollectedValue extends DelegatingDeserializer {
                     "validation.missing");
             return;
         }
-        var rule = fault instanceof StrictValue.Unfit unfit
+        faults.add(BodyFaults.pointer(parser.getParsingContext()), parser, rule(fault, start, parser));
+    }
+
+    private BrokenRule rule(IOException fault, JsonToken start, JsonParser parser) throws IOException {
+        if (fault instanceof StrictValue.Unfit unfit) {
+            return unfit.rule();
+        }
+        return fault.getCause() instanceof UnfitValue unfit
                 ? unfit.rule()
                 : StrictValue.expected(handledType(), start, parser);
-        faults.add(BodyFaults.pointer(parser.getParsingContext()), parser, rule);
     }
 
     @SuppressWarnings("ReferenceEquality") // the parser has one context for each level

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -47,7 +49,8 @@ final class StrictValue {
             boolean.class, "body.not-true-or-false",
             Boolean.class, "body.not-true-or-false");
 
-    private static final Set<Class<?>> WHOLE = Set.of(int.class, Integer.class, long.class, Long.class, Kroner.class);
+    private static final Set<Class<?>> WHOLE =
+            Set.of(int.class, Integer.class, long.class, Long.class, Kroner.class, BigInteger.class, BigDecimal.class);
 
     private static final ClassValue<Boolean> ONE_WORD = new ClassValue<>() {
         @Override

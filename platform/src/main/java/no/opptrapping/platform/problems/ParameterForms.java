@@ -70,7 +70,7 @@ class ParameterForms implements ParamConverterProvider {
         if (!text.matches("[0-9]{4}")) {
             throw new IllegalArgumentException("Not a year");
         }
-        return Year.parse(text);
+        return Year.from(WrittenDates.date(text + "-01-01"));
     }
 
     private record Form<T>(Function<String, T> reader, String pointer) implements ParamConverter<T> {

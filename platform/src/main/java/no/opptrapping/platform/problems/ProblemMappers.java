@@ -99,6 +99,9 @@ class ProblemMappers {
             when !isPath(parameter) -> {
                 return badInput(parameter);
             }
+            case RejectedBody refused -> {
+                return rejectedBody(refused);
+            }
             case null, default -> {}
         }
         var original = e.getResponse();

@@ -3,7 +3,7 @@ package no.opptrapping.platform.problems;
 import java.io.Serial;
 import java.util.List;
 
-/** A body that is JSON and not what is asked for (422), with everything that is wrong with it. Only for the edge. */
+/** What can be read and is not what is asked for (422), with everything that is wrong with it. Only for the edge. */
 public final class RejectedBody extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;

@@ -11,7 +11,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The faults that Bean Validation found, all of them, with pointers into the body or names of parameters. */
@@ -37,6 +39,11 @@ public final class Violations {
                 arguments.put(name, value);
             }
         });
+        HibernateConstraintViolation<?> told = violation.unwrap(HibernateConstraintViolation.class);
+        Map<?, ?> said = told.getDynamicPayload(Map.class);
+        if (said != null) {
+            said.forEach((name, value) -> arguments.put(String.valueOf(name), value));
+        }
         return new BrokenRule(
                 code(constraint.getAnnotation(), violation.getMessageTemplate()), pointer(violation), arguments);
     }

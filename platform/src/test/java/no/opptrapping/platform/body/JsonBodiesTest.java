@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -22,6 +21,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -62,6 +62,27 @@ class JsonBodiesTest {
         }
     }
 
+    record Height(@JsonValue BigInteger value) {
+        Height {
+            if (value.signum() < 0) {
+                throw new UnfitValue("probe.not-a-height");
+            }
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Height number(BigInteger value) {
+            return new Height(value);
+        }
+
+        @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+        static Height text(String text) {
+            if (!text.matches("[0-9]+")) {
+                throw new UnfitValue("probe.not-a-height");
+            }
+            return new Height(new BigInteger(text));
+        }
+    }
+
     record FormId(@JsonValue UUID value) {
         @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
         FormId {}
@@ -81,6 +102,7 @@ class JsonBodiesTest {
             @Nullable MunicipalityNumber municipality,
             @Nullable OrganisationNumber organisation,
             @Nullable Boolean flag,
+            @Nullable Height height,
             @MayBeBlank @Nullable String remark,
 
             @Nullable @Size(max = 60) @Pattern(regexp = "^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -279,15 +301,43 @@ class JsonBodiesTest {
     }
 
     @Test
-    void neitherDoesOneThatIsReadWithoutAForm() {
-        var body = unknownFields(75_000).getBytes(StandardCharsets.UTF_8);
+    void aMebibyteWhereAWordBelongsIsSteppedOver() {
+        var body = ("{\"name\":\"x\",\"height\":" + unknownFields(75_000) + "}").getBytes(StandardCharsets.UTF_8);
+        rejected(body);
+
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var before = threads.getCurrentThreadAllocatedBytes();
-        var rejected = catchThrowableOfType(
-                RejectedBody.class,
-                () -> new JsonBodies(mapper, VALIDATOR).read(JsonNode.class, new ByteArrayInputStream(body)));
-        assertThat(rejected.hasMore()).isTrue();
-        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(10_000_000);
+        rejected(body);
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(20_000_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+            "tall"      ; probe.not-a-height
+            -1          ; probe.not-a-height
+            ""          ; body.blank
+            true        ; body.not-a-number
+            [1]         ; body.wrong-value
+            {"value":1} ; body.wrong-value
+            """)
+    void aValueSaysInItsOwnWordsWhatItCannotStandFor(String written, String code) {
+        assertThat(faults("{\"name\":\"x\",\"height\":" + written + "}")).containsExactly("/height " + code);
+        assertThat(read("{\"name\":\"x\",\"height\":\"7\"}").height()).isEqualTo(new Height(BigInteger.valueOf(7)));
+    }
+
+    @Test
+    void whoAsksForWhatCouldBeReadGetsItWithTheFaults() throws IOException {
+        var partly = forms().of(Form.class, stream("{\"name\":\"...\",\"amount\":1.5,\"municipality\":\"0301\"}"));
+        assertThat(partly.form().municipality()).isEqualTo(new MunicipalityNumber("0301"));
+        assertThat(partly.faults().stream().map(BrokenRule::pointer)).containsExactly("/amount", "/name");
+        assertThat(partly.more()).isFalse();
+
+        var nothing = forms().of(Form.class, stream("null"));
+        assertThat(catchThrowableOfType(RejectedBody.class, nothing::form).faults())
+                .containsExactly(BrokenRule.of("validation.missing", ""));
+        var stopped = forms().of(Form.class, stream(unknownFields(200)));
+        assertThat(catchThrowableOfType(RejectedBody.class, stopped::form).hasMore())
+                .isTrue();
     }
 
     private static String unknownFields(int count) {
@@ -296,11 +346,21 @@ class JsonBodiesTest {
                 .collect(Collectors.joining(",", "{\"name\":\"x\",", "}"));
     }
 
+    private JsonBodies bodies() {
+        return new JsonBodies(forms());
+    }
+
+    private ReadForm forms() {
+        return new ReadForm(mapper, VALIDATOR);
+    }
+
+    private static ByteArrayInputStream stream(String json) {
+        return new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
+    }
+
     private List<String> pointers(Class<?> form, String json) {
-        var body = new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8));
-        return catchThrowableOfType(RejectedBody.class, () -> new JsonBodies(mapper, VALIDATOR).read(form, body))
-                .faults()
-                .stream()
+        var body = stream(json);
+        return catchThrowableOfType(RejectedBody.class, () -> bodies().read(form, form, body)).faults().stream()
                 .map(BrokenRule::pointer)
                 .toList();
     }
@@ -325,7 +385,7 @@ class JsonBodiesTest {
 
     private Form read(byte[] json) {
         try {
-            return (Form) new JsonBodies(mapper, VALIDATOR).read(Form.class, new ByteArrayInputStream(json));
+            return (Form) bodies().read(Form.class, Form.class, new ByteArrayInputStream(json));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

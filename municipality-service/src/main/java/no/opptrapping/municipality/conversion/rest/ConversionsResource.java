@@ -1,17 +1,20 @@
 package no.opptrapping.municipality.conversion.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures;
 import no.opptrapping.municipality.conversion.ConvertBetweenStructures.Outcome;
+import no.opptrapping.platform.body.PartlyRead;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Figures of one municipality structure in another. Nothing is kept of what is asked. */
 @Path("/v1/conversions")
@@ -79,7 +81,7 @@ class ConversionsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ConversionView.class),
+                            schema = @Schema(implementation = ConversionResponse.class),
                             examples = @ExampleObject(name = "split of 1507 Ålesund", value = CONVERTED)))
     public Response convert(
             @RequestBody(
@@ -89,21 +91,21 @@ class ConversionsResource {
                                             mediaType = MediaType.APPLICATION_JSON,
                                             schema = @Schema(implementation = ConversionRequest.class),
                                             examples = @ExampleObject(name = "split of 1507 Ålesund", value = EXAMPLE)))
-                    @Nullable
-                    JsonNode body) {
-        var read = ConversionBody.read(body);
-        return read.command()
-                .map(command -> answer(convertBetweenStructures.convert(command), read))
-                .orElseGet(() -> problems.rejected(read.faults()));
+                    @NotNull
+                    PartlyRead<ConversionRequest> body) {
+        var form = body.form();
+        var faults =
+                Stream.concat(body.faults().stream(), form.tooLarge().stream()).toList();
+        return form.command()
+                .map(command -> answer(convertBetweenStructures.convert(command), form.decimals(), faults))
+                .orElseGet(() -> problems.rejected(faults));
     }
 
-    private Response answer(Outcome outcome, ConversionBody read) {
-        var unreadable = read.faults();
+    private Response answer(Outcome outcome, int decimals, List<BrokenRule> unreadable) {
         return switch (outcome) {
             case Outcome.Done(var figures) ->
                 unreadable.isEmpty()
-                        ? Response.ok(ConversionView.of(figures, read.decimals()))
-                                .build()
+                        ? Response.ok(ConversionResponse.of(figures, decimals)).build()
                         : problems.rejected(unreadable);
             case Outcome.Rejected(var broken) ->
                 problems.rejected(

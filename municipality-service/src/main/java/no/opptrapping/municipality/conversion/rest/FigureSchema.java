@@ -1,6 +1,5 @@
 package no.opptrapping.municipality.conversion.rest;
 
-import no.opptrapping.platform.body.BodyReader;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +14,7 @@ final class FigureSchema {
             type = SchemaType.INTEGER,
             format = "int64",
             minimum = "0",
-            maximum = "" + BodyReader.LARGEST_AMOUNT)
+            maximum = "" + WrittenFigure.MOST)
     static final class Whole {}
 
     /** A number with at most six decimals. */

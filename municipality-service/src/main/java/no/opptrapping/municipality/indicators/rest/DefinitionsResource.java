@@ -1,9 +1,10 @@
 package no.opptrapping.municipality.indicators.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -19,8 +20,8 @@ import java.util.List;
 import no.opptrapping.municipality.indicators.ChangeDefinition;
 import no.opptrapping.municipality.indicators.ChangeDefinition.Command;
 import no.opptrapping.municipality.indicators.ChangeDefinition.Outcome;
+import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.ObservationSets;
-import no.opptrapping.municipality.indicators.rest.IndicatorViews.IndicatorView;
 import no.opptrapping.municipality.query.CacheableAnswer;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
@@ -66,12 +67,11 @@ class DefinitionsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IndicatorView.class),
+                            schema = @Schema(implementation = IndicatorDefinition.class),
                             examples = @ExampleObject(name = "population", value = IndicatorExamples.POPULATION)))
     public Response get(@Parameter(example = "population") @PathParam("code") String code, @Context Request request) {
         return sets.indicator(code)
-                .map(IndicatorView::of)
-                .map(view -> CacheableAnswer.of(request, CacheableAnswer.tag(view), () -> view))
+                .map(definition -> CacheableAnswer.of(request, CacheableAnswer.tag(definition), () -> definition))
                 .orElseGet(() -> problems.notFound("indicator.unknown", "code", code));
     }
 
@@ -91,7 +91,7 @@ class DefinitionsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IndicatorView.class),
+                            schema = @Schema(implementation = IndicatorDefinition.class),
                             examples = @ExampleObject(name = "places", value = IndicatorExamples.CHANGED)))
     public Response change(
             @Parameter(example = "staffed-housing-places") @PathParam("code") String code,
@@ -101,32 +101,27 @@ class DefinitionsResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = IndicatorView.class),
+                                            schema = @Schema(implementation = IndicatorDefinition.class),
                                             examples =
                                                     @ExampleObject(name = "places", value = IndicatorExamples.CHANGE)))
-                    @Nullable
-                    JsonNode body) {
+                    @Valid
+                    @NotNull
+                    IndicatorDefinition wanted) {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        var read = DefinitionBody.read(body);
-        if (!read.faults().isEmpty()) {
-            return problems.rejected(read.faults());
-        }
-        if (!read.definition().code().equals(code)) {
+        if (!wanted.code().equals(code)) {
             return problems.rejected(List.of(BrokenRule.of("indicator.code-stays", "/code")));
         }
         var outcome = changeDefinition.change(new Command(
-                read.definition(),
-                before -> ETags.matches(ifMatch, CacheableAnswer.tag(IndicatorView.of(before))),
+                wanted,
+                before -> ETags.matches(ifMatch, CacheableAnswer.tag(before)),
                 caller.staff().subject()));
         return switch (outcome) {
-            case Outcome.Changed(var definition) -> {
-                var view = IndicatorView.of(definition);
-                yield Response.ok(view)
-                        .header("ETag", ETags.of(CacheableAnswer.tag(view)))
+            case Outcome.Changed(var definition) ->
+                Response.ok(definition)
+                        .header("ETag", ETags.of(CacheableAnswer.tag(definition)))
                         .build();
-            }
             case Outcome.UnknownIndicator(var unknown) -> problems.notFound("indicator.unknown", "code", unknown);
             case Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
             case Outcome.Rejected(var broken) -> problems.rejected(broken);

@@ -6,7 +6,7 @@ final class IndicatorExamples {
             {"items": [{"code": "population", "kind": "quantity", "unit": "persons", "licence": "CC BY 4.0"}]}""";
 
     static final String VALUES = """
-            {"code": "population", "kind": "quantity", "unit": "persons", "year": 2019, "structureDate": "2024-01-01",
+            {"code": "population", "kind": "quantity", "unit": "persons", "year": 2019, "structureDate": "2019-01-01",
              "version": 1, "items": [{"number": "0301", "name": "Oslo", "value": "681071", "status": "final"}],
              "joint": [], "total": "5328212"}""";
 
@@ -17,10 +17,10 @@ final class IndicatorExamples {
 
     static final String VALUES_AS_JSON_STAT = """
             {"version": "2.0", "class": "dataset", "id": ["Region", "ContentsCode", "Tid"],
-             "dimension": {"Region": {"category": {"index": {"0301": 0}, "label": {"0301": "Oslo"}}},
+             "dimension": {"Region": {"category": {"index": {"0301": 40}, "label": {"0301": "Oslo"}}},
                            "ContentsCode": {"category": {"index": {"population": 0}}},
                            "Tid": {"category": {"index": {"2019": 0}}}},
-             "value": [681071], "extension": {"structureDate": "2024-01-01", "indicatorVersion": 1}}""";
+             "value": [681071], "extension": {"structureDate": "2019-01-01", "indicatorVersion": 1}}""";
 
     static final String VERSIONS = """
             {"items": [{"version": 1, "origin": "reference"}]}""";
@@ -68,7 +68,7 @@ final class IndicatorExamples {
             """;
 
     static final String UPLOADED = """
-            {"code": "staffed-housing-places", "year": 2026, "structureDate": "2026-01-01", "version": 1, "values": 2,
+            {"code": "staffed-housing-places", "year": 2019, "structureDate": "2019-01-01", "version": 1, "values": 2,
              "missing": ["1101"]}""";
 
     private IndicatorExamples() {}

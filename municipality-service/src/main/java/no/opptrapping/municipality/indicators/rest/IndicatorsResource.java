@@ -2,6 +2,9 @@ package no.opptrapping.municipality.indicators.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
@@ -13,17 +16,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.municipality.indicators.FindObservations;
 import no.opptrapping.municipality.indicators.FindObservations.Outcome;
 import no.opptrapping.municipality.indicators.ObservationKey;
 import no.opptrapping.municipality.indicators.ObservationSets;
 import no.opptrapping.municipality.query.CacheableAnswer;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
-import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.csv.CsvDialect;
 import no.opptrapping.platform.csv.CsvQuery;
@@ -73,11 +73,10 @@ class IndicatorsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IndicatorViews.IndicatorList.class),
+                            schema = @Schema(implementation = IndicatorResponses.IndicatorList.class),
                             examples = @ExampleObject(name = "indicators", value = IndicatorExamples.LIST)))
     public Response list(@Context Request request) {
-        var list = new IndicatorViews.IndicatorList(
-                sets.indicators().stream().map(IndicatorViews.IndicatorView::of).toList());
+        var list = new IndicatorResponses.IndicatorList(sets.indicators());
         return CacheableAnswer.of(request, CacheableAnswer.tag(list), () -> list);
     }
 
@@ -99,17 +98,14 @@ class IndicatorsResource {
             content = {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = IndicatorViews.ValuesView.class),
-                        examples =
-                                @ExampleObject(
-                                        name = "population of 2019 in the structure of 2024",
-                                        value = IndicatorExamples.VALUES)),
+                        schema = @Schema(implementation = IndicatorResponses.ValuesResponse.class),
+                        examples = @ExampleObject(name = "population of 2019", value = IndicatorExamples.VALUES)),
                 @Content(
                         mediaType = Csv.TYPE,
                         schema = @Schema(implementation = String.class, maxLength = 1_048_576),
                         examples =
                                 @ExampleObject(
-                                        name = "population of 2019 in the structure of 2024, a line per municipality",
+                                        name = "population of 2019, a line per municipality",
                                         value = IndicatorExamples.VALUES_AS_CSV)),
                 @Content(
                         mediaType = ValuesFormat.JSON_STAT_2,
@@ -119,27 +115,20 @@ class IndicatorsResource {
                                         description = "A data set of JSON-stat 2.0, see json-stat.org"),
                         examples =
                                 @ExampleObject(
-                                        name = "population of 2019 in the structure of 2024, as a data set",
+                                        name = "population of 2019, as a data set",
                                         value = IndicatorExamples.VALUES_AS_JSON_STAT))
             })
     public Response values(
             @PathParam("code") @Parameter(example = "population") String code,
-            @QueryParam("year") @Parameter(example = "2019") @Nullable String year,
-            @QueryParam("structureDate") @Parameter(example = "2024-01-01") @Nullable String structureDate,
-            @QueryParam("version") @Parameter(example = "1") @Nullable String version,
+            @Valid @BeanParam YearQuery wanted,
+            @QueryParam("version") @Parameter(example = "1") @Min(1) @Max(999_999) @Nullable Integer version,
             @BeanParam CsvQuery csv,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var of = parameters.year("year", year);
-        var structure = parameters.date("structureDate", structureDate, of.atDay(1), Register.BEGINNING);
-        var wanted = parameters.version(version);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
-        return switch (findObservations.find(code, of, structure, wanted)) {
+        var key = wanted.of(code);
+        return switch (findObservations.find(code, key.year(), key.structureDate(), Optional.ofNullable(version))) {
             case Outcome.Found found -> answer(found, csv.dialect(), request);
             case Outcome.UnknownIndicator(var unknown) -> problems.notFound("indicator.unknown", "code", unknown);
-            case Outcome.NoValues(var known, var available) -> noValues(known, of, structure, available);
+            case Outcome.NoValues(var _, var available) -> noValues(key, available);
         };
     }
 
@@ -157,34 +146,29 @@ class IndicatorsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IndicatorViews.VersionList.class),
+                            schema = @Schema(implementation = IndicatorResponses.VersionList.class),
                             examples = @ExampleObject(name = "versions", value = IndicatorExamples.VERSIONS)))
     public Response versions(
             @PathParam("code") @Parameter(example = "population") String code,
-            @QueryParam("year") @Parameter(example = "2019") @Nullable String year,
-            @QueryParam("structureDate") @Parameter(example = "2019-01-01") @Nullable String structureDate,
+            @Valid @BeanParam YearQuery wanted,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var of = parameters.year("year", year);
-        var structure = parameters.date("structureDate", structureDate, of.atDay(1), Register.BEGINNING);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
         var definition = sets.indicator(code);
         if (definition.isEmpty()) {
             return problems.notFound("indicator.unknown", "code", code);
         }
-        var versions = sets.versionsOf(new ObservationKey(code, of, structure));
+        var key = wanted.of(code);
+        var versions = sets.versionsOf(key);
         if (versions.isEmpty()) {
-            return noValues(code, of, structure, sets.keysOf(code));
+            return noValues(key, sets.keysOf(code));
         }
-        var list = IndicatorViews.VersionList.of(versions, definition.get().kind());
+        var list = IndicatorResponses.VersionList.of(versions, definition.get().kind());
         return CacheableAnswer.of(request, CacheableAnswer.tag(list), () -> list);
     }
 
     private Response answer(Outcome.Found found, CsvDialect dialect, Request request) {
         var format = ValuesFormat.wantedBy(request).orElseThrow(NotAcceptableException::new);
-        var view = IndicatorViews.ValuesView.of(found, currentRegister.get().register());
+        var view = IndicatorResponses.ValuesResponse.of(
+                found, currentRegister.get().register());
         var spoken = language.get();
         return CacheableAnswer.of(
                 request,
@@ -198,18 +182,18 @@ class IndicatorsResource {
                 });
     }
 
-    private Response noValues(String code, Year year, LocalDate structureDate, List<ObservationKey> available) {
+    private Response noValues(ObservationKey key, List<ObservationKey> available) {
         return problems.notFound(
                 "indicator.no-values",
                 "code",
-                code,
+                key.indicator(),
                 "year",
-                year.getValue(),
+                key.year().getValue(),
                 "structureDate",
-                structureDate,
+                key.structureDate(),
                 "available",
                 available.stream()
-                        .map(key -> key.year() + "/" + key.structureDate())
+                        .map(one -> one.year() + "/" + one.structureDate())
                         .toList());
     }
 }

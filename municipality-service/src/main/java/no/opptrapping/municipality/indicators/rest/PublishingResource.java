@@ -1,12 +1,12 @@
 package no.opptrapping.municipality.indicators.rest;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,23 +16,25 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import no.opptrapping.municipality.indicators.DefineIndicator;
 import no.opptrapping.municipality.indicators.Doubt;
+import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.Observation;
 import no.opptrapping.municipality.indicators.ObservationSet;
 import no.opptrapping.municipality.indicators.ObservationStatus;
 import no.opptrapping.municipality.indicators.ReadCsvUpload;
+import no.opptrapping.municipality.indicators.ReadCsvUpload.Read;
 import no.opptrapping.municipality.indicators.UploadObservations;
 import no.opptrapping.municipality.query.CacheableAnswer;
-import no.opptrapping.municipality.query.QueryParameters;
-import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.body.ReadForm;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.problems.Problems;
@@ -58,19 +60,19 @@ class PublishingResource {
     private final UploadObservations uploadObservations;
     private final CurrentCaller caller;
     private final Problems problems;
-    private final ObjectMapper mapper;
+    private final ReadForm readForm;
 
     PublishingResource(
             DefineIndicator defineIndicator,
             UploadObservations uploadObservations,
             CurrentCaller caller,
             Problems problems,
-            ObjectMapper mapper) {
+            ReadForm readForm) {
         this.defineIndicator = defineIndicator;
         this.uploadObservations = uploadObservations;
         this.caller = caller;
         this.problems = problems;
-        this.mapper = mapper;
+        this.readForm = readForm;
     }
 
     @POST
@@ -87,7 +89,7 @@ class PublishingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = IndicatorViews.IndicatorView.class),
+                            schema = @Schema(implementation = IndicatorDefinition.class),
                             examples = @ExampleObject(name = "places", value = IndicatorExamples.DEFINED)))
     public Response define(
             @RequestBody(
@@ -95,27 +97,21 @@ class PublishingResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = IndicatorViews.IndicatorView.class),
+                                            schema = @Schema(implementation = IndicatorDefinition.class),
                                             examples =
                                                     @ExampleObject(
                                                             name = "places",
                                                             value = IndicatorExamples.DEFINITION)))
-                    @Nullable
-                    JsonNode body) {
-        var read = DefinitionBody.read(body);
-        if (!read.faults().isEmpty()) {
-            return problems.rejected(read.faults());
-        }
-        return switch (defineIndicator.define(read.definition())) {
-            case DefineIndicator.Outcome.Defined(var definition) -> {
-                var view = IndicatorViews.IndicatorView.of(definition);
-                yield Response.created(URI.create("/v1/indicators/" + definition.code() + "/values"))
-                        .header("ETag", ETags.of(CacheableAnswer.tag(view)))
-                        .entity(view)
+                    @Valid
+                    @NotNull
+                    IndicatorDefinition wanted) {
+        return switch (defineIndicator.define(wanted)) {
+            case DefineIndicator.Outcome.Defined(var definition) ->
+                Response.created(URI.create("/v1/indicators/" + definition.code() + "/values"))
+                        .header("ETag", ETags.of(CacheableAnswer.tag(definition)))
+                        .entity(definition)
                         .build();
-            }
             case DefineIndicator.Outcome.Taken(var code) -> problems.conflict("indicator.taken", "code", code);
-            case DefineIndicator.Outcome.Rejected(var broken) -> problems.rejected(broken);
         };
     }
 
@@ -141,7 +137,7 @@ class PublishingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadView.class),
+                            schema = @Schema(implementation = UploadResponse.class),
                             examples = @ExampleObject(name = "two values", value = IndicatorExamples.UPLOADED)))
     @APIResponse(
             responseCode = "200",
@@ -149,12 +145,11 @@ class PublishingResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = UploadView.class),
+                            schema = @Schema(implementation = UploadResponse.class),
                             examples = @ExampleObject(name = "the same values", value = IndicatorExamples.UPLOADED)))
     public Response upload(
             @PathParam("code") @Parameter(example = "staffed-housing-places") String code,
-            @QueryParam("year") @Parameter(example = "2026") @Nullable String year,
-            @QueryParam("structureDate") @Parameter(example = "2026-01-01") @Nullable String structureDate,
+            @Valid @BeanParam YearQuery of,
             @QueryParam("confirm")
                     @Parameter(
                             description = "What an earlier answer asked to be confirmed, by its code; several times for"
@@ -180,32 +175,23 @@ class PublishingResource {
                                                         value = IndicatorExamples.UPLOAD_AS_CSV))
                             })
                     byte[] body)
-            throws JsonProcessingException {
-        var parameters = new QueryParameters();
-        var of = parameters.year("year", year);
-        var structure = parameters.date("structureDate", structureDate, of.atDay(1), Register.BEGINNING);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
-        var read = contentType != null && contentType.startsWith(Csv.TYPE)
-                ? ReadCsvUpload.of(body)
-                : UploadBody.read(json(body));
+            throws IOException {
+        var read = contentType != null && contentType.startsWith(Csv.TYPE) ? ReadCsvUpload.of(body) : readJson(body);
         var outcome = uploadObservations.upload(new UploadObservations.Command(
-                code,
-                of,
-                structure,
+                of.of(code),
                 read.rows(),
                 read.faults(),
                 Set.copyOf(confirm),
                 caller.staff().subject()));
         return switch (outcome) {
             case UploadObservations.Outcome.Published(var set, var version) ->
-                Response.created(URI.create("/v1/indicators/" + code + "/values?year=" + of + "&structureDate="
-                                + structure + "&version=" + version))
-                        .entity(UploadView.of(set, version))
+                Response.created(URI.create("/v1/indicators/" + code + "/values?year="
+                                + set.key().year() + "&structureDate="
+                                + set.key().structureDate() + "&version=" + version))
+                        .entity(UploadResponse.of(set, version))
                         .build();
             case UploadObservations.Outcome.Unchanged(var set, var version) ->
-                Response.ok(UploadView.of(set, version)).build();
+                Response.ok(UploadResponse.of(set, version)).build();
             case UploadObservations.Outcome.UnknownIndicator(var unknown) ->
                 problems.notFound("indicator.unknown", "code", unknown);
             case UploadObservations.Outcome.Rejected(var broken) -> problems.rejected(broken);
@@ -214,8 +200,9 @@ class PublishingResource {
         };
     }
 
-    private JsonNode json(byte[] body) throws JsonProcessingException {
-        return mapper.readTree(new String(body, StandardCharsets.UTF_8));
+    private Read readJson(byte[] body) throws IOException {
+        var read = readForm.of(UploadRequest.class, new ByteArrayInputStream(body));
+        return new Read(read.form().rows(), read.faults());
     }
 
     /**
@@ -226,7 +213,7 @@ class PublishingResource {
      */
     @JsonPropertyOrder({"code", "year", "structureDate", "version", "values", "missing"})
     @Schema(name = "IndicatorPublication")
-    record UploadView(
+    record UploadResponse(
             @Schema(required = true, maxLength = 100) String code,
 
             @Schema(required = true, minimum = "1900", maximum = "2199")
@@ -241,12 +228,12 @@ class PublishingResource {
             int values,
 
             @Schema(required = true, maxItems = 1000) List<MunicipalityNumber> missing) {
-        static UploadView of(ObservationSet set, int version) {
+        static UploadResponse of(ObservationSet set, int version) {
             var missing = set.observations().stream()
                     .filter(observation -> observation.status() == ObservationStatus.MISSING)
                     .map(Observation::number)
                     .toList();
-            return new UploadView(
+            return new UploadResponse(
                     set.key().indicator(),
                     set.key().year().getValue(),
                     set.key().structureDate(),

@@ -17,14 +17,14 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import no.opptrapping.municipality.indicators.CountMunicipalities;
 import no.opptrapping.municipality.indicators.CountMunicipalities.Row;
 import no.opptrapping.municipality.indicators.CountMunicipalities.Table;
 import no.opptrapping.municipality.indicators.TableBy;
 import no.opptrapping.municipality.query.CacheableAnswer;
-import no.opptrapping.municipality.query.QueryParameters;
-import no.opptrapping.municipality.registry.Register;
+import no.opptrapping.municipality.registry.InTheRegister;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Problems;
@@ -74,37 +74,39 @@ class TablesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TableView.class),
+                            schema = @Schema(implementation = TableResponse.class),
                             examples = @ExampleObject(name = "by population", value = IndicatorExamples.TABLE)))
     public Response table(
-            @PathParam("table") @Parameter(example = "population-class") String table,
-            @QueryParam("structureDate") @Parameter(example = "2014-01-01") @Nullable String structureDate,
-            @QueryParam("year") @Parameter(example = "2012") @Nullable String year,
+            @PathParam("table") @Parameter(example = "population-class") TableBy table,
+            @QueryParam("structureDate") @Parameter(example = "2014-01-01") @InTheRegister @Nullable
+                    LocalDate structureDate,
+            @QueryParam("year")
+                    @Parameter(
+                            description =
+                                    "The year of the populations or of the grouping's edition; the structure's own"
+                                            + " unless it is given",
+                            example = "2012",
+                            schema = @Schema(implementation = Integer.class, minimum = "1900", maximum = "2199"))
+                    @Nullable
+                    Year year,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var date = parameters.date("structureDate", structureDate, BusinessDates.today(clock), Register.BEGINNING);
-        var of = Optional.ofNullable(year).map(text -> parameters.year("year", text));
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
-        return TableBy.of(table)
-                .map(by -> countMunicipalities
-                        .count(by, date, of)
-                        .map(this::view)
-                        .map(view -> CacheableAnswer.of(request, CacheableAnswer.tag(view), () -> view))
-                        .orElseGet(() -> problems.notFound(
-                                "indicator.no-table",
-                                "table",
-                                table,
-                                "structureDate",
-                                date,
-                                "year",
-                                of.map(Year::toString).orElse(""))))
-                .orElseGet(() -> problems.notFound("indicator.unknown-table", "table", table));
+        var date = Objects.requireNonNullElseGet(structureDate, () -> BusinessDates.today(clock));
+        return countMunicipalities
+                .count(table, date, Optional.ofNullable(year))
+                .map(this::view)
+                .map(view -> CacheableAnswer.of(request, CacheableAnswer.tag(view), () -> view))
+                .orElseGet(() -> problems.notFound(
+                        "indicator.no-table",
+                        "table",
+                        table.code(),
+                        "structureDate",
+                        date,
+                        "year",
+                        year == null ? "" : year.toString()));
     }
 
-    private TableView view(Table table) {
-        return new TableView(
+    private TableResponse view(Table table) {
+        return new TableResponse(
                 table.by().code(),
                 table.structureDate(),
                 table.populationDate().orElse(null),
@@ -114,8 +116,8 @@ class TablesResource {
                 table.total());
     }
 
-    private RowView view(Row row) {
-        return new RowView(
+    private RowResponse view(Row row) {
+        return new RowResponse(
                 row.code(),
                 row.name().orElseGet(() -> texts.text("indicator.population-class." + row.code(), Map.of())),
                 row.numbers().size(),
@@ -131,7 +133,7 @@ class TablesResource {
      */
     @JsonPropertyOrder({"table", "structureDate", "populationDate", "edition", "items", "notClassified", "total"})
     @Schema(name = "Table")
-    record TableView(
+    record TableResponse(
             @Schema(required = true, maxLength = 50) String table,
             @Schema(required = true) LocalDate structureDate,
             @Schema(nullable = true) @Nullable LocalDate populationDate,
@@ -139,7 +141,7 @@ class TablesResource {
             @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable
             Integer edition,
 
-            @Schema(required = true, maxItems = 200) List<RowView> items,
+            @Schema(required = true, maxItems = 200) List<RowResponse> items,
             @Schema(required = true, maxItems = 1000) List<MunicipalityNumber> notClassified,
 
             @Schema(required = true, minimum = "0", maximum = "1000")
@@ -152,7 +154,7 @@ class TablesResource {
      */
     @JsonPropertyOrder({"code", "name", "municipalities", "numbers", "estimated"})
     @Schema(name = "TableRow")
-    record RowView(
+    record RowResponse(
             @Schema(required = true, maxLength = 50) String code,
             @Schema(required = true) LocalisedText name,
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.opptrapping.municipality.indicators.IndicatorKind;
-import no.opptrapping.municipality.indicators.rest.IndicatorViews.ValuesView;
+import no.opptrapping.municipality.indicators.rest.IndicatorResponses.ValuesResponse;
 import no.opptrapping.platform.csv.Csv;
 import no.opptrapping.platform.csv.CsvDialect;
 import no.opptrapping.platform.time.BusinessDates;
@@ -25,7 +25,7 @@ final class ValuesAsCsv {
 
     private ValuesAsCsv() {}
 
-    static byte[] of(ValuesView values, CsvDialect dialect) {
+    static byte[] of(ValuesResponse values, CsvDialect dialect) {
         var withdrawn = Optional.ofNullable(values.withdrawnAt())
                 .map(at -> List.of(text(BusinessDates.of(at).toString()), text(values.withdrawalReason())))
                 .orElse(List.of());
@@ -57,7 +57,7 @@ final class ValuesAsCsv {
         return Stream.concat(columns.stream(), more.stream()).toList();
     }
 
-    private static Csv.Field value(@Nullable String value, ValuesView values) {
+    private static Csv.Field value(@Nullable String value, ValuesResponse values) {
         return IndicatorKind.ofCode(values.kind()).hasCategories() ? text(value) : number(value);
     }
 }

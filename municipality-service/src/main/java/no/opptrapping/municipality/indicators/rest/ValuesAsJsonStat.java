@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.municipality.indicators.IndicatorKind;
-import no.opptrapping.municipality.indicators.rest.IndicatorViews.ValuesView;
+import no.opptrapping.municipality.indicators.rest.IndicatorResponses.ValuesResponse;
 import no.opptrapping.platform.language.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ record ValuesAsJsonStat(
     /** What is counted, in how many decimals. */
     record Unit(String base, int decimals) {}
 
-    static ValuesAsJsonStat of(ValuesView values, Language language) {
+    static ValuesAsJsonStat of(ValuesResponse values, Language language) {
         var name = values.name().in(language);
         var index = new LinkedHashMap<String, Integer>();
         var labels = new LinkedHashMap<String, String>();
@@ -88,7 +88,7 @@ record ValuesAsJsonStat(
                 extension(values));
     }
 
-    private static Map<String, Dimension> dimensions(ValuesView values, String name, String year, Codes regions) {
+    private static Map<String, Dimension> dimensions(ValuesResponse values, String name, String year, Codes regions) {
         var unit = new Unit(values.unit(), decimals(values));
         var dimensions = new LinkedHashMap<String, Dimension>();
         dimensions.put(REGION, new Dimension(REGION, regions));
@@ -101,7 +101,7 @@ record ValuesAsJsonStat(
         return dimensions;
     }
 
-    private static Map<String, Object> extension(ValuesView values) {
+    private static Map<String, Object> extension(ValuesResponse values) {
         var extension = new LinkedHashMap<String, Object>();
         extension.put("structureDate", values.structureDate());
         extension.put("indicatorVersion", values.version());
@@ -117,9 +117,9 @@ record ValuesAsJsonStat(
         return value == null || hasCategories(kind) ? value : new BigDecimal(value);
     }
 
-    private static int decimals(ValuesView values) {
+    private static int decimals(ValuesResponse values) {
         return values.items().stream()
-                .map(IndicatorViews.ValueView::value)
+                .map(IndicatorResponses.ValueResponse::value)
                 .filter(value -> value != null && !hasCategories(values.kind()))
                 .mapToInt(value -> Math.max(0, new BigDecimal(value).scale()))
                 .max()

@@ -43,9 +43,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Indicators", description = "Population, indices and groupings of municipalities")
 class WithdrawalsResource {
     private static final String REQUEST = """
-            {"year": 2026, "structureDate": "2026-01-01", "version": 1, "reason": "Two municipalities were counted twice."}""";
+            {"year": 2019, "structureDate": "2019-01-01", "version": 1, "reason": "Two municipalities were counted twice."}""";
     private static final String ANSWER = """
-            {"code": "staffed-housing-places", "year": 2026, "structureDate": "2026-01-01", "version": 1,
+            {"code": "staffed-housing-places", "year": 2019, "structureDate": "2019-01-01", "version": 1,
              "withdrawnAt": "2027-06-01T08:00:00Z", "reason": "Two municipalities were counted twice."}""";
 
     private final WithdrawObservations withdrawObservations;
@@ -60,7 +60,7 @@ class WithdrawalsResource {
 
     /** Which version of which values, and why. */
     @Schema(name = "IndicatorWithdrawalRequest")
-    record Request(
+    record WithdrawalRequest(
             @NotNull @Min(1900) @Max(2199) @Schema(required = true)
             Integer year,
 
@@ -86,7 +86,7 @@ class WithdrawalsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WithdrawalView.class),
+                            schema = @Schema(implementation = WithdrawalResponse.class),
                             examples = @ExampleObject(name = "counted twice", value = ANSWER)))
     @APIResponse(
             responseCode = "200",
@@ -94,7 +94,7 @@ class WithdrawalsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = WithdrawalView.class)))
+                            schema = @Schema(implementation = WithdrawalResponse.class)))
     public Response withdraw(
             @PathParam("code") @Parameter(example = "staffed-housing-places") String code,
             @RequestBody(
@@ -102,11 +102,11 @@ class WithdrawalsResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Request.class),
+                                            schema = @Schema(implementation = WithdrawalRequest.class),
                                             examples = @ExampleObject(name = "counted twice", value = REQUEST)))
                     @Valid
                     @NotNull
-                    Request request) {
+                    WithdrawalRequest request) {
         var key = new ObservationKey(code, Year.of(request.year()), request.structureDate());
         var command = new WithdrawObservations.Command(
                 key, request.version(), request.reason().strip(), caller.staff().subject());
@@ -114,10 +114,10 @@ class WithdrawalsResource {
             case WithdrawObservations.Outcome.Withdrawn(var withdrawal) ->
                 Response.created(URI.create("/v1/indicators/" + code + "/versions?year=" + key.year()
                                 + "&structureDate=" + key.structureDate()))
-                        .entity(WithdrawalView.of(command, withdrawal))
+                        .entity(WithdrawalResponse.of(command, withdrawal))
                         .build();
             case WithdrawObservations.Outcome.AlreadyWithdrawn(var withdrawal) ->
-                Response.ok(WithdrawalView.of(command, withdrawal)).build();
+                Response.ok(WithdrawalResponse.of(command, withdrawal)).build();
             case WithdrawObservations.Outcome.Unknown() ->
                 problems.notFound(
                         "indicator.unknown-version",
@@ -135,7 +135,7 @@ class WithdrawalsResource {
     /** What was withdrawn. */
     @JsonPropertyOrder({"code", "year", "structureDate", "version", "withdrawnAt", "reason"})
     @Schema(name = "IndicatorWithdrawal")
-    record WithdrawalView(
+    record WithdrawalResponse(
             @Schema(required = true, maxLength = 100) String code,
 
             @Schema(required = true, minimum = "1900", maximum = "2199")
@@ -148,8 +148,8 @@ class WithdrawalsResource {
 
             @Schema(required = true) Instant withdrawnAt,
             @Schema(required = true, maxLength = 500) String reason) {
-        static WithdrawalView of(WithdrawObservations.Command command, Withdrawal withdrawal) {
-            return new WithdrawalView(
+        static WithdrawalResponse of(WithdrawObservations.Command command, Withdrawal withdrawal) {
+            return new WithdrawalResponse(
                     command.key().indicator(),
                     command.key().year().getValue(),
                     command.key().structureDate(),

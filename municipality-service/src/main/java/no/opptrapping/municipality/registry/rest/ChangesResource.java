@@ -8,7 +8,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -20,11 +19,9 @@ import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.municipality.lineage.SplitPart;
 import no.opptrapping.municipality.query.CacheableAnswer;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.ListChanges;
 import no.opptrapping.municipality.registry.Listed;
-import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.municipality.registry.RegisterChange;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
@@ -32,14 +29,12 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -81,18 +76,11 @@ class ChangesResource {
                                             name = "the merger of Harstad and Bjarkøy",
                                             value = MunicipalityExamples.MERGER)))
     public Response list(
-            @Parameter(example = "2013-01-01") @QueryParam("from") @Nullable String from,
-            @Parameter(example = "2013-01-02") @QueryParam("to") @Nullable String to,
-            @Valid @BeanParam PageQuery page,
-            @Context Request request) {
-        var parameters = new QueryParameters();
-        var first = parameters.date("from", from, Register.BEGINNING, Register.BEGINNING);
-        var end = parameters.date("to", to, BusinessDates.today(clock).plusDays(1), Register.BEGINNING);
-        if (parameters.faults().isEmpty() && end.isBefore(first)) {
-            parameters.fault(BrokenRule.of("municipality.ends-before-it-begins", "query:to"));
-        }
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
+            @Valid @BeanParam PeriodQuery period, @Valid @BeanParam PageQuery page, @Context Request request) {
+        var first = period.first();
+        var end = period.end(clock);
+        if (end.isBefore(first)) {
+            return problems.rejected(List.of(BrokenRule.of("municipality.ends-before-it-begins", "query:to")));
         }
         var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
         var revision = currentRegister.get();
@@ -111,13 +99,13 @@ class ChangesResource {
                 + change.before().getFirst().number();
     }
 
-    private ChangeView view(RegisterChange change) {
-        return new ChangeView(
+    private ChangeResponse view(RegisterChange change) {
+        return new ChangeResponse(
                 change.on(),
                 change.kind().code(),
-                change.before().stream().map(PartyView::of).toList(),
+                change.before().stream().map(PartyResponse::of).toList(),
                 change.after().stream()
-                        .map(party -> PartyView.of(party, partOf(party, change)))
+                        .map(party -> PartyResponse.of(party, partOf(party, change)))
                         .toList(),
                 change.reason()
                         .map(reason -> texts.text("municipality.duty-bearer." + reason, Map.of()))
@@ -133,7 +121,7 @@ class ChangesResource {
     /** The page as it is described to callers. */
     @Schema(name = "ChangePage")
     record ChangePage(
-            @Schema(required = true, maxItems = 500) List<ChangeView> items,
+            @Schema(required = true, maxItems = 500) List<ChangeResponse> items,
             @Schema(maxLength = 512) @Nullable String next) {}
 
     /**
@@ -143,20 +131,20 @@ class ChangesResource {
      */
     @JsonPropertyOrder({"on", "kind", "before", "after", "dutyBearerReason"})
     @Schema(name = "Change")
-    record ChangeView(
+    record ChangeResponse(
             LocalDate on,
 
             @Schema(enumeration = {"merger", "split", "renumbering", "renaming"})
             String kind,
 
-            @Schema(maxItems = 50) List<PartyView> before,
-            @Schema(maxItems = 50) List<PartyView> after,
+            @Schema(maxItems = 50) List<PartyResponse> before,
+            @Schema(maxItems = 50) List<PartyResponse> after,
             @Schema(nullable = true) @Nullable LocalisedText dutyBearerReason) {}
 
     /** A municipality in a change; share, method and duty-bearer are of the parts of a split. */
     @JsonPropertyOrder({"municipalityId", "number", "name", "share", "method", "dutyBearer"})
     @Schema(name = "ChangeParty")
-    record PartyView(
+    record PartyResponse(
             MunicipalityId municipalityId,
             MunicipalityNumber number,
             @Schema(maxLength = 200) String name,
@@ -168,12 +156,12 @@ class ChangesResource {
             String method,
 
             @Schema(nullable = true) @Nullable Boolean dutyBearer) {
-        static PartyView of(Listed listed) {
+        static PartyResponse of(Listed listed) {
             return of(listed, Optional.empty());
         }
 
-        static PartyView of(Listed listed, Optional<SplitPart> part) {
-            return new PartyView(
+        static PartyResponse of(Listed listed, Optional<SplitPart> part) {
+            return new PartyResponse(
                     listed.id(),
                     listed.number(),
                     listed.name(),

@@ -1,8 +1,11 @@
 package no.opptrapping.municipality.registry.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -15,14 +18,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.municipality.query.CacheableAnswer;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CodeChange;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.ListCodeChanges;
-import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.time.BusinessDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -43,6 +43,17 @@ class CodeChangesResource {
             {"codeChanges": [{"oldCode": "5030", "oldName": "Klæbu", "oldShortName": "",
               "newCode": "5001", "newName": "Trondheim", "newShortName": "", "changeOccurred": "2020-01-01"}]}
             """;
+
+    /** What the codes are of, as Klass has them. */
+    @Schema(name = "CodeClassification")
+    enum Classification {
+        /** Klass 131. */
+        @JsonProperty("municipality")
+        MUNICIPALITY,
+        /** Klass 104. */
+        @JsonProperty("county")
+        COUNTY
+    }
 
     private final CurrentRegister currentRegister;
     private final Problems problems;
@@ -74,26 +85,17 @@ class CodeChangesResource {
             @Parameter(description = "municipality (Klass 131) or county (Klass 104)", example = "municipality")
                     @QueryParam("classification")
                     @Nullable
-                    String classification,
-            @Parameter(example = "2020-01-01") @QueryParam("from") @Nullable String from,
-            @Parameter(example = "2020-01-02") @QueryParam("to") @Nullable String to,
+                    Classification classification,
+            @Valid @BeanParam PeriodQuery period,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var first = parameters.date("from", from, Register.BEGINNING, Register.BEGINNING);
-        var end = parameters.date("to", to, BusinessDates.today(clock).plusDays(1), Register.BEGINNING);
-        var counties = "county".equals(classification);
-        if (!counties && classification != null && !classification.equals("municipality")) {
-            parameters.fault(BrokenRule.of("municipality.bad-classification", "query:classification"));
-        }
-        if (parameters.faults().isEmpty() && end.isBefore(first)) {
-            parameters.fault(BrokenRule.of("municipality.ends-before-it-begins", "query:to"));
-        }
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
+        var first = period.first();
+        var end = period.end(clock);
+        if (end.isBefore(first)) {
+            return problems.rejected(List.of(BrokenRule.of("municipality.ends-before-it-begins", "query:to")));
         }
         var revision = currentRegister.get();
         return CacheableAnswer.of(request, CacheableAnswer.tag(revision.number(), end), () -> {
-            var rows = counties
+            var rows = classification == Classification.COUNTY
                     ? ListCodeChanges.ofCounties(revision.register(), first, end)
                     : ListCodeChanges.ofMunicipalities(revision.register(), first, end);
             return new CodeChanges(rows.stream().map(Row::of).toList());

@@ -3,11 +3,12 @@ package no.opptrapping.municipality.registry.rest;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -16,14 +17,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.municipality.query.CacheableAnswer;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.County;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.ListCodeChanges;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.Register;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,19 +60,14 @@ class CountiesResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = CountyList.class),
                             examples = @ExampleObject(name = "2026", value = MunicipalityExamples.COUNTIES)))
-    public Response list(
-            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date, @Context Request request) {
-        var parameters = new QueryParameters();
-        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
+    public Response list(@Valid @BeanParam DateQuery day, @Context Request request) {
+        var on = day.orToday(clock);
         var revision = currentRegister.get();
         return CacheableAnswer.of(
                 request,
                 CacheableAnswer.tag(revision.number(), on),
                 () -> new CountyList(revision.register().countiesOn(on).stream()
-                        .map(CountyView::of)
+                        .map(CountyResponse::of)
                         .toList()));
     }
 
@@ -157,20 +151,20 @@ class CountiesResource {
     /** All counties of a date. */
     @Schema(name = "CountyList")
     record CountyList(
-            @Schema(required = true, maxItems = 100) List<CountyView> items) {}
+            @Schema(required = true, maxItems = 100) List<CountyResponse> items) {}
 
     /** A county. */
     @JsonPropertyOrder({"number", "name", "from", "to"})
     @Schema(name = "County")
-    record CountyView(
+    record CountyResponse(
             @Schema(required = true, pattern = "^[0-9]{2}$", maxLength = 2)
             String number,
 
             @Schema(required = true, maxLength = 200) String name,
             @Schema(nullable = true) @Nullable LocalDate from,
             @Schema(nullable = true) @Nullable LocalDate to) {
-        static CountyView of(County county) {
-            return new CountyView(
+        static CountyResponse of(County county) {
+            return new CountyResponse(
                     county.number(),
                     county.name(),
                     county.period().from().orElse(null),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -20,7 +21,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import no.opptrapping.municipality.query.CacheableAnswer;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
@@ -29,8 +29,9 @@ import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -88,21 +89,20 @@ class MunicipalitiesResource {
                             schema = @Schema(implementation = MunicipalityPage.class),
                             examples = @ExampleObject(name = "Trondheim in 2026", value = MunicipalityExamples.PAGE)))
     public Response list(
-            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date,
+            @Valid @BeanParam DateQuery day,
             @Parameter(example = "trond") @QueryParam("name") @Size(min = 1, max = 100) @Nullable String name,
-            @Parameter(example = "50") @QueryParam("county") @Nullable String county,
+            @Parameter(example = "50")
+                    @QueryParam("county")
+                    @Pattern(regexp = "^[0-9]{2}$", message = "municipality.bad-county")
+                    @Nullable
+                    String county,
             @Valid @BeanParam PageQuery page,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
-        var inCounty = parameters.county(county);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
+        var on = day.orToday(clock);
         var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
         var revision = currentRegister.get();
         Predicate<Listed> wanted = listed -> listed.number().value().compareTo(after) > 0
-                && inCounty.map(listed.number().county()::equals).orElse(true)
+                && (county == null || listed.number().county().equals(county))
                 && (name == null || revision.isCalled(listed, name));
         return CacheableAnswer.of(request, CacheableAnswer.tag(revision.number(), on), () -> {
             var rows = revision.register().validOn(on).stream()
@@ -110,7 +110,7 @@ class MunicipalitiesResource {
                     .limit(page.limit() + 1L)
                     .toList();
             var listed = Page.of(rows, page.limit(), row -> List.of(row.number().value()))
-                    .map(row -> MunicipalityView.of(row, revision.register(), on));
+                    .map(row -> MunicipalityResponse.of(row, revision.register(), on));
             return new MunicipalityPage(
                     listed.items(),
                     listed.next(),
@@ -131,23 +131,19 @@ class MunicipalitiesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MunicipalityView.class),
+                            schema = @Schema(implementation = MunicipalityResponse.class),
                             examples =
                                     @ExampleObject(name = "Trondheim in 2026", value = MunicipalityExamples.TRONDHEIM)))
     public Response get(
-            @Parameter(example = "5001") @PathParam("number") String number,
-            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date,
+            @Parameter(example = "5001") @PathParam("number") MunicipalityNumber number,
+            @Valid @BeanParam DateQuery day,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var wanted = parameters.municipality(number);
-        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
+        var on = day.orToday(clock);
         var register = currentRegister.get().register();
         return numberProblems.answer(
-                register.find(wanted, on),
-                listed -> CacheableAnswer.of(request, tag(listed), () -> MunicipalityView.of(listed, register, on)));
+                register.find(number, on),
+                listed ->
+                        CacheableAnswer.of(request, tag(listed), () -> MunicipalityResponse.of(listed, register, on)));
     }
 
     @GET
@@ -162,26 +158,21 @@ class MunicipalitiesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MunicipalityHistoryView.class),
+                            schema = @Schema(implementation = MunicipalityHistoryResponse.class),
                             examples =
                                     @ExampleObject(
                                             name = "Ålesund before the split",
                                             value = MunicipalityExamples.HISTORY)))
     public Response history(
-            @Parameter(example = "1507") @PathParam("number") String number,
-            @Parameter(example = "2023-01-01") @QueryParam("date") @Nullable String date,
+            @Parameter(example = "1507") @PathParam("number") MunicipalityNumber number,
+            @Valid @BeanParam DateQuery day,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var wanted = parameters.municipality(number);
-        var on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
+        var on = day.orToday(clock);
         var register = currentRegister.get().register();
-        return register.holderAt(wanted, on)
+        return register.holderAt(number, on)
                 .map(listed -> CacheableAnswer.of(
-                        request, tag(listed), () -> MunicipalityHistoryView.of(listed.municipality(), register)))
-                .orElseGet(() -> numberProblems.answer(register.find(wanted, on), listed -> problems.notFound()));
+                        request, tag(listed), () -> MunicipalityHistoryResponse.of(listed.municipality(), register)))
+                .orElseGet(() -> numberProblems.answer(register.find(number, on), listed -> problems.notFound()));
     }
 
     @GET
@@ -195,25 +186,20 @@ class MunicipalitiesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MunicipalityView.class),
+                            schema = @Schema(implementation = MunicipalityResponse.class),
                             examples =
                                     @ExampleObject(name = "Trondheim in 2026", value = MunicipalityExamples.TRONDHEIM)))
     public Response byOrganisationNumber(
-            @Parameter(example = "942110464") @PathParam("organisationNumber") String organisationNumber,
-            @Parameter(example = "2026-01-01") @QueryParam("date") @Nullable String date,
+            @Parameter(example = "942110464") @PathParam("organisationNumber") OrganisationNumber organisationNumber,
+            @Valid @BeanParam DateQuery day,
             @Context Request request) {
-        var parameters = new QueryParameters();
-        var wanted = parameters.organisation("path:organisationNumber", organisationNumber);
-        LocalDate on = parameters.date("date", date, BusinessDates.today(clock), Register.BEGINNING);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
+        var on = day.orToday(clock);
         var register = currentRegister.get().register();
-        return wanted.flatMap(number -> register.find(number, on))
+        return register.find(organisationNumber, on)
                 .map(listed ->
-                        CacheableAnswer.of(request, tag(listed), () -> MunicipalityView.of(listed, register, on)))
+                        CacheableAnswer.of(request, tag(listed), () -> MunicipalityResponse.of(listed, register, on)))
                 .orElseGet(() -> problems.notFound(
-                        "municipality.unknown-organisation-number", "organisationNumber", organisationNumber));
+                        "municipality.unknown-organisation-number", "organisationNumber", organisationNumber.value()));
     }
 
     @GET
@@ -227,28 +213,27 @@ class MunicipalitiesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MunicipalityHistoryView.class),
+                            schema = @Schema(implementation = MunicipalityHistoryResponse.class),
                             examples =
                                     @ExampleObject(
                                             name = "Ålesund before the split",
                                             value = MunicipalityExamples.HISTORY)))
     public Response byIdentity(
             @Parameter(example = "da506580-088c-50a8-8d34-b5805aca78d9") @PathParam("municipalityId")
-                    String municipalityId,
+                    MunicipalityId municipalityId,
             @Context Request request) {
         var register = currentRegister.get().register();
-        return MunicipalityId.parse(municipalityId)
-                .flatMap(register::find)
+        return register.find(municipalityId)
                 .map(municipality -> CacheableAnswer.of(
                         request,
                         feed.version(municipality.id()),
-                        () -> MunicipalityHistoryView.of(municipality, register)))
+                        () -> MunicipalityHistoryResponse.of(municipality, register)))
                 .orElseGet(problems::notFound);
     }
 
-    private List<NamesakeView> atAnotherTime(Predicate<Listed> wanted, Register register, LocalDate on) {
+    private List<NamesakeResponse> atAnotherTime(Predicate<Listed> wanted, Register register, LocalDate on) {
         return register.calledSoAtAnotherTime(wanted, on).stream()
-                .flatMap(lookup -> NamesakeView.of(lookup, texts))
+                .flatMap(lookup -> NamesakeResponse.of(lookup, texts))
                 .limit(MOST_AT_ANOTHER_TIME)
                 .toList();
     }
@@ -265,11 +250,11 @@ class MunicipalitiesResource {
      */
     @Schema(name = "MunicipalityPage")
     record MunicipalityPage(
-            @Schema(required = true, maxItems = 500) List<MunicipalityView> items,
+            @Schema(required = true, maxItems = 500) List<MunicipalityResponse> items,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 512) @Nullable
             String next,
 
             @JsonInclude(JsonInclude.Include.NON_EMPTY) @Schema(maxItems = MOST_AT_ANOTHER_TIME)
-            List<NamesakeView> atAnotherTime) {}
+            List<NamesakeResponse> atAnotherTime) {}
 }

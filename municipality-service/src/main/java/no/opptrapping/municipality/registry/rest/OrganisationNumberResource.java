@@ -3,7 +3,6 @@ package no.opptrapping.municipality.registry.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.EnterOrganisationNumber;
 import no.opptrapping.municipality.registry.EnterOrganisationNumber.Command;
 import no.opptrapping.municipality.registry.EnterOrganisationNumber.Outcome;
@@ -24,6 +22,8 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.OrganisationNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -63,12 +63,10 @@ class OrganisationNumberResource {
      * @param source where the number was read, for example the register and the day
      */
     @Schema(name = "OrganisationNumberEntry")
-    record Entry(
-            @NotNull @Size(max = 20) @Schema(required = true, examples = "932097474")
-            String organisationNumber,
+    record OrganisationNumberRequest(
+            @Schema(required = true) OrganisationNumber organisationNumber,
 
-            @NotBlank @Size(max = 500) @Schema(required = true)
-            String source) {}
+            @Size(max = 500) @Schema(required = true) String source) {}
 
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
@@ -82,39 +80,33 @@ class OrganisationNumberResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MunicipalityView.class),
+                            schema = @Schema(implementation = MunicipalityResponse.class),
                             examples = @ExampleObject(name = "Haram", value = MunicipalityExamples.HARAM)))
     public Response enter(
-            @Parameter(example = "1580") @PathParam("number") String number,
+            @Parameter(example = "1580") @PathParam("number") MunicipalityNumber number,
             @Parameter(example = "*") @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = Entry.class),
+                                            schema = @Schema(implementation = OrganisationNumberRequest.class),
                                             examples =
                                                     @ExampleObject(name = "Haram", value = MunicipalityExamples.ENTRY)))
                     @Valid
                     @NotNull
-                    Entry entry) {
+                    OrganisationNumberRequest request) {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        var parameters = new QueryParameters();
-        var municipality = parameters.municipality(number);
-        var organisation = parameters.organisation("/organisationNumber", entry.organisationNumber());
-        if (!parameters.faults().isEmpty() || organisation.isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
         var outcome = enterOrganisationNumber.enter(new Command(
-                municipality,
-                organisation.get(),
-                entry.source().strip(),
+                number,
+                request.organisationNumber(),
+                request.source(),
                 listed -> ETags.matches(ifMatch, MunicipalityTag.of(listed, feed))));
         return switch (outcome) {
             case Outcome.Entered(var listed, var register, var today) ->
-                Response.ok(MunicipalityView.of(listed, register, today))
+                Response.ok(MunicipalityResponse.of(listed, register, today))
                         .header("ETag", ETags.of(MunicipalityTag.of(listed, feed)))
                         .build();
             case Outcome.NoMunicipality(var lookup) -> numberProblems.answer(lookup, listed -> problems.notFound());

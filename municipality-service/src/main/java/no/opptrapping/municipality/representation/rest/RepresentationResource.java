@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.NumberLookup;
 import no.opptrapping.municipality.representation.EnterRepresentation;
@@ -86,20 +85,15 @@ class RepresentationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RepresentationBody.class),
+                            schema = @Schema(implementation = RepresentationForm.class),
                             examples =
                                     @ExampleObject(
                                             name = "of which nothing has been entered",
                                             value = "{\"languageForm\": \"neutral\"}")))
-    public Response get(@Parameter(example = "0301") @PathParam("number") String number) {
-        var parameters = new QueryParameters();
-        var wanted = parameters.municipality(number);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
-        return register.get().register().find(wanted, BusinessDates.today(clock))
+    public Response get(@Parameter(example = "0301") @PathParam("number") MunicipalityNumber number) {
+        return register.get().register().find(number, BusinessDates.today(clock))
                                 instanceof NumberLookup.Valid(var listed)
-                        && sight.reaches(listed.id(), "municipality.representation-reading", wanted)
+                        && sight.reaches(listed.id(), "municipality.representation-reading", number)
                 ? answer(kept.find(listed.id()))
                 : problems.notFound();
     }
@@ -117,46 +111,35 @@ class RepresentationResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = RepresentationBody.class),
+                            schema = @Schema(implementation = RepresentationForm.class),
                             examples = @ExampleObject(name = "Volda with a host", value = EXAMPLE)))
     public Response enter(
-            @Parameter(example = "1577") @PathParam("number") String number,
+            @Parameter(example = "1577") @PathParam("number") MunicipalityNumber number,
             @Parameter(example = "*") @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = RepresentationBody.class),
+                                            schema = @Schema(implementation = RepresentationForm.class),
                                             examples = @ExampleObject(name = "Volda with a host", value = EXAMPLE)))
                     @Valid
                     @NotNull
-                    RepresentationBody body) {
+                    RepresentationForm form) {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        var parameters = new QueryParameters();
-        var wanted = parameters.municipality(number);
-        var read = body.read();
-        read.faults().forEach(parameters::fault);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
         return switch (enterRepresentation.enter(
-                wanted, read.representation(), version -> ETags.matches(ifMatch, version))) {
+                number, form.representation(), version -> ETags.matches(ifMatch, version))) {
             case Outcome.Entered(var entered) -> answer(entered);
-            case Outcome.NoMunicipality() -> unknown(wanted);
+            case Outcome.NoMunicipality() -> problems.notFound("municipality.unknown", "number", number.value());
             case Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
             case Outcome.Rejected(var broken) -> problems.rejected(broken);
         };
     }
 
-    private Response unknown(MunicipalityNumber number) {
-        return problems.notFound("municipality.unknown", "number", number.value());
-    }
-
     private static Response answer(Kept kept) {
-        return Response.ok(RepresentationBody.of(kept.representation()))
+        return Response.ok(RepresentationForm.of(kept.representation()))
                 .header("ETag", ETags.of(kept.version()))
                 .build();
     }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.util.List;
-import no.opptrapping.municipality.query.QueryParameters;
 import no.opptrapping.municipality.registry.CurrentRegister;
 import no.opptrapping.municipality.registry.NumberLookup;
 import no.opptrapping.municipality.registry.OfficialNames;
@@ -59,39 +58,34 @@ class OfficialNamesResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NamesView.class),
+                            schema = @Schema(implementation = NamesResponse.class),
                             examples = @ExampleObject(name = "Karasjok", value = SyncExamples.NAMES)))
-    public Response find(@Parameter(example = "5610") @PathParam("number") String number) {
-        var parameters = new QueryParameters();
-        var municipality = parameters.municipality(number);
-        if (!parameters.faults().isEmpty()) {
-            return problems.rejected(parameters.faults());
-        }
+    public Response find(@Parameter(example = "5610") @PathParam("number") MunicipalityNumber number) {
         var today = BusinessDates.today(clock);
-        if (!(currentRegister.get().register().find(municipality, today) instanceof NumberLookup.Valid(var listed))) {
-            return problems.notFound("sync.number-not-of-today", "number", municipality.value());
+        if (!(currentRegister.get().register().find(number, today) instanceof NumberLookup.Valid(var listed))) {
+            return problems.notFound("sync.number-not-of-today", "number", number.value());
         }
         return keptNames
                 .find(listed.id())
-                .map(names -> Response.ok(NamesView.of(listed.id(), municipality, names))
+                .map(names -> Response.ok(NamesResponse.of(listed.id(), number, names))
                         .build())
-                .orElseGet(() -> problems.notFound("sync.no-names", "number", municipality.value()));
+                .orElseGet(() -> problems.notFound("sync.no-names", "number", number.value()));
     }
 
     /** The names of a municipality; {@code samiArea}: in the administrative area of the Sami languages. */
     @JsonPropertyOrder({"municipalityId", "number", "names", "samiArea"})
     @Schema(name = "OfficialNames")
-    record NamesView(
+    record NamesResponse(
             MunicipalityId municipalityId,
             MunicipalityNumber number,
-            @Schema(maxItems = 10) List<NameView> names,
+            @Schema(maxItems = 10) List<NameResponse> names,
             boolean samiArea) {
-        static NamesView of(MunicipalityId id, MunicipalityNumber number, OfficialNames names) {
-            return new NamesView(
+        static NamesResponse of(MunicipalityId id, MunicipalityNumber number, OfficialNames names) {
+            return new NamesResponse(
                     id,
                     number,
                     names.names().stream()
-                            .map(name -> new NameView(name.name(), name.language()))
+                            .map(name -> new NameResponse(name.name(), name.language()))
                             .toList(),
                     names.samiArea());
         }
@@ -100,7 +94,7 @@ class OfficialNamesResource {
     /** One name. */
     @JsonPropertyOrder({"name", "language"})
     @Schema(name = "OfficialName")
-    record NameView(
+    record NameResponse(
             @Schema(maxLength = 120) String name,
 
             @Schema(maxLength = 40, examples = "Northern Sami")

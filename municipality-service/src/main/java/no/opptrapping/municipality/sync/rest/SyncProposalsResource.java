@@ -1,11 +1,10 @@
 package no.opptrapping.municipality.sync.rest;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -17,8 +16,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.municipality.sync.AdoptProposal;
 import no.opptrapping.municipality.sync.AdoptProposal.Outcome;
@@ -74,23 +73,16 @@ class SyncProposalsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SyncViews.ProposalPage.class),
+                            schema = @Schema(implementation = SyncResponses.ProposalPage.class),
                             examples = @ExampleObject(name = "proposals", value = SyncExamples.PROPOSALS)))
-    public Response list(
-            @QueryParam("status") @Size(max = 20) @Nullable String status, @Valid @BeanParam PageQuery page) {
-        var wanted = Arrays.stream(Proposal.Status.values())
-                .filter(one -> one.code().equals(status))
-                .findFirst();
-        if (status != null && wanted.isEmpty()) {
-            return problems.rejected(List.of(BrokenRule.of("sync.unknown-status", "query:status")));
-        }
+    public Response list(@QueryParam("status") Proposal.@Nullable Status status, @Valid @BeanParam PageQuery page) {
         var before = page.cursor(1).flatMap(cursor -> proposals.find(cursor.uuid(0)));
-        var rows = proposals.newest(wanted, before, page.limit() + 1);
+        var rows = proposals.newest(Optional.ofNullable(status), before, page.limit() + 1);
         return Response.ok(Page.of(
                                 rows,
                                 page.limit(),
                                 (Proposal proposal) -> List.of(proposal.id().toString()))
-                        .map(SyncViews.ProposalSummary::of))
+                        .map(SyncResponses.ProposalSummary::of))
                 .build();
     }
 
@@ -107,13 +99,13 @@ class SyncProposalsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SyncViews.ProposalView.class),
+                            schema = @Schema(implementation = SyncResponses.ProposalResponse.class),
                             examples = @ExampleObject(name = "split", value = SyncExamples.PROPOSAL)))
     public Response find(@Parameter(example = "6c1f6d5e-52c3-4a43-8a39-3f1f9d1c2b77") @PathParam("id") UUID id) {
         return proposals
                 .find(id)
                 .map(proposal ->
-                        Response.ok(SyncViews.ProposalView.of(proposal)).build())
+                        Response.ok(SyncResponses.ProposalResponse.of(proposal)).build())
                 .orElseGet(problems::notFound);
     }
 
@@ -133,7 +125,7 @@ class SyncProposalsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SyncViews.ProposalView.class),
+                            schema = @Schema(implementation = SyncResponses.ProposalResponse.class),
                             examples = @ExampleObject(name = "adopted", value = SyncExamples.ADOPTED)))
     public Response adopt(
             @Parameter(example = "6c1f6d5e-52c3-4a43-8a39-3f1f9d1c2b77") @PathParam("id") UUID id,
@@ -142,18 +134,15 @@ class SyncProposalsResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = AdoptionRequest.Document.class),
+                                            schema = @Schema(implementation = AdoptionRequest.class),
                                             examples = @ExampleObject(name = "split", value = SyncExamples.ADOPTION)))
-                    @Nullable
-                    JsonNode body) {
-        var request = AdoptionRequest.read(body);
-        if (!request.faults().isEmpty()) {
-            return problems.rejected(request.faults());
-        }
-        return switch (adoptProposal.adopt(id, request.splits(), caller.staff().subject())) {
+                    @Valid
+                    @NotNull
+                    AdoptionRequest request) {
+        return switch (adoptProposal.adopt(id, request.said(), caller.staff().subject())) {
             case Outcome.Adopted(var proposal) ->
                 Response.created(URI.create("/v1/sync-proposals/" + id))
-                        .entity(SyncViews.ProposalView.of(proposal))
+                        .entity(SyncResponses.ProposalResponse.of(proposal))
                         .build();
             case Outcome.Unknown() -> problems.notFound();
             case Outcome.NotOpen(var proposal) ->

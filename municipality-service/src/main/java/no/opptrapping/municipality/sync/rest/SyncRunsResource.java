@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -28,7 +27,6 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,9 +59,7 @@ class SyncRunsResource {
 
     /** Which source to ask. */
     @Schema(name = "SyncRequest")
-    record SyncRequest(
-            @NotNull @Size(max = 40) @Schema(required = true, examples = "municipalities")
-            String source) {}
+    record SyncRequest(@Schema(required = true) Source source) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -78,7 +74,7 @@ class SyncRunsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SyncViews.RunView.class),
+                            schema = @Schema(implementation = SyncResponses.RunResponse.class),
                             examples = {
                                 @ExampleObject(name = SyncExamples.SPLIT, value = SyncExamples.RUN),
                                 @ExampleObject(name = SyncExamples.UNREACHABLE, value = SyncExamples.FAILED_RUN)
@@ -101,17 +97,14 @@ class SyncRunsResource {
                     @Valid
                     @NotNull
                     SyncRequest request) {
-        var source = Source.ofCode(request.source());
-        if (source.isEmpty()) {
-            return problems.rejected(List.of(BrokenRule.of("sync.unknown-source", "/source", "known", Source.codes())));
-        }
-        return switch (startSync.start(source.get())) {
+        return switch (startSync.start(request.source())) {
             case StartSync.Outcome.Ran(var run) ->
                 Response.created(URI.create("/v1/sync-runs/" + run.id()))
-                        .entity(SyncViews.RunView.of(run, texts))
+                        .entity(SyncResponses.RunResponse.of(run, texts))
                         .build();
             case StartSync.Outcome.AlreadyRunning() ->
-                problems.conflict("sync.already-running", "source", request.source());
+                problems.conflict(
+                        "sync.already-running", "source", request.source().code());
         };
     }
 
@@ -125,11 +118,12 @@ class SyncRunsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SyncViews.RunView.class),
+                            schema = @Schema(implementation = SyncResponses.RunResponse.class),
                             examples = @ExampleObject(name = SyncExamples.SPLIT, value = SyncExamples.RUN)))
     public Response find(@Parameter(example = "0b5c2f0e-6a57-4c0e-9f0d-6f6b0f4f3a11") @PathParam("id") UUID id) {
         return runs.find(id)
-                .map(run -> Response.ok(SyncViews.RunView.of(run, texts)).build())
+                .map(run ->
+                        Response.ok(SyncResponses.RunResponse.of(run, texts)).build())
                 .orElseGet(problems::notFound);
     }
 
@@ -145,22 +139,16 @@ class SyncRunsResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SyncViews.RunPage.class),
+                            schema = @Schema(implementation = SyncResponses.RunPage.class),
                             examples = @ExampleObject(name = "runs", value = SyncExamples.RUNS)))
-    public Response list(
-            @QueryParam("source") @Size(max = 40) @Nullable String source, @Valid @BeanParam PageQuery page) {
-        var of = Optional.ofNullable(source).flatMap(Source::ofCode);
-        if (source != null && of.isEmpty()) {
-            return problems.rejected(
-                    List.of(BrokenRule.of("sync.unknown-source", "query:source", "known", Source.codes())));
-        }
+    public Response list(@QueryParam("source") @Nullable Source source, @Valid @BeanParam PageQuery page) {
         var before = page.cursor(1).flatMap(cursor -> runs.find(cursor.uuid(0)));
-        var rows = runs.newest(of, before, page.limit() + 1);
+        var rows = runs.newest(Optional.ofNullable(source), before, page.limit() + 1);
         return Response.ok(Page.of(
                                 rows,
                                 page.limit(),
                                 (SyncRun run) -> List.of(run.id().toString()))
-                        .map(run -> SyncViews.RunView.of(run, texts)))
+                        .map(run -> SyncResponses.RunResponse.of(run, texts)))
                 .build();
     }
 }

@@ -88,7 +88,7 @@ class MunicipalityListBenchmarkIT {
     private int answer(LocalDate date) {
         var revision = register.get();
         var items = revision.register().validOn(date).stream()
-                .map(listed -> MunicipalityView.of(listed, revision.register(), date))
+                .map(listed -> MunicipalityResponse.of(listed, revision.register(), date))
                 .toList();
         try {
             return mapper.writeValueAsBytes(items).length;

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 @JsonPropertyOrder({"number", "name", "from", "to", "successors", "predecessors", "text"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "MunicipalityAtAnotherTime")
-record NamesakeView(
+record NamesakeResponse(
         @Schema(required = true) MunicipalityNumber number,
         @Schema(required = true, maxLength = 200) String name,
         @Nullable LocalDate from,
@@ -33,7 +33,7 @@ record NamesakeView(
         @Schema(maxItems = 100) List<Relative> successors,
         @Schema(maxItems = 100) List<Relative> predecessors,
         @Schema(required = true) LocalisedText text) {
-    static Stream<NamesakeView> of(NumberLookup lookup, Texts texts) {
+    static Stream<NamesakeResponse> of(NumberLookup lookup, Texts texts) {
         return switch (lookup) {
             case NumberLookup.Ceased(var number, var last, var on, var successors) ->
                 Stream.of(of(
@@ -72,9 +72,9 @@ record NamesakeView(
         };
     }
 
-    private static NamesakeView of(
+    private static NamesakeResponse of(
             Listed listed, List<Listed> successors, List<Listed> predecessors, LocalisedText text) {
-        return new NamesakeView(
+        return new NamesakeResponse(
                 listed.number(),
                 listed.name(),
                 listed.version().period().from().orElse(null),

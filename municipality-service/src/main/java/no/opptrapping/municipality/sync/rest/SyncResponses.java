@@ -18,8 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Runs and proposals as callers see them. */
-final class SyncViews {
-    private SyncViews() {}
+final class SyncResponses {
+    private SyncResponses() {}
 
     /**
      * A run.
@@ -30,7 +30,7 @@ final class SyncViews {
      */
     @JsonPropertyOrder({"id", "source", "startedAt", "finishedAt", "status", "reason", "notices", "proposalId"})
     @Schema(name = "SyncRun")
-    record RunView(
+    record RunResponse(
             UUID id,
             @Schema(maxLength = 40) String source,
             Instant startedAt,
@@ -39,21 +39,21 @@ final class SyncViews {
             @Schema(enumeration = {"running", "proposed", "nothing-new", "failed"})
             String status,
 
-            @Schema(nullable = true) @Nullable ReasonView reason,
-            @Schema(maxItems = 10000) List<DifferenceView> notices,
+            @Schema(nullable = true) @Nullable ReasonResponse reason,
+            @Schema(maxItems = 10000) List<DifferenceResponse> notices,
             @Schema(nullable = true) @Nullable UUID proposalId) {
-        static RunView of(SyncRun run, Texts texts) {
-            return new RunView(
+        static RunResponse of(SyncRun run, Texts texts) {
+            return new RunResponse(
                     run.id(),
                     run.source().code(),
                     run.startedAt(),
                     run.finishedAt().orElse(null),
                     run.status().code(),
                     run.reason()
-                            .map(reason -> new ReasonView(
+                            .map(reason -> new ReasonResponse(
                                     reason.code(), texts.text("sync.failed." + reason.code(), run.arguments())))
                             .orElse(null),
-                    run.notices().stream().map(DifferenceView::of).toList(),
+                    run.notices().stream().map(DifferenceResponse::of).toList(),
                     run.proposal().orElse(null));
         }
     }
@@ -61,12 +61,12 @@ final class SyncViews {
     /** Why a run failed. */
     @JsonPropertyOrder({"code", "text"})
     @Schema(name = "SyncFailure")
-    record ReasonView(@Schema(maxLength = 40) String code, LocalisedText text) {}
+    record ReasonResponse(@Schema(maxLength = 40) String code, LocalisedText text) {}
 
     /** The page as it is described to callers. */
     @Schema(name = "SyncRunPage")
     record RunPage(
-            @Schema(required = true, maxItems = 500) List<RunView> items,
+            @Schema(required = true, maxItems = 500) List<RunResponse> items,
             @Schema(maxLength = 512) @Nullable String next) {}
 
     /** A proposal in a list. */
@@ -104,7 +104,7 @@ final class SyncViews {
     /** A proposal. */
     @JsonPropertyOrder({"id", "source", "madeAt", "status", "decidedAt", "counts", "differences"})
     @Schema(name = "SyncProposal")
-    record ProposalView(
+    record ProposalResponse(
             UUID id,
             @Schema(maxLength = 40) String source,
             Instant madeAt,
@@ -113,26 +113,26 @@ final class SyncViews {
             String status,
 
             @Schema(nullable = true) @Nullable Instant decidedAt,
-            CountsView counts,
-            @Schema(maxItems = 100000) List<DifferenceView> differences) {
-        static ProposalView of(Proposal proposal) {
-            return new ProposalView(
+            CountsResponse counts,
+            @Schema(maxItems = 100000) List<DifferenceResponse> differences) {
+        static ProposalResponse of(Proposal proposal) {
+            return new ProposalResponse(
                     proposal.id(),
                     proposal.source().code(),
                     proposal.madeAt(),
                     proposal.status().code(),
                     proposal.decidedAt().orElse(null),
-                    CountsView.of(proposal.differences()),
-                    proposal.differences().stream().map(DifferenceView::of).toList());
+                    CountsResponse.of(proposal.differences()),
+                    proposal.differences().stream().map(DifferenceResponse::of).toList());
         }
     }
 
     /** How many differences there are of each effect. */
     @JsonPropertyOrder({"new", "changed", "ceased"})
     @Schema(name = "SyncCounts")
-    record CountsView(@JsonProperty("new") long added, long changed, long ceased) {
-        static CountsView of(List<Difference> differences) {
-            return new CountsView(
+    record CountsResponse(@JsonProperty("new") long added, long changed, long ceased) {
+        static CountsResponse of(List<Difference> differences) {
+            return new CountsResponse(
                     count(differences, Difference.Effect.NEW),
                     count(differences, Difference.Effect.CHANGED),
                     count(differences, Difference.Effect.CEASED));
@@ -148,7 +148,7 @@ final class SyncViews {
     /** One thing in which the source differs from what is registered. */
     @JsonPropertyOrder({"kind", "effect", "subject", "on", "edition", "before", "after"})
     @Schema(name = "SyncDifference")
-    record DifferenceView(
+    record DifferenceResponse(
             @Schema(maxLength = 40) String kind,
 
             @Schema(enumeration = {"new", "changed", "ceased", "notice"})
@@ -167,17 +167,17 @@ final class SyncViews {
             @Nullable
             Integer edition,
 
-            @Schema(maxItems = 100) List<ItemView> before,
-            @Schema(maxItems = 100) List<ItemView> after) {
-        static DifferenceView of(Difference difference) {
-            return new DifferenceView(
+            @Schema(maxItems = 100) List<ItemResponse> before,
+            @Schema(maxItems = 100) List<ItemResponse> after) {
+        static DifferenceResponse of(Difference difference) {
+            return new DifferenceResponse(
                     difference.kind().code(),
                     difference.kind().effect().code(),
                     difference.subject(),
                     difference.on(),
                     difference.edition().map(Year::getValue).orElse(null),
-                    difference.before().stream().map(ItemView::of).toList(),
-                    difference.after().stream().map(ItemView::of).toList());
+                    difference.before().stream().map(ItemResponse::of).toList(),
+                    difference.after().stream().map(ItemResponse::of).toList());
         }
     }
 
@@ -189,7 +189,7 @@ final class SyncViews {
      */
     @JsonPropertyOrder({"number", "name", "value", "method", "year"})
     @Schema(name = "SyncItem")
-    record ItemView(
+    record ItemResponse(
             @Schema(maxLength = 4) String number,
             @Schema(maxLength = 200) String name,
             @Schema(maxLength = 200) String value,
@@ -199,8 +199,8 @@ final class SyncViews {
 
             @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable
             Integer year) {
-        static ItemView of(Difference.Item item) {
-            return new ItemView(
+        static ItemResponse of(Difference.Item item) {
+            return new ItemResponse(
                     item.number(),
                     item.name(),
                     item.value(),

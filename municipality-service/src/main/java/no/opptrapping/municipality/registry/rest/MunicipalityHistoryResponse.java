@@ -28,47 +28,49 @@ import org.jspecify.annotations.Nullable;
     "organisationNumbers"
 })
 @Schema(name = "MunicipalityHistory")
-record MunicipalityHistoryView(
+record MunicipalityHistoryResponse(
         MunicipalityId municipalityId,
         @Schema(nullable = true) @Nullable LocalDate foundedOn,
         @Schema(nullable = true) @Nullable LocalDate ceasedOn,
-        @Schema(maxItems = 100) List<VersionView> versions,
-        @Schema(maxItems = 100) List<StepView> predecessors,
-        @Schema(maxItems = 100) List<StepView> successors,
-        @Schema(maxItems = 100) List<NumberView> organisationNumbers) {
-    static MunicipalityHistoryView of(Municipality municipality, Register register) {
+        @Schema(maxItems = 100) List<VersionResponse> versions,
+        @Schema(maxItems = 100) List<StepResponse> predecessors,
+        @Schema(maxItems = 100) List<StepResponse> successors,
+        @Schema(maxItems = 100) List<NumberResponse> organisationNumbers) {
+    static MunicipalityHistoryResponse of(Municipality municipality, Register register) {
         var lineage = register.lineage();
-        return new MunicipalityHistoryView(
+        return new MunicipalityHistoryResponse(
                 municipality.id(),
                 municipality.foundedOn().orElse(null),
                 municipality.ceasedOn().orElse(null),
                 municipality.versions().stream()
-                        .map(version -> VersionView.of(version, register))
+                        .map(version -> VersionResponse.of(version, register))
                         .toList(),
                 lineage.predecessorsOf(municipality.id()).stream()
-                        .flatMap(step -> StepView.of(
+                        .flatMap(step -> StepResponse.of(
                                 step, step.from(), register.find(step.from()).map(Municipality::latest)))
                         .toList(),
                 lineage.successorsOf(municipality.id()).stream()
-                        .flatMap(step -> StepView.of(
+                        .flatMap(step -> StepResponse.of(
                                 step,
                                 step.to(),
                                 register.find(step.to()).flatMap(successor -> successor.versionOn(step.on()))))
                         .toList(),
-                municipality.organisationNumbers().stream().map(NumberView::of).toList());
+                municipality.organisationNumbers().stream()
+                        .map(NumberResponse::of)
+                        .toList());
     }
 
     /** A number and a name, with the time they held. */
     @JsonPropertyOrder({"number", "name", "county", "from", "to"})
     @Schema(name = "MunicipalityVersion")
-    record VersionView(
+    record VersionResponse(
             MunicipalityNumber number,
             @Schema(maxLength = 200) String name,
             @Schema(nullable = true) @Nullable NamedCounty county,
             @Schema(nullable = true) @Nullable LocalDate from,
             @Schema(nullable = true) @Nullable LocalDate to) {
-        static VersionView of(MunicipalityVersion version, Register register) {
-            return new VersionView(
+        static VersionResponse of(MunicipalityVersion version, Register register) {
+            return new VersionResponse(
                     version.number(),
                     version.name(),
                     register.countyOf(version).map(NamedCounty::of).orElse(null),
@@ -84,7 +86,7 @@ record MunicipalityHistoryView(
      */
     @JsonPropertyOrder({"municipalityId", "number", "name", "on", "share", "method", "dutyBearer"})
     @Schema(name = "Succession")
-    record StepView(
+    record StepResponse(
             MunicipalityId municipalityId,
             MunicipalityNumber number,
             @Schema(maxLength = 200) String name,
@@ -97,9 +99,9 @@ record MunicipalityHistoryView(
             String method,
 
             boolean dutyBearer) {
-        static Stream<StepView> of(Inheritance step, MunicipalityId id, Optional<MunicipalityVersion> version) {
+        static Stream<StepResponse> of(Inheritance step, MunicipalityId id, Optional<MunicipalityVersion> version) {
             return version.stream()
-                    .map(named -> new StepView(
+                    .map(named -> new StepResponse(
                             id,
                             named.number(),
                             named.name(),
@@ -113,7 +115,7 @@ record MunicipalityHistoryView(
     /** An organisation number with the time it held. */
     @JsonPropertyOrder({"number", "from", "to", "standing", "source"})
     @Schema(name = "HeldOrganisationNumber")
-    record NumberView(
+    record NumberResponse(
             OrganisationNumber number,
             @Schema(nullable = true) @Nullable LocalDate from,
             @Schema(nullable = true) @Nullable LocalDate to,
@@ -122,8 +124,8 @@ record MunicipalityHistoryView(
             String standing,
 
             @Schema(maxLength = 500) String source) {
-        static NumberView of(RegisteredOrganisationNumber registered) {
-            return new NumberView(
+        static NumberResponse of(RegisteredOrganisationNumber registered) {
+            return new NumberResponse(
                     registered.number(),
                     registered.period().from().orElse(null),
                     registered.period().to().orElse(null),

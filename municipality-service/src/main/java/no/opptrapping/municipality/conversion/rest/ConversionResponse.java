@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"from", "to", "kind", "total", "items", "joint"})
 @Schema(name = "Conversion")
-record ConversionView(
+record ConversionResponse(
         @Schema(required = true) LocalDate from,
         @Schema(required = true) LocalDate to,
 
@@ -34,21 +34,21 @@ record ConversionView(
         @Schema(required = true, implementation = FigureSchema.class)
         Object total,
 
-        @Schema(required = true, maxItems = 1000) List<ItemView> items,
+        @Schema(required = true, maxItems = 1000) List<ItemResponse> items,
 
-        @Schema(required = true, maxItems = ConversionBody.MOST_JOINT)
-        List<DivisionView> joint) {
-    static ConversionView of(ConvertedFigures figures, int decimals) {
-        return new ConversionView(
+        @Schema(required = true, maxItems = ConversionRequest.MOST_JOINT)
+        List<DivisionResponse> joint) {
+    static ConversionResponse of(ConvertedFigures figures, int decimals) {
+        return new ConversionResponse(
                 figures.from(),
                 figures.to(),
                 figures.kind().code(),
                 shown(figures.total(), decimals),
                 figures.items().stream()
-                        .map(item -> ItemView.of(item, decimals))
+                        .map(item -> ItemResponse.of(item, decimals))
                         .toList(),
                 figures.joint().stream()
-                        .map(one -> DivisionView.of(one, decimals))
+                        .map(one -> DivisionResponse.of(one, decimals))
                         .toList());
     }
 
@@ -64,7 +64,7 @@ record ConversionView(
      */
     @JsonPropertyOrder({"municipalityId", "number", "name", "value", "flag", "parts", "without"})
     @Schema(name = "ConvertedFigure")
-    record ItemView(
+    record ItemResponse(
             @Schema(required = true) MunicipalityId municipalityId,
             @Schema(required = true) MunicipalityNumber number,
             @Schema(required = true, maxLength = 200) String name,
@@ -77,17 +77,17 @@ record ConversionView(
                     enumeration = {"unchanged", "summed", "estimated", "incomplete"})
             String flag,
 
-            @Schema(required = true, maxItems = 100) List<PartView> parts,
+            @Schema(required = true, maxItems = 100) List<PartResponse> parts,
             @Schema(required = true, maxItems = 100) List<MunicipalityNumber> without) {
-        static ItemView of(ConvertedFigures.Item item, int decimals) {
-            return new ItemView(
+        static ItemResponse of(ConvertedFigures.Item item, int decimals) {
+            return new ItemResponse(
                     item.municipality().id(),
                     item.municipality().number(),
                     item.municipality().name(),
                     shown(item.value(), decimals),
                     item.flag().code(),
                     item.parts().stream()
-                            .map(part -> PartView.of(part, decimals))
+                            .map(part -> PartResponse.of(part, decimals))
                             .toList(),
                     item.without().stream().map(Listed::number).sorted().toList());
         }
@@ -102,7 +102,7 @@ record ConversionView(
      */
     @JsonPropertyOrder({"number", "name", "value", "share", "method", "year"})
     @Schema(name = "ConvertedPart")
-    record PartView(
+    record PartResponse(
             @Schema(required = true) MunicipalityNumber number,
             @Schema(required = true, maxLength = 200) String name,
 
@@ -119,9 +119,9 @@ record ConversionView(
 
             @Schema(nullable = true, minimum = "1900", maximum = "2199") @Nullable
             Integer year) {
-        static PartView of(ConvertedFigures.NamedPart named, int decimals) {
+        static PartResponse of(ConvertedFigures.NamedPart named, int decimals) {
             var part = named.part();
-            return new PartView(
+            return new PartResponse(
                     named.from().number(),
                     named.from().name(),
                     shown(part.value().orElse(0L), decimals),
@@ -136,17 +136,17 @@ record ConversionView(
      */
     @JsonPropertyOrder({"value", "year", "parts"})
     @Schema(name = "DividedJointFigure")
-    record DivisionView(
+    record DivisionResponse(
             @Schema(required = true, implementation = FigureSchema.class)
             Object value,
 
             @Schema(required = true, minimum = "1900", maximum = "2199")
             int year,
 
-            @Schema(required = true, maxItems = ConversionBody.MOST_JOINT)
+            @Schema(required = true, maxItems = ConversionRequest.MOST_JOINT)
             List<DividedPart> parts) {
-        static DivisionView of(JointDivision division, int decimals) {
-            return new DivisionView(
+        static DivisionResponse of(JointDivision division, int decimals) {
+            return new DivisionResponse(
                     shown(division.value(), decimals),
                     division.year().getValue(),
                     division.parts().entrySet().stream()

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"municipalityId", "number", "name", "county", "from", "to", "organisationNumber"})
 @Schema(name = "Municipality")
-record MunicipalityView(
+record MunicipalityResponse(
         @Schema(required = true) MunicipalityId municipalityId,
         @Schema(required = true, examples = "5001") MunicipalityNumber number,
 
@@ -31,8 +31,8 @@ record MunicipalityView(
         @Schema(nullable = true) @Nullable LocalDate to,
         @Schema(nullable = true) @Nullable OrganisationNumber organisationNumber) {
     /** The municipality as it is listed on the date. */
-    static MunicipalityView of(Listed listed, Register register, LocalDate date) {
-        return new MunicipalityView(
+    static MunicipalityResponse of(Listed listed, Register register, LocalDate date) {
+        return new MunicipalityResponse(
                 listed.id(),
                 listed.number(),
                 listed.name(),

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import no.opptrapping.municipality.indicators.Category;
 import no.opptrapping.municipality.indicators.Conversion;
 import no.opptrapping.municipality.indicators.FindObservations.Outcome.Found;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
@@ -22,48 +21,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How indicators are shown. */
-final class IndicatorViews {
-    private IndicatorViews() {}
+final class IndicatorResponses {
+    private IndicatorResponses() {}
 
     /** All indicators. */
     @Schema(name = "IndicatorList")
     record IndicatorList(
-            @Schema(required = true, maxItems = 1000) List<IndicatorView> items) {}
-
-    /** What an indicator measures, and where the figures are from. */
-    @JsonPropertyOrder({"code", "kind", "name", "unit", "source", "licence", "categories"})
-    @Schema(name = "Indicator")
-    record IndicatorView(
-            @Schema(maxLength = 100) String code,
-
-            @Schema(enumeration = {"quantity", "ratio", "grouping", "region"})
-            String kind,
-
-            LocalisedText name,
-            @Schema(maxLength = 50) String unit,
-            @Schema(maxLength = 200) String source,
-            @Schema(maxLength = 100) String licence,
-            @Schema(maxItems = 200) List<CategoryView> categories) {
-        static IndicatorView of(IndicatorDefinition definition) {
-            return new IndicatorView(
-                    definition.code(),
-                    definition.kind().code(),
-                    definition.name(),
-                    definition.unit(),
-                    definition.source(),
-                    definition.licence(),
-                    definition.categories().stream().map(CategoryView::of).toList());
-        }
-    }
-
-    /** A group of a grouping. */
-    @JsonPropertyOrder({"code", "name"})
-    @Schema(name = "Category")
-    record CategoryView(@Schema(maxLength = 50) String code, LocalisedText name) {
-        static CategoryView of(Category category) {
-            return new CategoryView(category.code(), category.name());
-        }
-    }
+            @Schema(required = true, maxItems = 1000) List<IndicatorDefinition> items) {}
 
     /**
      * An indicator's values.
@@ -90,7 +54,7 @@ final class IndicatorViews {
         "total"
     })
     @Schema(name = "IndicatorValues")
-    record ValuesView(
+    record ValuesResponse(
             @Schema(maxLength = 100) String code,
 
             @Schema(enumeration = {"quantity", "ratio", "grouping", "region"})
@@ -115,15 +79,15 @@ final class IndicatorViews {
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 500) @Nullable
             String withdrawalReason,
 
-            @Schema(required = true, maxItems = 1000) List<ValueView> items,
-            @Schema(required = true, maxItems = 100) List<JointView> joint,
+            @Schema(required = true, maxItems = 1000) List<ValueResponse> items,
+            @Schema(required = true, maxItems = 100) List<JointResponse> joint,
 
             @Schema(nullable = true, maxLength = 40, pattern = "^-?[0-9]+(\\.[0-9]+)?$") @Nullable
             String total) {
-        static ValuesView of(Found found, Register register) {
+        static ValuesResponse of(Found found, Register register) {
             var definition = found.definition();
             var key = found.set().key();
-            return new ValuesView(
+            return new ValuesResponse(
                     definition.code(),
                     definition.kind().code(),
                     definition.name(),
@@ -139,9 +103,9 @@ final class IndicatorViews {
                     found.withdrawal().map(Withdrawal::at).orElse(null),
                     found.withdrawal().map(Withdrawal::reason).orElse(null),
                     found.set().observations().stream()
-                            .map(observation -> ValueView.of(observation, key.structureDate(), register))
+                            .map(observation -> ValueResponse.of(observation, key.structureDate(), register))
                             .toList(),
-                    found.set().joint().stream().map(JointView::of).toList(),
+                    found.set().joint().stream().map(JointResponse::of).toList(),
                     definition.kind() == IndicatorKind.QUANTITY
                             ? found.set().total().toPlainString()
                             : null);
@@ -183,7 +147,7 @@ final class IndicatorViews {
      */
     @JsonPropertyOrder({"municipalityId", "number", "name", "value", "status"})
     @Schema(name = "IndicatorValue")
-    record ValueView(
+    record ValueResponse(
             MunicipalityId municipalityId,
             MunicipalityNumber number,
             @Schema(maxLength = 200) String name,
@@ -193,8 +157,8 @@ final class IndicatorViews {
 
             @Schema(enumeration = {"final", "provisional", "estimated", "missing"})
             String status) {
-        static ValueView of(Observation observation, LocalDate date, Register register) {
-            return new ValueView(
+        static ValueResponse of(Observation observation, LocalDate date, Register register) {
+            return new ValueResponse(
                     observation.municipality(),
                     observation.number(),
                     register.find(observation.municipality())
@@ -209,10 +173,10 @@ final class IndicatorViews {
     /** The versions of a set, the newest first. */
     @Schema(name = "IndicatorVersionList")
     record VersionList(
-            @Schema(required = true, maxItems = 10000) List<VersionView> items) {
+            @Schema(required = true, maxItems = 10000) List<VersionResponse> items) {
         static VersionList of(List<ObservationSets.PublishedVersion> versions, IndicatorKind kind) {
             return new VersionList(versions.stream()
-                    .map(version -> VersionView.of(version, kind))
+                    .map(version -> VersionResponse.of(version, kind))
                     .toList());
         }
     }
@@ -225,7 +189,7 @@ final class IndicatorViews {
      */
     @JsonPropertyOrder({"version", "origin", "publishedAt", "converted", "withdrawnAt", "withdrawalReason"})
     @Schema(name = "IndicatorVersion")
-    record VersionView(
+    record VersionResponse(
             @Schema(required = true, minimum = "1", maximum = "1000000")
             int version,
 
@@ -244,8 +208,8 @@ final class IndicatorViews {
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(maxLength = 500) @Nullable
             String withdrawalReason) {
-        static VersionView of(ObservationSets.PublishedVersion published, IndicatorKind kind) {
-            return new VersionView(
+        static VersionResponse of(ObservationSets.PublishedVersion published, IndicatorKind kind) {
+            return new VersionResponse(
                     published.version(),
                     published.publication().origin().code(),
                     published.publication().at().orElse(null),
@@ -261,11 +225,11 @@ final class IndicatorViews {
     /** One figure for several municipalities together. */
     @JsonPropertyOrder({"numbers", "value"})
     @Schema(name = "JointValue")
-    record JointView(
+    record JointResponse(
             @Schema(maxItems = 100) List<MunicipalityNumber> numbers,
             @Schema(maxLength = 40) String value) {
-        static JointView of(JointObservation joint) {
-            return new JointView(joint.numbers(), joint.value());
+        static JointResponse of(JointObservation joint) {
+            return new JointResponse(joint.numbers(), joint.value());
         }
     }
 }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,7 +35,7 @@ class ApiPageTest {
             Arrays.stream(Service.values()).collect(toMap(service -> service, ApiPageTest::document));
 
     /** One call of a shell block. */
-    private record Call(String method, int port, String path, Set<String> parameters) {
+    private record Call(String command, String method, int port, String path, Set<String> parameters) {
         static Optional<Call> of(String command) {
             var address = ADDRESS.matcher(command);
             if (!address.find()) {
@@ -48,7 +47,8 @@ class ApiPageTest {
                     .filter(parameter -> !parameter.isEmpty())
                     .map(parameter -> parameter.replaceFirst("=.*", ""))
                     .collect(toSet());
-            return Optional.of(new Call(method, Integer.parseInt(address.group(1)), address.group(2), parameters));
+            return Optional.of(
+                    new Call(command, method, Integer.parseInt(address.group(1)), address.group(2), parameters));
         }
     }
 
@@ -67,8 +67,13 @@ class ApiPageTest {
                     .orElseThrow();
             assertThat(operation(service, call.method(), call.path()))
                     .as(call.toString())
-                    .hasValueSatisfying(operation ->
-                            assertThat(parameters(service, operation)).containsAll(call.parameters()));
+                    .hasValueSatisfying(operation -> {
+                        assertThat(names(parameters(service, operation, "query")))
+                                .containsAll(call.parameters());
+                        assertThat(names(
+                                        parameters(service, operation, "header").filter(ApiPageTest::isRequired)))
+                                .allSatisfy(header -> assertThat(call.command()).contains(header + ": "));
+                    });
         }
     }
 
@@ -113,14 +118,22 @@ class ApiPageTest {
                 .findFirst();
     }
 
-    private Set<String> parameters(Service service, Map<String, Object> operation) {
-        var names = new HashSet<String>();
-        for (var parameter : (List<?>) operation.getOrDefault("parameters", List.of())) {
-            var shared = at(parameter).get("$ref");
-            names.add(
-                    String.valueOf((shared == null ? at(parameter) : shared(service, shared.toString())).get("name")));
-        }
-        return names;
+    private Stream<Map<String, Object>> parameters(Service service, Map<String, Object> operation, String in) {
+        return ((List<?>) operation.getOrDefault("parameters", List.of()))
+                .stream()
+                        .map(ApiPageTest::at)
+                        .map(one -> one.containsKey("$ref")
+                                ? shared(service, one.get("$ref").toString())
+                                : one)
+                        .filter(one -> in.equals(one.get("in")));
+    }
+
+    private static Set<String> names(Stream<Map<String, Object>> parameters) {
+        return parameters.map(one -> one.get("name").toString()).collect(toSet());
+    }
+
+    private static boolean isRequired(Map<String, Object> parameter) {
+        return Boolean.TRUE.equals(parameter.get("required"));
     }
 
     private Map<String, Object> shared(Service service, String reference) {

@@ -118,7 +118,7 @@ class OpenApiExamplesIT {
                 .statusCode(201);
         var allocation = new AdoptedAllocation(
                 UUID.randomUUID(),
-                SchemeId.parse(scheme).orElseThrow(),
+                new SchemeId(UUID.fromString(scheme)),
                 Year.of(2026),
                 LocalDate.of(2026, 1, 1),
                 "leader-1",

@@ -1,8 +1,6 @@
 package no.opptrapping.grant.applications;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** Where an application is. */
 public enum ApplicationStatus {
@@ -22,10 +20,5 @@ public enum ApplicationStatus {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    /** The one with the code, or empty if there is none. */
-    public static Optional<ApplicationStatus> parse(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

@@ -1,8 +1,6 @@
 package no.opptrapping.grant.calls;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** Where a call is: being prepared, open to applications between its dates, or decided. */
 public enum CallStatus {
@@ -20,10 +18,5 @@ public enum CallStatus {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    /** The one with the code, or empty if there is none. */
-    public static Optional<CallStatus> parse(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

@@ -2,7 +2,6 @@ package no.opptrapping.grant.payments;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,15 +15,6 @@ public record PaymentBatchId(@JsonValue UUID value) {
     /** A new identity. */
     public static PaymentBatchId random() {
         return new PaymentBatchId(UUID.randomUUID());
-    }
-
-    /** The identity, or empty if the text is not a UUID. */
-    public static Optional<PaymentBatchId> parse(String text) {
-        try {
-            return Optional.of(new PaymentBatchId(UUID.fromString(text)));
-        } catch (IllegalArgumentException notAnIdentity) {
-            return Optional.empty();
-        }
     }
 
     @Override

@@ -152,7 +152,7 @@ class ApplicationStoryIT {
                 .body("asked", equalTo(800_000));
 
         // Assessed.
-        assertThat(assessed.notReadyFor(CallId.parse(call).orElseThrow()))
+        assertThat(assessed.notReadyFor(new CallId(UUID.fromString(call))))
                 .extracting(ApplicationId::toString)
                 .containsExactly(first, joint);
         post(world.asPerson("adviser-1", "adviser"), "/v1/assessments", assessment(first, 500_000, 1))
@@ -175,8 +175,8 @@ class ApplicationStoryIT {
                 .statusCode(201);
         post(world.asPerson("adviser-1", "adviser"), "/v1/assessments", assessment(second, 400_000, 3))
                 .statusCode(409);
-        assertThat(assessed.notReadyFor(CallId.parse(call).orElseThrow())).isEmpty();
-        assertThat(assessed.readyFor(CallId.parse(call).orElseThrow()))
+        assertThat(assessed.notReadyFor(new CallId(UUID.fromString(call)))).isEmpty();
+        assertThat(assessed.readyFor(new CallId(UUID.fromString(call))))
                 .extracting(AssessedApplicationView::of)
                 .containsExactly(
                         new AssessedApplicationView(first, 350_000, 1), new AssessedApplicationView(joint, 400_000, 2));

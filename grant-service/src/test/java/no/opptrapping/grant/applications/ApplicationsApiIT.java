@@ -212,10 +212,24 @@ class ApplicationsApiIT extends AnnouncedCall {
                 .statusCode(400)
                 .body("errors.code", contains("paging.bad-cursor"));
         world.asPerson("adviser-1", "adviser")
-                .get("/v1/applications?status=unknown&limit=0")
+                .get("/v1/applications?limit=0")
                 .then()
                 .statusCode(422)
-                .body("errors.pointer", containsInAnyOrder("query:limit", "query:status"));
+                .body("errors.pointer", contains("query:limit"));
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/applications?status=unknown")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("query:status"));
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/applications?callId=unknown")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("query:callId"));
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/applications/unknown")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -160,7 +160,7 @@ class SubmissionRaceIT {
             var outcome = QuarkusTransaction.requiringNew()
                     .call(() -> decideApplications.decide(
                             callId(),
-                            Map.of(ApplicationId.parse(decided).orElseThrow(), Kroner.of(300_000)),
+                            Map.of(new ApplicationId(UUID.fromString(decided)), Kroner.of(300_000)),
                             "leader-1"));
             return outcome instanceof DecideApplications.Outcome.Decided(var approved, var rejected)
                     ? approved.size() * 10 + rejected.size()
@@ -183,7 +183,7 @@ class SubmissionRaceIT {
         var application = begin(municipality, application(call));
         try (var thread = Executors.newSingleThreadExecutor()) {
             var answer = QuarkusTransaction.requiringNew().call(() -> {
-                applications.lock(ApplicationId.parse(application).orElseThrow());
+                applications.lock(new ApplicationId(UUID.fromString(application)));
                 var waiting = thread.submit(submission(municipality, application));
                 Poll.until("the submission to wait for the application", this::somebodyWaits);
                 world.itIs(OVER);
@@ -208,7 +208,7 @@ class SubmissionRaceIT {
         var municipality = world.founded("Utålmodig");
         var application = begin(municipality, application(call));
         assertThat(status(municipality, application)).isEqualTo(201);
-        var id = ApplicationId.parse(application).orElseThrow();
+        var id = new ApplicationId(UUID.fromString(application));
 
         assertThat(decide(Map.of(id, Kroner.of(1)))).isInstanceOf(DecideApplications.Outcome.CallNotOver.class);
         world.itIs(OVER);
@@ -254,7 +254,7 @@ class SubmissionRaceIT {
     }
 
     private CallId callId() {
-        return CallId.parse(call).orElseThrow();
+        return new CallId(UUID.fromString(call));
     }
 
     /** Lets both begin at the same moment and gives their results in order. */

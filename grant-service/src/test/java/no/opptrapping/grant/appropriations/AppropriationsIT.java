@@ -207,7 +207,7 @@ class AppropriationsIT {
         try (var _ = UncausedPostings.allowed()) {
             QuarkusTransaction.requiringNew()
                     .run(() -> ledger.post(Posting.awarded(
-                            SchemeId.parse(scheme).orElseThrow(),
+                            new SchemeId(UUID.fromString(scheme)),
                             YEAR,
                             UUID.randomUUID(),
                             Kroner.of(600_000),
@@ -302,7 +302,7 @@ class AppropriationsIT {
     }
 
     private Kroner balance(Account account) {
-        return ledger.balance(account, SchemeId.parse(scheme).orElseThrow(), YEAR);
+        return ledger.balance(account, new SchemeId(UUID.fromString(scheme)), YEAR);
     }
 
     private String added(String kind) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.reconciliation.MoneyWorld.Municipality;
@@ -49,7 +50,7 @@ abstract class MillionToGive {
                 .jsonPath()
                 .<String>getList("items.id")
                 .stream()
-                .map(id -> AwardId.parse(id).orElseThrow())
+                .map(id -> new AwardId(UUID.fromString(id)))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package no.opptrapping.platform.events;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,14 +17,18 @@ import java.util.UUID;
 import no.opptrapping.platform.database.PlainSql;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The records that could not be used, in the table {@code dead_letter}; each call is part of the open transaction. */
 @ApplicationScoped
 public class DeadLetters {
     /** Which are asked for. */
+    @Schema(name = "DeadLetterState")
     public enum State {
+        @JsonProperty("waiting")
         WAITING,
+        @JsonProperty("taken-in")
         TAKEN_IN
     }
 

@@ -103,7 +103,12 @@ public record Cursor(List<String> key) {
         return read(part, LocalDate::parse);
     }
 
-    private <T> T read(int part, Function<String, T> form) {
+    /**
+     * A part of any form, whose reader throws {@link IllegalArgumentException} or {@link DateTimeException}.
+     *
+     * @throws BadInput if it is not of that form: the cursor is not one of ours
+     */
+    public <T> T read(int part, Function<String, T> form) {
         try {
             return form.apply(key.get(part));
         } catch (IllegalArgumentException | DateTimeException notOurs) {

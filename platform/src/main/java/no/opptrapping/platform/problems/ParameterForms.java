@@ -6,6 +6,8 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,7 +16,6 @@ import java.time.Year;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 import no.opptrapping.platform.values.WrittenDates;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads query and header parameters, so that one that is not of its form, or blank, is named in the answer (400). A path
- * parameter that is not of its form names nothing that exists (404).
+ * parameter that is not of its form names nothing that exists (404). An id is a record of one UUID.
  */
 @Provider
 class ParameterForms implements ParamConverterProvider {
@@ -40,7 +41,6 @@ class ParameterForms implements ParamConverterProvider {
             Map.entry(Instant.class, WrittenDates::instant),
             Map.entry(OffsetDateTime.class, WrittenDates::time),
             Map.entry(Year.class, ParameterForms::year),
-            Map.entry(MunicipalityId.class, text -> new MunicipalityId(WrittenDates.uuid(text))),
             Map.entry(MunicipalityNumber.class, MunicipalityNumber::new),
             Map.entry(OrganisationNumber.class, OrganisationNumber::written));
 
@@ -52,10 +52,35 @@ class ParameterForms implements ParamConverterProvider {
     @Override
     @SuppressWarnings("unchecked") // the map's key is the type that its function makes
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type generic, Annotation[] annotations) {
-        var form = type.isEnum()
-                ? (Function<String, T>) text -> WORDS.convertValue(text, type)
-                : (Function<String, T>) FORMS.get(type);
+        var form = isId(type)
+                ? ParameterForms.<T>id(type)
+                : type.isEnum()
+                        ? (Function<String, T>) text -> WORDS.convertValue(text, type)
+                        : (Function<String, T>) FORMS.get(type);
         return form == null ? null : new Form<>(form, RequestParameters.pointer(annotations));
+    }
+
+    private static boolean isId(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == UUID.class;
+    }
+
+    private static <T> Function<String, T> id(Class<T> type) {
+        try {
+            var ofUuid = type.getConstructor(UUID.class);
+            return text -> made(ofUuid, WrittenDates.uuid(text));
+        } catch (NoSuchMethodException hidden) {
+            throw new IllegalStateException("An id in an address is public: " + type, hidden);
+        }
+    }
+
+    private static <T> T made(Constructor<T> id, UUID value) {
+        try {
+            return id.newInstance(value);
+        } catch (InstantiationException | IllegalAccessException | InvocationTargetException impossible) {
+            throw new IllegalStateException("A public id takes any UUID: " + id, impossible);
+        }
     }
 
     private static Boolean truth(String text) {

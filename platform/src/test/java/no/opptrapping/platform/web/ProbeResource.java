@@ -79,6 +79,9 @@ class ProbeResource {
             OrganisationNumber organisation,
             @Nullable LocalDate on) {}
 
+    /** An id of the house's kind. */
+    public record RunId(UUID value) {}
+
     enum Kind {
         SMALL,
         LARGE
@@ -148,6 +151,13 @@ class ProbeResource {
             @QueryParam("year") @Nullable Year year,
             @QueryParam("name") @Nullable String name) {
         return Map.of("id", id.toString());
+    }
+
+    @GET
+    @Path("runs/{id}")
+    @PermitAll
+    public Map<String, String> run(@PathParam("id") RunId id, @QueryParam("before") @Nullable RunId before) {
+        return Map.of("id", id.value() + (before == null ? "" : " after " + before.value()));
     }
 
     @GET

@@ -179,6 +179,22 @@ class ProblemsIT {
     }
 
     @Test
+    void anIdInAnAddressIsOfItsType() {
+        given().get("/probe/runs/" + ID + "?before=" + ID)
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(ID + " after " + ID));
+        given().get("/probe/runs/" + ID + "?before=x")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("query:before"));
+        given().get("/probe/runs/" + ID + "?before=")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("query:before"));
+    }
+
+    @Test
     void anEnumParameterThatIsNotOneOfItsValuesIsRefused() {
         given().get("/probe/parameters/" + ID + "?kind=x")
                 .then()
@@ -189,6 +205,8 @@ class ProblemsIT {
     @ParameterizedTest
     @CsvSource({
         "/probe/parameters/x",
+        "/probe/runs/x",
+        "/probe/runs/1-1-1-1-1",
         "/probe/nope",
         "/nope",
         "/probe/parameters/%C3%28",

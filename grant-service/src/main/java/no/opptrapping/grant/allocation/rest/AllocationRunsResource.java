@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.AdoptAllocationRun;
 import no.opptrapping.grant.allocation.runs.AdoptionOutcome;
@@ -30,6 +28,7 @@ import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.OtherRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.grant.allocation.runs.RunStatus;
 import no.opptrapping.grant.allocation.runs.SimulateAllocation;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -101,25 +100,19 @@ class AllocationRunsResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed(Roles.STAFF)
     @Operation(operationId = "listAllocationRuns", summary = "List simulated and adopted runs")
     public Page<RunView> list(
-            @QueryParam("schemeId") @Nullable UUID schemeId,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
-            @QueryParam("status") @Pattern(regexp = "^(simulated|adopted)$") @Nullable String status,
+            @QueryParam("status") @Nullable RunStatus status,
             @Valid @BeanParam PageQuery page) {
         var filter = new AllocationRuns.Filter(
-                Optional.ofNullable(schemeId).map(SchemeId::new),
+                Optional.ofNullable(schemeId),
                 Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(status).map("adopted"::equals));
-        var after = page.cursor(2).map(Cursors::position);
+                Optional.ofNullable(status).map(RunStatus.ADOPTED::equals));
+        var after =
+                page.cursor(2).map(cursor -> new AllocationRuns.Position(cursor.instant(0), new RunId(cursor.uuid(1))));
         return Page.of(
                         runs.list(filter, after, page.limit() + 1),
                         page.limit(),
@@ -129,29 +122,20 @@ class AllocationRunsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed(Roles.STAFF)
     @APIResponse(
             responseCode = "200",
             description = "The run with its parameters and the figures it used",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
     @Operation(operationId = "getAllocationRun", summary = "Read a run with its parameters and the figures it used")
-    public Response get(@PathParam("id") UUID id) {
-        return runs.find(new RunId(id))
-                .map(run -> Response.ok(views.whole(run)).build())
-                .orElseGet(problems::notFound);
+    public Response get(@PathParam("id") RunId id) {
+        return runs.find(id).map(run -> Response.ok(views.whole(run)).build()).orElseGet(problems::notFound);
     }
 
     @GET
     @Path("/{id}/inputs")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADVISER, Roles.DECISION_MAKER, Roles.CONTROLLER, Roles.MINISTRY, Roles.ADMINISTRATOR})
+    @RolesAllowed(Roles.NATIONAL_STAFF)
     @APIResponse(
             responseCode = "200",
             description = "Everything that the amounts follow from, byte for byte as it was hashed: canonical JSON"
@@ -163,8 +147,8 @@ class AllocationRunsResource {
     @Operation(
             operationId = "getAllocationRunInputs",
             summary = "Read everything that a run's amounts follow from, as it was hashed")
-    public Response inputs(@PathParam("id") UUID id) {
-        return runs.find(new RunId(id))
+    public Response inputs(@PathParam("id") RunId id) {
+        return runs.find(id)
                 .map(run -> Response.ok(run.inputs().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
                         .build())
                 .orElseGet(problems::notFound);
@@ -182,9 +166,9 @@ class AllocationRunsResource {
     @Operation(
             operationId = "adoptAllocationRun",
             summary = "Adopt a run as another person than its maker: awards or framework allocations are made")
-    public Response adopt(@PathParam("id") UUID id, @Valid @NotNull AdoptionRequest request) {
+    public Response adopt(@PathParam("id") RunId id, @Valid @NotNull AdoptionRequest request) {
         var command = new AdoptAllocationRun.Command(
-                new RunId(id),
+                id,
                 caller.staff().subject(),
                 Boolean.TRUE.equals(request.confirmSuperseded()),
                 Boolean.TRUE.equals(request.confirmRepeated()));

@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.grant.allocation.comparison.CompareAllocations;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.runs.RunId;
@@ -25,7 +24,7 @@ class ComparisonQuery {
     @QueryParam("with")
     @Size(max = 9)
     @Parameter(description = "Other runs; may be repeated")
-    private @Nullable List<UUID> with;
+    private @Nullable List<RunId> with;
 
     @QueryParam("awardsOf")
     @Min(2000)
@@ -35,7 +34,7 @@ class ComparisonQuery {
 
     @QueryParam("awardsScheme")
     @Parameter(description = "The scheme of those awards; the run's own when absent")
-    private @Nullable UUID awardsScheme;
+    private @Nullable SchemeId awardsScheme;
 
     @QueryParam("beyond")
     @DefaultValue("0")
@@ -47,15 +46,12 @@ class ComparisonQuery {
         return (with == null || with.isEmpty()) && awardsOf == null;
     }
 
-    CompareAllocations.Command command(UUID run) {
+    CompareAllocations.Command command(RunId run) {
         return new CompareAllocations.Command(
-                new RunId(run),
-                Optional.ofNullable(with).orElseGet(List::of).stream()
-                        .map(RunId::new)
-                        .toList(),
+                run,
+                Optional.ofNullable(with).orElseGet(List::of),
                 Optional.ofNullable(awardsOf)
-                        .map(year -> new CompareAllocations.AwardsOf(
-                                Optional.ofNullable(awardsScheme).map(SchemeId::new), Year.of(year))),
+                        .map(year -> new CompareAllocations.AwardsOf(Optional.ofNullable(awardsScheme), Year.of(year))),
                 Decimal.of(beyond));
     }
 }

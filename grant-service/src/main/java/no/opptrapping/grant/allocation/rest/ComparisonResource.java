@@ -14,10 +14,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import no.opptrapping.grant.allocation.comparison.CompareAllocations;
 import no.opptrapping.grant.allocation.comparison.Grouping;
 import no.opptrapping.grant.allocation.comparison.RowNames;
+import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
@@ -72,7 +72,7 @@ class ComparisonResource {
             operationId = "compareAllocationRuns",
             summary = "Compare a run with other runs or with last year's awards")
     public Response compare(
-            @PathParam("id") UUID id,
+            @PathParam("id") RunId id,
             @Valid @BeanParam ComparisonQuery query,
             @QueryParam("by")
                     @DefaultValue("municipality")

@@ -104,7 +104,11 @@ record ComparisonView(
     static ComparisonView of(CompareAllocations.Compared compared, Grouping by, PageQuery page, RowNames names) {
         var comparison = compared.comparison();
         var rows = comparison.rows(by);
-        var from = Math.min(rows.size(), page.cursor(1).map(Cursors::row).orElse(0));
+        var from = Math.min(
+                rows.size(),
+                page.cursor(1)
+                        .map(cursor -> Math.max(0, cursor.read(0, Integer::valueOf)))
+                        .orElse(0));
         var until = Math.min(rows.size(), from + page.limit() + 1);
         var items = Page.of(
                         IntStream.range(from, until).boxed().toList(),

@@ -2,7 +2,6 @@ package no.opptrapping.grant.allocation.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import no.opptrapping.grant.allocation.explanations.Explanation;
 import no.opptrapping.grant.allocation.explanations.SeeExplanation;
@@ -61,15 +59,7 @@ class ExplanationsResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
             description =
@@ -85,9 +75,7 @@ class ExplanationsResource {
             operationId = "explainAmount",
             summary = "Explain a municipality's amount so that it can be followed with a pocket calculator")
     public Response explanation(
-            @PathParam("id") UUID id,
-            @PathParam("number") @Pattern(regexp = "^[0-9]{4}$") String number,
-            @Context HttpHeaders headers) {
+            @PathParam("id") RunId id, @PathParam("number") MunicipalityNumber number, @Context HttpHeaders headers) {
         return Wanted.of(headers, List.of(MediaType.APPLICATION_JSON, MediaType.TEXT_HTML))
                         .equals(MediaType.TEXT_HTML)
                 ? explained(id, number, this::page)
@@ -110,8 +98,9 @@ class ExplanationsResource {
                 .build();
     }
 
-    private Response explained(UUID id, String number, BiFunction<ComputedRun, Explanation, Response> answer) {
-        return switch (seeExplanation.see(new RunId(id), new MunicipalityNumber(number), caller.get())) {
+    private Response explained(
+            RunId id, MunicipalityNumber number, BiFunction<ComputedRun, Explanation, Response> answer) {
+        return switch (seeExplanation.see(id, number, caller.get())) {
             case SeeExplanation.Outcome.Explained(var run, var explanation) -> answer.apply(run, explanation);
             case SeeExplanation.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
             case SeeExplanation.Outcome.Unknown() -> problems.notFound();

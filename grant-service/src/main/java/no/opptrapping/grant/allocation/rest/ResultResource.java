@@ -16,7 +16,6 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.comparison.CompareAllocations;
@@ -81,14 +80,7 @@ class ResultResource {
 
     @GET
     @Produces({MediaType.APPLICATION_JSON, Csv.TYPE, XLSX})
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed(Roles.STAFF)
     @APIResponse(
             responseCode = "200",
             description =
@@ -105,7 +97,7 @@ class ResultResource {
             })
     @Operation(operationId = "getAllocationResult", summary = "Read a run's amounts, as JSON, CSV or a workbook")
     public Response result(
-            @PathParam("id") UUID id,
+            @PathParam("id") RunId id,
             @Valid @BeanParam PageQuery page,
             @Valid @BeanParam ComparisonQuery query,
             @BeanParam CsvQuery csv,
@@ -121,7 +113,9 @@ class ResultResource {
     }
 
     private static Response json(ComputedRun run, PageQuery page) {
-        var from = page.cursor(1).map(Cursors::row).orElse(0);
+        var from = page.cursor(1)
+                .map(cursor -> Math.max(0, cursor.read(0, Integer::valueOf)))
+                .orElse(0);
         var lines = run.lines();
         var until = Math.min(lines.size(), from + page.limit() + 1);
         var rows = IntStream.range(Math.min(from, until), until).boxed().toList();
@@ -166,7 +160,7 @@ class ResultResource {
                         Optional.of(new CompareAllocations.AwardsOf(
                                 Optional.empty(), Year.of(run.run().year().getValue() - 1))),
                         Decimal.ZERO)
-                : query.command(run.run().id().value());
+                : query.command(run.run().id());
     }
 
     private Response workbook(ComputedRun run, Optional<CompareAllocations.Compared> compared) {
@@ -190,8 +184,8 @@ class ResultResource {
         return illustration.notice().map(notice -> notice.in(language.get())).orElse("");
     }
 
-    private Response withComputed(UUID id, Function<ComputedRun, Response> answer) {
-        return runs.find(new RunId(id))
+    private Response withComputed(RunId id, Function<ComputedRun, Response> answer) {
+        return runs.find(id)
                 .map(run -> ComputedRun.of(run)
                         .map(computed -> seen(computed.seenBy(sight.get()), answer))
                         .orElseGet(() -> problems.conflict("allocation.engine-changed")))

@@ -8,6 +8,7 @@ import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.OtherRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.grant.allocation.runs.RunStatus;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,7 +22,7 @@ record RunView(
         SchemeId schemeId,
         int year,
 
-        @Schema(enumeration = {"simulated", "adopted"}) String status,
+        RunStatus status,
 
         @Schema(maxLength = 200) String madeBy,
         Instant madeAt,
@@ -121,7 +122,7 @@ record RunView(
                 run.name(),
                 run.scheme(),
                 run.year().getValue(),
-                run.isAdopted() ? "adopted" : "simulated",
+                run.isAdopted() ? RunStatus.ADOPTED : RunStatus.SIMULATED,
                 run.madeBy(),
                 run.madeAt(),
                 run.adoption().map(AllocationRun.Adoption::by).orElse(null),

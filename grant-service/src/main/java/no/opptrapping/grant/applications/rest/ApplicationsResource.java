@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -34,7 +33,6 @@ import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -126,7 +124,7 @@ class ApplicationsResource {
                             schema = @Schema(implementation = ApplicationResponse.class)))
     @Operation(operationId = "changeApplication", summary = "Replace the content of a draft")
     public Response change(
-            @PathParam("id") String id,
+            @PathParam("id") ApplicationId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
@@ -138,8 +136,7 @@ class ApplicationsResource {
                     @NotNull
                     ApplicationRequest request) {
         var host = calling.applying();
-        var application = ApplicationId.parse(id);
-        if (host.isEmpty() || application.isEmpty()) {
+        if (host.isEmpty()) {
             return problems.notFound();
         }
         if (ifMatch == null) {
@@ -148,7 +145,7 @@ class ApplicationsResource {
         return answer(
                 draftApplication.change(
                         host.get(),
-                        application.get(),
+                        id,
                         version -> ETags.matches(ifMatch, version),
                         request.callId(),
                         request.content()),
@@ -177,16 +174,7 @@ class ApplicationsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.MUNICIPALITY_WRITE,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
             description = "The application; its version is the ETag",
@@ -195,9 +183,9 @@ class ApplicationsResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = ApplicationResponse.class)))
     @Operation(operationId = "getApplication", summary = "Read an application")
-    public Response get(@PathParam("id") String id) {
-        return ApplicationId.parse(id)
-                .flatMap(findApplications::find)
+    public Response get(@PathParam("id") ApplicationId id) {
+        return findApplications
+                .find(id)
                 .map(found -> Response.ok(ApplicationResponse.of(found.application(), faults.of(found.missing())))
                         .header("ETag", ETags.of(found.application().version()))
                         .build())
@@ -205,35 +193,17 @@ class ApplicationsResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.MUNICIPALITY_WRITE,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.STAFF})
     @Operation(operationId = "listApplications", summary = "List the applications that the caller may see")
     public Page<ApplicationSummary> list(
-            @QueryParam("callId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-                    String callId,
-            @QueryParam("status") @Nullable @Pattern(regexp = "^(draft|submitted|withdrawn|approved|rejected)$")
-                    String status,
+            @QueryParam("callId") @Nullable CallId callId,
+            @QueryParam("status") @Nullable ApplicationStatus status,
             @Valid @BeanParam PageQuery page) {
-        var call = Optional.ofNullable(callId).flatMap(CallId::parse).orElse(null);
-        var wanted =
-                Optional.ofNullable(status).flatMap(ApplicationStatus::parse).orElse(null);
-        var after = page.cursor(1).map(Cursor::key).map(List::getFirst).orElse("");
+        var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
         return Page.of(
-                        rows(call, wanted, after, page.limit() + 1),
+                        applications.list(Applications.Filter.of(sight.get(), callId, status), after, page.limit() + 1),
                         page.limit(),
                         application -> List.of(application.reference()))
                 .map(ApplicationSummary::of);
-    }
-
-    private List<Application> rows(@Nullable CallId call, @Nullable ApplicationStatus status, String after, int limit) {
-        return applications.list(Applications.Filter.of(sight.get(), call, status), after, limit);
     }
 }

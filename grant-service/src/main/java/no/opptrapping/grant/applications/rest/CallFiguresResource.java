@@ -64,22 +64,14 @@ class CallFiguresResource {
 
     @GET
     @Path("/{id}/figures")
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed(Roles.STAFF)
     @APIResponse(
             responseCode = "200",
             description = "What has come in on the call and what became of it",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Figures.class)))
     @Operation(operationId = "getCallFigures", summary = "Count what has come in on a call and what became of it")
-    public Response figures(@PathParam("id") String id) {
-        return CallId.parse(id)
-                .flatMap(calls::find)
+    public Response figures(@PathParam("id") CallId id) {
+        return calls.find(id)
                 .map(call -> Response.ok(figures(call, applications.figures(call.id())))
                         .build())
                 .orElseGet(problems::notFound);

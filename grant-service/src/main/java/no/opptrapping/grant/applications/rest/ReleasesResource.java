@@ -63,7 +63,7 @@ class ReleasesResource {
                     "A participant sets itself free; an adviser anyone but the host, who withdraws instead. What is asked"
                             + " for falls by the share; where nothing is left, the application is withdrawn.")
     public Response release(
-            @PathParam("id") String id,
+            @PathParam("id") ApplicationId id,
             @RequestBody(
                             required = true,
                             content =
@@ -73,10 +73,7 @@ class ReleasesResource {
                     @Valid
                     @NotNull
                     ApplicationRequest.Release request) {
-        return ApplicationId.parse(id)
-                .map(application -> answer(
-                        releaseParticipant.release(application, request.number(), request.reason()), request.number()))
-                .orElseGet(problems::notFound);
+        return answer(releaseParticipant.release(id, request.number(), request.reason()), request.number());
     }
 
     private Response answer(ReleaseParticipant.Outcome outcome, MunicipalityNumber number) {

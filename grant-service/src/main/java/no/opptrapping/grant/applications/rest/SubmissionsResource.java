@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.SubmitApplication;
@@ -70,12 +69,12 @@ class SubmissionsResource {
     @Operation(
             operationId = "submitApplication",
             summary = "Submit an application, or be told everything that stands in the way")
-    public Response submit(@PathParam("id") String id) {
-        return own(id).map(this::submit).orElseGet(problems::notFound);
+    public Response submit(@PathParam("id") ApplicationId id) {
+        return calling.applying().map(host -> submit(host, id)).orElseGet(problems::notFound);
     }
 
-    private Response submit(Own own) {
-        return switch (submitApplication.submit(own.host(), own.application())) {
+    private Response submit(KnownMunicipality host, ApplicationId id) {
+        return switch (submitApplication.submit(host, id)) {
             case SubmitApplication.Outcome.Submitted(var application) -> created(application);
             case SubmitApplication.Outcome.Refused(var broken) ->
                 problems.rejected("application.submission-refused", broken);
@@ -100,7 +99,7 @@ class SubmissionsResource {
                             schema = @Schema(implementation = ApplicationResponse.class)))
     @Operation(operationId = "withdrawApplication", summary = "Withdraw a submitted application")
     public Response withdraw(
-            @PathParam("id") String id,
+            @PathParam("id") ApplicationId id,
             @RequestBody(
                             required = true,
                             content =
@@ -110,11 +109,13 @@ class SubmissionsResource {
                     @Valid
                     @NotNull
                     ApplicationRequest.Withdrawal request) {
-        return own(id).map(own -> withdraw(own, request.reason())).orElseGet(problems::notFound);
+        return calling.applying()
+                .map(host -> withdraw(host, id, request.reason()))
+                .orElseGet(problems::notFound);
     }
 
-    private Response withdraw(Own own, String reason) {
-        return switch (withdrawApplication.withdraw(own.host(), own.application(), reason)) {
+    private Response withdraw(KnownMunicipality host, ApplicationId id, String reason) {
+        return switch (withdrawApplication.withdraw(host, id, reason)) {
             case WithdrawApplication.Outcome.Withdrawn(var application) -> created(application);
             case WithdrawApplication.Outcome.NotSubmitted(var status) ->
                 problems.conflict("application.not-submitted", "state", status.code());
@@ -127,12 +128,5 @@ class SubmissionsResource {
                 .header("ETag", ETags.of(application.version()))
                 .entity(ApplicationResponse.of(application, List.of()))
                 .build();
-    }
-
-    private record Own(KnownMunicipality host, ApplicationId application) {}
-
-    private Optional<Own> own(String id) {
-        return calling.applying()
-                .flatMap(host -> ApplicationId.parse(id).map(application -> new Own(host, application)));
     }
 }

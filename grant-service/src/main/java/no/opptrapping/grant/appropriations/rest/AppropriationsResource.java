@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,7 +20,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Year;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.appropriations.Appropriation;
 import no.opptrapping.grant.appropriations.AppropriationId;
@@ -33,13 +31,9 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
-import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,7 +48,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Appropriations")
 class AppropriationsResource {
-
     private final RegisterAppropriation registerAppropriation;
     private final ReviseAppropriation reviseAppropriation;
     private final ApproveAppropriation approveAppropriation;
@@ -129,7 +122,7 @@ class AppropriationsResource {
             operationId = "reviseAppropriation",
             summary = "Propose to raise or lower an appropriation, with the reason; a second person approves it")
     public Response revise(
-            @PathParam("id") String id,
+            @PathParam("id") AppropriationId id,
             @RequestBody(
                             required = true,
                             content =
@@ -139,14 +132,8 @@ class AppropriationsResource {
                     @Valid
                     @NotNull
                     AppropriationRequest.Revision request) {
-        return AppropriationId.parse(id)
-                .map(known -> revise(known, request.amount(), request.reason()))
-                .orElseGet(problems::notFound);
-    }
-
-    private Response revise(AppropriationId id, Kroner change, String reason) {
         return switch (reviseAppropriation.revise(
-                id, change, reason, caller.staff().subject())) {
+                id, request.amount(), request.reason(), caller.staff().subject())) {
             case ReviseAppropriation.Outcome.Revised(var appropriation) -> created(appropriation);
             case ReviseAppropriation.Outcome.Refused(var broken) -> problems.rejected(broken);
             case ReviseAppropriation.Outcome.NotApproved() -> problems.conflict("appropriation.not-approved");
@@ -166,11 +153,8 @@ class AppropriationsResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AppropriationResponse.class)))
     @Operation(operationId = "approveAppropriation", summary = "Approve an appropriation that another person proposed")
-    public Response approve(@PathParam("id") String id) {
-        return AppropriationId.parse(id)
-                .map(known -> approved(
-                        approveAppropriation.approve(known, caller.staff().subject())))
-                .orElseGet(problems::notFound);
+    public Response approve(@PathParam("id") AppropriationId id) {
+        return approved(approveAppropriation.approve(id, caller.staff().subject()));
     }
 
     @POST
@@ -187,11 +171,9 @@ class AppropriationsResource {
     @Operation(
             operationId = "approveAppropriationRevision",
             summary = "Approve a revision that another person proposed")
-    public Response approve(@PathParam("id") String id, @PathParam("revision") UUID revision) {
-        return AppropriationId.parse(id)
-                .map(known -> approved(approveAppropriation.approve(
-                        known, revision, caller.staff().subject())))
-                .orElseGet(problems::notFound);
+    public Response approve(@PathParam("id") AppropriationId id, @PathParam("revision") UUID revision) {
+        return approved(
+                approveAppropriation.approve(id, revision, caller.staff().subject()));
     }
 
     private Response approved(ApproveAppropriation.Outcome outcome) {
@@ -217,19 +199,14 @@ class AppropriationsResource {
     @Authenticated
     @Operation(operationId = "listAppropriations", summary = "List appropriations")
     public Page<AppropriationResponse> list(
-            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-                    String scheme,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
             @Valid @BeanParam PageQuery page) {
-        var after = page.cursor(1).map(AppropriationsResource::key).orElse(null);
+        var after = page.cursor(1)
+                .map(cursor -> new AppropriationId(cursor.uuid(0)))
+                .orElse(null);
         return Page.of(
-                        appropriations.list(
-                                Optional.ofNullable(scheme)
-                                        .flatMap(SchemeId::parse)
-                                        .orElse(null),
-                                year == null ? null : Year.of(year),
-                                after,
-                                page.limit() + 1),
+                        appropriations.list(schemeId, year == null ? null : Year.of(year), after, page.limit() + 1),
                         page.limit(),
                         appropriation -> List.of(appropriation.id().toString()))
                 .map(AppropriationResponse::of);
@@ -246,16 +223,11 @@ class AppropriationsResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AppropriationResponse.class)))
     @Operation(operationId = "getAppropriation", summary = "Read an appropriation with its revisions")
-    public Response get(@PathParam("id") String id) {
-        return AppropriationId.parse(id)
-                .flatMap(appropriations::find)
+    public Response get(@PathParam("id") AppropriationId id) {
+        return appropriations
+                .find(id)
                 .map(appropriation ->
                         Response.ok(AppropriationResponse.of(appropriation)).build())
                 .orElseGet(problems::notFound);
-    }
-
-    private static AppropriationId key(Cursor cursor) {
-        return AppropriationId.parse(cursor.key().getFirst())
-                .orElseThrow(() -> new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor")));
     }
 }

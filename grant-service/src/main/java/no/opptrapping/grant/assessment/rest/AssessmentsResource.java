@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.AssessApplication;
 import no.opptrapping.grant.assessment.Assessment;
@@ -31,10 +29,8 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,14 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/assessments")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.ADVISER,
-    Roles.DECISION_MAKER,
-    Roles.CONTROLLER,
-    Roles.COUNTY_GOVERNOR,
-    Roles.MINISTRY,
-    Roles.ADMINISTRATOR
-})
+@RolesAllowed(Roles.STAFF)
 @Tag(name = "Assessments")
 class AssessmentsResource {
     private final AssessApplication assessApplication;
@@ -117,7 +106,7 @@ class AssessmentsResource {
                             schema = @Schema(implementation = AssessmentResponse.class)))
     @Operation(operationId = "changeAssessment", summary = "Change an assessment that no run has used")
     public Response change(
-            @PathParam("id") String id,
+            @PathParam("id") AssessmentId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @RequestBody(
                             required = true,
@@ -128,20 +117,16 @@ class AssessmentsResource {
                     @Valid
                     @NotNull
                     AssessmentRequest request) {
-        var assessment = AssessmentId.parse(id);
-        if (assessment.isEmpty()) {
-            return problems.notFound();
-        }
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        var current = assessments.find(assessment.get());
+        var current = assessments.find(id);
         if (current.isPresent() && !belongs(current.get(), request.applicationId())) {
             return problems.rejected(List.of(BrokenRule.of("assessment.other-application", "/applicationId")));
         }
         return answer(
                 assessApplication.change(
-                        assessment.get(),
+                        id,
                         version -> ETags.matches(ifMatch, version),
                         request.judgement(),
                         caller.staff().subject()),
@@ -175,13 +160,11 @@ class AssessmentsResource {
     @GET
     @Operation(operationId = "listAssessments", summary = "List assessments")
     public Page<AssessmentResponse> list(
-            @QueryParam("callId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-                    String callId,
-            @Valid @BeanParam PageQuery page) {
-        var call = Optional.ofNullable(callId).flatMap(CallId::parse).orElse(null);
-        var after = page.cursor(1).map(AssessmentsResource::key).orElse(null);
+            @QueryParam("callId") @Nullable CallId callId, @Valid @BeanParam PageQuery page) {
+        var after =
+                page.cursor(1).map(cursor -> new AssessmentId(cursor.uuid(0))).orElse(null);
         return Page.of(
-                        seeAssessments.list(call, after, page.limit() + 1),
+                        seeAssessments.list(callId, after, page.limit() + 1),
                         page.limit(),
                         assessment -> List.of(assessment.id().toString()))
                 .map(AssessmentResponse::of);
@@ -197,17 +180,12 @@ class AssessmentsResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AssessmentResponse.class)))
     @Operation(operationId = "getAssessment", summary = "Read an assessment")
-    public Response get(@PathParam("id") String id) {
-        return AssessmentId.parse(id)
-                .flatMap(seeAssessments::find)
+    public Response get(@PathParam("id") AssessmentId id) {
+        return seeAssessments
+                .find(id)
                 .map(assessment -> Response.ok(AssessmentResponse.of(assessment))
                         .header("ETag", ETags.of(assessment.version()))
                         .build())
                 .orElseGet(problems::notFound);
-    }
-
-    private static AssessmentId key(Cursor cursor) {
-        return AssessmentId.parse(cursor.key().getFirst())
-                .orElseThrow(() -> new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor")));
     }
 }

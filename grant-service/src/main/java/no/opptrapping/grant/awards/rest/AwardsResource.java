@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -99,32 +98,22 @@ class AwardsResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
     @Operation(operationId = "listAwards", summary = "List the awards that the caller may see")
     public Page<AwardResponse> list(
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
-            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-                    String scheme,
-            @QueryParam("status") @Nullable @Pattern(regexp = "^(awarded|accepted|changed|annulled|lapsed)$")
-                    String status,
-            @QueryParam("municipality") @Nullable @Pattern(regexp = "^[0-9]{4}$") String municipality,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
+            @QueryParam("status") @Nullable AwardStatus status,
+            @QueryParam("municipality") @Nullable MunicipalityNumber municipality,
             @Valid @BeanParam PageQuery page) {
         var filter = new Awards.Filter(
                 Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(scheme).flatMap(SchemeId::parse),
-                Optional.ofNullable(status).flatMap(AwardStatus::parse),
+                Optional.ofNullable(schemeId),
+                Optional.ofNullable(status),
                 Optional.empty(),
                 Set.of(),
-                Optional.ofNullable(municipality).flatMap(MunicipalityNumber::parse));
-        var after = page.cursor(1).map(cursor -> cursor.key().getFirst()).orElse("");
+                Optional.ofNullable(municipality));
+        var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
         var found = seeAwards.list(filter, after, page.limit() + 1);
         var ableToSignIn = seeAwards.ableToSignIn();
         return Page.of(found, page.limit(), award -> List.of(award.reference()))
@@ -134,22 +123,15 @@ class AwardsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
             description = "The award; its version is the ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
     @Operation(operationId = "getAward", summary = "Read an award")
-    public Response get(@PathParam("id") String id) {
-        return visible(id)
+    public Response get(@PathParam("id") AwardId id) {
+        return seeAwards
+                .find(id)
                 .map(award -> Response.ok(response(award))
                         .header("ETag", ETags.of(award.version()))
                         .build())
@@ -159,15 +141,7 @@ class AwardsResource {
     @GET
     @Path("/{id}/letter")
     @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
             description = "The decision letter in the language of the caller",
@@ -176,8 +150,9 @@ class AwardsResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = AwardLetter.Letter.class)))
     @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
-    public Response letter(@PathParam("id") String id) {
-        return visible(id)
+    public Response letter(@PathParam("id") AwardId id) {
+        return seeAwards
+                .find(id)
                 .map(award -> inLanguage(Response.ok(letter.write(award, language.get()))))
                 .orElseGet(problems::notFound);
     }
@@ -185,24 +160,17 @@ class AwardsResource {
     @GET
     @Path("/{id}/letter")
     @Produces(MediaType.TEXT_HTML)
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.COUNTY_GOVERNOR,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
             description = "The decision letter in the language of the caller",
             content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
-    public Response page(@PathParam("id") String id) {
+    public Response page(@PathParam("id") AwardId id) {
         var spoken = language.get();
         var note = illustration.notice().map(notice -> notice.in(spoken)).orElse("");
-        return visible(id)
+        return seeAwards
+                .find(id)
                 .map(award -> inLanguage(Response.ok(
                         LetterHtml.of(letter.write(award, spoken), spoken, texts, note),
                         MediaType.TEXT_HTML + ";charset=UTF-8")))
@@ -220,10 +188,8 @@ class AwardsResource {
             description = "The award is accepted and can be paid",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = AwardResponse.class)))
     @Operation(operationId = "acceptAward", summary = "Accept an award, its terms and the account it is paid to")
-    public Response accept(@PathParam("id") String id, @Valid @NotNull AcceptanceRequest request) {
-        return calling.accepting()
-                .flatMap(by -> AwardId.parse(id).map(award -> accept(by, award, request)))
-                .orElseGet(problems::notFound);
+    public Response accept(@PathParam("id") AwardId id, @Valid @NotNull AcceptanceRequest request) {
+        return calling.accepting().map(by -> accept(by, id, request)).orElseGet(problems::notFound);
     }
 
     @PUT
@@ -238,21 +204,14 @@ class AwardsResource {
             operationId = "promiseLaterYears",
             summary = "Promise amounts for later years, subject to the Storting's decision")
     public Response promise(
-            @PathParam("id") String id,
+            @PathParam("id") AwardId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull LaterYearsRequest request) {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        return AwardId.parse(id)
-                .map(award -> promise(request.command(
-                        award,
-                        version -> ETags.matches(ifMatch, version),
-                        caller.staff().subject())))
-                .orElseGet(problems::notFound);
-    }
-
-    private Response promise(PromiseLaterYears.Command command) {
+        var command = request.command(
+                id, version -> ETags.matches(ifMatch, version), caller.staff().subject());
         return switch (promiseLaterYears.promise(command)) {
             case PromiseLaterYears.Outcome.Promised(var award) ->
                 Response.ok(response(award))
@@ -286,10 +245,6 @@ class AwardsResource {
                         by.number().value());
             case AcceptAward.Outcome.Unknown() -> problems.notFound();
         };
-    }
-
-    private Optional<Award> visible(String id) {
-        return AwardId.parse(id).flatMap(seeAwards::find);
     }
 
     private AwardResponse response(Award award) {

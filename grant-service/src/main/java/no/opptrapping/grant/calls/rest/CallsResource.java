@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -22,7 +21,6 @@ import java.net.URI;
 import java.time.Year;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.calls.AnnounceCall;
 import no.opptrapping.grant.calls.CallId;
@@ -34,10 +32,8 @@ import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -105,11 +101,7 @@ class CallsResource {
             description = "The call is announced",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
     @Operation(operationId = "announceCall", summary = "Announce a call: municipalities can apply")
-    public Response announce(@PathParam("id") String id) {
-        return CallId.parse(id).map(this::announce).orElseGet(problems::notFound);
-    }
-
-    private Response announce(CallId id) {
+    public Response announce(@PathParam("id") CallId id) {
         return switch (announceCall.announce(id, caller.staff().subject())) {
             case AnnounceCall.Outcome.Announced(var call) ->
                 Response.created(URI.create("/v1/calls/" + call.id()))
@@ -132,15 +124,14 @@ class CallsResource {
     @Authenticated
     @Operation(operationId = "listCalls", summary = "List the calls that the caller may see")
     public Page<CallResponse> list(
-            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F-]{36}$") String scheme,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
-            @QueryParam("status") @Nullable @Pattern(regexp = "^(draft|announced|closed)$") String status,
+            @QueryParam("status") @Nullable CallStatus status,
             @Valid @BeanParam PageQuery page) {
-        var filter = new Calls.Filter(
-                visible(status),
-                scheme == null ? null : parsed(SchemeId.parse(scheme), "query:schemeId"),
-                year == null ? null : Year.of(year));
-        var after = page.cursor(2).map(CallsResource::key).orElse(null);
+        var filter = new Calls.Filter(visible(status), schemeId, year == null ? null : Year.of(year));
+        var after = page.cursor(2)
+                .map(cursor -> new Calls.Key(cursor.read(0, Year::parse), new CallId(cursor.uuid(1))))
+                .orElse(null);
         return Page.of(
                         calls.list(filter, after, page.limit() + 1),
                         page.limit(),
@@ -156,36 +147,21 @@ class CallsResource {
             description = "The call",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = CallResponse.class)))
     @Operation(operationId = "getCall", summary = "Read a call")
-    public Response get(@PathParam("id") String id) {
-        return CallId.parse(id)
-                .flatMap(calls::find)
+    public Response get(@PathParam("id") CallId id) {
+        return calls.find(id)
                 .filter(call -> visible(null).contains(call.status()))
                 .map(call -> Response.ok(CallResponse.of(call)).build())
                 .orElseGet(problems::notFound);
     }
 
     /** A call that is not announced is seen only by those who prepare it. */
-    private Set<CallStatus> visible(@Nullable String status) {
+    private Set<CallStatus> visible(@Nullable CallStatus status) {
         var visible = caller.get() instanceof Caller.Staff
                 ? EnumSet.allOf(CallStatus.class)
                 : EnumSet.of(CallStatus.ANNOUNCED, CallStatus.CLOSED);
         if (status != null) {
-            visible.retainAll(CallStatus.parse(status).map(Set::of).orElseGet(Set::of));
+            visible.retainAll(Set.of(status));
         }
         return visible;
-    }
-
-    private static Calls.Key key(Cursor cursor) {
-        var year = cursor.key().getFirst();
-        if (!year.matches("[0-9]{4}")) {
-            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
-        }
-        return new Calls.Key(
-                Year.of(Integer.parseInt(year)),
-                parsed(CallId.parse(cursor.key().getLast()), "query:cursor"));
-    }
-
-    private static <T> T parsed(Optional<T> value, String parameter) {
-        return value.orElseThrow(() -> new BadInput(BrokenRule.of("json.wrong-value", parameter)));
     }
 }

@@ -5,7 +5,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -15,15 +14,12 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.grant.framework.FrameworkAllocationId;
 import no.opptrapping.grant.framework.FrameworkAllocations;
 import no.opptrapping.grant.framework.SeeFrameworkAllocations;
 import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,11 +44,11 @@ class FrameworkAllocationsResource {
             summary = "List what municipalities were allocated as framework grant")
     public Page<FrameworkAllocationResponse> list(
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
-            @QueryParam("municipality") @Nullable @Pattern(regexp = "^[0-9]{4}$") String municipality,
+            @QueryParam("municipality") @Nullable MunicipalityNumber municipality,
             @Valid @BeanParam PageQuery page) {
         var rows = seeFrameworkAllocations.list(
                 Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(municipality).flatMap(MunicipalityNumber::parse),
+                Optional.ofNullable(municipality),
                 page.cursor(3).map(FrameworkAllocationsResource::key),
                 page.limit() + 1);
         return Page.of(
@@ -66,14 +62,9 @@ class FrameworkAllocationsResource {
     }
 
     private static FrameworkAllocations.Key key(Cursor cursor) {
-        try {
-            var parts = cursor.key();
-            return new FrameworkAllocations.Key(
-                    Year.of(Integer.parseInt(parts.getFirst())),
-                    new MunicipalityNumber(parts.get(1)),
-                    new FrameworkAllocationId(UUID.fromString(parts.getLast())));
-        } catch (IllegalArgumentException | java.time.DateTimeException notOurs) {
-            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
-        }
+        return new FrameworkAllocations.Key(
+                cursor.read(0, Year::parse),
+                cursor.read(1, MunicipalityNumber::new),
+                new FrameworkAllocationId(cursor.uuid(2)));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -31,10 +30,8 @@ import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -156,29 +153,15 @@ class DisqualificationsResource {
     @RolesAllowed({Roles.DECISION_MAKER, Roles.CONTROLLER, Roles.ADMINISTRATOR})
     @Operation(operationId = "listDisqualifications", summary = "List who is and was disqualified in which scheme")
     public Page<DisqualificationResponse> list(
-            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-                    String scheme,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("person") @Nullable @Size(max = 200) String person,
             @Valid @BeanParam PageQuery page) {
-        var after = page.cursor(1).map(DisqualificationsResource::key).orElse(null);
+        var after = page.cursor(1).map(cursor -> cursor.uuid(0)).orElse(null);
         return Page.of(
                         disqualifications.list(
-                                Optional.ofNullable(scheme)
-                                        .flatMap(SchemeId::parse)
-                                        .orElse(null),
-                                person == null ? null : person.strip(),
-                                after,
-                                page.limit() + 1),
+                                schemeId, person == null ? null : person.strip(), after, page.limit() + 1),
                         page.limit(),
                         one -> List.of(one.id().toString()))
                 .map(DisqualificationResponse::of);
-    }
-
-    private static UUID key(Cursor cursor) {
-        try {
-            return UUID.fromString(cursor.key().getFirst());
-        } catch (IllegalArgumentException notOurs) {
-            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
-        }
     }
 }

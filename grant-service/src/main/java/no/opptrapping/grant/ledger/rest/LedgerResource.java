@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,11 +20,8 @@ import no.opptrapping.grant.ledger.Journal;
 import no.opptrapping.grant.ledger.SeeLedger;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
-import no.opptrapping.platform.problems.BrokenRule;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +30,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/ledger")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.ADVISER,
-    Roles.DECISION_MAKER,
-    Roles.CONTROLLER,
-    Roles.MINISTRY,
-    Roles.ADMINISTRATOR,
-    Roles.INTERNAL_READ
-})
+@RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
 @Tag(name = "Ledger")
 class LedgerResource {
-    private static final String UUID_FORM = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
-
     private final SeeLedger seeLedger;
 
     LedgerResource(SeeLedger seeLedger) {
@@ -56,36 +43,26 @@ class LedgerResource {
     @Path("/accounts")
     @Operation(operationId = "getLedgerAccounts", summary = "Read the balance of each account of a scheme and year")
     public AccountsResponse accounts(
-            @QueryParam("schemeId") @NotNull @Pattern(regexp = UUID_FORM) String scheme,
+            @QueryParam("schemeId") @NotNull SchemeId schemeId,
             @QueryParam("year") @NotNull @Min(2000) @Max(2100) Integer year) {
-        return AccountsResponse.of(seeLedger.balances(new SchemeId(UUID.fromString(scheme)), Year.of(year)));
+        return AccountsResponse.of(seeLedger.balances(schemeId, Year.of(year)));
     }
 
     @GET
     @Path("/entries")
     @Operation(operationId = "listLedgerEntries", summary = "List the entries of the ledger")
     public Page<EntryResponse> entries(
-            @QueryParam("schemeId") @Nullable @Pattern(regexp = UUID_FORM) String scheme,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
-            @QueryParam("awardId") @Nullable @Pattern(regexp = UUID_FORM) String award,
+            @QueryParam("awardId") @Nullable UUID awardId,
             @Valid @BeanParam PageQuery page) {
         var filter = new Journal.EntryFilter(
-                Optional.ofNullable(scheme).flatMap(SchemeId::parse),
-                Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(award).map(UUID::fromString));
-        var after = page.cursor(1).map(LedgerResource::number).orElse(0L);
+                Optional.ofNullable(schemeId), Optional.ofNullable(year).map(Year::of), Optional.ofNullable(awardId));
+        var after = page.cursor(1).map(cursor -> cursor.number(0)).orElse(0L);
         return Page.of(
                         seeLedger.entries(filter, after, page.limit() + 1),
                         page.limit(),
                         entry -> List.of(Long.toString(entry.number())))
                 .map(EntryResponse::of);
-    }
-
-    private static long number(Cursor cursor) {
-        try {
-            return Long.parseLong(cursor.key().getFirst());
-        } catch (NumberFormatException notOurs) {
-            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
-        }
     }
 }

@@ -52,7 +52,7 @@ class OverviewResource {
     }
 
     @GET
-    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE})
+    @RolesAllowed(Roles.MUNICIPALITY)
     @APIResponse(
             responseCode = "200",
             description = "The overview of the municipality that calls",

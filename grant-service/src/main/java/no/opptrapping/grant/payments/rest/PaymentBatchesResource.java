@@ -94,11 +94,8 @@ class PaymentBatchesResource {
     @Operation(
             operationId = "approvePaymentBatch",
             summary = "Approve a batch as another person than the one who ordered it")
-    public Response approve(@PathParam("id") String id) {
-        return PaymentBatchId.parse(id)
-                .map(batch -> answers.approval(
-                        approvePayments.approve(batch, caller.staff().subject()), done -> created(batch, done)))
-                .orElseGet(problems::notFound);
+    public Response approve(@PathParam("id") PaymentBatchId id) {
+        return answers.approval(approvePayments.approve(id, caller.staff().subject()), done -> created(id, done));
     }
 
     @POST
@@ -111,41 +108,26 @@ class PaymentBatchesResource {
             description = "The bank has confirmed all payments of the batch",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
     @Operation(operationId = "confirmPaymentBatch", summary = "Confirm that the bank has paid a batch")
-    public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
-        return PaymentBatchId.parse(id)
-                .map(batch -> answers.confirmation(
-                        confirmPayments.confirm(
-                                batch,
-                                request.paidOn(),
-                                request.reference(),
-                                caller.get().name()),
-                        done -> created(batch, done)))
-                .orElseGet(problems::notFound);
+    public Response confirm(@PathParam("id") PaymentBatchId id, @Valid @NotNull ConfirmationRequest request) {
+        return answers.confirmation(
+                confirmPayments.confirm(
+                        id, request.paidOn(), request.reference(), caller.get().name()),
+                done -> created(id, done));
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR,
-        Roles.INTERNAL_READ
-    })
+    @RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
     @APIResponse(
             responseCode = "200",
             description = "The batch with its payments",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = BatchResponse.class)))
     @Operation(operationId = "getPaymentBatch", summary = "Read a batch of payments")
-    public Response get(@PathParam("id") String id) {
-        return PaymentBatchId.parse(id)
-                .map(batch -> seePayments.of(batch))
-                .filter(payments -> !payments.isEmpty())
-                .map(payments -> Response.ok(
-                                BatchResponse.of(payments.getFirst().batch().orElseThrow(), payments))
-                        .build())
-                .orElseGet(problems::notFound);
+    public Response get(@PathParam("id") PaymentBatchId id) {
+        var payments = seePayments.of(id);
+        return payments.isEmpty()
+                ? problems.notFound()
+                : Response.ok(BatchResponse.of(id, payments)).build();
     }
 
     private static Response created(PaymentBatchId id, List<Payment> payments) {

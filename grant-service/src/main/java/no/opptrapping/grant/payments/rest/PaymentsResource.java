@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -35,10 +34,8 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -54,8 +51,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Payments")
 class PaymentsResource {
-    private static final String UUID_FORM = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
-
     private final OrderPayments orderPayments;
     private final ApprovePayments approvePayments;
     private final ConfirmPayments confirmPayments;
@@ -117,11 +112,9 @@ class PaymentsResource {
     @Operation(
             operationId = "approvePayment",
             summary = "Approve a payment as another person than the one who ordered it")
-    public Response approve(@PathParam("id") String id) {
-        return PaymentId.parse(id)
-                .map(payment -> approvePayments.approve(payment, caller.staff().subject()))
-                .map(outcome -> answers.approval(outcome, done -> created(done.getFirst())))
-                .orElseGet(problems::notFound);
+    public Response approve(@PathParam("id") PaymentId id) {
+        return answers.approval(
+                approvePayments.approve(id, caller.staff().subject()), done -> created(done.getFirst()));
     }
 
     @POST
@@ -135,41 +128,30 @@ class PaymentsResource {
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
     @Operation(operationId = "confirmPayment", summary = "Confirm that the bank has paid")
-    public Response confirm(@PathParam("id") String id, @Valid @NotNull ConfirmationRequest request) {
-        return PaymentId.parse(id)
-                .map(payment -> confirmPayments.confirm(
-                        payment,
-                        request.paidOn(),
-                        request.reference(),
-                        caller.get().name()))
-                .map(outcome -> answers.confirmation(outcome, done -> created(done.getFirst())))
-                .orElseGet(problems::notFound);
+    public Response confirm(@PathParam("id") PaymentId id, @Valid @NotNull ConfirmationRequest request) {
+        return answers.confirmation(
+                confirmPayments.confirm(
+                        id, request.paidOn(), request.reference(), caller.get().name()),
+                done -> created(done.getFirst()));
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR,
-        Roles.INTERNAL_READ
-    })
+    @RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
     @Operation(operationId = "listPayments", summary = "List payments")
     public Page<PaymentResponse> list(
-            @QueryParam("schemeId") @Nullable @Pattern(regexp = UUID_FORM) String scheme,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
-            @QueryParam("status") @Nullable @Pattern(regexp = "^(ordered|approved|confirmed)$") String status,
-            @QueryParam("awardId") @Nullable @Pattern(regexp = UUID_FORM) String award,
-            @QueryParam("batchId") @Nullable @Pattern(regexp = UUID_FORM) String batch,
+            @QueryParam("status") @Nullable PaymentStatus status,
+            @QueryParam("awardId") @Nullable AwardId awardId,
+            @QueryParam("batchId") @Nullable PaymentBatchId batchId,
             @Valid @BeanParam PageQuery page) {
         var filter = new Payments.Filter(
-                Optional.ofNullable(scheme).flatMap(SchemeId::parse),
+                Optional.ofNullable(schemeId),
                 Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(status).flatMap(PaymentStatus::parse),
-                Optional.ofNullable(award).flatMap(AwardId::parse),
-                Optional.ofNullable(batch).flatMap(PaymentBatchId::parse));
-        var after = page.cursor(2).map(PaymentsResource::key);
+                Optional.ofNullable(status),
+                Optional.ofNullable(awardId),
+                Optional.ofNullable(batchId));
+        var after = page.cursor(2).map(cursor -> new Payments.Key(cursor.text(0), new PaymentId(cursor.uuid(1))));
         return Page.of(
                         seePayments.list(filter, after, page.limit() + 1),
                         page.limit(),
@@ -180,23 +162,16 @@ class PaymentsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR,
-        Roles.INTERNAL_READ
-    })
+    @RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
     @APIResponse(
             responseCode = "200",
             description = "The payment",
             content =
                     @Content(mediaType = "application/json", schema = @Schema(implementation = PaymentResponse.class)))
     @Operation(operationId = "getPayment", summary = "Read a payment")
-    public Response get(@PathParam("id") String id) {
-        return PaymentId.parse(id)
-                .flatMap(seePayments::find)
+    public Response get(@PathParam("id") PaymentId id) {
+        return seePayments
+                .find(id)
                 .map(payment -> Response.ok(PaymentResponse.of(payment)).build())
                 .orElseGet(problems::notFound);
     }
@@ -205,12 +180,5 @@ class PaymentsResource {
         return Response.created(URI.create("/v1/payments/" + payment.id()))
                 .entity(PaymentResponse.of(payment))
                 .build();
-    }
-
-    private static Payments.Key key(Cursor cursor) {
-        return new Payments.Key(
-                cursor.key().getFirst(),
-                PaymentId.parse(cursor.key().getLast())
-                        .orElseThrow(() -> new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"))));
     }
 }

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,23 +31,14 @@ class CheckResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR,
-        Roles.INTERNAL_READ
-    })
+    @RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
     @Operation(
             operationId = "checkLedger",
             summary = "Hold every account of the ledger against the awards, payments and reports behind it")
     public CheckResponse check(
-            @QueryParam("schemeId") @Nullable @Pattern(regexp = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-                    String scheme,
+            @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year) {
         return CheckResponse.of(checkLedger.check(
-                Optional.ofNullable(scheme).flatMap(SchemeId::parse),
-                Optional.ofNullable(year).map(Year::of)));
+                Optional.ofNullable(schemeId), Optional.ofNullable(year).map(Year::of)));
     }
 }

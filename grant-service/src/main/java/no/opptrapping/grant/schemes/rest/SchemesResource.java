@@ -26,7 +26,6 @@ import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -58,7 +57,7 @@ class SchemesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.ADVISER, Roles.ADMINISTRATOR})
+    @RolesAllowed(Roles.KEEPER)
     @Idempotent
     @Transactional
     @APIResponse(
@@ -92,7 +91,7 @@ class SchemesResource {
     @Transactional
     @Operation(operationId = "listSchemes", summary = "List schemes")
     public Page<SchemeResponse> list(@Valid @BeanParam PageQuery page) {
-        var after = page.cursor(1).map(Cursor::key).map(List::getFirst).orElse("");
+        var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
         var rows = SchemeEntity.<SchemeEntity>find(
                         "code > :after order by code", Map.<String, Object>of("after", after))
                 .range(0, page.limit())
@@ -109,9 +108,8 @@ class SchemesResource {
             description = "The scheme",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeResponse.class)))
     @Operation(operationId = "getScheme", summary = "Read a scheme")
-    public Response get(@PathParam("id") String id) {
-        return SchemeId.parse(id)
-                .flatMap(known -> SchemeEntity.<SchemeEntity>findByIdOptional(known.value()))
+    public Response get(@PathParam("id") SchemeId id) {
+        return SchemeEntity.<SchemeEntity>findByIdOptional(id.value())
                 .map(scheme -> Response.ok(SchemeResponse.of(scheme)).build())
                 .orElseGet(problems::notFound);
     }

@@ -36,7 +36,7 @@ class WorklistResource {
     }
 
     @GET
-    @RolesAllowed({Roles.ADVISER, Roles.DECISION_MAKER, Roles.CONTROLLER, Roles.MINISTRY, Roles.ADMINISTRATOR})
+    @RolesAllowed(Roles.NATIONAL_STAFF)
     @Operation(operationId = "getWorklist", summary = "List what waits for whom, and since when")
     public Page<WorklistItem> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(3).map(cursor -> new Worklist.Key(cursor.instant(0), cursor.text(1), cursor.text(2)));

@@ -3,7 +3,6 @@ package no.opptrapping.platform.events.rest;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -41,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 class DeadLettersResource {
-    private static final String UUID_FORM = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$";
     private static final String ID = "5f7f2d2e-3c5b-4c43-9f5e-0a3f5f1f6b11";
     private static final String COMMON = """
             "id": "5f7f2d2e-3c5b-4c43-9f5e-0a3f5f1f6b11", "topic": "payment.v1", "partition": 0, "offset": 4711,
@@ -71,17 +69,12 @@ class DeadLettersResource {
             summary = "List the events that could not be taken in",
             description = "In the order in which they were set aside, each with the reason.")
     public Page<DeadLetterResponse> list(
-            @Parameter(description = "waiting: not taken in since", example = "waiting")
-                    @QueryParam("state")
-                    @Pattern(regexp = "^(waiting|taken-in)$")
-                    @Nullable
-                    String state,
+            @Parameter(description = "waiting: not taken in since", example = "waiting") @QueryParam("state")
+                    DeadLetters.@Nullable State state,
             @Valid @BeanParam PageQuery page) {
         var after = page.cursor(2).map(cursor -> new DeadLetters.Key(cursor.instant(0), cursor.uuid(1)));
-        var wanted = Optional.ofNullable(state)
-                .map(one -> one.equals("waiting") ? DeadLetters.State.WAITING : DeadLetters.State.TAKEN_IN);
         return Page.of(
-                        letters.list(wanted, after, page.limit() + 1),
+                        letters.list(Optional.ofNullable(state), after, page.limit() + 1),
                         page.limit(),
                         letter -> List.of(
                                 letter.setAsideAt().toString(), letter.id().toString()))
@@ -99,8 +92,8 @@ class DeadLettersResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeadLetterResponse.class),
                             examples = @ExampleObject(name = "waiting", value = ONE)))
-    public Response get(@Parameter(example = ID) @PathParam("id") @Pattern(regexp = UUID_FORM) String id) {
-        return letters.find(UUID.fromString(id))
+    public Response get(@Parameter(example = ID) @PathParam("id") UUID id) {
+        return letters.find(id)
                 .map(letter -> Response.ok(DeadLetterResponse.of(letter, letters.content(letter.id())))
                         .build())
                 .orElseGet(problems::notFound);
@@ -121,8 +114,8 @@ class DeadLettersResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = DeadLetterResponse.class),
                             examples = @ExampleObject(name = "mended", value = TAKEN_IN)))
-    public Response retry(@Parameter(example = ID) @PathParam("id") @Pattern(regexp = UUID_FORM) String id) {
-        return switch (retryDeadLetter.retry(UUID.fromString(id), caller.staff().subject())) {
+    public Response retry(@Parameter(example = ID) @PathParam("id") UUID id) {
+        return switch (retryDeadLetter.retry(id, caller.staff().subject())) {
             case RetryDeadLetter.Outcome.TakenIn(var letter) ->
                 Response.created(URI.create("/v1/dead-letters/" + letter.id()))
                         .entity(DeadLetterResponse.of(letter, (DeadLetterResponse.Said) null))

@@ -5,7 +5,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,15 +15,11 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -39,15 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/obligations")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({
-    Roles.MUNICIPALITY_READ,
-    Roles.MUNICIPALITY_WRITE,
-    Roles.ADVISER,
-    Roles.DECISION_MAKER,
-    Roles.CONTROLLER,
-    Roles.MINISTRY,
-    Roles.ADMINISTRATOR
-})
+@RolesAllowed({Roles.MUNICIPALITY, Roles.NATIONAL_STAFF})
 @Tag(name = "Obligations")
 @Acts(Task.REPORT)
 class ObligationsResource {
@@ -70,30 +57,21 @@ class ObligationsResource {
             description = "A municipality sees its own, people of the Directorate and the ministry see all.")
     public Page<ObligationView> list(
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
-            @QueryParam("municipality") @Pattern(regexp = "^[0-9]{4}$") @Nullable String municipality,
+            @QueryParam("municipality") @Nullable MunicipalityNumber municipality,
             @QueryParam("status") @Nullable ObligationStatus status,
             @Valid @BeanParam PageQuery page) {
         var asked = Optional.ofNullable(municipality)
-                .map(number ->
-                        municipalities.structure().meantBy(new MunicipalityNumber(number), BusinessDates.today(clock)));
+                .map(number -> municipalities.structure().meantBy(number, BusinessDates.today(clock)));
         var found = obligations.list(new Obligations.Wish(
                 sight.get().among(asked),
                 Optional.ofNullable(year).map(Year::of),
                 Optional.ofNullable(status),
-                page.cursor(1).map(ObligationsResource::id),
+                page.cursor(1).map(cursor -> new ObligationId(cursor.uuid(0))),
                 page.limit() + 1));
         return Page.of(
                         found,
                         page.limit(),
                         obligation -> List.of(obligation.id().toString()))
                 .map(ObligationView::of);
-    }
-
-    private static ObligationId id(Cursor cursor) {
-        try {
-            return new ObligationId(UUID.fromString(cursor.key().getFirst()));
-        } catch (IllegalArgumentException notOurs) {
-            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
-        }
     }
 }

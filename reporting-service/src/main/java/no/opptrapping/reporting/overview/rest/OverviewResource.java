@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/overview")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.MUNICIPALITY_READ, Roles.MUNICIPALITY_WRITE})
+@RolesAllowed(Roles.MUNICIPALITY)
 @Tag(name = "Overview")
 @Acts(Task.REPORT)
 class OverviewResource {

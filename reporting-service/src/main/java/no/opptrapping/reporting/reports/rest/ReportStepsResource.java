@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.UUID;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CurrentCaller;
@@ -83,14 +82,13 @@ class ReportStepsResource {
             responseCode = "201",
             description = "The report is with the Directorate",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
-    public Response submit(@PathParam("id") UUID id) {
-        var report = new ReportId(id);
-        if (reports.whose(report)
+    public Response submit(@PathParam("id") ReportId id) {
+        if (reports.whose(id)
                 .filter(owner -> sight.reaches(owner, "report.submission", id))
                 .isEmpty()) {
             return problems.notFound();
         }
-        return switch (submitReport.submit(report, sight.name())) {
+        return switch (submitReport.submit(id, sight.name())) {
             case SubmitReport.Outcome.Submitted(var submitted, var controlled) ->
                 created(submitted, views.view(submitted, controlled), "submission");
             case SubmitReport.Outcome.Refused(var broken) -> problems.rejected("reports.refused", broken);
@@ -110,11 +108,9 @@ class ReportStepsResource {
             responseCode = "201",
             description = "The report is with the municipality",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
-    public Response giveBack(@PathParam("id") UUID id, @Valid @NotNull Remarks request) {
+    public Response giveBack(@PathParam("id") ReportId id, @Valid @NotNull Remarks request) {
         return decided(
-                decideReport.giveBack(
-                        new ReportId(id), request.remarks(), caller.staff().name()),
-                "return");
+                decideReport.giveBack(id, request.remarks(), caller.staff().name()), "return");
     }
 
     @POST
@@ -126,8 +122,8 @@ class ReportStepsResource {
             responseCode = "201",
             description = "The report is approved",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
-    public Response approve(@PathParam("id") UUID id) {
-        return decided(decideReport.approve(new ReportId(id), caller.staff().name()), "approval");
+    public Response approve(@PathParam("id") ReportId id) {
+        return decided(decideReport.approve(id, caller.staff().name()), "approval");
     }
 
     private Response decided(DecideReport.Outcome outcome, String step) {

@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -23,16 +22,12 @@ import java.time.Clock;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BadInput;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.time.BusinessDates;
@@ -82,32 +77,24 @@ class ReportsResource {
     }
 
     @GET
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.MUNICIPALITY_WRITE,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.NATIONAL_STAFF})
     @Operation(
             operationId = "listReports",
             summary = "Annual reports and how far they have come",
             description = "A municipality sees its own, people of the Directorate and the ministry see all.")
     public Page<ReportView.Line> list(
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
-            @QueryParam("municipality") @Pattern(regexp = "^[0-9]{4}$") @Nullable String municipality,
+            @QueryParam("municipality") @Nullable MunicipalityNumber municipality,
             @QueryParam("status") @Nullable ReportStatus status,
             @Valid @BeanParam PageQuery page) {
         var structure = municipalities.structure();
-        var asked = Optional.ofNullable(municipality)
-                .map(number -> structure.meantBy(new MunicipalityNumber(number), BusinessDates.today(clock)));
+        var asked =
+                Optional.ofNullable(municipality).map(number -> structure.meantBy(number, BusinessDates.today(clock)));
         var found = reports.list(new Reports.Wish(
                 sight.get().among(asked),
                 Optional.ofNullable(year).map(Year::of),
                 Optional.ofNullable(status),
-                page.cursor(1).map(ReportsResource::id),
+                page.cursor(1).map(cursor -> new ReportId(cursor.uuid(0))),
                 page.limit() + 1));
         return Page.of(found, page.limit(), report -> List.of(report.id().toString()))
                 .map(report -> views.line(report, structure));
@@ -115,15 +102,7 @@ class ReportsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.MUNICIPALITY_WRITE,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.NATIONAL_STAFF})
     @Operation(
             operationId = "getReport",
             summary = "A report with its answers, their origins and what the controls find")
@@ -132,8 +111,8 @@ class ReportsResource {
             description = "The report; its version is the ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     @Transactional
-    public Response get(@PathParam("id") UUID id) {
-        return reports.find(new ReportId(id))
+    public Response get(@PathParam("id") ReportId id) {
+        return reports.find(id)
                 .filter(report -> sight.reaches(report.municipalityId(), "report.reading", id))
                 .map(report -> Response.ok(views.view(report))
                         .header("ETag", ETags.of(report.version()))
@@ -156,11 +135,10 @@ class ReportsResource {
             description = "The draft as it is now; its version is the ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
     public Response write(
-            @PathParam("id") UUID id,
+            @PathParam("id") ReportId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
             @Valid @NotNull Answers answers) {
-        var report = new ReportId(id);
-        if (reports.whose(report)
+        if (reports.whose(id)
                 .filter(owner -> sight.reaches(owner, "report.writing", id))
                 .isEmpty()) {
             return problems.notFound();
@@ -168,7 +146,7 @@ class ReportsResource {
         if (ifMatch == null) {
             return problems.preconditionRequired();
         }
-        return switch (writeReport.write(report, answers, version -> ETags.matches(ifMatch, version), sight.name())) {
+        return switch (writeReport.write(id, answers, version -> ETags.matches(ifMatch, version), sight.name())) {
             case WriteReport.Outcome.Written(var written) ->
                 Response.ok(views.view(written))
                         .header("ETag", ETags.of(written.version()))
@@ -177,13 +155,5 @@ class ReportsResource {
             case WriteReport.Outcome.InControl() -> problems.conflict("reports.in-control");
             case WriteReport.Outcome.Unknown() -> problems.notFound();
         };
-    }
-
-    private static ReportId id(Cursor cursor) {
-        try {
-            return new ReportId(UUID.fromString(cursor.key().getFirst()));
-        } catch (IllegalArgumentException notOurs) {
-            throw new BadInput(BrokenRule.of("paging.bad-cursor", "query:cursor"));
-        }
     }
 }

@@ -12,7 +12,6 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
@@ -78,15 +77,7 @@ class BenchmarkResource {
 
     @GET
     @Path("/{id}/benchmark")
-    @RolesAllowed({
-        Roles.MUNICIPALITY_READ,
-        Roles.MUNICIPALITY_WRITE,
-        Roles.ADVISER,
-        Roles.DECISION_MAKER,
-        Roles.CONTROLLER,
-        Roles.MINISTRY,
-        Roles.ADMINISTRATOR
-    })
+    @RolesAllowed({Roles.MUNICIPALITY, Roles.NATIONAL_STAFF})
     @Operation(
             operationId = "getBenchmark",
             summary = "A report's figures beside those of its KOSTRA group, its county and the country",
@@ -95,8 +86,8 @@ class BenchmarkResource {
             responseCode = "200",
             description = "The sheet",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = Sheet.class)))
-    public Response get(@PathParam("id") UUID id) {
-        return reports.find(new ReportId(id))
+    public Response get(@PathParam("id") ReportId id) {
+        return reports.find(id)
                 .filter(report -> sight.reaches(report.municipalityId(), "report.reading", id))
                 .map(report -> Response.ok(view(compareReport.compare(report))).build())
                 .orElseGet(problems::notFound);

@@ -1,9 +1,14 @@
 package no.opptrapping.grant.applications;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.util.List;
+import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,27 +33,45 @@ public record ApplicationContent(
 
     /** Whom to ask about the application. */
     public record ContactPerson(
-            @Nullable String name,
-            @Nullable String email,
-            @Nullable String phone) {}
+            @Schema(maxLength = 200) @Size(max = 200) @MayBeBlank @Nullable
+            String name,
 
-    /** One measure (<i>tiltak</i>): a code of {@link MeasureCode} and what it costs. */
+            @Schema(maxLength = 200) @Size(max = 200) @MayBeBlank @Nullable
+            String email,
+
+            @Schema(maxLength = 40) @Size(max = 40) @MayBeBlank @Nullable
+            String phone) {}
+
+    /** One measure (<i>tiltak</i>) and what it costs. */
     public record MeasureLine(
-            @Nullable String code,
-            @Nullable String title,
-            @Nullable String description,
+            @Nullable MeasureCode code,
+
+            @Schema(maxLength = 200) @Size(max = 200) @MayBeBlank @Nullable
+            String title,
+
+            @Schema(maxLength = 4000) @Size(max = 4000) @MayBeBlank @Nullable
+            String description,
+
             @Nullable Kroner amount) {}
 
-    /** Positions that the money is for. */
+    /** Positions that the money is for; 100 percent is one full-time position. */
     public record PositionLine(
-            @Nullable String title,
-            @Nullable Integer percent,
-            @Nullable Integer year) {}
+            @Schema(maxLength = 200) @Size(max = 200) @MayBeBlank @Nullable
+            String title,
 
-    /** One line of the budget: a kind of {@link BudgetLineKind}; costs and income alike are positive amounts. */
+            @Schema(minimum = "1", maximum = "10000") @Min(-100_000) @Max(100_000) @Nullable
+            Integer percent,
+
+            @Schema(minimum = "1", maximum = "4") @Min(-100_000) @Max(100_000) @Nullable
+            Integer year) {}
+
+    /** A cost, or income that covers a part of the costs; both are positive amounts. */
     public record BudgetLine(
-            @Nullable String kind,
-            @Nullable String text,
+            @Nullable BudgetLineKind kind,
+
+            @Schema(maxLength = 200) @Size(max = 200) @MayBeBlank @Nullable
+            String text,
+
             @Nullable Kroner amount) {}
 
     /** A municipality's part of a joint application. */

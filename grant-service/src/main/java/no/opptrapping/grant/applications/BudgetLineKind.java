@@ -1,8 +1,6 @@
 package no.opptrapping.grant.applications;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** What a line of an application's budget is: a cost, or income that covers a part of the costs. */
 public enum BudgetLineKind {
@@ -21,10 +19,5 @@ public enum BudgetLineKind {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    /** The one with the code, or empty if there is none. */
-    public static Optional<BudgetLineKind> parse(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

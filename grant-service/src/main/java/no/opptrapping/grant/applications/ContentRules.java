@@ -78,11 +78,8 @@ final class ContentRules {
     }
 
     private void check(MeasureLine measure, String at) {
-        var code = measure.code();
-        if (code == null) {
+        if (measure.code() == null) {
             add("application.measure-code-missing", at + "/code");
-        } else if (MeasureCode.parse(code).isEmpty()) {
-            add("application.measure-code-unknown", at + "/code", "value", code);
         }
         if (measure.title() == null) {
             add("application.measure-title-missing", at + "/title");
@@ -137,11 +134,8 @@ final class ContentRules {
     }
 
     private void check(BudgetLine line, String at) {
-        var kind = line.kind();
-        if (kind == null) {
+        if (line.kind() == null) {
             add("application.budget-kind-missing", at + "/kind");
-        } else if (BudgetLineKind.parse(kind).isEmpty()) {
-            add("application.budget-kind-unknown", at + "/kind", "value", kind);
         }
         if (line.text() == null) {
             add("application.budget-text-missing", at + "/text");
@@ -194,7 +188,6 @@ final class ContentRules {
 
     private static Optional<Kroner> signed(BudgetLine line) {
         return Optional.ofNullable(line.kind())
-                .flatMap(BudgetLineKind::parse)
                 .flatMap(kind -> Optional.ofNullable(line.amount())
                         .map(amount -> kind == BudgetLineKind.INCOME ? amount.negated() : amount));
     }

@@ -1,8 +1,6 @@
 package no.opptrapping.grant.applications;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** The categories of measures (<i>tiltak</i>) in municipal substance-use work (SINTEF A26099, table 4.1). */
 public enum MeasureCode {
@@ -32,10 +30,5 @@ public enum MeasureCode {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    /** The one with the code, or empty if there is none. */
-    public static Optional<MeasureCode> parse(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

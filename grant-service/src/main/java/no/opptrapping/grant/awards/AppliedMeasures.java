@@ -7,6 +7,7 @@ import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationContent.MeasureLine;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.applications.MeasureCode;
 import no.opptrapping.platform.values.Kroner;
 
 /** The measures that an application was about, as its award carries them on. */
@@ -32,7 +33,7 @@ class AppliedMeasures {
 
     private static Award.Measure measure(MeasureLine line) {
         return new Award.Measure(
-                Objects.requireNonNullElse(line.code(), "other"),
+                Objects.requireNonNullElse(line.code(), MeasureCode.OTHER).code(),
                 Objects.requireNonNullElse(line.title(), ""),
                 Optional.ofNullable(line.amount()).orElse(Kroner.ZERO));
     }

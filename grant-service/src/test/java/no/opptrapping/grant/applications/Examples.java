@@ -54,12 +54,12 @@ final class Examples {
     static final ApplicationContent COMPLETE = new ApplicationContent(
             new ContactPerson("Ola Nordmann", "ola@example.no", null),
             List.of(
-                    new MeasureLine("ambulant-outreach", "Oppsøkende team", null, Kroner.of(300_000)),
-                    new MeasureLine("work-and-activity", "Arbeid", null, Kroner.of(100_000))),
+                    new MeasureLine(MeasureCode.AMBULANT_OUTREACH, "Oppsøkende team", null, Kroner.of(300_000)),
+                    new MeasureLine(MeasureCode.WORK_AND_ACTIVITY, "Arbeid", null, Kroner.of(100_000))),
             List.of(new PositionLine("Ruskonsulent", 100, 1)),
             List.of(
-                    new BudgetLine("wages", "Lønn", Kroner.of(520_000)),
-                    new BudgetLine("income", "NAV", Kroner.of(20_000))),
+                    new BudgetLine(BudgetLineKind.WAGES, "Lønn", Kroner.of(520_000)),
+                    new BudgetLine(BudgetLineKind.INCOME, "NAV", Kroner.of(20_000))),
             Kroner.of(400_000),
             Kroner.of(100_000),
             List.of(),

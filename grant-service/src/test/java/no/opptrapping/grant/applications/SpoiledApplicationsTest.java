@@ -31,8 +31,8 @@ class SpoiledApplicationsTest {
     private static final List<Spoiling> SPOILINGS = List.of(
             Spoiling.of(one -> contact(one, null), "/contact application.contact-missing"),
             Spoiling.of(
-                    one -> measures(one, first(one.measures(), m -> new MeasureLine("x", null, null, m.amount()))),
-                    "/measures/0/code application.measure-code-unknown",
+                    one -> measures(one, first(one.measures(), m -> new MeasureLine(null, null, null, m.amount()))),
+                    "/measures/0/code application.measure-code-missing",
                     "/measures/0/title application.measure-title-missing"),
             Spoiling.of(
                     one -> measures(one, last(one.measures(), m -> new MeasureLine(m.code(), m.title(), null, null))),
@@ -42,8 +42,8 @@ class SpoiledApplicationsTest {
                     "/positions/0/percent application.position-percent-out-of-range",
                     "/positions/0/year application.position-year-out-of-range"),
             Spoiling.of(
-                    one -> budget(one, last(one.budgetLines(), b -> new BudgetLine("x", null, b.amount()))),
-                    "/budgetLines/1/kind application.budget-kind-unknown",
+                    one -> budget(one, last(one.budgetLines(), b -> new BudgetLine(null, null, b.amount()))),
+                    "/budgetLines/1/kind application.budget-kind-missing",
                     "/budgetLines/1/text application.budget-text-missing"),
             Spoiling.of(
                     one -> budget(one, first(one.budgetLines(), b -> new BudgetLine(b.kind(), b.text(), null))),
@@ -87,8 +87,8 @@ class SpoiledApplicationsTest {
     void amountsAtTheirBoundsNeverOverflow() {
         var huge = Kroner.of(10_000_000_000_000L);
         var content = budget(
-                measures(COMPLETE, Collections.nCopies(100, new MeasureLine("other", "A", null, huge))),
-                Collections.nCopies(100, new BudgetLine("other", "A", huge)));
+                measures(COMPLETE, Collections.nCopies(100, new MeasureLine(MeasureCode.OTHER, "A", null, huge))),
+                Collections.nCopies(100, new BudgetLine(BudgetLineKind.OTHER, "A", huge)));
 
         assertThat(SubmissionRules.brokenBy(Examples.attempt(content)))
                 .extracting(rule -> rule.pointer() + " " + rule.code())

@@ -61,12 +61,11 @@ class SubmissionRulesTest {
     }
 
     @Test
-    void refusesMeasuresThatAreUnknownNamelessOrNegative() {
+    void refusesMeasuresWithoutCodeOrTitleAndNegativeOnes() {
         assertThat(broken(withMeasures(
-                        new MeasureLine("flying", "Fly", null, Kroner.of(500_000)),
+                        new MeasureLine(MeasureCode.OTHER, "Fly", null, Kroner.of(500_000)),
                         new MeasureLine(null, null, null, Kroner.of(-100_000)))))
                 .containsExactlyInAnyOrder(
-                        "/measures/0/code application.measure-code-unknown",
                         "/measures/1/code application.measure-code-missing",
                         "/measures/1/title application.measure-title-missing",
                         "/measures/1/amount application.amount-negative");
@@ -74,29 +73,30 @@ class SubmissionRulesTest {
 
     @Test
     void refusesMeasuresThatDoNotSumToWhatIsAskedFor() {
-        assertThat(broken(withMeasures(new MeasureLine("competence", "Kurs", null, Kroner.of(399_999)))))
+        assertThat(broken(withMeasures(new MeasureLine(MeasureCode.COMPETENCE, "Kurs", null, Kroner.of(399_999)))))
                 .containsExactly("/measures application.measures-do-not-sum");
     }
 
     @Test
     void doesNotSumMeasuresOfWhichOneHasNoAmount() {
-        assertThat(broken(withMeasures(new MeasureLine("competence", "Kurs", null, null))))
+        assertThat(broken(withMeasures(new MeasureLine(MeasureCode.COMPETENCE, "Kurs", null, null))))
                 .containsExactly("/measures/0/amount application.amount-missing");
     }
 
     @Test
     void refusesABudgetThatDoesNotSum() {
-        assertThat(broken(withBudget(new BudgetLine("wages", "Lønn", Kroner.of(520_001)))))
+        assertThat(broken(withBudget(new BudgetLine(BudgetLineKind.WAGES, "Lønn", Kroner.of(520_001)))))
                 .containsExactly("/budgetLines application.budget-does-not-sum");
-        assertThat(broken(withBudget(new BudgetLine("wages", "Lønn", Kroner.of(500_000)))))
+        assertThat(broken(withBudget(new BudgetLine(BudgetLineKind.WAGES, "Lønn", Kroner.of(500_000)))))
                 .isEmpty();
     }
 
     @Test
-    void refusesBudgetLinesThatAreUnknownNamelessOrNegative() {
-        assertThat(broken(withBudget(new BudgetLine("rent", null, Kroner.of(-1)), new BudgetLine(null, "Annet", null))))
+    void refusesBudgetLinesWithoutKindOrTextAndNegativeOnes() {
+        assertThat(broken(withBudget(
+                        new BudgetLine(BudgetLineKind.OTHER, null, Kroner.of(-1)),
+                        new BudgetLine(null, "Annet", null))))
                 .containsExactlyInAnyOrder(
-                        "/budgetLines/0/kind application.budget-kind-unknown",
                         "/budgetLines/0/text application.budget-text-missing",
                         "/budgetLines/0/amount application.amount-negative",
                         "/budgetLines/1/kind application.budget-kind-missing",

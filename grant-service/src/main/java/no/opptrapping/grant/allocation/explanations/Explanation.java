@@ -39,6 +39,7 @@ public record Explanation(
      * @param contribution what the step adds, or takes away
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ExplanationLine")
     public record Line(
             @Schema(maxLength = 40) String code,
             LocalisedText label,
@@ -162,9 +163,11 @@ public record Explanation(
             List<Participant> participants) {}
 
     /** One municipality's part of a joint application's amount. */
+    @Schema(name = "ExplanationParticipant")
     public record Participant(MunicipalityNumber number, Kroner amount) {}
 
     /** One position: rate times percentage times the factor of its year in the project, rounded down, is due. */
+    @Schema(name = "ExplanationPosition")
     public record Position(
             Kroner rate,
             @Schema(maxLength = 20) String percent,

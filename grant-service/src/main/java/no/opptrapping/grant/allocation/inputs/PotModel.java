@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** How a pot is divided, as somebody asked for it: a part of {@link RunParameters}, stored and hashed with them. */
-@Schema(name = "Model1")
+@Schema(name = "Model")
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = PotModel.Objective.class, name = "objective"),

@@ -188,6 +188,7 @@ public record RunInputs(
     }
 
     /** A municipality with its inhabitants and figures; what is unknown is absent. */
+    @Schema(name = "RunMunicipality")
     public record Municipality(
             String id, String number, String name, @Nullable String inhabitants, Map<String, String> values) {
         public Municipality {
@@ -200,6 +201,7 @@ public record RunInputs(
     }
 
     /** An assessed application of a call, with its participants' parts of what was asked for (one: it is alone). */
+    @Schema(name = "RunApplication")
     public record Application(
             String call,
             String id,
@@ -245,6 +247,7 @@ public record RunInputs(
     }
 
     /** Positions that were applied for: 250 per cent is two full-time ones and a half; the project's year from 1. */
+    @Schema(name = "RunPosition")
     public record Position(int percent, int year) {
         private Stream<Position> each() {
             return IntStream.iterate(percent, left -> left > 0, left -> left - 100)
@@ -253,6 +256,7 @@ public record RunInputs(
     }
 
     /** One municipality's part of a joint application. */
+    @Schema(name = "RunParticipant")
     public record Participant(String municipality, String number, long share) {}
 
     /**
@@ -261,6 +265,7 @@ public record RunInputs(
      * @param award the identity of the earlier award
      * @param participants as they share that award
      */
+    @Schema(name = "RunCommitment")
     public record Commitment(
             String award,
             String reference,

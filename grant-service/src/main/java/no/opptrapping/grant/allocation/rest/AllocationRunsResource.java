@@ -55,7 +55,7 @@ class AllocationRunsResource {
     private final SimulateAllocation simulateAllocation;
     private final AdoptAllocationRun adoptAllocationRun;
     private final AllocationRuns runs;
-    private final RunViews views;
+    private final RunResponses responses;
     private final CurrentCaller caller;
     private final Problems problems;
 
@@ -63,13 +63,13 @@ class AllocationRunsResource {
             SimulateAllocation simulateAllocation,
             AdoptAllocationRun adoptAllocationRun,
             AllocationRuns runs,
-            RunViews views,
+            RunResponses responses,
             CurrentCaller caller,
             Problems problems) {
         this.simulateAllocation = simulateAllocation;
         this.adoptAllocationRun = adoptAllocationRun;
         this.runs = runs;
-        this.views = views;
+        this.responses = responses;
         this.caller = caller;
         this.problems = problems;
     }
@@ -81,17 +81,13 @@ class AllocationRunsResource {
     @APIResponse(
             responseCode = "201",
             description = "Simulated; nobody's money is touched",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunResponse.class)))
     @Operation(
             operationId = "simulateAllocation",
             summary = "Simulate an allocation from parameters; nobody's money is touched")
     public Response simulate(@Valid @NotNull RunRequest request) {
-        var reading = new RunRequestReading(request);
-        if (!reading.broken().isEmpty()) {
-            return problems.rejected(reading.broken());
-        }
         var command = new SimulateAllocation.Command(
-                request.name(), reading.parameters(), caller.staff().subject());
+                request.name(), request.parameters(), caller.staff().subject());
         return switch (simulateAllocation.simulate(command)) {
             case SimulateAllocation.Outcome.Simulated(var run) -> created(run);
             case SimulateAllocation.Outcome.Rejected(var broken) -> problems.rejected(broken);
@@ -102,7 +98,7 @@ class AllocationRunsResource {
     @GET
     @RolesAllowed(Roles.STAFF)
     @Operation(operationId = "listAllocationRuns", summary = "List simulated and adopted runs")
-    public Page<RunView> list(
+    public Page<RunResponse> list(
             @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
             @QueryParam("status") @Nullable RunStatus status,
@@ -117,7 +113,7 @@ class AllocationRunsResource {
                         runs.list(filter, after, page.limit() + 1),
                         page.limit(),
                         run -> List.of(run.madeAt().toString(), run.id().toString()))
-                .map(RunView::of);
+                .map(RunResponse::of);
     }
 
     @GET
@@ -126,10 +122,12 @@ class AllocationRunsResource {
     @APIResponse(
             responseCode = "200",
             description = "The run with its parameters and the figures it used",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunResponse.class)))
     @Operation(operationId = "getAllocationRun", summary = "Read a run with its parameters and the figures it used")
     public Response get(@PathParam("id") RunId id) {
-        return runs.find(id).map(run -> Response.ok(views.whole(run)).build()).orElseGet(problems::notFound);
+        return runs.find(id)
+                .map(run -> Response.ok(responses.whole(run)).build())
+                .orElseGet(problems::notFound);
     }
 
     @GET
@@ -162,7 +160,7 @@ class AllocationRunsResource {
     @APIResponse(
             responseCode = "201",
             description = "Adopted: awards or framework allocations are made",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunResponse.class)))
     @Operation(
             operationId = "adoptAllocationRun",
             summary = "Adopt a run as another person than its maker: awards or framework allocations are made")
@@ -220,7 +218,7 @@ class AllocationRunsResource {
 
     private Response created(AllocationRun run) {
         return Response.created(URI.create("/v1/allocation-runs/" + run.id()))
-                .entity(views.withOthers(run))
+                .entity(responses.withOthers(run))
                 .build();
     }
 }

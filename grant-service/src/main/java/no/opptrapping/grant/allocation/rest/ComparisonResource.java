@@ -66,7 +66,7 @@ class ComparisonResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = ComparisonView.class),
+                            schema = @Schema(implementation = ComparisonResponse.class),
                             examples = @ExampleObject(name = "byCounty", value = ComparisonExample.BY_COUNTY)))
     @Operation(
             operationId = "compareAllocationRuns",
@@ -96,8 +96,8 @@ class ComparisonResource {
         };
     }
 
-    private ComparisonView view(CompareAllocations.Compared compared, String by, PageQuery page) {
-        return ComparisonView.of(
+    private ComparisonResponse view(CompareAllocations.Compared compared, String by, PageQuery page) {
+        return ComparisonResponse.of(
                 compared,
                 Grouping.of(by).orElse(Grouping.MUNICIPALITY),
                 page,

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation.rest;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.inputs.CallModel;
-import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.WhenMissing;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.DivisionRule;
-import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
@@ -32,32 +31,35 @@ final class ModelReading {
     private static final CallId NO_CALL = new CallId(new UUID(0, 0));
 
     private final RunRequest.Model model;
-    private final String at;
     private final int year;
     private final int populationYear;
-    private final List<BrokenRule> broken;
+    private final List<BrokenRule> broken = new ArrayList<>();
 
-    ModelReading(RunRequest.Model model, String at, int year, int populationYear, List<BrokenRule> broken) {
+    ModelReading(RunRequest.Model model, int year, int populationYear) {
         this.model = model;
-        this.at = at;
         this.year = year;
         this.populationYear = populationYear;
-        this.broken = broken;
     }
 
-    /** The parameters; of use only when nothing has been added to what is broken. */
+    /** What is wrong with it, whatever year it is for; empty when the parameters can be used. */
+    static List<BrokenRule> broken(RunRequest.Model model) {
+        var reading = new ModelReading(model, 0, 0);
+        var _ = reading.read();
+        return reading.broken;
+    }
+
+    /** The parameters; of use only when nothing is broken. */
     PotModel read() {
         return switch (model.kind()) {
-            case "application" -> application();
-            case "position" -> positions();
-            case "activity" -> activity();
-            case "framework" -> {
+            case APPLICATION -> application();
+            case POSITION -> positions();
+            case ACTIVITY -> activity();
+            case FRAMEWORK -> {
                 only(List.of(KEY));
                 yield new PotModel.Framework(weights(), costKey(), normalise(), indices());
             }
-            case "incorporation" -> incorporation();
-            case "objective" -> objective();
-            default -> throw new IllegalStateException("A form that is valid has no kind " + model.kind());
+            case INCORPORATION -> incorporation();
+            case OBJECTIVE -> objective();
         };
     }
 
@@ -90,7 +92,7 @@ final class ModelReading {
 
     private PotModel application() {
         only(List.of(CALL));
-        return new CallModel.Application(call(), rule(), tieRule());
+        return new CallModel.Application(call(), model.rule(), model.tieRule());
     }
 
     /** The call; one that does not exist where none was given, which is refused. */
@@ -99,19 +101,11 @@ final class ModelReading {
         return Objects.requireNonNullElse(model.callId(), NO_CALL).toString();
     }
 
-    private @Nullable DivisionRule rule() {
-        return model.rule() == null ? null : DivisionRule.parse(model.rule()).orElseThrow();
-    }
-
-    private @Nullable TieRule tieRule() {
-        return model.tieRule() == null ? null : TieRule.parse(model.tieRule()).orElseThrow();
-    }
-
     private PotModel positions() {
         only(List.of(CALL, POSITION));
         required(model.rate(), "/rate");
         required(model.stepDown(), "/stepDown");
-        if (rule() == DivisionRule.SCORE_WEIGHTED) {
+        if (model.rule() == DivisionRule.SCORE_WEIGHTED) {
             refuse("not-for-this-kind", "/rule");
         }
         var factors = model.stepDown() == null ? List.<String>of() : model.stepDown();
@@ -121,8 +115,8 @@ final class ModelReading {
                 IntStream.range(0, factors.size())
                         .mapToObj(i -> Objects.toString(decimal(factors.get(i), "/stepDown/" + i)))
                         .toList(),
-                rule(),
-                tieRule());
+                model.rule(),
+                model.tieRule());
     }
 
     private PotModel activity() {
@@ -160,7 +154,7 @@ final class ModelReading {
                 guarantee == null
                         ? null
                         : new PotModel.Guarantee(
-                                GuaranteeVariant.parse(guarantee.variant()).orElseThrow(),
+                                guarantee.variant(),
                                 Objects.toString(decimal(guarantee.threshold(), "/guarantee/threshold"))),
                 phaseIn == null ? null : new PotModel.PhaseIn(phaseIn.years(), phaseIn.year()));
     }
@@ -171,7 +165,7 @@ final class ModelReading {
             refuse("weights-or-cost-key", "/costKey");
         }
         var indices = model.indices();
-        var needed = indices == null || whenMissing(indices) == WhenMissing.OWN_KEY;
+        var needed = indices == null || indices.whenMissing() == WhenMissing.OWN_KEY;
         if (needed && weights.isEmpty() && model.costKey() == null) {
             refuse("at-least-one-criterion", "/weights");
         }
@@ -205,11 +199,7 @@ final class ModelReading {
         indices.values()
                 .forEach((number, index) ->
                         values.put(number, Objects.toString(decimal(index, "/indices/values/" + number))));
-        return new PotModel.Indices(values, whenMissing(indices), decimal(indices.tolerance(), "/indices/tolerance"));
-    }
-
-    private static WhenMissing whenMissing(RunRequest.Indices indices) {
-        return WhenMissing.parse(indices.whenMissing()).orElseThrow();
+        return new PotModel.Indices(values, indices.whenMissing(), decimal(indices.tolerance(), "/indices/tolerance"));
     }
 
     private boolean normalise() {
@@ -272,6 +262,6 @@ final class ModelReading {
     }
 
     private void refuse(String rule, String pointer, Object... arguments) {
-        broken.add(BrokenRule.of("allocation." + rule, at + pointer, arguments));
+        broken.add(BrokenRule.of("allocation." + rule, pointer, arguments));
     }
 }

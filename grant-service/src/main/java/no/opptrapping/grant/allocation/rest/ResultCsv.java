@@ -45,13 +45,13 @@ final class ResultCsv {
         }
         csv.head(head);
         for (var line : run.lines()) {
-            var fields = fields(ResultView.item(run, line));
+            var fields = fields(ResultResponse.item(run, line));
             if (!notice.isEmpty()) {
                 fields.add(text(notice));
             }
             csv.row(fields);
         }
-        for (var promise : ResultView.commitments(run)) {
+        for (var promise : ResultResponse.commitments(run)) {
             var fields = fields(promise);
             if (!notice.isEmpty()) {
                 fields.add(text(notice));
@@ -62,7 +62,7 @@ final class ResultCsv {
     }
 
     /** What earlier awards promised is no part of a pot, and says which award it continues. */
-    private static List<Csv.Field> fields(ResultView.Commitment promise) {
+    private static List<Csv.Field> fields(ResultResponse.Commitment promise) {
         var fields = new ArrayList<Csv.Field>();
         fields.add(text(""));
         fields.add(number(promise.number()));
@@ -76,7 +76,7 @@ final class ResultCsv {
         return fields;
     }
 
-    private static List<Csv.Field> fields(ResultView.Item item) {
+    private static List<Csv.Field> fields(ResultResponse.Item item) {
         var easing = Optional.ofNullable(item.easing());
         return new ArrayList<>(List.of(
                 text(item.pot()),

@@ -89,7 +89,9 @@ class ResultResource {
                             + " result, explanation and comparison with live formulas, compared with what the query names, else"
                             + " with the awards of the year before",
             content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ResultView.class)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ResultResponse.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 10_000_000)),
                 @Content(
                         mediaType = XLSX,
@@ -120,15 +122,15 @@ class ResultResource {
         var until = Math.min(lines.size(), from + page.limit() + 1);
         var rows = IntStream.range(Math.min(from, until), until).boxed().toList();
         var items = Page.of(rows, page.limit(), row -> List.of(Integer.toString(row + 1)))
-                .map(row -> ResultView.item(run, lines.get(row)));
-        var view = new ResultView(
+                .map(row -> ResultResponse.item(run, lines.get(row)));
+        var view = new ResultResponse(
                 items.items(),
                 items.next(),
                 run.run().budget(),
                 run.run().sum(),
                 run.run().undistributed(),
-                run.result().pots().stream().map(PotView::of).toList(),
-                ResultView.commitments(run));
+                run.result().pots().stream().map(PotResponse::of).toList(),
+                ResultResponse.commitments(run));
         return Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
                 .header("Vary", "Accept")
                 .build();

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation.rest;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,8 +11,18 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
+import no.opptrapping.grant.allocation.inputs.RunParameters;
+import no.opptrapping.grant.allocation.inputs.WhenMissing;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.body.OwnRules;
+import no.opptrapping.platform.problems.BrokenRule;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A run to simulate. The population year is by default the year before the run's. */
@@ -23,20 +34,68 @@ record RunRequest(
         @NotNull @Min(1) @Max(1000) Integer unit,
         @Min(2012) @Max(2100) @Nullable Integer populationYear,
         @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Pot> pots) {
+    /** What is to be computed; of use only when no rule of the form is broken. */
+    RunParameters parameters() {
+        var inhabitants = Objects.requireNonNullElse(populationYear, year - 1);
+        return new RunParameters(
+                schemeId.toString(),
+                year,
+                structureDate.toString(),
+                unit,
+                inhabitants,
+                pots.stream().map(pot -> pot.parameters(year, inhabitants)).toList());
+    }
+
     /** A part of the budget. */
+    @Schema(name = "PotRequest")
     record Pot(
             @NotBlank @Size(max = 100) String name,
             @NotNull @Valid Budget budget,
             @Nullable Boolean exclusive,
             @Valid @Nullable Eligible eligible,
-            @NotNull @Valid Model model) {}
+            @NotNull @Valid Model model)
+            implements OwnRules {
+        @Override
+        public List<BrokenRule> broken() {
+            return eligible == null || model.kind() == Kind.OBJECTIVE || model.kind() == Kind.FRAMEWORK
+                    ? List.of()
+                    : List.of(BrokenRule.of("allocation.not-for-this-kind", "/eligible"));
+        }
+
+        private RunParameters.Pot parameters(int year, int populationYear) {
+            return new RunParameters.Pot(
+                    name,
+                    budget.amount(),
+                    Boolean.TRUE.equals(exclusive),
+                    eligible == null ? null : eligible.parameters(),
+                    new ModelReading(model, year, populationYear).read());
+        }
+    }
 
     /** Who the pot is for, in one of three ways; left out it is for every municipality of the structure. */
+    @Schema(name = "EligibleRequest")
     record Eligible(
             @Size(max = 1000) @Nullable List<@NotNull @Pattern(regexp = "^[0-9]{4}$") String> municipalities,
 
             @Valid @Nullable Classes grouping,
-            @Nullable CallId appliedTo) {}
+            @Nullable CallId appliedTo)
+            implements OwnRules {
+        @Override
+        public List<BrokenRule> broken() {
+            var ways = Stream.of(municipalities, grouping, appliedTo)
+                    .filter(Objects::nonNull)
+                    .count();
+            return ways == 1 ? List.of() : List.of(BrokenRule.of("allocation.one-way-to-be-eligible", ""));
+        }
+
+        private RunParameters.Eligible parameters() {
+            return new RunParameters.Eligible(
+                    municipalities,
+                    grouping == null ? null : grouping.code(),
+                    grouping == null ? null : grouping.classes(),
+                    appliedTo == null ? null : appliedTo.toString());
+        }
+    }
 
     /** Classes of a grouping such as kostra-group. */
     record Classes(
@@ -46,12 +105,36 @@ record RunRequest(
     /** An amount, or the rest of what is available. */
     record Budget(
             @Min(0) @Max(10_000_000_000_000L) @Nullable Long amount,
-            @Nullable Boolean rest) {}
+            @Nullable Boolean rest) implements OwnRules {
+        @Override
+        public List<BrokenRule> broken() {
+            return Boolean.TRUE.equals(rest) == (amount != null)
+                    ? List.of(BrokenRule.of("allocation.amount-or-rest", ""))
+                    : List.of();
+        }
+    }
+
+    /** In which way a pot is divided. */
+    @Schema(name = "ModelKind")
+    enum Kind {
+        @JsonProperty("objective")
+        OBJECTIVE,
+        @JsonProperty("application")
+        APPLICATION,
+        @JsonProperty("position")
+        POSITION,
+        @JsonProperty("activity")
+        ACTIVITY,
+        @JsonProperty("framework")
+        FRAMEWORK,
+        @JsonProperty("incorporation")
+        INCORPORATION
+    }
 
     /** How it is divided; which members are needed follows from the kind. */
+    @Schema(name = "ModelRequest")
     record Model(
-            @NotNull @Pattern(regexp = "^(objective|application|position|activity|framework|incorporation)$")
-            String kind,
+            @NotNull Kind kind,
 
             @Size(max = 50) @Nullable List<@NotNull @Valid Weight> weights,
             @Valid @Nullable CostKey costKey,
@@ -69,13 +152,8 @@ record RunRequest(
             @Size(max = 40) @Nullable String floorPerInhabitant,
             @Size(max = 40) @Nullable String capPerInhabitant,
             @Nullable CallId callId,
-
-            @Pattern(regexp = "^(ranked|proportional|score-weighted)$") @Nullable
-            String rule,
-
-            @Pattern(regexp = "^(earliest|larger|none)$") @Nullable
-            String tieRule,
-
+            @Nullable DivisionRule rule,
+            @Nullable TieRule tieRule,
             @Min(0) @Max(10_000_000_000L) @Nullable Long rate,
 
             @Size(min = 1, max = 20) @Nullable List<@NotNull @Size(max = 40) String> stepDown,
@@ -89,7 +167,13 @@ record RunRequest(
             @Nullable SchemeId fromSchemeId,
             @Min(2012) @Max(2100) @Nullable Integer fromYear,
             @Valid @Nullable Guarantee guarantee,
-            @Valid @Nullable PhaseIn phaseIn) {}
+            @Valid @Nullable PhaseIn phaseIn)
+            implements OwnRules {
+        @Override
+        public List<BrokenRule> broken() {
+            return ModelReading.broken(this);
+        }
+    }
 
     /** A criterion; the year of its figures is by default the population's. */
     record Weight(
@@ -111,9 +195,7 @@ record RunRequest(
             @NotNull @Size(min = 1, max = 1000)
             Map<@Pattern(regexp = "^[0-9]{4}$") String, @NotNull @Size(max = 40) String> values,
 
-            @NotNull @Pattern(regexp = "^(refuse|exclude|own-key)$")
-            String whenMissing,
-
+            @NotNull WhenMissing whenMissing,
             @Size(max = 40) @Nullable String tolerance) {}
 
     /** What one municipality did; counted when its report of the year is approved. */
@@ -123,7 +205,7 @@ record RunRequest(
 
     /** An income guarantee; the threshold is kroner per inhabitant. */
     record Guarantee(
-            @NotNull @Pattern(regexp = "^(state|strict)$") String variant,
+            @NotNull GuaranteeVariant variant,
             @NotNull @Size(max = 40) String threshold) {}
 
     /** Which of how many equal steps. */

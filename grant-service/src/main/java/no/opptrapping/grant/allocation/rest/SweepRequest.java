@@ -4,6 +4,11 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.opptrapping.grant.allocation.engine.Decimal;
+import no.opptrapping.platform.body.OwnRules;
+import no.opptrapping.platform.problems.BrokenRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +23,20 @@ record SweepRequest(
 
         @Schema(examples = "50") @Size(max = 40) @Nullable String beyond,
 
-        @Nullable Boolean amounts) {
+        @Nullable Boolean amounts)
+        implements OwnRules {
+    @Override
+    public List<BrokenRule> broken() {
+        return perInhabitant().isPresent()
+                ? List.of()
+                : List.of(BrokenRule.of("allocation.decimal-number", "/beyond", "value", Objects.toString(beyond)));
+    }
+
+    /** Kroner per inhabitant, zero or above; empty if it is no such number. */
+    Optional<Decimal> perInhabitant() {
+        return Decimal.parse(Objects.requireNonNullElse(beyond, "0")).filter(number -> !number.isNegative());
+    }
+
     /** Parameters of the run that change together, and their values at each point, one for each, as texts. */
     record Axis(
             @Schema(examples = "[\"/pots/0/model/weights/0/weight\", \"/pots/0/model/weights/1/weight\"]")

@@ -19,8 +19,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.sweeps.Scenario;
@@ -33,7 +31,6 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -93,25 +90,12 @@ class SweepsResource {
             operationId = "sweepScenarios",
             summary = "Compute many scenarios in one call, answered line by line as they are done")
     public Response sweep(@Valid @NotNull SweepRequest request) {
-        var reading = new RunRequestReading(request.run());
-        var broken = new ArrayList<BrokenRule>();
-        reading.broken()
-                .forEach(one -> broken.add(new BrokenRule(one.code(), "/run" + one.pointer(), one.arguments())));
-        var beyond =
-                Decimal.parse(Objects.requireNonNullElse(request.beyond(), "0")).filter(number -> !number.isNegative());
-        if (beyond.isEmpty()) {
-            broken.add(
-                    BrokenRule.of("allocation.decimal-number", "/beyond", "value", Objects.toString(request.beyond())));
-        }
-        if (!broken.isEmpty()) {
-            return problems.rejected(broken);
-        }
         var command = new SweepAllocation.Command(
-                reading.parameters(),
+                request.run().parameters(),
                 request.axes().stream()
                         .map(axis -> new SweepGrid.Axis(axis.pointers(), axis.values()))
                         .toList(),
-                beyond.orElse(Decimal.ZERO),
+                request.perInhabitant().orElse(Decimal.ZERO),
                 caller.staff().subject());
         return switch (sweepAllocation.prepare(command)) {
             case SweepAllocation.Outcome.Ready(var sweep) ->
@@ -168,7 +152,7 @@ class SweepsResource {
             if (!turn.await(heard)) {
                 return;
             }
-            write(json(new SweepLine.Started(sweep, withAmounts)));
+            write(json(new SweepResponse.Started(sweep, withAmounts)));
             output.flush();
             try {
                 sweep.run(turn, this::line, line -> take(line, sweep.scenarios()), heard);
@@ -176,16 +160,16 @@ class SweepsResource {
                 throw gone.getCause();
             }
             if (heard.getAsBoolean()) {
-                write(json(new SweepLine.Finished(done, refused, fallbacks)));
+                write(json(new SweepResponse.Finished(done, refused, fallbacks)));
             }
         }
 
         private Line line(Scenario scenario) {
             return switch (scenario) {
                 case Scenario.Divided divided ->
-                    new Line(json(new SweepLine.Result(divided, withAmounts)), false, divided.fallback());
+                    new Line(json(new SweepResponse.Result(divided, withAmounts)), false, divided.fallback());
                 case Scenario.Refused impossible ->
-                    new Line(json(new SweepLine.Refused(impossible, texts, spoken)), true, false);
+                    new Line(json(new SweepResponse.Refused(impossible, texts, spoken)), true, false);
             };
         }
 
@@ -196,7 +180,7 @@ class SweepsResource {
                 refused += line.refused() ? 1 : 0;
                 fallbacks += line.fallback() ? 1 : 0;
                 if (done % PROGRESS_EVERY == 0) {
-                    write(json(new SweepLine.Progress(done, of)));
+                    write(json(new SweepResponse.Progress(done, of)));
                     output.flush();
                 }
             } catch (IOException gone) {
@@ -204,7 +188,7 @@ class SweepsResource {
             }
         }
 
-        private String json(SweepLine line) {
+        private String json(SweepResponse line) {
             try {
                 return writer.writeValueAsString(line);
             } catch (JsonProcessingException e) {

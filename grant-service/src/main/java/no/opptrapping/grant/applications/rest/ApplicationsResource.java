@@ -195,7 +195,7 @@ class ApplicationsResource {
     @GET
     @RolesAllowed({Roles.MUNICIPALITY, Roles.STAFF})
     @Operation(operationId = "listApplications", summary = "List the applications that the caller may see")
-    public Page<ApplicationSummary> list(
+    public Page<ApplicationSummaryResponse> list(
             @QueryParam("callId") @Nullable CallId callId,
             @QueryParam("status") @Nullable ApplicationStatus status,
             @Valid @BeanParam PageQuery page) {
@@ -204,6 +204,6 @@ class ApplicationsResource {
                         applications.list(Applications.Filter.of(sight.get(), callId, status), after, page.limit() + 1),
                         page.limit(),
                         application -> List.of(application.reference()))
-                .map(ApplicationSummary::of);
+                .map(ApplicationSummaryResponse::of);
     }
 }

@@ -39,7 +39,7 @@ class CallFiguresResource {
      * @param daysFromDeadlineToDecision calendar days in Oslo; absent until the call is decided
      */
     @Schema(name = "CallFigures")
-    record Figures(
+    record CallFiguresResponse(
             CallId callId,
             long drafts,
             long submitted,
@@ -68,7 +68,10 @@ class CallFiguresResource {
     @APIResponse(
             responseCode = "200",
             description = "What has come in on the call and what became of it",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Figures.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CallFiguresResponse.class)))
     @Operation(operationId = "getCallFigures", summary = "Count what has come in on a call and what became of it")
     public Response figures(@PathParam("id") CallId id) {
         return calls.find(id)
@@ -77,8 +80,8 @@ class CallFiguresResource {
                 .orElseGet(problems::notFound);
     }
 
-    private static Figures figures(Call call, CallFigures figures) {
-        return new Figures(
+    private static CallFiguresResponse figures(Call call, CallFigures figures) {
+        return new CallFiguresResponse(
                 call.id(),
                 figures.drafts(),
                 figures.submitted(),

@@ -95,6 +95,7 @@ record AwardResponse(
         }
     }
 
+    @Schema(name = "AwardParticipant")
     record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {}
 
     record Measure(String code, String title, Kroner amount) {}

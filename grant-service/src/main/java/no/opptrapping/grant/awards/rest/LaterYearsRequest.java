@@ -12,10 +12,12 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.LaterYear;
 import no.opptrapping.grant.awards.PromiseLaterYears;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All that an award is to have in later years; none takes the promises back. */
 record LaterYearsRequest(@NotNull @Size(max = 5) List<@NotNull @Valid Item> laterYears) {
     /** One year's amount, above zero. */
+    @Schema(name = "LaterYear")
     record Item(
             @NotNull @Min(2000) @Max(2100) Integer year,
             @NotNull @Min(1) @Max(10_000_000_000_000L) Long amount) {}

@@ -7,9 +7,14 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.opptrapping.grant.costkeys.CostKeyCriterion;
+import no.opptrapping.platform.body.EachAtMost;
+import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.problems.BrokenRule;
 
 /** A cost key to register; its weights need not sum to one, but then whoever divides by it must normalise. */
 record CostKeyRequest(
@@ -17,16 +22,20 @@ record CostKeyRequest(
         String code,
 
         @NotNull @Min(2012) @Max(2100) Integer year,
-        @NotNull @Valid Name name,
+        @EachAtMost(longest = 200) LocalisedText name,
         @NotBlank @Size(max = 500) String source,
-        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CostKeyCriterion> criteria) {
-    /** The key's name in three languages. */
-    record Name(
-            @NotBlank @Size(max = 200) String nb,
-            @NotBlank @Size(max = 200) String nn,
-            @NotBlank @Size(max = 200) String en) {
-        LocalisedText text() {
-            return new LocalisedText(nb, nn, en);
-        }
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CostKeyCriterion> criteria)
+        implements OwnRules {
+    @Override
+    public List<BrokenRule> broken() {
+        var seen = new HashSet<String>();
+        return IntStream.range(0, criteria.size())
+                .filter(k -> !seen.add(criteria.get(k).indicator()))
+                .mapToObj(k -> BrokenRule.of(
+                        "allocation.criterion-only-once",
+                        "/criteria/" + k + "/indicator",
+                        "indicator",
+                        criteria.get(k).indicator()))
+                .toList();
     }
 }

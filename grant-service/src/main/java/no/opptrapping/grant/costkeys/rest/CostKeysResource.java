@@ -19,19 +19,15 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import no.opptrapping.grant.costkeys.CostKeyCriterion;
 import no.opptrapping.grant.costkeys.db.CostKeyEntity;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.paging.Cursor;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -72,25 +68,13 @@ class CostKeysResource {
                     @Content(mediaType = "application/json", schema = @Schema(implementation = CostKeyResponse.class)))
     @Operation(operationId = "addCostKey", summary = "Register a sector cost key; it is never changed afterwards")
     public Response add(@Valid @NotNull CostKeyRequest request) {
-        var seen = new HashSet<String>();
-        var broken = new ArrayList<>(IntStream.range(0, request.criteria().size())
-                .filter(k -> !seen.add(request.criteria().get(k).indicator()))
-                .mapToObj(k -> BrokenRule.of(
-                        "allocation.criterion-only-once",
-                        "/criteria/" + k + "/indicator",
-                        "indicator",
-                        request.criteria().get(k).indicator()))
-                .toList());
         if (CostKeyEntity.count("code", request.code()) > 0) {
-            broken.add(BrokenRule.of("costkey.code-taken", "/code", "code", request.code()));
-        }
-        if (!broken.isEmpty()) {
-            return problems.rejected(broken);
+            return problems.rejected(List.of(BrokenRule.of("costkey.code-taken", "/code", "code", request.code())));
         }
         var key = new CostKeyEntity();
         key.code = request.code();
         key.year = request.year();
-        key.name = request.name().text();
+        key.name = request.name();
         key.source = request.source();
         key.criteria = List.copyOf(request.criteria());
         key.madeBy = caller.staff().subject();
@@ -107,7 +91,7 @@ class CostKeysResource {
     @Transactional
     @Operation(operationId = "listCostKeys", summary = "List sector cost keys")
     public Page<CostKeyResponse> list(@Valid @BeanParam PageQuery page) {
-        var after = page.cursor(1).map(Cursor::key).map(List::getFirst).orElse("");
+        var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
         var rows = CostKeyEntity.<CostKeyEntity>find(
                         "code > :after order by code", Map.<String, Object>of("after", after))
                 .range(0, page.limit())

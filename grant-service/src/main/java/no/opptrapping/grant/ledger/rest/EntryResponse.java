@@ -24,6 +24,7 @@ record EntryResponse(
         String postedBy,
         Instant postedAt,
         @Schema(maxItems = 20) List<Line> lines) {
+    @Schema(name = "EntryLine")
     record Line(Account account, Kroner amount) {}
 
     static EntryResponse of(Journal.Entry entry) {

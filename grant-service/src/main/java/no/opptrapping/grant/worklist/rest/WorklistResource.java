@@ -38,7 +38,7 @@ class WorklistResource {
     @GET
     @RolesAllowed(Roles.NATIONAL_STAFF)
     @Operation(operationId = "getWorklist", summary = "List what waits for whom, and since when")
-    public Page<WorklistItem> list(@Valid @BeanParam PageQuery page) {
+    public Page<WorklistItemResponse> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(3).map(cursor -> new Worklist.Key(cursor.instant(0), cursor.text(1), cursor.text(2)));
         var spoken = language.get();
         return Page.of(
@@ -48,6 +48,6 @@ class WorklistResource {
                                 line.waiting().since().toString(),
                                 line.waiting().what().code(),
                                 line.waiting().link()))
-                .map(line -> WorklistItem.of(line, spoken, texts));
+                .map(line -> WorklistItemResponse.of(line, spoken, texts));
     }
 }

@@ -9,13 +9,13 @@ import no.opptrapping.platform.language.Texts;
 
 /** Shows a run beside what else has been adopted of its year, with what would stand in the way of adopting it. */
 @ApplicationScoped
-class RunViews {
+class RunResponses {
     private final OtherRuns otherRuns;
     private final WarnOfRun warnOfRun;
     private final CurrentLanguage language;
     private final Texts texts;
 
-    RunViews(OtherRuns otherRuns, WarnOfRun warnOfRun, CurrentLanguage language, Texts texts) {
+    RunResponses(OtherRuns otherRuns, WarnOfRun warnOfRun, CurrentLanguage language, Texts texts) {
         this.otherRuns = otherRuns;
         this.warnOfRun = warnOfRun;
         this.language = language;
@@ -23,21 +23,21 @@ class RunViews {
     }
 
     /** The run as it was asked for and with the figures it used. */
-    RunView whole(AllocationRun run) {
-        return beside(run, RunView.whole(run));
+    RunResponse whole(AllocationRun run) {
+        return beside(run, RunResponse.whole(run));
     }
 
     /** The run as it is after an act. */
-    RunView withOthers(AllocationRun run) {
-        return beside(run, RunView.of(run));
+    RunResponse withOthers(AllocationRun run) {
+        return beside(run, RunResponse.of(run));
     }
 
-    private RunView beside(AllocationRun run, RunView view) {
+    private RunResponse beside(AllocationRun run, RunResponse response) {
         var others = otherRuns.of(run);
-        return view.beside(
+        return response.beside(
                 others,
                 warnOfRun.of(run, others).stream()
-                        .map(warning -> new RunView.Warning(
+                        .map(warning -> new RunResponse.Warning(
                                 warning.code(), texts.text(language.get(), warning.code(), warning.arguments())))
                         .toList());
     }

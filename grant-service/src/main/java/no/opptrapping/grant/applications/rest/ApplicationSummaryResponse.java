@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** An application in a list. */
 @Schema(name = "ApplicationSummary")
-record ApplicationSummary(
+record ApplicationSummaryResponse(
         ApplicationId id,
         String reference,
         ApplicationStatus status,
@@ -24,8 +24,8 @@ record ApplicationSummary(
         Kroner smallestUseful,
         @Nullable Kroner awarded,
         @Nullable Instant submittedAt) {
-    static ApplicationSummary of(Application application) {
-        return new ApplicationSummary(
+    static ApplicationSummaryResponse of(Application application) {
+        return new ApplicationSummaryResponse(
                 application.id(),
                 application.reference(),
                 application.status(),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Divisions side by side in one municipality structure. The amounts of every row stand in the order of"
                         + " the sides; a change goes from another side to the first one.")
-record ComparisonView(
+record ComparisonResponse(
         @Schema(description = "The newest structure of the runs; the others are moved to it")
         LocalDate structureDate,
 
@@ -80,6 +80,7 @@ record ComparisonView(
 
     /** One municipality or group; per inhabitant in kroner with two decimals, absent where inhabitants are unknown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ComparisonItem")
     record Item(
             @Schema(maxLength = 40) String key,
             @Schema(maxLength = 200) String name,
@@ -101,7 +102,7 @@ record ComparisonView(
             @Schema(description = "Of a group, from each other side to the first", maxItems = 10) @Nullable
             List<Tally> tallies) {}
 
-    static ComparisonView of(CompareAllocations.Compared compared, Grouping by, PageQuery page, RowNames names) {
+    static ComparisonResponse of(CompareAllocations.Compared compared, Grouping by, PageQuery page, RowNames names) {
         var comparison = compared.comparison();
         var rows = comparison.rows(by);
         var from = Math.min(
@@ -115,7 +116,7 @@ record ComparisonView(
                         page.limit(),
                         row -> List.of(Integer.toString(row + 1)))
                 .map(row -> item(rows.get(row), names.of(by, rows.get(row))));
-        return new ComparisonView(
+        return new ComparisonResponse(
                 compared.structureDate(),
                 compared.populationYear(),
                 by,
@@ -158,7 +159,7 @@ record ComparisonView(
                 row.key(),
                 name,
                 row.municipalities(),
-                row.inhabitants().map(ComparisonView::people).orElse(null),
+                row.inhabitants().map(ComparisonResponse::people).orElse(null),
                 row.amounts(),
                 decimals(IntStream.range(0, sides).mapToObj(row::perInhabitant).toList()),
                 IntStream.range(1, sides).mapToObj(row::change).toList(),
@@ -167,7 +168,7 @@ record ComparisonView(
                         .toList()),
                 row.place().isPresent()
                         ? null
-                        : row.tallies().stream().map(ComparisonView::tally).toList());
+                        : row.tallies().stream().map(ComparisonResponse::tally).toList());
     }
 
     private static Tally tally(Comparison.Tally tally) {

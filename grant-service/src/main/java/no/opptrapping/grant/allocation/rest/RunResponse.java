@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A run without its rows. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record RunView(
+record RunResponse(
         RunId id,
         @Schema(maxLength = 200) String name,
         SchemeId schemeId,
@@ -73,21 +73,21 @@ record RunView(
             @Schema(maxLength = 100) String code,
             @Schema(maxLength = 2000) String detail) {}
 
-    static RunView of(AllocationRun run) {
+    static RunResponse of(AllocationRun run) {
         return of(run.heading());
     }
 
-    static RunView of(AllocationRun.Heading run) {
+    static RunResponse of(AllocationRun.Heading run) {
         return of(run, null, null, null, null);
     }
 
-    static RunView whole(AllocationRun run) {
+    static RunResponse whole(AllocationRun run) {
         var inputs = run.readInputs();
         return of(run.heading(), inputs.parameters(), inputs.indicators(), inputs.promised(), inputs.groupings());
     }
 
-    RunView beside(List<OtherRuns.OtherRun> others, List<Warning> warned) {
-        return new RunView(
+    RunResponse beside(List<OtherRuns.OtherRun> others, List<Warning> warned) {
+        return new RunResponse(
                 id,
                 name,
                 schemeId,
@@ -111,13 +111,13 @@ record RunView(
                 warned);
     }
 
-    private static RunView of(
+    private static RunResponse of(
             AllocationRun.Heading run,
             @Nullable RunParameters parameters,
             @Nullable List<RunInputs.Indicator> indicators,
             @Nullable List<RunInputs.Commitment> commitments,
             @Nullable List<RunInputs.Grouping> groupings) {
-        return new RunView(
+        return new RunResponse(
                 run.id(),
                 run.name(),
                 run.scheme(),

@@ -8,6 +8,7 @@ import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is to be done, in the reader's language
  * @param municipality whose it is today: an award that was taken over is its holder's
  */
-record WorklistItem(
+record WorklistItemResponse(
         Waiting.What what,
         String text,
         String waitsFor,
@@ -27,11 +28,12 @@ record WorklistItem(
         long count,
         String link) {
 
+    @Schema(name = "WorklistMunicipality")
     record Municipality(MunicipalityNumber number, String name) {}
 
-    static WorklistItem of(SeeWorklist.Line line, Language language, Texts texts) {
+    static WorklistItemResponse of(SeeWorklist.Line line, Language language, Texts texts) {
         var waiting = line.waiting();
-        return new WorklistItem(
+        return new WorklistItemResponse(
                 waiting.what(),
                 texts.text(
                         language,

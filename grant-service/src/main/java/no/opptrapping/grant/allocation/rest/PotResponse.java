@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A pot as a whole: what it divided, and what only some ways of dividing have. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PotView(
+record PotResponse(
         @Schema(maxLength = 100) String name,
         Kroner budget,
         Kroner sum,
@@ -55,15 +55,15 @@ record PotView(
 
         @Schema(description = "Framework less earmarked money, the whole country") @Nullable
         Kroner nationalChange) {
-    static PotView of(Pots.Divided pot) {
+    static PotResponse of(Pots.Divided pot) {
         return switch (pot.division()) {
             case ByCriteria of ->
-                new PotView(pot, factor(of.factor()), numbers(of.excluded()), null, null, null, null, null);
-            case ApplicationDivision of -> new PotView(pot, null, null, of.sufficient(), null, null, null, null);
+                new PotResponse(pot, factor(of.factor()), numbers(of.excluded()), null, null, null, null, null);
+            case ApplicationDivision of -> new PotResponse(pot, null, null, of.sufficient(), null, null, null, null);
             case PositionDivision of ->
-                new PotView(pot, null, null, null, of.leftForNew(), of.newGetNothing(), null, null);
+                new PotResponse(pot, null, null, null, of.leftForNew(), of.newGetNothing(), null, null);
             case ActivityDivision of ->
-                new PotView(
+                new PotResponse(
                         pot,
                         null,
                         null,
@@ -73,12 +73,12 @@ record PotView(
                         of.unitPriceUsed().rounded(6).toPlainString(),
                         null);
             case FrameworkDivision of ->
-                new PotView(pot, factor(of.factor()), numbers(of.excluded()), null, null, null, null, of);
-            case Amounts of -> new PotView(pot, null, null, null, null, null, null, null);
+                new PotResponse(pot, factor(of.factor()), numbers(of.excluded()), null, null, null, null, of);
+            case Amounts of -> new PotResponse(pot, null, null, null, null, null, null, null);
         };
     }
 
-    private PotView(
+    private PotResponse(
             Pots.Divided pot,
             @Nullable String factor,
             @Nullable List<MunicipalityNumber> excluded,

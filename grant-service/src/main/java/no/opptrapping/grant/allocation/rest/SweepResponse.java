@@ -15,12 +15,13 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A line of a sweep's answer, told apart by {@code line}. */
-sealed interface SweepLine {
+sealed interface SweepResponse {
     @JsonProperty
     String line();
 
     /** The first one; {@code base} is what the run itself comes to. */
-    record Started(String line, int scenarios, int municipalities, String inputHash, Result base) implements SweepLine {
+    record Started(String line, int scenarios, int municipalities, String inputHash, Result base)
+            implements SweepResponse {
         Started(Sweep sweep, boolean withAmounts) {
             this(
                     "started",
@@ -45,7 +46,7 @@ sealed interface SweepLine {
             @Nullable String largestLossPerInhabitant,
             @Nullable String gini,
             @Nullable Map<String, Kroner> amounts)
-            implements SweepLine {
+            implements SweepResponse {
         Result(Scenario.Divided of, boolean withAmounts) {
             this(
                     "scenario",
@@ -71,7 +72,7 @@ sealed interface SweepLine {
     }
 
     /** One scenario that cannot be divided, with every reason; pointers are into the sweep's run. */
-    record Refused(String line, int scenario, Map<String, String> set, List<Reason> errors) implements SweepLine {
+    record Refused(String line, int scenario, Map<String, String> set, List<Reason> errors) implements SweepResponse {
         Refused(Scenario.Refused of, Texts texts, Language language) {
             this(
                     "refused",
@@ -91,14 +92,14 @@ sealed interface SweepLine {
     }
 
     /** How far it has come. */
-    record Progress(String line, int done, int scenarios) implements SweepLine {
+    record Progress(String line, int done, int scenarios) implements SweepResponse {
         Progress(int done, int scenarios) {
             this("progress", done, scenarios);
         }
     }
 
     /** The last one: without it the answer is not whole. Fallbacks: scenarios that only exact fractions could tell. */
-    record Finished(String line, int done, int refused, int fallbacks) implements SweepLine {
+    record Finished(String line, int done, int refused, int fallbacks) implements SweepResponse {
         Finished(int done, int refused, int fallbacks) {
             this("finished", done, refused, fallbacks);
         }

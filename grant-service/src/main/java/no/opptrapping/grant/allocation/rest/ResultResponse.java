@@ -20,17 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** A run's amounts, a page at a time, and its sums, which are the whole run's on every page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ResultView(
+record ResultResponse(
         @Schema(maxItems = 500) List<Item> items,
         @Schema(maxLength = 512) @Nullable String next,
         Kroner budget,
         Kroner sum,
         Kroner undistributed,
-        @Schema(maxItems = 20) List<PotView> pots,
+        @Schema(maxItems = 20) List<PotResponse> pots,
 
         @Schema(description = "What earlier awards promised of the year; it is off the budget", maxItems = 1000)
         List<Commitment> commitments) {
     /** A promise of an earlier award that the run keeps. */
+    @Schema(name = "ResultCommitment")
     record Commitment(
             UUID awardId,
             @Schema(maxLength = 100) String reference,
@@ -53,6 +54,7 @@ record ResultView(
 
     /** What one recipient gets from one pot. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ResultItem")
     record Item(
             @Schema(maxLength = 100) String pot,
             MunicipalityNumber number,

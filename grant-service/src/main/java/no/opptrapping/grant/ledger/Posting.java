@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One balanced movement between accounts of a scheme's year, made by one of the factory methods below: there is no
@@ -57,6 +58,7 @@ public record Posting(
     }
 
     /** What one account receives, or gives when negative. */
+    @Schema(name = "EntryLine")
     public record Line(Account account, Kroner amount) {}
 
     public Posting {

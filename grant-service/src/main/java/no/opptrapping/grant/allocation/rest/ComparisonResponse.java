@@ -67,16 +67,13 @@ record ComparisonResponse(
             @Nullable
             String gini,
 
-            @Nullable Tally tally,
+            Comparison.@Nullable Tally tally,
 
             @Schema(description = "The municipality that loses most per inhabitant") @Nullable
             Item largestLoss,
 
             @Schema(description = "The municipality that gains most per inhabitant") @Nullable
             Item largestGain) {}
-
-    /** How many municipalities win and lose by more than the limit, keep within it, or cannot be counted. */
-    record Tally(long winners, long losers, long unchanged, long unknown) {}
 
     /** One municipality or group; per inhabitant in kroner with two decimals, absent where inhabitants are unknown. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -100,7 +97,7 @@ record ComparisonResponse(
             List<String> changesPerInhabitant,
 
             @Schema(description = "Of a group, from each other side to the first", maxItems = 10) @Nullable
-            List<Tally> tallies) {}
+            List<Comparison.Tally> tallies) {}
 
     static ComparisonResponse of(CompareAllocations.Compared compared, Grouping by, PageQuery page, RowNames names) {
         var comparison = compared.comparison();
@@ -144,7 +141,7 @@ record ComparisonResponse(
                         .gini(index)
                         .map(gini -> gini.rounded(6).toPlainString())
                         .orElse(null),
-                index == 0 ? null : tally(comparison.total().tallies().get(index - 1)),
+                index == 0 ? null : comparison.total().tallies().get(index - 1),
                 index == 0 ? null : municipality(comparison.largestLoss(index)),
                 index == 0 ? null : municipality(comparison.largestGain(index)));
     }
@@ -166,13 +163,7 @@ record ComparisonResponse(
                 decimals(IntStream.range(1, sides)
                         .mapToObj(row::changePerInhabitant)
                         .toList()),
-                row.place().isPresent()
-                        ? null
-                        : row.tallies().stream().map(ComparisonResponse::tally).toList());
-    }
-
-    private static Tally tally(Comparison.Tally tally) {
-        return new Tally(tally.winners(), tally.losers(), tally.unchanged(), tally.unknown());
+                row.place().isPresent() ? null : row.tallies());
     }
 
     private static @Nullable List<String> decimals(List<Optional<Fraction>> figures) {

@@ -47,7 +47,7 @@ record AwardResponse(
         @Schema(maxItems = 400) List<Participant> participants,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ApplicationId applicationId,
         UUID runId,
-        @Schema(maxItems = 100) List<Measure> measures,
+        @Schema(maxItems = 100) List<Award.Measure> measures,
         Reporting reporting,
         LocalDate decidedOn,
         LocalDate acceptBy,
@@ -98,8 +98,6 @@ record AwardResponse(
     @Schema(name = "AwardParticipant")
     record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {}
 
-    record Measure(String code, String title, Kroner amount) {}
-
     record Reporting(
             LocalDate opensOn,
             LocalDate dueOn,
@@ -134,9 +132,7 @@ record AwardResponse(
                         .toList(),
                 award.application().orElse(null),
                 award.run(),
-                award.measures().stream()
-                        .map(measure -> new Measure(measure.code(), measure.title(), measure.amount()))
-                        .toList(),
+                award.measures(),
                 new Reporting(
                         reporting.opensOn(),
                         reporting.dueOn(),

@@ -4,11 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Journal;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +21,7 @@ record EntryResponse(
         String source,
         String postedBy,
         Instant postedAt,
-        @Schema(maxItems = 20) List<Line> lines) {
-    @Schema(name = "EntryLine")
-    record Line(Account account, Kroner amount) {}
-
+        @Schema(maxItems = 20) List<Posting.Line> lines) {
     static EntryResponse of(Journal.Entry entry) {
         var posting = entry.posting();
         return new EntryResponse(
@@ -39,8 +34,6 @@ record EntryResponse(
                 posting.source(),
                 posting.postedBy(),
                 posting.postedAt(),
-                posting.lines().stream()
-                        .map(line -> new Line(line.account(), line.amount()))
-                        .toList());
+                posting.lines());
     }
 }

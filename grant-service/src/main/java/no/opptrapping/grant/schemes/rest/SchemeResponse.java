@@ -5,7 +5,6 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
 import no.opptrapping.grant.schemes.db.SchemeEntity;
 import no.opptrapping.platform.language.LocalisedText;
-import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,18 +21,8 @@ record SchemeResponse(
         SchemeKind kind,
         String chapter,
         String item,
-        Reporting reporting,
+        SchemeReporting reporting,
         Contact contact) {
-
-    /** The terms of reporting; days are without a year, as <code>--03-01</code>. */
-    @Schema(name = "SchemeReporting")
-    record Reporting(
-            String opens,
-            String due,
-            String form,
-            Kroner simpleBelow,
-            @Nullable Kroner auditorThreshold) {}
-
     static SchemeResponse of(SchemeEntity scheme) {
         return new SchemeResponse(
                 new SchemeId(scheme.id),
@@ -46,7 +35,7 @@ record SchemeResponse(
                 scheme.kind,
                 scheme.chapter,
                 scheme.item,
-                new Reporting(
+                new SchemeReporting(
                         scheme.reportOpens,
                         scheme.reportDue,
                         scheme.reportForm,

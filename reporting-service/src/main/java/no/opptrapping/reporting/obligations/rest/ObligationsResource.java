@@ -55,7 +55,7 @@ class ObligationsResource {
             operationId = "listObligations",
             summary = "Who has to report on what, by when, and how far they have come",
             description = "A municipality sees its own, people of the Directorate and the ministry see all.")
-    public Page<ObligationView> list(
+    public Page<ObligationResponse> list(
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
             @QueryParam("municipality") @Nullable MunicipalityNumber municipality,
             @QueryParam("status") @Nullable ObligationStatus status,
@@ -72,6 +72,6 @@ class ObligationsResource {
                         found,
                         page.limit(),
                         obligation -> List.of(obligation.id().toString()))
-                .map(ObligationView::of);
+                .map(ObligationResponse::of);
     }
 }

@@ -7,8 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
@@ -16,14 +14,11 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
-import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.values.Kroner;
-import no.opptrapping.platform.values.MunicipalityId;
-import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.overview.MunicipalOverview;
 import no.opptrapping.reporting.overview.ReadOverview;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,26 +56,6 @@ class OverviewResource {
         this.problems = problems;
     }
 
-    /** The reports' part of a municipality's overview. */
-    @Schema(name = "ReportsOverview")
-    record View(Party municipality, List<Deadline> deadlines, List<Missing> missing, Money money, int waiting) {}
-
-    /** The municipality itself, as it is today. */
-    @Schema(name = "OverviewMunicipality")
-    record Party(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
-
-    /** Something with a date. */
-    @Schema(name = "ReportDeadline")
-    record Deadline(String what, LocalDate on, String where, boolean overdue, String text) {}
-
-    /** What stands in the way of one submission. */
-    @Schema(name = "MissingInReport")
-    record Missing(String where, List<Fault> faults) {}
-
-    /** The accounts of all reports that are not approved. */
-    @Schema(name = "ReportedMoney")
-    record Money(Kroner received, Kroner spent, Kroner unspent) {}
-
     @GET
     @Operation(
             operationId = "getOverview",
@@ -88,25 +63,26 @@ class OverviewResource {
     @APIResponse(
             responseCode = "200",
             description = "The overview of the municipality that calls",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = View.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = OverviewResponse.class)))
     public Response get() {
         return switch (sight.get()) {
             case Sight.Own(var self, var municipalities) ->
-                Response.ok(view(self, overview.of(municipalities))).build();
+                Response.ok(response(self, overview.of(municipalities))).build();
             case Sight.Everything(), Sight.Counties _, Sight.Nothing() -> problems.notFound();
         };
     }
 
-    private View view(KnownMunicipality self, MunicipalOverview found) {
+    private OverviewResponse response(KnownMunicipality self, MunicipalOverview found) {
         var reports = found.reports();
-        return new View(
-                new Party(self.id(), self.number(), self.name()),
+        return new OverviewResponse(
+                new OverviewResponse.Party(self.id(), self.number(), self.name()),
                 reports.stream().map(this::deadline).toList(),
                 reports.stream()
                         .filter(due -> !due.missing().isEmpty())
                         .map(this::missing)
                         .toList(),
-                new Money(
+                new OverviewResponse.Money(
                         Kroner.sum(reports.stream()
                                 .map(due -> due.money().received())
                                 .toList()),
@@ -118,8 +94,8 @@ class OverviewResource {
                 found.waiting());
     }
 
-    private Deadline deadline(MunicipalOverview.Due due) {
-        return new Deadline(
+    private OverviewResponse.Deadline deadline(MunicipalOverview.Due due) {
+        return new OverviewResponse.Deadline(
                 "report",
                 due.dueOn(),
                 where(due),
@@ -131,8 +107,8 @@ class OverviewResource {
                         Map.of("year", due.year().getValue(), "dueOn", due.dueOn())));
     }
 
-    private Missing missing(MunicipalOverview.Due due) {
-        return new Missing(where(due), faults.of(due.missing()));
+    private OverviewResponse.Missing missing(MunicipalOverview.Due due) {
+        return new OverviewResponse.Missing(where(due), faults.of(due.missing()));
     }
 
     private static String where(MunicipalOverview.Due due) {

@@ -44,7 +44,7 @@ class ReportStepsResource {
     private final Reports reports;
     private final SubmitReport submitReport;
     private final DecideReport decideReport;
-    private final ReportViews views;
+    private final ReportResponses responses;
     private final CallerSight sight;
     private final CurrentCaller caller;
     private final Problems problems;
@@ -53,14 +53,14 @@ class ReportStepsResource {
             Reports reports,
             SubmitReport submitReport,
             DecideReport decideReport,
-            ReportViews views,
+            ReportResponses responses,
             CallerSight sight,
             CurrentCaller caller,
             Problems problems) {
         this.reports = reports;
         this.submitReport = submitReport;
         this.decideReport = decideReport;
-        this.views = views;
+        this.responses = responses;
         this.sight = sight;
         this.caller = caller;
         this.problems = problems;
@@ -68,7 +68,8 @@ class ReportStepsResource {
 
     /** Why a report goes back: at least one remark. */
     @Schema(name = "ReturnedWith")
-    record Remarks(@NotNull @Size(min = 1, max = 100) @Valid List<AnswerComment> remarks) {}
+    record RemarksRequest(
+            @NotNull @Size(min = 1, max = 100) @Valid List<AnswerComment> remarks) {}
 
     @POST
     @Path("/{id}/submission")
@@ -81,7 +82,7 @@ class ReportStepsResource {
     @APIResponse(
             responseCode = "201",
             description = "The report is with the Directorate",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportResponse.class)))
     public Response submit(@PathParam("id") ReportId id) {
         if (reports.whose(id)
                 .filter(owner -> sight.reaches(owner, "report.submission", id))
@@ -90,7 +91,7 @@ class ReportStepsResource {
         }
         return switch (submitReport.submit(id, sight.name())) {
             case SubmitReport.Outcome.Submitted(var submitted, var controlled) ->
-                created(submitted, views.view(submitted, controlled), "submission");
+                created(submitted, responses.of(submitted, controlled), "submission");
             case SubmitReport.Outcome.Refused(var broken) -> problems.rejected("reports.refused", broken);
             case SubmitReport.Outcome.AlreadySubmitted(var status) ->
                 problems.conflict("reports.already-submitted", "state", status.code());
@@ -107,8 +108,8 @@ class ReportStepsResource {
     @APIResponse(
             responseCode = "201",
             description = "The report is with the municipality",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
-    public Response giveBack(@PathParam("id") ReportId id, @Valid @NotNull Remarks request) {
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportResponse.class)))
+    public Response giveBack(@PathParam("id") ReportId id, @Valid @NotNull RemarksRequest request) {
         return decided(
                 decideReport.giveBack(id, request.remarks(), caller.staff().name()), "return");
     }
@@ -121,24 +122,24 @@ class ReportStepsResource {
     @APIResponse(
             responseCode = "201",
             description = "The report is approved",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportResponse.class)))
     public Response approve(@PathParam("id") ReportId id) {
         return decided(decideReport.approve(id, caller.staff().name()), "approval");
     }
 
     private Response decided(DecideReport.Outcome outcome, String step) {
         return switch (outcome) {
-            case DecideReport.Outcome.Decided(var report) -> created(report, views.view(report), step);
+            case DecideReport.Outcome.Decided(var report) -> created(report, responses.of(report), step);
             case DecideReport.Outcome.NotInControl(var status) ->
                 problems.conflict("reports.not-in-control", "state", status.code());
             case DecideReport.Outcome.Unknown() -> problems.notFound();
         };
     }
 
-    private static Response created(Report report, ReportView view, String step) {
+    private static Response created(Report report, ReportResponse response, String step) {
         return Response.created(URI.create("/v1/reports/" + report.id() + "/" + step))
                 .header("ETag", ETags.of(report.version()))
-                .entity(view)
+                .entity(response)
                 .build();
     }
 }

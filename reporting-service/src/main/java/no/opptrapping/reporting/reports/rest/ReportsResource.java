@@ -53,7 +53,7 @@ import org.jspecify.annotations.Nullable;
 class ReportsResource {
     private final Reports reports;
     private final WriteReport writeReport;
-    private final ReportViews views;
+    private final ReportResponses responses;
     private final KnownMunicipalities municipalities;
     private final CallerSight sight;
     private final Problems problems;
@@ -62,14 +62,14 @@ class ReportsResource {
     ReportsResource(
             Reports reports,
             WriteReport writeReport,
-            ReportViews views,
+            ReportResponses responses,
             KnownMunicipalities municipalities,
             CallerSight sight,
             Problems problems,
             Clock clock) {
         this.reports = reports;
         this.writeReport = writeReport;
-        this.views = views;
+        this.responses = responses;
         this.municipalities = municipalities;
         this.sight = sight;
         this.problems = problems;
@@ -82,7 +82,7 @@ class ReportsResource {
             operationId = "listReports",
             summary = "Annual reports and how far they have come",
             description = "A municipality sees its own, people of the Directorate and the ministry see all.")
-    public Page<ReportView.Line> list(
+    public Page<ReportResponse.Line> list(
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
             @QueryParam("municipality") @Nullable MunicipalityNumber municipality,
             @QueryParam("status") @Nullable ReportStatus status,
@@ -97,7 +97,7 @@ class ReportsResource {
                 page.cursor(1).map(cursor -> new ReportId(cursor.uuid(0))),
                 page.limit() + 1));
         return Page.of(found, page.limit(), report -> List.of(report.id().toString()))
-                .map(report -> views.line(report, structure));
+                .map(report -> responses.line(report, structure));
     }
 
     @GET
@@ -109,12 +109,12 @@ class ReportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The report; its version is the ETag",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportResponse.class)))
     @Transactional
     public Response get(@PathParam("id") ReportId id) {
         return reports.find(id)
                 .filter(report -> sight.reaches(report.municipalityId(), "report.reading", id))
-                .map(report -> Response.ok(views.view(report))
+                .map(report -> Response.ok(responses.of(report))
                         .header("ETag", ETags.of(report.version()))
                         .build())
                 .orElseGet(problems::notFound);
@@ -133,7 +133,7 @@ class ReportsResource {
     @APIResponse(
             responseCode = "200",
             description = "The draft as it is now; its version is the ETag",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportView.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportResponse.class)))
     public Response write(
             @PathParam("id") ReportId id,
             @HeaderParam("If-Match") @Nullable String ifMatch,
@@ -148,7 +148,7 @@ class ReportsResource {
         }
         return switch (writeReport.write(id, answers, version -> ETags.matches(ifMatch, version), sight.name())) {
             case WriteReport.Outcome.Written(var written) ->
-                Response.ok(views.view(written))
+                Response.ok(responses.of(written))
                         .header("ETag", ETags.of(written.version()))
                         .build();
             case WriteReport.Outcome.Outdated() -> problems.preconditionFailed();

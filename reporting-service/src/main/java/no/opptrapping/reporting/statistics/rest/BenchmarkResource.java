@@ -8,10 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
@@ -28,7 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 @Path("/v1/reports")
 @RunOnVirtualThread
@@ -58,23 +54,6 @@ class BenchmarkResource {
         this.problems = problems;
     }
 
-    /** A municipality's own figures beside those of municipalities like it. */
-    @Schema(name = "BenchmarkSheet")
-    record Sheet(ReportId report, int year, List<Line> items) {}
-
-    /** One figure. */
-    @Schema(name = "BenchmarkLine")
-    record Line(
-            String code, String name, @Nullable String own, Compared kostraGroup, Compared county, Compared country) {}
-
-    /** The same figure of approved reports together. */
-    @Schema(name = "BenchmarkComparison")
-    record Compared(String key, @Nullable String value, int reports) {
-        static Compared of(BenchmarkSheet.Comparison comparison) {
-            return new Compared(comparison.key(), text(comparison.value()), comparison.reports());
-        }
-    }
-
     @GET
     @Path("/{id}/benchmark")
     @RolesAllowed({Roles.MUNICIPALITY, Roles.NATIONAL_STAFF})
@@ -85,32 +64,32 @@ class BenchmarkResource {
     @APIResponse(
             responseCode = "200",
             description = "The sheet",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = Sheet.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = BenchmarkResponse.class)))
     public Response get(@PathParam("id") ReportId id) {
         return reports.find(id)
                 .filter(report -> sight.reaches(report.municipalityId(), "report.reading", id))
-                .map(report -> Response.ok(view(compareReport.compare(report))).build())
+                .map(report ->
+                        Response.ok(response(compareReport.compare(report))).build())
                 .orElseGet(problems::notFound);
     }
 
-    private Sheet view(BenchmarkSheet sheet) {
-        return new Sheet(
+    private BenchmarkResponse response(BenchmarkSheet sheet) {
+        return new BenchmarkResponse(
                 sheet.report(),
                 sheet.year().getValue(),
                 sheet.lines().stream().map(this::line).toList());
     }
 
-    private Line line(BenchmarkSheet.Line line) {
-        return new Line(
+    private BenchmarkResponse.Line line(BenchmarkSheet.Line line) {
+        return new BenchmarkResponse.Line(
                 line.code(),
                 texts.text(language.get(), "statistics.benchmark." + line.code(), Map.of()),
-                text(line.own()),
-                Compared.of(line.kostraGroup()),
-                Compared.of(line.county()),
-                Compared.of(line.country()));
-    }
-
-    private static @Nullable String text(Optional<BigDecimal> number) {
-        return number.map(BigDecimal::toPlainString).orElse(null);
+                BenchmarkResponse.text(line.own()),
+                BenchmarkResponse.Compared.of(line.kostraGroup()),
+                BenchmarkResponse.Compared.of(line.county()),
+                BenchmarkResponse.Compared.of(line.country()));
     }
 }

@@ -2,9 +2,7 @@ package no.opptrapping.reporting.statistics.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,8 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Variant;
-import java.time.LocalDate;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -40,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Open statistics: money and man-years are public. */
 @Path("/v1/statistics")
@@ -57,7 +52,7 @@ class StatisticsResource {
     private final ManYearsStatistics manYears;
     private final ResponseStatistics response;
     private final NationalStatistics national;
-    private final TableViews views;
+    private final TableResponses responses;
     private final Problems problems;
 
     StatisticsResource(
@@ -65,13 +60,13 @@ class StatisticsResource {
             ManYearsStatistics manYears,
             ResponseStatistics response,
             NationalStatistics national,
-            TableViews views,
+            TableResponses responses,
             Problems problems) {
         this.money = money;
         this.manYears = manYears;
         this.response = response;
         this.national = national;
-        this.views = views;
+        this.responses = responses;
         this.problems = problems;
     }
 
@@ -87,20 +82,20 @@ class StatisticsResource {
             responseCode = "200",
             description = "The table",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = TableViews.Money.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = TableResponses.MoneyTableResponse.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
             })
     public Response money(
-            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
+            @Valid @BeanParam StatisticsQuery query,
             @QueryParam("by") @DefaultValue("country") String by,
-            @QueryParam("structureDate") @Nullable LocalDate structureDate,
             @BeanParam CsvQuery csv,
             @Context Request http) {
         return answer(
-                year,
+                query,
                 grouping(by),
-                structureDate,
-                request -> views.money(money.table(request)),
+                request -> responses.money(money.table(request)),
                 table -> TableCsv.money(table, csv.dialect()),
                 http);
     }
@@ -118,21 +113,19 @@ class StatisticsResource {
             content = {
                 @Content(
                         mediaType = "application/json",
-                        schema = @Schema(implementation = TableViews.ManYearsView.class)),
+                        schema = @Schema(implementation = TableResponses.ManYearsTableResponse.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
             })
     public Response manYears(
-            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
+            @Valid @BeanParam StatisticsQuery query,
             @QueryParam("by") @DefaultValue(ManYearsTable.BY_AREA) String by,
-            @QueryParam("structureDate") @Nullable LocalDate structureDate,
             @BeanParam CsvQuery csv,
             @Context Request http) {
         var byArea = by.equals(ManYearsTable.BY_AREA);
         return answer(
-                year,
+                query,
                 byArea ? Grouping.COUNTRY : grouping(by),
-                structureDate,
-                request -> views.manYears(byArea ? manYears.byArea(request) : manYears.table(request)),
+                request -> responses.manYears(byArea ? manYears.byArea(request) : manYears.table(request)),
                 table -> TableCsv.manYears(table, csv.dialect()),
                 http);
     }
@@ -148,20 +141,20 @@ class StatisticsResource {
             responseCode = "200",
             description = "The table",
             content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = TableViews.Response.class)),
+                @Content(
+                        mediaType = "application/json",
+                        schema = @Schema(implementation = TableResponses.ResponseTableResponse.class)),
                 @Content(mediaType = Csv.TYPE, schema = @Schema(type = SchemaType.STRING, maxLength = 1_000_000))
             })
     public Response response(
-            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
+            @Valid @BeanParam StatisticsQuery query,
             @QueryParam("by") @DefaultValue("country") String by,
-            @QueryParam("structureDate") @Nullable LocalDate structureDate,
             @BeanParam CsvQuery csv,
             @Context Request http) {
         return answer(
-                year,
+                query,
                 grouping(by),
-                structureDate,
-                request -> views.response(response.table(request)),
+                request -> responses.response(response.table(request)),
                 table -> TableCsv.response(table, csv.dialect()),
                 http);
     }
@@ -175,18 +168,15 @@ class StatisticsResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                            schema = @Schema(implementation = TableViews.National.class)))
-    public Response national(
-            @QueryParam("year") @NotNull @Min(2012) @Max(2100) Integer year,
-            @QueryParam("structureDate") @Nullable LocalDate structureDate) {
-        return answer(year, Grouping.COUNTRY, structureDate, request -> views.national(national.result(request)));
+                            schema = @Schema(implementation = TableResponses.NationalResponse.class)))
+    public Response national(@Valid @BeanParam StatisticsQuery query) {
+        return answer(query, Grouping.COUNTRY, request -> responses.national(national.result(request)));
     }
 
     /** The table in the form that the caller likes best. */
     private <T> Response answer(
-            Integer year,
+            StatisticsQuery query,
             Grouping by,
-            @Nullable LocalDate structureDate,
             Function<StatisticsRequest, T> table,
             Function<T, Csv> csv,
             Request http) {
@@ -194,24 +184,20 @@ class StatisticsResource {
                 .orElseThrow(NotAcceptableException::new)
                 .getMediaType();
         if (wanted.isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
-            return answer(year, by, structureDate, table::apply);
+            return answer(query, by, table::apply);
         }
-        var answer = answer(
-                year,
-                by,
-                structureDate,
-                request -> csv.apply(table.apply(request)).bytes());
+        var answer =
+                answer(query, by, request -> csv.apply(table.apply(request)).bytes());
         return answer.getStatus() == 200
                 ? Response.fromResponse(answer).type(Csv.CONTENT_TYPE).build()
                 : answer;
     }
 
-    private Response answer(
-            Integer year, Grouping by, @Nullable LocalDate structureDate, Function<StatisticsRequest, Object> table) {
-        return StatisticsRequest.of(Year.of(year), by, Optional.ofNullable(structureDate))
+    private Response answer(StatisticsQuery query, Grouping by, Function<StatisticsRequest, Object> table) {
+        return query.of(by)
                 .map(request -> Response.ok(table.apply(request)).build())
-                .orElseGet(() -> problems.rejected(List.of(
-                        BrokenRule.of("statistics.structure-before-year", "query:structureDate", "year", year))));
+                .orElseGet(() -> problems.rejected(List.of(BrokenRule.of(
+                        "statistics.structure-before-year", "query:structureDate", "year", query.year()))));
     }
 
     private static Grouping grouping(String by) {

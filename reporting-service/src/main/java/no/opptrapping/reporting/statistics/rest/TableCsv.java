@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class TableCsv {
     private TableCsv() {}
 
-    static Csv money(TableViews.Money table, CsvDialect dialect) {
+    static Csv money(TableResponses.MoneyTableResponse table, CsvDialect dialect) {
         var csv = new Csv(dialect)
                 .head(List.of(
                         "key",
@@ -44,7 +44,7 @@ final class TableCsv {
         return csv;
     }
 
-    static Csv manYears(TableViews.ManYearsView table, CsvDialect dialect) {
+    static Csv manYears(TableResponses.ManYearsTableResponse table, CsvDialect dialect) {
         var csv = new Csv(dialect)
                 .head(List.of(
                         "key",
@@ -72,7 +72,7 @@ final class TableCsv {
         return csv;
     }
 
-    static Csv response(TableViews.Response table, CsvDialect dialect) {
+    static Csv response(TableResponses.ResponseTableResponse table, CsvDialect dialect) {
         var csv = new Csv(dialect).head(List.of("key", "name", "should", "did", "rate", "weight"));
         Stream.concat(table.items().stream(), Stream.of(table.total()))
                 .forEach(row -> csv.row(

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts reports into the words of the caller. */
 @ApplicationScoped
-class ReportViews {
+class ReportResponses {
     private final ControlReports control;
     private final KnownMunicipalities municipalities;
     private final LocalisedFaults faults;
@@ -35,7 +35,7 @@ class ReportViews {
     private final CurrentLanguage language;
     private final Clock clock;
 
-    ReportViews(
+    ReportResponses(
             ControlReports control,
             KnownMunicipalities municipalities,
             LocalisedFaults faults,
@@ -51,21 +51,22 @@ class ReportViews {
     }
 
     @Transactional
-    ReportView view(Report report) {
-        return view(report, control.controlled(report));
+    ReportResponse of(Report report) {
+        return of(report, control.controlled(report));
     }
 
     @Transactional
-    ReportView view(Report report, ControlReports.Controlled controlled) {
+    ReportResponse of(Report report, ControlReports.Controlled controlled) {
         var findings = controlled.findings();
-        return new ReportView(
+        return new ReportResponse(
                 report.id(),
                 report.state().status(),
                 report.year().getValue(),
                 party(report.municipalityId(), report.number(), report.year(), municipalities.structure()),
                 bearer(report.municipalityId(), municipalities.structure()),
                 report.basis().dueOn(),
-                new ReportView.FormEdition(report.form().code(), report.form().edition()),
+                new ReportResponse.FormEdition(
+                        report.form().code(), report.form().edition()),
                 report.basis().size(),
                 report.edition(),
                 edition(report.approvedEdition()),
@@ -81,8 +82,8 @@ class ReportViews {
                 added(report));
     }
 
-    ReportView.Line line(Reports.Heading report, Structure structure) {
-        return new ReportView.Line(
+    ReportResponse.Line line(Reports.Heading report, Structure structure) {
+        return new ReportResponse.Line(
                 report.id(),
                 report.status(),
                 report.year().getValue(),
@@ -105,10 +106,10 @@ class ReportViews {
                 .orElse(null);
     }
 
-    private static ReportView.Party party(
+    private static ReportResponse.Party party(
             MunicipalityId municipality, MunicipalityNumber number, Year year, Structure structure) {
         var inItsYear = LocalDate.of(year.getValue(), 1, 1);
-        return new ReportView.Party(
+        return new ReportResponse.Party(
                 municipality,
                 number,
                 structure
@@ -122,19 +123,22 @@ class ReportViews {
         return structure.dutyBearer(municipality, BusinessDates.today(clock)).orElse(municipality);
     }
 
-    private ReportView.@Nullable Added added(Report report) {
+    private ReportResponse.@Nullable Added added(Report report) {
         return report.addition()
                 .map(addition -> {
                     var awards = control.added(report).stream()
-                            .map(award -> new ReportView.AddedAward(award.awardId(), award.reference(), award.paid()))
+                            .map(award ->
+                                    new ReportResponse.AddedAward(award.awardId(), award.reference(), award.paid()))
                             .toList();
-                    return new ReportView.Added(addition.since(), text(report, awards), awards, control.asked(report));
+                    return new ReportResponse.Added(
+                            addition.since(), text(report, awards), awards, control.asked(report));
                 })
                 .orElse(null);
     }
 
-    private String text(Report report, List<ReportView.AddedAward> awards) {
-        var references = awards.stream().map(ReportView.AddedAward::reference).collect(Collectors.joining(", "));
+    private String text(Report report, List<ReportResponse.AddedAward> awards) {
+        var references =
+                awards.stream().map(ReportResponse.AddedAward::reference).collect(Collectors.joining(", "));
         return texts.text(
                 language.get(),
                 awards.isEmpty() ? "reports.award-gone" : "reports.addition",

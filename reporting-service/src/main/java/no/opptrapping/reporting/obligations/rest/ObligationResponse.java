@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param takeovers how the duty came from the one to the other, oldest first
  */
 @Schema(name = "Obligation")
-record ObligationView(
+record ObligationResponse(
         ObligationId id,
         ObligationStatus status,
         Party municipality,
@@ -52,8 +52,8 @@ record ObligationView(
         }
     }
 
-    static ObligationView of(Obligation obligation) {
-        return new ObligationView(
+    static ObligationResponse of(Obligation obligation) {
+        return new ObligationResponse(
                 obligation.id(),
                 obligation.status(),
                 new Party(obligation.municipalityId(), obligation.number()),

@@ -27,20 +27,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts tables into the caller's language. Rates and amounts per inhabitant are rounded here and nowhere before. */
 @ApplicationScoped
-class TableViews {
+class TableResponses {
     private static final String NOT_ANSWERED = "not-answered";
 
     private final Texts texts;
     private final CurrentLanguage language;
 
-    TableViews(Texts texts, CurrentLanguage language) {
+    TableResponses(Texts texts, CurrentLanguage language) {
         this.texts = texts;
         this.language = language;
     }
 
     /** Money by groups; the rows add up to the total. */
     @Schema(name = "MoneyTable")
-    record Money(
+    record MoneyTableResponse(
             String table,
             int year,
             String by,
@@ -67,7 +67,7 @@ class TableViews {
 
     /** Man-years by area or groups; the last row is of those that have not answered. */
     @Schema(name = "ManYearsTable")
-    record ManYearsView(
+    record ManYearsTableResponse(
             String table,
             int year,
             String by,
@@ -100,7 +100,7 @@ class TableViews {
 
     /** Response by groups. */
     @Schema(name = "ResponseTable")
-    record Response(
+    record ResponseTableResponse(
             String table, int year, String by, LocalDate structureDate, List<ResponseRow> items, ResponseRow total) {}
 
     /** Response of one group. */
@@ -115,19 +115,19 @@ class TableViews {
 
     /** Everything of a year. */
     @Schema(name = "NationalResult")
-    record National(
+    record NationalResponse(
             String table,
             int year,
             LocalDate structureDate,
-            Money money,
-            Map<String, Money> moneyBy,
-            ManYearsView manYears,
-            Response response,
-            Map<String, Response> responseBy) {}
+            MoneyTableResponse money,
+            Map<String, MoneyTableResponse> moneyBy,
+            ManYearsTableResponse manYears,
+            ResponseTableResponse response,
+            Map<String, ResponseTableResponse> responseBy) {}
 
-    Money money(MoneyTable table) {
+    MoneyTableResponse money(MoneyTable table) {
         var by = table.by().code();
-        return new Money(
+        return new MoneyTableResponse(
                 "money",
                 table.year().getValue(),
                 by,
@@ -154,8 +154,8 @@ class TableViews {
                 row.converted());
     }
 
-    ManYearsView manYears(ManYearsTable table) {
-        return new ManYearsView(
+    ManYearsTableResponse manYears(ManYearsTable table) {
+        return new ManYearsTableResponse(
                 "man-years",
                 table.year().getValue(),
                 table.by(),
@@ -206,9 +206,9 @@ class TableViews {
                 .orElse(null);
     }
 
-    Response response(ResponseTable table) {
+    ResponseTableResponse response(ResponseTable table) {
         var by = table.by().code();
-        return new Response(
+        return new ResponseTableResponse(
                 "response",
                 table.year().getValue(),
                 by,
@@ -227,8 +227,8 @@ class TableViews {
                 text(row.weight()));
     }
 
-    National national(NationalStatistics.Result result) {
-        return new National(
+    NationalResponse national(NationalStatistics.Result result) {
+        return new NationalResponse(
                 "national",
                 result.manYears().year().getValue(),
                 result.manYears().structureDate(),

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param warnings what asks for a comment at the same pointer
  */
 @Schema(name = "Report")
-record ReportView(
+record ReportResponse(
         ReportId id,
         ReportStatus status,
         int year,

@@ -59,10 +59,16 @@ public record ApplicationContent(
             @Schema(maxLength = 200) @Size(max = 200) @MayBeBlank @Nullable
             String title,
 
-            @Schema(minimum = "1", maximum = "10000") @Min(-100_000) @Max(100_000) @Nullable
+            @Schema(description = "1 to 10 000 in what is submitted; 100 is one full-time position")
+            @Min(-100_000)
+            @Max(100_000)
+            @Nullable
             Integer percent,
 
-            @Schema(minimum = "1", maximum = "4") @Min(-100_000) @Max(100_000) @Nullable
+            @Schema(description = "The year in the project: 1 to 4 in what is submitted")
+            @Min(-100_000)
+            @Max(100_000)
+            @Nullable
             Integer year) {}
 
     /** A cost, or income that covers a part of the costs; both are positive amounts. */

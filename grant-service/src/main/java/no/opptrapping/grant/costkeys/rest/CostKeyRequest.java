@@ -15,6 +15,7 @@ import no.opptrapping.platform.body.EachAtMost;
 import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cost key to register; its weights need not sum to one, but then whoever divides by it must normalise. */
 record CostKeyRequest(
@@ -22,7 +23,7 @@ record CostKeyRequest(
         String code,
 
         @NotNull @Min(2012) @Max(2100) Integer year,
-        @EachAtMost(longest = 200) LocalisedText name,
+        @Schema(required = true) @EachAtMost(longest = 200) LocalisedText name,
         @NotBlank @Size(max = 500) String source,
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid CostKeyCriterion> criteria)
         implements OwnRules {

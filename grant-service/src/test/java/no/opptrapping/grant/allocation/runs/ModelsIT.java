@@ -5,6 +5,7 @@ import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -40,6 +41,26 @@ import org.junit.jupiter.api.Test;
 class ModelsIT extends AllocationStory {
     @Inject
     Reports reports;
+
+    @Test
+    void faultsOfTheFormAndOfItsContentComeInOneAnswer() {
+        var model = Map.of("kind", "position", "rule", "by-lot", "rate", -1, "weights", List.of());
+        var pot = Map.of("name", "", "budget", Map.of("amount", 1, "rest", true), "model", model);
+        var another = Map.of("name", "x", "budget", Map.of("rest", true), "model", Map.of("kind", "lottery"));
+        post(adviser(), "/v1/allocation-runs", withPots(pot, another))
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        containsInAnyOrder(
+                                "/pots/0/name body.blank",
+                                "/pots/0/budget allocation.amount-or-rest",
+                                "/pots/0/model/callId allocation.needed-for-this-kind",
+                                "/pots/0/model/rate validation.too-small",
+                                "/pots/0/model/rule body.unknown-code",
+                                "/pots/0/model/stepDown allocation.needed-for-this-kind",
+                                "/pots/0/model/weights allocation.not-for-this-kind",
+                                "/pots/1/model/kind body.unknown-code"));
+    }
 
     @Test
     void positionsOfEarlierYearsComeBeforeNewOnes() {

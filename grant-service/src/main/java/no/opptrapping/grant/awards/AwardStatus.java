@@ -1,8 +1,6 @@
 package no.opptrapping.grant.awards;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** How far an award has come. */
 public enum AwardStatus {
@@ -27,10 +25,5 @@ public enum AwardStatus {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    /** The one with the code, or empty if there is none. */
-    public static Optional<AwardStatus> parse(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

@@ -1,8 +1,6 @@
 package no.opptrapping.grant.payments;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.Arrays;
-import java.util.Optional;
 
 /** How far a payment has come. */
 public enum PaymentStatus {
@@ -23,10 +21,5 @@ public enum PaymentStatus {
     @JsonValue
     public String code() {
         return code;
-    }
-
-    /** The one with the code, or empty if there is none. */
-    public static Optional<PaymentStatus> parse(String code) {
-        return Arrays.stream(values()).filter(one -> one.code.equals(code)).findFirst();
     }
 }

@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;

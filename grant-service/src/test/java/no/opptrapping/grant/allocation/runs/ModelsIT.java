@@ -52,7 +52,7 @@ class ModelsIT extends AllocationStory {
                 .body(
                         "errors.collect { it.pointer + ' ' + it.code }",
                         containsInAnyOrder(
-                                "/pots/0/name body.blank",
+                                "/pots/0/name validation.missing",
                                 "/pots/0/budget allocation.amount-or-rest",
                                 "/pots/0/model/callId allocation.needed-for-this-kind",
                                 "/pots/0/model/rate validation.too-small",

@@ -1,5 +1,6 @@
 package no.opptrapping.grant;
 
+import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.appropriations.AppropriationId;
 import no.opptrapping.grant.assessment.AssessmentId;
@@ -23,6 +24,7 @@ public final class StoredIds implements TypeContributor {
         IdType.contribute(types, CallId.class, CallId::value, CallId::new);
         IdType.contribute(types, ApplicationId.class, ApplicationId::value, ApplicationId::new);
         IdType.contribute(types, AssessmentId.class, AssessmentId::value, AssessmentId::new);
+        IdType.contribute(types, RunId.class, RunId::value, RunId::new);
         IdType.contribute(types, AwardId.class, AwardId::value, AwardId::new);
         IdType.contribute(types, FrameworkAllocationId.class, FrameworkAllocationId::value, FrameworkAllocationId::new);
         IdType.contribute(types, PaymentId.class, PaymentId::value, PaymentId::new);

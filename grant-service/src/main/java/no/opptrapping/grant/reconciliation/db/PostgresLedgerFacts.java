@@ -18,7 +18,7 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
 
-/** Adds up in PostgreSQL what every room knows of a scheme's year. */
+/** Adds up in PostgreSQL what every room knows of a scheme's year: sums over tables of all rooms and of the ledger. */
 @ApplicationScoped
 class PostgresLedgerFacts implements LedgerFacts {
     /** What is known of each award besides the ledger; of one that is not of the scheme's year, nothing. */

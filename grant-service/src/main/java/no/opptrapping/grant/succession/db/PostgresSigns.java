@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import no.opptrapping.grant.succession.Signs;
 import no.opptrapping.platform.database.PlainSql;
 
-/** Reads what is counted anyway: the edition of what has been heard, and the newest numbers of awards and applications. */
+/**
+ * Reads what is counted anyway: the edition of what has been heard, and the newest numbers of awards and applications. In
+ * plain SQL, since no entity stands for the counters.
+ */
 @ApplicationScoped
 class PostgresSigns implements Signs {
     private static final String READ = """

@@ -83,6 +83,25 @@ public final class OpenApiContract {
         }
     }
 
+    /** Whoever reads at an address that nothing can stand at is answered with a status that the document names. */
+    public static void malformedAddressesAreAnsweredAsDeclared() throws IOException {
+        var document = new ObjectMapper()
+                .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
+        var addressed = document.path("paths").properties().stream()
+                .filter(path -> path.getKey().contains("{") && path.getValue().has("get"))
+                .toList();
+        assertThat(addressed).isNotEmpty();
+        for (var malformed : List.of("x", "50", "a~b", "12345678901234567890")) {
+            assertThat(addressed).allSatisfy(path -> {
+                var address = path.getKey().replaceAll("\\{[^}]*}", malformed);
+                var status = given().get(address).statusCode();
+                assertThat(path.getValue().path("get").path("responses").has(Integer.toString(status)))
+                        .as(address + " is answered with " + status + ", as is declared")
+                        .isTrue();
+            });
+        }
+    }
+
     /** What every operation answers to the request; it is left alone if there is none for it. */
     private static List<String> answers(BiFunction<JsonNode, RequestSpecification, @Nullable RequestSpecification> made)
             throws IOException {

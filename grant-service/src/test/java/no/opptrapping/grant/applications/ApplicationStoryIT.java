@@ -177,9 +177,8 @@ class ApplicationStoryIT {
                 .statusCode(409);
         assertThat(assessed.notReadyFor(new CallId(UUID.fromString(call)))).isEmpty();
         assertThat(assessed.readyFor(new CallId(UUID.fromString(call))))
-                .extracting(AssessedApplicationView::of)
-                .containsExactly(
-                        new AssessedApplicationView(first, 350_000, 1), new AssessedApplicationView(joint, 400_000, 2));
+                .extracting(SeenApplication::of)
+                .containsExactly(new SeenApplication(first, 350_000, 1), new SeenApplication(joint, 400_000, 2));
         world.as(lillevik)
                 .get("/v1/applications?callId=" + call)
                 .then()
@@ -188,9 +187,9 @@ class ApplicationStoryIT {
                 .body("items.id", not(hasItem(second)));
     }
 
-    private record AssessedApplicationView(String application, long assessed, int participants) {
-        static AssessedApplicationView of(no.opptrapping.grant.assessment.AssessedApplication one) {
-            return new AssessedApplicationView(
+    private record SeenApplication(String application, long assessed, int participants) {
+        static SeenApplication of(no.opptrapping.grant.assessment.AssessedApplication one) {
+            return new SeenApplication(
                     one.id().toString(),
                     one.assessed().value(),
                     one.participants().size());

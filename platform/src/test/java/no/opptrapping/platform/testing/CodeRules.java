@@ -24,7 +24,7 @@ import org.jspecify.annotations.NullMarked;
 /** What no class may do, in whichever room. */
 final class CodeRules {
     private static final Pattern EMPTY_NAME =
-            Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|DTO|Dto|Common)|Common.*");
+            Pattern.compile(".*(Service|Manager|Helper|Util|Utils|Impl|DTO|Dto|Common|Views?)|Common.*");
     private static final Set<String> FRACTIONS = Set.of("double", "float", "java.lang.Double", "java.lang.Float");
     private static final Set<String> TELLERS_OF_TIME = Set.of(
             "java.time.Instant",
@@ -52,6 +52,7 @@ final class CodeRules {
                 onceOnlyAnswersAreResponses(),
                 ResourceRules.answersSayWhatTheyProduce(),
                 ResourceRules.bodiesSayWhatTheyAre(),
+                ResourceRules.idsInAddressesAreTypes(),
                 schedulesRestWhileTheApplicationStops(),
                 schedulesGoRoundByRound(),
                 consumersSayWhatEventsDo());
@@ -66,7 +67,7 @@ final class CodeRules {
                         events.add(new SimpleConditionEvent(type, empty, type.getName() + " says too little"));
                     }
                 })
-                .as("no Service, Manager, Helper, Util, Impl, DTO or Common in a class name")
+                .as("no Service, Manager, Helper, Util, Impl, DTO, View or Common in a class name")
                 .allowEmptyShould(true);
     }
 

@@ -41,7 +41,7 @@ class HouseRulesTest {
                         RoomRules.all(BAD + "circle", List.of("applications", "awards"))
                                 .get(3),
                         2),
-                Arguments.of("names", CodeRules.namesSayWhat(), 1),
+                Arguments.of("names", CodeRules.namesSayWhat(), 2),
                 Arguments.of("unmarked", CodeRules.packagesAreNullMarked(), 1),
                 Arguments.of("fractions", CodeRules.noFractionsOfMoney(), 3),
                 Arguments.of("time", CodeRules.timeComesFromAClock(), 3),
@@ -52,6 +52,7 @@ class HouseRulesTest {
                 Arguments.of("once", CodeRules.onceOnlyAnswersAreResponses(), 1),
                 Arguments.of("formats", ResourceRules.answersSayWhatTheyProduce(), 1),
                 Arguments.of("formats", ResourceRules.bodiesSayWhatTheyAre(), 1),
+                Arguments.of("addresses", ResourceRules.idsInAddressesAreTypes(), 2),
                 Arguments.of("schedules", CodeRules.schedulesRestWhileTheApplicationStops(), 1),
                 Arguments.of("schedules", CodeRules.schedulesGoRoundByRound(), 1),
                 Arguments.of("consuming", CodeRules.consumersSayWhatEventsDo(), 1),
@@ -85,6 +86,7 @@ class HouseRulesTest {
                                 CodeRules.nobodyStoresPastPanache(),
                                 ResourceRules.answersSayWhatTheyProduce(),
                                 ResourceRules.bodiesSayWhatTheyAre(),
+                                ResourceRules.idsInAddressesAreTypes(),
                                 CodeRules.schedulesRestWhileTheApplicationStops(),
                                 CodeRules.schedulesGoRoundByRound())
                         .flatMap(rule -> HouseRules.faults(rule, platform).stream()))

@@ -22,6 +22,8 @@ final class ResourceRules {
     private static final String PRODUCES = HTTP + "Produces";
     private static final String CONSUMES = HTTP + "Consumes";
 
+    private static final Set<String> IN_ADDRESSES = Set.of(HTTP + "PathParam", HTTP + "QueryParam");
+
     private ResourceRules() {}
 
     static ArchRule answersSayWhatTheyProduce() {
@@ -53,6 +55,30 @@ final class ResourceRules {
                     }
                 })
                 .allowEmptyShould(true);
+    }
+
+    /** A malformed id is then answered as platform answers it everywhere, and the API document shows what it is. */
+    static ArchRule idsInAddressesAreTypes() {
+        return ArchRuleDefinition.methods()
+                .that(areOperations())
+                .should(new ArchCondition<>("take ids in their types") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        if (method.getParameters().stream().anyMatch(ResourceRules::isUntypedId)) {
+                            events.add(SimpleConditionEvent.violated(method, method.getDescription()));
+                        }
+                    }
+                })
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isUntypedId(JavaParameter parameter) {
+        return parameter.getRawType().isEquivalentTo(String.class)
+                && annotations(parameter).stream()
+                        .filter(annotation ->
+                                IN_ADDRESSES.contains(annotation.getRawType().getName()))
+                        .flatMap(annotation -> annotation.get("value").stream())
+                        .anyMatch(name -> name.equals("id") || name.toString().endsWith("Id"));
     }
 
     private static DescribedPredicate<JavaMethod> areOperations() {

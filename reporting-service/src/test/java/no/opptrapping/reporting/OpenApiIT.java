@@ -32,4 +32,9 @@ class OpenApiIT {
     void unknownContentTypesAreRefused() throws IOException {
         OpenApiContract.unknownContentTypesAreRefused();
     }
+
+    @Test
+    void malformedAddressesAreAnsweredAsDeclared() throws IOException {
+        OpenApiContract.malformedAddressesAreAnsweredAsDeclared();
+    }
 }

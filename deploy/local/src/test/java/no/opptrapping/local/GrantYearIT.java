@@ -2,11 +2,13 @@ package no.opptrapping.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Year;
 import no.opptrapping.local.Result.Figures;
+import no.opptrapping.local.grantyear.DeclaredAnswers;
 import no.opptrapping.local.grantyear.GrantYear;
 import no.opptrapping.local.grantyear.RandomRuns;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,7 @@ class GrantYearIT {
     }
 
     /** Plays the year, kills grant-service at those calls, and then moves one krone in the ledger to see it found. */
-    private static Result played(Path home, int[] killAt) throws SQLException {
+    private static Result played(Path home, int[] killAt) throws IOException, SQLException {
         var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
         var data = DataDirectory.open(home);
         var texts = Texts.in(Language.EN);
@@ -52,8 +54,13 @@ class GrantYearIT {
                         texts)) {
             system.start(GrantYearIT::tell);
             var world = new KillingWorld(system, Service.GRANT, killAt);
-            var result = new GrantYear().run(world, GrantYearIT::tell);
+            var answers = new DeclaredAnswers(world, Path.of("..", ".."));
+            var result = answers.year().run(world, GrantYearIT::tell);
             assertThat(result.faults()).isEmpty();
+            assertThat(answers.faults())
+                    .as("answers that the API documents do not declare")
+                    .isEmpty();
+            assertThat(answers.operationsThatSucceeded()).isGreaterThan(30);
             assertThat(world.kills()).isEqualTo(killAt.length);
             if (killAt.length == 0) {
                 randomRunsAgree(world);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.opptrapping.local.Language;
 import no.opptrapping.local.ScenarioFailure;
 
@@ -30,12 +31,14 @@ final class Api {
     private final URI base;
     private final Tokens tokens;
     private final Language language;
+    private final Consumer<Answer> listener;
 
-    Api(HttpClient http, URI base, Tokens tokens, Language language) {
+    Api(HttpClient http, URI base, Tokens tokens, Language language, Consumer<Answer> listener) {
         this.http = http;
         this.base = base;
         this.tokens = tokens;
         this.language = language;
+        this.listener = listener;
     }
 
     Answer get(Who who, String path) {
@@ -96,6 +99,7 @@ final class Api {
             try {
                 var response = http.send(builder.build(), HttpResponse.BodyHandlers.ofByteArray());
                 var answer = answer(call, response, lost);
+                listener.accept(answer);
                 if (!comesBack(answer) || Instant.now().isAfter(giveUp)) {
                     return answer;
                 }

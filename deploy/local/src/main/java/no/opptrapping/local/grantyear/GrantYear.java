@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import no.opptrapping.local.Progress;
 import no.opptrapping.local.Result;
@@ -19,9 +20,20 @@ public final class GrantYear implements Scenario {
 
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
+    private final Consumer<Answer> listener;
+
+    public GrantYear() {
+        this(_ -> {});
+    }
+
+    /** A year of which somebody hears every answer. */
+    GrantYear(Consumer<Answer> listener) {
+        this.listener = listener;
+    }
+
     @Override
     public Result run(World world, Progress progress) {
-        var stage = stage(world, progress);
+        var stage = stage(world, progress, listener);
         stage.tell("step.year", world.year(), SEED);
         knowTheMunicipalities(stage);
         var prepared = new Preparation(stage).prepare();
@@ -37,12 +49,12 @@ public final class GrantYear implements Scenario {
 
     @Override
     public Result readBack(World world, Progress progress) {
-        var stage = stage(world, progress);
+        var stage = stage(world, progress, listener);
         var prepared = new Preparation(stage).known();
         return new YearResult(stage, prepared).read(new FrameworkStep(stage, prepared).known());
     }
 
-    static Stage stage(World world, Progress progress) {
+    static Stage stage(World world, Progress progress, Consumer<Answer> listener) {
         var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(5))
@@ -52,9 +64,9 @@ public final class GrantYear implements Scenario {
         return new Stage(
                 world.year().getValue(),
                 SEED,
-                new Api(http, world.address(Service.MUNICIPALITY), tokens, language),
-                new Api(http, world.address(Service.GRANT), tokens, language),
-                new Api(http, world.address(Service.REPORTING), tokens, language),
+                new Api(http, world.address(Service.MUNICIPALITY), tokens, language, listener),
+                new Api(http, world.address(Service.GRANT), tokens, language, listener),
+                new Api(http, world.address(Service.REPORTING), tokens, language, listener),
                 world::setClock,
                 progress,
                 world.texts());

@@ -54,7 +54,7 @@ public final class RandomRuns {
 
     /** Makes so many runs after a played year; how many of each kind agreed. Those that do not are an error, all at once. */
     public static Map<String, Integer> check(World world, int runs, long seed) {
-        var all = new RandomRuns(GrantYear.stage(world, line -> {}), seed);
+        var all = new RandomRuns(GrantYear.stage(world, line -> {}, _ -> {}), seed);
         var different = new ArrayList<String>();
         for (var n = 0; n < runs; n++) {
             try {

@@ -2,9 +2,9 @@ package no.opptrapping.platform.apidocument;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -30,8 +30,17 @@ import org.jboss.jandex.MethodInfo;
 final class OperationHeaders {
     static final String IF_MATCH = "If-Match";
     private static final String KEY = "IdempotencyKey";
-    private static final List<String> SUCCESSES = List.of("200", "201");
     private static final int LONGEST_TAG = 200;
+    private static final Map<String, Header> HEADERS = Map.of(
+            "ETag",
+            OASFactory.createHeader()
+                    .description("What If-Match and If-None-Match are to name: the version, or a digest of the answer")
+                    .schema(text(LONGEST_TAG)),
+            "Location",
+            OASFactory.createHeader()
+                    .description("Where what was made is read")
+                    .schema(text(2000).format("uri-reference")));
+    private static final List<String> SUCCESSES = List.of("200", "201");
 
     private final Set<String> idempotent;
 
@@ -56,7 +65,6 @@ final class OperationHeaders {
     }
 
     static void describeIn(Components components) {
-        new TreeMap<>(headers()).forEach(components::addHeader); // in the same order whenever it is written
         components.addParameter(
                 KEY,
                 OASFactory.createParameter()
@@ -122,7 +130,8 @@ final class OperationHeaders {
     }
 
     private static void add(APIResponse answer, String name) {
-        answer.addHeader(name, OASFactory.createHeader().ref(name));
+        answer.addHeader(name, Objects.requireNonNull(HEADERS.get(name)))
+                .addHeader(ProblemSchemas.ALLOWED_ORIGIN, ProblemSchemas.origin());
     }
 
     private static Optional<String> schema(APIResponse answer) {
@@ -130,19 +139,6 @@ final class OperationHeaders {
                 .map(content -> content.getMediaType("application/json"))
                 .map(MediaType::getSchema)
                 .map(Schema::getRef);
-    }
-
-    static Map<String, Header> headers() {
-        return Map.of(
-                "ETag",
-                OASFactory.createHeader()
-                        .description(
-                                "What If-Match and If-None-Match are to name: the version, or a digest of the answer")
-                        .schema(text(LONGEST_TAG)),
-                "Location",
-                OASFactory.createHeader()
-                        .description("Where what was made is read")
-                        .schema(text(2000).format("uri-reference")));
     }
 
     private static Schema text(int longest) {

@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** How refusals look in an API document. */
 final class ProblemSchemas {
+    static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("400", "BadRequest"),
             Map.entry("401", "NotSignedIn"),
@@ -72,7 +73,7 @@ final class ProblemSchemas {
                 .description(DESCRIPTIONS.get(name))
                 .content(content());
         return FOR_A_WHILE.contains(name)
-                ? response.addHeader("Retry-After", secondsToWait()).addHeader("Access-Control-Allow-Origin", origin())
+                ? response.addHeader("Retry-After", secondsToWait()).addHeader(ALLOWED_ORIGIN, origin())
                 : response;
     }
 
@@ -86,7 +87,7 @@ final class ProblemSchemas {
                         .maximum(BigDecimal.valueOf(3600)));
     }
 
-    private static Header origin() {
+    static Header origin() {
         return OASFactory.createHeader()
                 .description("Any page, where open data was asked for; otherwise not there")
                 .schema(text(1).pattern("^\\*$"));

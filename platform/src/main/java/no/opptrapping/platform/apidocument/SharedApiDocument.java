@@ -39,12 +39,12 @@ public class SharedApiDocument implements OASFilter {
     private static final Set<String> STAFF_ROLES = Roles.of(Roles.STAFF);
 
     private final OperationHeaders headers;
-    private final AnswerSchemas answers;
+    private final NullableMembers nullable;
 
     /** Made by the build, with everything that it has found. */
     public SharedApiDocument(IndexView index) {
         headers = new OperationHeaders(index);
-        answers = new AnswerSchemas(index);
+        nullable = new NullableMembers(index);
     }
 
     @Override
@@ -83,7 +83,7 @@ public class SharedApiDocument implements OASFilter {
                     .flatMap(OperationHeaders::versioned)
                     .collect(Collectors.toSet());
             paths.forEach((path, item) -> complete(path, item, versioned, tags, components));
-            answers.complete(document);
+            nullable.declareIn(document);
         }
         document.setTags(tags.stream()
                 .map(tag -> OASFactory.createTag().name(tag).description(tag))

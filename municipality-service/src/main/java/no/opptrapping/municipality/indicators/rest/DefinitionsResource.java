@@ -92,7 +92,7 @@ class DefinitionsResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IndicatorDefinition.class),
-                            examples = @ExampleObject(name = "places", value = IndicatorExamples.CHANGED)))
+                            examples = @ExampleObject(name = "places", value = IndicatorExamples.CHANGE)))
     public Response change(
             @Parameter(example = "staffed-housing-places") @PathParam("code") String code,
             @Parameter(example = "*") @HeaderParam("If-Match") @Nullable String ifMatch,

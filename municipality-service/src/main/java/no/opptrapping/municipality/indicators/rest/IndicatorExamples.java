@@ -2,8 +2,12 @@ package no.opptrapping.municipality.indicators.rest;
 
 /** What the API's document shows of requests and answers. */
 final class IndicatorExamples {
-    static final String LIST = """
-            {"items": [{"code": "population", "kind": "quantity", "unit": "persons", "licence": "CC BY 4.0"}]}""";
+    static final String POPULATION = """
+            {"code": "population", "kind": "quantity",
+             "name": {"nb": "Folkemengde 1. januar", "nn": "Folkemengd 1. januar", "en": "Population on 1 January"},
+             "unit": "persons", "source": "Statistics Norway, table 07459", "licence": "CC BY 4.0"}""";
+
+    static final String LIST = "{\"items\": [" + POPULATION + "]}";
 
     static final String VALUES = """
             {"code": "population", "kind": "quantity", "unit": "persons", "year": 2019, "structureDate": "2019-01-01",
@@ -39,23 +43,11 @@ final class IndicatorExamples {
                       "en": "Places in staffed housing"},
              "unit": "places", "source": "The municipalities' own count", "licence": "CC BY 4.0"}""";
 
-    static final String DEFINED = """
-            {"code": "staffed-housing-places", "kind": "quantity", "unit": "places"}""";
-
-    static final String POPULATION = """
-            {"code": "population", "kind": "quantity", "unit": "persons", "licence": "CC BY 4.0"}""";
-
     static final String CHANGE = """
             {"code": "staffed-housing-places", "kind": "quantity",
              "name": {"nb": "Plasser i bemannet bolig", "nn": "Plassar i bemanna bustad",
                       "en": "Places in staffed housing"},
              "unit": "places", "source": "The municipalities' own count, as reported", "licence": "CC BY 4.0"}""";
-
-    static final String CHANGED = """
-            {"code": "staffed-housing-places", "kind": "quantity",
-             "name": {"nb": "Plasser i bemannet bolig", "nn": "Plassar i bemanna bustad",
-                      "en": "Places in staffed housing"},
-             "source": "The municipalities' own count, as reported"}""";
 
     static final String UPLOAD = """
             {"values": [{"number": "0301", "value": "640"},

@@ -90,7 +90,7 @@ class PublishingResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = IndicatorDefinition.class),
-                            examples = @ExampleObject(name = "places", value = IndicatorExamples.DEFINED)))
+                            examples = @ExampleObject(name = "places", value = IndicatorExamples.DEFINITION)))
     public Response define(
             @RequestBody(
                             required = true,

@@ -2,19 +2,15 @@ package no.opptrapping.platform.apidocument;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
-import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.jboss.jandex.AnnotationValue;
@@ -22,25 +18,23 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What the schemas of records say of <code>null</code>, taken from the records themselves: a component that may be null
- * may be null in JSON, and an answer has every one of its members.
+ * Which members of JSON may be <code>null</code>: those whose component of the record may be, by its type. The scanner of
+ * schemas does not see that by itself.
  */
-final class AnswerSchemas {
+final class NullableMembers {
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
     private static final DotName OPTIONAL = DotName.createSimple(Optional.class);
     private static final DotName NAMED =
             DotName.createSimple(org.eclipse.microprofile.openapi.annotations.media.Schema.class);
-    private static final DotName INCLUSION = DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
     private final Map<String, List<ClassInfo>> records;
 
-    AnswerSchemas(IndexView index) {
+    NullableMembers(IndexView index) {
         records = index.getKnownClasses().stream()
                 .filter(ClassInfo::isRecord)
-                .collect(Collectors.groupingBy(AnswerSchemas::name));
+                .collect(Collectors.groupingBy(NullableMembers::name));
     }
 
     private static String name(ClassInfo one) {
@@ -50,21 +44,13 @@ final class AnswerSchemas {
                 .orElseGet(one::simpleName);
     }
 
-    void complete(OpenAPI document) {
+    void declareIn(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
-        var asked = reached(document, AnswerSchemas::requests);
-        var answered = reached(document, AnswerSchemas::answers);
         schemas.forEach((name, schema) -> {
             var properties = schema.getProperties();
             if (properties != null) {
-                record(name, properties.keySet()).ifPresent(one -> {
-                    nullable(one).forEach(property -> letBeNull(schema, property));
-                    if (answered.contains(name) && !asked.contains(name)) {
-                        schema.setRequired(properties.keySet().stream()
-                                .filter(property -> isAlwaysThere(one, property))
-                                .toList());
-                    }
-                });
+                record(name, properties.keySet())
+                        .ifPresent(one -> nullable(one).forEach(property -> letBeNull(schema, property)));
             }
         });
     }
@@ -78,12 +64,6 @@ final class AnswerSchemas {
                         .collect(Collectors.toSet())
                         .equals(properties))
                 .min(Comparator.comparing(one -> !one.name().packagePrefix().endsWith(".rest")));
-    }
-
-    private static boolean isAlwaysThere(ClassInfo one, String property) {
-        var mayBeLeftOut = Objects.requireNonNull(one.field(property)).hasAnnotation(INCLUSION)
-                || (one.hasDeclaredAnnotation(INCLUSION) && nullable(one).contains(property));
-        return !mayBeLeftOut;
     }
 
     private static List<String> nullable(ClassInfo one) {
@@ -111,45 +91,5 @@ final class AnswerSchemas {
                 property.setEnumeration(values);
             }
         }
-    }
-
-    private static Stream<Content> requests(Operation operation) {
-        return Optional.ofNullable(operation.getRequestBody()).stream()
-                .flatMap(body -> Optional.ofNullable(body.getContent()).stream());
-    }
-
-    private static Stream<Content> answers(Operation operation) {
-        return operation.getResponses().getAPIResponses().values().stream()
-                .flatMap(answer -> Optional.ofNullable(answer.getContent()).stream());
-    }
-
-    /** The names of the schemas that such bodies are made of, directly or through others. */
-    private static Set<String> reached(OpenAPI document, Function<Operation, Stream<Content>> bodies) {
-        var reached = new HashSet<String>();
-        document.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .flatMap(bodies)
-                .flatMap(content -> content.getMediaTypes().values().stream())
-                .forEach(type -> reach(document, type.getSchema(), reached));
-        return reached;
-    }
-
-    private static void reach(OpenAPI document, @Nullable Schema schema, Set<String> reached) {
-        if (schema == null) {
-            return;
-        }
-        if (schema.getRef() != null) {
-            var name = schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1);
-            if (reached.add(name)) {
-                reach(document, document.getComponents().getSchemas().get(name), reached);
-            }
-        }
-        reach(document, schema.getItems(), reached);
-        reach(document, schema.getAdditionalPropertiesSchema(), reached);
-        Stream.of(schema.getAllOf(), schema.getAnyOf(), schema.getOneOf())
-                .flatMap(list -> Optional.ofNullable(list).stream().flatMap(List::stream))
-                .forEach(one -> reach(document, one, reached));
-        Optional.ofNullable(schema.getProperties())
-                .ifPresent(all -> all.values().forEach(one -> reach(document, one, reached)));
     }
 }

@@ -26,9 +26,8 @@ import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.Fetch;
-import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
@@ -39,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "award")
 class AwardEntity {
+    /** Parts are read for the awards of a page, never for all that a page is taken from. */
+    private static final int LONGEST_PAGE = 500;
+
     @Id
     AwardId id;
 
@@ -85,13 +87,13 @@ class AwardEntity {
     @ElementCollection
     @CollectionTable(name = "award_participant", joinColumns = @JoinColumn(name = "award_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = LONGEST_PAGE)
     List<Share> participants = new ArrayList<>();
 
     @ElementCollection
     @CollectionTable(name = "award_measure", joinColumns = @JoinColumn(name = "award_id"))
     @OrderColumn(name = "position")
-    @Fetch(FetchMode.SUBSELECT)
+    @BatchSize(size = LONGEST_PAGE)
     List<MeasureRow> measures = new ArrayList<>();
 
     /** What is promised of a later year. */

@@ -1,5 +1,7 @@
 package no.opptrapping.municipality.indicators;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -189,34 +191,34 @@ public final class ReadCsvUpload {
         return cells.subList(0, end);
     }
 
-    /** The cells of a line; empty if it is too long, has a control character or a quotation mark that is not closed. */
+    /**
+     * The cells of a line; empty if it is too long, has a control character or a quotation mark that is not closed. A
+     * separator more is read than there is: what it does not make an empty cell of stands within quotation marks.
+     */
     private static Optional<List<String>> cells(String line, char separator) {
         if (line.length() > LONGEST_LINE || line.chars().anyMatch(c -> Character.isISOControl(c) && c != '\t')) {
             return Optional.empty();
         }
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        for (var i = 0; i < line.length(); i++) {
-            var c = line.charAt(i);
-            if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
-                cell.append(c);
-                i++;
-            } else if (c == '"' && (quoted || cell.isEmpty() || cell.charAt(0) != '=')) {
-                quoted = !quoted;
-            } else if (c == separator && !quoted) {
-                cells.add(content(cell));
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
+        try {
+            var cells = CsvReader.builder()
+                    .fieldSeparator(separator)
+                    .skipEmptyLines(false)
+                    .trimWhitespacesAroundQuotes(true)
+                    .ofSingleCsvRecord(line + separator)
+                    .getFields();
+            return cells.getLast().isEmpty()
+                    ? Optional.of(cells.stream()
+                            .limit(cells.size() - 1L)
+                            .map(ReadCsvUpload::content)
+                            .toList())
+                    : Optional.empty();
+        } catch (CsvParseException misplacedQuote) {
+            return Optional.empty();
         }
-        cells.add(content(cell));
-        return quoted ? Optional.empty() : Optional.of(cells);
     }
 
-    private static String content(StringBuilder cell) {
-        var text = stripped(cell.toString());
+    private static String content(String cell) {
+        var text = stripped(cell);
         var digits = DIGITS_AS_TEXT.matcher(text);
         return digits.matches() ? digits.group(1) : text;
     }

@@ -118,6 +118,22 @@ class ReadCsvUploadTest {
     }
 
     @Test
+    void readsWhatStandsWithinQuotationMarksAndNothingWhereTheyAreOutOfPlace() {
+        for (var separator : List.of(",", ";", "\t")) {
+            var head = String.join(separator, "number", "name", "value\n");
+            assertThat(read(head + String.join(separator, " \"0301\" ", "\"A\"\"" + separator + "\"", "\"7\""))
+                            .rows())
+                    .extracting(UploadedRow::numbers, UploadedRow::value)
+                    .containsExactly(tuple(List.of("0301"), Optional.of("7")));
+            for (var misplaced : List.of("\"A\"B", "A\"B" + separator + "\"7", "\"A")) {
+                assertThat(faults(head + String.join(separator, "0301", misplaced, "7\n0301", "A", "7")))
+                        .as(misplaced)
+                        .containsExactly("indicator.unreadable-line line:2");
+            }
+        }
+    }
+
+    @Test
     void readsAnyBytesWithoutFalling() {
         var seed = System.nanoTime();
         var random = new Random(seed);

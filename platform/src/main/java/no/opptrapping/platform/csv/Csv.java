@@ -1,12 +1,14 @@
 package no.opptrapping.platform.csv;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,17 @@ public final class Csv {
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
 
     private final CsvDialect dialect;
-    private final StringBuilder lines;
+    private final StringWriter table = new StringWriter();
+    private final CsvWriter lines;
 
     public Csv(CsvDialect dialect) {
         this.dialect = dialect;
-        this.lines = new StringBuilder(dialect.beginning());
+        table.write(dialect.beginning());
+        this.lines = CsvWriter.builder()
+                .fieldSeparator(dialect.separator())
+                .lineDelimiter(LineDelimiter.CRLF)
+                .bufferSize(0)
+                .build(table);
     }
 
     /** What stands in one field. */
@@ -69,30 +77,19 @@ public final class Csv {
     /** Adds a line. */
     @CanIgnoreReturnValue
     public Csv row(List<? extends Field> fields) {
-        lines.append(fields.stream()
-                        .map(this::written)
-                        .collect(Collectors.joining(String.valueOf(dialect.separator()))))
-                .append("\r\n");
+        lines.writeRecord(fields.stream().map(this::written).toList());
         return this;
     }
 
     private String written(Field field) {
-        return quoted(
-                switch (field) {
-                    case Text(var text) -> guarded(text);
-                    case Figure(var digits) -> digits.replace('.', dialect.decimalSign());
-                });
+        return switch (field) {
+            case Text(var text) -> guarded(text);
+            case Figure(var digits) -> digits.replace('.', dialect.decimalSign());
+        };
     }
 
     private static String guarded(String text) {
         return !text.isEmpty() && FORMULA_SIGNS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-    }
-
-    private String quoted(String field) {
-        return field.chars()
-                        .anyMatch(sign -> sign == dialect.separator() || sign == '"' || sign == '\r' || sign == '\n')
-                ? '"' + field.replace("\"", "\"\"") + '"'
-                : field;
     }
 
     /** The table as it is sent. */
@@ -102,6 +99,6 @@ public final class Csv {
 
     @Override
     public String toString() {
-        return lines.toString();
+        return table.toString();
     }
 }

@@ -4,6 +4,9 @@ import static no.opptrapping.platform.csv.Csv.number;
 import static no.opptrapping.platform.csv.Csv.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,24 @@ class CsvTest {
                         .row(number("-1"), number("+2.5"), number(-3L))
                         .toString())
                 .isEqualTo("\uFEFF-1;+2,5;-3\r\n");
+    }
+
+    @Test
+    void givesBackWhatItWasGivenToAnyReaderOfTheFormat() {
+        for (var dialect : CsvDialect.values()) {
+            var written = List.of("#Nes", "a\r\nb", "\"", dialect.separator() + "", " c ");
+            var csv = new Csv(dialect)
+                    .head(written)
+                    .row(written.stream().map(Csv::text).toList());
+            assertThat(CsvReader.builder()
+                            .fieldSeparator(dialect.separator())
+                            .detectBomHeader(true)
+                            .ofCsvRecord(new ByteArrayInputStream(csv.bytes()))
+                            .stream()
+                            .map(CsvRecord::getFields))
+                    .as(dialect.name())
+                    .containsExactly(written, written);
+        }
     }
 
     private static String table(CsvDialect dialect) {

@@ -1,10 +1,9 @@
 package no.opptrapping.local.grantyear;
 
-import java.io.BufferedReader;
+import de.siegmar.fastcsv.reader.CommentStrategy;
+import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.TreeMap;
 import no.opptrapping.local.ScenarioFailure;
@@ -16,13 +15,21 @@ record StateBudget(TreeMap<Integer, Line> lines) {
 
     static StateBudget read() {
         var file = Objects.requireNonNull(StateBudget.class.getResourceAsStream("state-budget.csv"));
-        try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+        try (var records = CsvReader.builder()
+                .fieldSeparator(';')
+                .commentStrategy(CommentStrategy.SKIP)
+                .ofNamedCsvRecord(file)) {
             var lines = new TreeMap<Integer, Line>();
-            reader.lines()
-                    .filter(line -> !line.startsWith("#") && !line.startsWith("year"))
-                    .map(line -> line.split(";", -1))
-                    .map(cell -> new Line(Integer.parseInt(cell[0]), cell[1], cell[2], Long.parseLong(cell[3])))
-                    .forEach(line -> lines.put(line.year(), line));
+            for (var record : records) {
+                var year = Integer.parseInt(record.getField("year"));
+                lines.put(
+                        year,
+                        new Line(
+                                year,
+                                record.getField("chapter"),
+                                record.getField("item"),
+                                Long.parseLong(record.getField("adopted"))));
+            }
             return new StateBudget(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

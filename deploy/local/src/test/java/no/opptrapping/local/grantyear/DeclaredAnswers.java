@@ -39,9 +39,11 @@ public final class DeclaredAnswers {
     private final Map<String, List<Operation>> operations = new HashMap<>();
     private final Map<String, Integer> heard = new ConcurrentHashMap<>();
     private final Set<String> faults = new TreeSet<>();
+    private final AnswerSamples samples = new AnswerSamples();
 
-    /** One operation of a document. */
-    private record Operation(String method, String path, Pattern address, Map<String, Schema> answers) {
+    /** One operation of a service's document. */
+    private record Operation(
+            Service service, String id, String method, String path, Pattern address, Map<String, Schema> answers) {
         boolean fits(String asked, String calledPath) {
             return method.equals(asked) && address.matcher(calledPath).matches();
         }
@@ -71,6 +73,11 @@ public final class DeclaredAnswers {
         return heard.keySet().stream().filter(key -> key.contains(" 2")).count();
     }
 
+    /** Writes some of the answers of each operation and status, each of another shape, under the directory. */
+    public void writeSamples(Path directory) throws IOException {
+        samples.write(directory);
+    }
+
     private void hear(Answer answer) {
         var method = answer.call().substring(0, answer.call().indexOf(' ')).toLowerCase(Locale.ROOT);
         var called = URI.create(answer.call().substring(method.length() + 1));
@@ -93,6 +100,7 @@ public final class DeclaredAnswers {
         if (schema == null) {
             faults.add(name + " is not declared");
         } else {
+            samples.keep(operation.service().directory(), operation.id(), answer.status(), answer.body());
             schema.validate(answer.body())
                     .forEach(error -> faults.add(name + ": "
                             + error.getInstanceLocation().toString().replaceAll("/[0-9]+", "/0") + " "
@@ -109,6 +117,8 @@ public final class DeclaredAnswers {
             for (var operation : path.getValue().properties()) {
                 if (METHODS.contains(operation.getKey())) {
                     found.add(new Operation(
+                            service,
+                            operation.getValue().path("operationId").asText(),
                             operation.getKey(),
                             path.getKey(),
                             Pattern.compile(path.getKey().replaceAll("\\{[^}]*}", "[^/]+")),

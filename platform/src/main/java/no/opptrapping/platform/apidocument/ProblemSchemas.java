@@ -138,7 +138,18 @@ final class ProblemSchemas {
                 .addProperty("detail", text(SchemaBounds.LONGEST_TEXT))
                 .addProperty(
                         "arguments",
-                        OASFactory.createSchema().addType(SchemaType.OBJECT).description("The values in the detail"));
+                        OASFactory.createSchema()
+                                .addType(SchemaType.OBJECT)
+                                .description("The values in the detail")
+                                .additionalPropertiesSchema(OASFactory.createSchema())
+                                .maxProperties(100))
+                .addProperty(
+                        "severity",
+                        OASFactory.createSchema()
+                                .addType(SchemaType.STRING)
+                                .enumeration(List.of("error", "warning"))
+                                .description("Whether it must be put right or a comment will do; absent where there are"
+                                        + " no two ways"));
     }
 
     private static Schema text(int longest) {

@@ -10,6 +10,7 @@ class ArchitectureTest {
     void followsTheHouseRules() {
         assertThat(HouseRules.of(
                                 "no.opptrapping.grant",
+                                "pages",
                                 "known",
                                 "schemes",
                                 "impartiality",

@@ -30,15 +30,39 @@ public final class SampleRuns {
     private static final List<PotModel.Weight> WEIGHTS = List.of(
             new PotModel.Weight("population", 2024, "0.6"), new PotModel.Weight("social-assistance", 2024, "0.4"));
 
+    private static final PotModel OBJECTIVE =
+            new PotModel.Objective(WEIGHTS, null, false, null, 250_000L, null, null, null, null, null);
+
     private SampleRuns() {}
 
     /** A million by inhabitants and recipients of social assistance, with a floor of 250 000. */
     public static ComputedRun objective() {
-        return run(
-                new PotModel.Objective(WEIGHTS, null, false, null, 250_000L, null, null, null, null, null),
-                1_000_000,
-                1000,
-                List.of());
+        return run(OBJECTIVE, 1_000_000, 1000, List.of());
+    }
+
+    /** The same, with the words for everything that somebody writes of it: its name, its pot's and 1101's. */
+    public static ComputedRun objectiveCalled(String words) {
+        return run(OBJECTIVE, 1_000_000, 1000, List.of(), words, words, words);
+    }
+
+    /** The run, adopted on 2 February 2025. */
+    public static ComputedRun adopted(ComputedRun run) {
+        var made = run.run();
+        return ComputedRun.of(new AllocationRun(
+                        made.id(),
+                        made.name(),
+                        made.scheme(),
+                        made.year(),
+                        made.madeBy(),
+                        made.madeAt(),
+                        made.inputs(),
+                        made.inputHash(),
+                        made.resultHash(),
+                        made.budget(),
+                        made.sum(),
+                        made.recipients(),
+                        Optional.of(new AllocationRun.Adoption("leader-1", Instant.parse("2025-02-02T08:00:00Z")))))
+                .orElseThrow();
     }
 
     public static ComputedRun incorporation() {
@@ -110,6 +134,17 @@ public final class SampleRuns {
     }
 
     private static ComputedRun run(PotModel model, long budget, int unit, List<RunInputs.Application> applications) {
+        return run(model, budget, unit, applications, "Prøve", "Hele beløpet", "Storby");
+    }
+
+    private static ComputedRun run(
+            PotModel model,
+            long budget,
+            int unit,
+            List<RunInputs.Application> applications,
+            String name,
+            String pot,
+            String city) {
         var inputs = new RunInputs(
                 RunInputs.ENGINE_VERSION,
                 new RunParameters(
@@ -118,11 +153,11 @@ public final class SampleRuns {
                         "2025-01-01",
                         unit,
                         2024,
-                        List.of(new RunParameters.Pot("Hele beløpet", null, false, null, model))),
+                        List.of(new RunParameters.Pot(pot, null, false, null, model))),
                 budget,
                 List.of(new RunInputs.Indicator("population", 2024, "2024-01-01", 1, "persons", "Invented")),
                 List.of(
-                        municipality(1, "1101", "Storby", "600", "50"),
+                        municipality(1, "1101", city, "600", "50"),
                         municipality(2, "1102", "=HYPERLINK(\"http://example.org\";\"Bygd\")", "300", "10"),
                         municipality(3, "1103", "Grend, \"indre\"", "100", "40")),
                 applications,
@@ -137,7 +172,7 @@ public final class SampleRuns {
         }
         var run = new AllocationRun(
                 new RunId(new UUID(2, 1)),
-                "Prøve",
+                name,
                 new SchemeId(UUID.fromString(SCHEME)),
                 Year.of(2025),
                 "adviser-1",

@@ -17,21 +17,28 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 
 /** Two awards to test with: a joint one that was applied for, and an accepted one by objective criteria. */
-final class SampleAwards {
+public final class SampleAwards {
     private SampleAwards() {}
 
-    static Award joint() {
+    public static Award joint() {
+        return joint("Bergen", "Oppsøkende team");
+    }
+
+    /** The same of a recipient and a measure with other names. */
+    public static Award joint(String recipient, String measure) {
         return award(
+                recipient,
                 new UUID(0, 1),
                 Kroner.of(1_400_000),
                 List.of(share(new UUID(0, 11), "4601", 1_000_000), share(new UUID(0, 12), "4624", 400_000)),
                 Optional.of(new ApplicationId(new UUID(0, 21))),
-                List.of(new Award.Measure("ambulant-outreach", "Oppsøkende team", Kroner.of(1_400_000))),
+                List.of(new Award.Measure("ambulant-outreach", measure, Kroner.of(1_400_000))),
                 Award.Reporting.Size.FULL);
     }
 
-    static Award accepted() {
+    public static Award accepted() {
         var award = award(
+                "Bergen",
                 new UUID(0, 2),
                 Kroner.of(150_000),
                 List.of(share(new UUID(0, 11), "4601", 150_000)),
@@ -52,6 +59,7 @@ final class SampleAwards {
     }
 
     private static Award award(
+            String recipient,
             UUID id,
             Kroner amount,
             List<ParticipantShare> participants,
@@ -71,7 +79,7 @@ final class SampleAwards {
                         "62",
                         new Contact("Tilskudd", "tilskudd@example.no", "")),
                 Year.of(2025),
-                new Award.Recipient(new MunicipalityId(new UUID(0, 11)), new MunicipalityNumber("4601"), "Bergen"),
+                new Award.Recipient(new MunicipalityId(new UUID(0, 11)), new MunicipalityNumber("4601"), recipient),
                 amount,
                 participants,
                 application,

@@ -99,8 +99,8 @@ final class AllocationSeason {
     }
 
     /** Simulated by the adviser, who is refused when trying to adopt it; adopted by the decision-maker. */
-    private JsonNode adopted(String name, Map<String, Object> budget, Map<String, Object> model) {
+    private JsonNode adopted(String code, Map<String, Object> budget, Map<String, Object> model) {
         return new Runs(stage)
-                .simulatedAndAdopted(name, prepared.schemeId(), stage.year(), ROUNDING_UNIT, budget, model);
+                .simulatedAndAdopted(code, prepared.schemeId(), stage.year(), ROUNDING_UNIT, budget, model);
     }
 }

@@ -46,12 +46,7 @@ final class FrameworkStep {
                 "guarantee", Map.of("variant", "state", "threshold", GUARANTEE_THRESHOLD));
         return new Runs(stage)
                 .simulatedAndAdopted(
-                        "illustrative-framework-key",
-                        schemeId,
-                        year,
-                        1,
-                        Map.of("amount", prepared.appropriation()),
-                        model);
+                        "framework-key", schemeId, year, 1, Map.of("amount", prepared.appropriation()), model);
     }
 
     /** The run that an earlier playing of the scenario adopted. */

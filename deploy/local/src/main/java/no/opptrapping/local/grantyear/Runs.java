@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.local.Language;
+import no.opptrapping.local.Texts;
 
 /** An allocation run from simulation to adoption, by two persons. */
 final class Runs {
@@ -16,9 +18,14 @@ final class Runs {
         this.stage = stage;
     }
 
-    /** The run as simulated; adopted when this returns. */
+    /**
+     * The run as simulated; adopted when this returns.
+     *
+     * @param code which one it is; its name is what somebody in the Directorate would write
+     */
     JsonNode simulatedAndAdopted(
-            String name, String schemeId, int year, int unit, Map<String, Object> budget, Map<String, Object> model) {
+            String code, String schemeId, int year, int unit, Map<String, Object> budget, Map<String, Object> model) {
+        var name = Texts.in(Language.NB).text("run." + code);
         var body = new LinkedHashMap<String, Object>();
         body.put("name", name + " " + year);
         body.put("schemeId", schemeId);
@@ -27,30 +34,30 @@ final class Runs {
         body.put("unit", unit);
         body.put("pots", List.of(Map.of("name", name, "budget", budget, "model", model)));
         var run = stage.grants()
-                .post(Who.ADVISER, "/v1/allocation-runs", stage.key("run-" + name), body)
+                .post(Who.ADVISER, "/v1/allocation-runs", stage.key("run-" + code), body)
                 .expect(201);
-        adopt(name, run.path("id").asText());
+        adopt(code, run.path("id").asText());
         stage.tell(
                 "step.run",
-                name,
+                stage.texts().text("run." + code),
                 stage.texts().kroner(run.path("sum").asLong()),
                 run.path("recipients").asInt());
         return run;
     }
 
-    private void adopt(String name, String runId) {
+    private void adopt(String code, String runId) {
         var path = "/v1/allocation-runs/" + runId;
         var status = stage.grants().get(Who.ADVISER, path).expect(200).path("status");
         if (status.asText().equals("adopted")) {
             return;
         }
         var confirm = Map.of("confirmSuperseded", false);
-        var key = stage.key("adoption-by-maker-" + name);
+        var key = stage.key("adoption-by-maker-" + code);
         stage.grants()
                 .post(ADVISER_WHO_ALSO_DECIDES, path + "/adoption", key, confirm)
                 .expect(403);
         stage.grants()
-                .post(Who.DECISION_MAKER, path + "/adoption", stage.key("adoption-" + name), confirm)
+                .post(Who.DECISION_MAKER, path + "/adoption", stage.key("adoption-" + code), confirm)
                 .expect(201);
     }
 

@@ -16,11 +16,9 @@ import no.opptrapping.grant.allocation.explanations.Explanation;
 import no.opptrapping.grant.allocation.explanations.SeeExplanation;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.grant.pages.CurrentPageText;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.illustration.Illustration;
-import no.opptrapping.platform.language.CurrentLanguage;
-import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,23 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ExplanationsResource {
     private final SeeExplanation seeExplanation;
     private final CurrentCaller caller;
-    private final CurrentLanguage language;
-    private final Texts texts;
-    private final Illustration illustration;
+    private final CurrentPageText text;
     private final Problems problems;
 
-    ExplanationsResource(
-            SeeExplanation seeExplanation,
-            CurrentCaller caller,
-            CurrentLanguage language,
-            Texts texts,
-            Illustration illustration,
-            Problems problems) {
+    ExplanationsResource(SeeExplanation seeExplanation, CurrentCaller caller, CurrentPageText text, Problems problems) {
         this.seeExplanation = seeExplanation;
         this.caller = caller;
-        this.language = language;
-        this.texts = texts;
-        this.illustration = illustration;
+        this.text = text;
         this.problems = problems;
     }
 
@@ -88,12 +76,11 @@ class ExplanationsResource {
     }
 
     private Response page(ComputedRun run, Explanation explanation) {
-        var spoken = language.get();
-        var notice = illustration.notice().map(one -> one.in(spoken)).orElse("");
+        var said = text.get();
         return Response.ok(
-                        new ExplanationPage(run.run(), explanation, texts, spoken, notice).write(),
+                        ExplanationPage.of(run.run(), explanation, said).render(),
                         MediaType.TEXT_HTML + ";charset=UTF-8")
-                .header("Content-Language", spoken.tag())
+                .header("Content-Language", said.language().tag())
                 .header("Vary", "Accept, Accept-Language")
                 .build();
     }

@@ -32,6 +32,7 @@ import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.awards.PromiseLaterYears;
 import no.opptrapping.grant.awards.SeeAwards;
+import no.opptrapping.grant.pages.CurrentPageText;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallingMunicipality;
@@ -39,7 +40,6 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.illustration.Illustration;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
@@ -71,7 +71,7 @@ class AwardsResource {
     private final CallingMunicipality calling;
     private final CurrentLanguage language;
     private final Texts texts;
-    private final Illustration illustration;
+    private final CurrentPageText pageText;
     private final Problems problems;
 
     AwardsResource(
@@ -83,7 +83,7 @@ class AwardsResource {
             CallingMunicipality calling,
             CurrentLanguage language,
             Texts texts,
-            Illustration illustration,
+            CurrentPageText pageText,
             Problems problems) {
         this.seeAwards = seeAwards;
         this.acceptAward = acceptAward;
@@ -93,7 +93,7 @@ class AwardsResource {
         this.calling = calling;
         this.language = language;
         this.texts = texts;
-        this.illustration = illustration;
+        this.pageText = pageText;
         this.problems = problems;
     }
 
@@ -167,12 +167,11 @@ class AwardsResource {
             content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
     @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
     public Response page(@PathParam("id") AwardId id) {
-        var spoken = language.get();
-        var note = illustration.notice().map(notice -> notice.in(spoken)).orElse("");
+        var text = pageText.get();
         return seeAwards
                 .find(id)
                 .map(award -> inLanguage(Response.ok(
-                        LetterHtml.of(letter.write(award, spoken), spoken, texts, note),
+                        new LetterPage(text, letter.write(award, text.language())).render(),
                         MediaType.TEXT_HTML + ";charset=UTF-8")))
                 .orElseGet(problems::notFound);
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.grant.awards.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.grant.pages;
+
+import org.jspecify.annotations.NullMarked;

@@ -46,6 +46,7 @@ class ArchitectureTest {
                                 "sweeps",
                                 "workbook",
                                 "rest")
+                        .calculating("engine", "comparison")
                         .faults())
                 .isEmpty();
     }

@@ -17,6 +17,7 @@ class ArchitectureTest {
                                 "reports",
                                 "statistics",
                                 "overview")
+                        .calculating("controls")
                         .faults())
                 .isEmpty();
     }

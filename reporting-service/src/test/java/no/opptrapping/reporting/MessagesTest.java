@@ -3,11 +3,17 @@ package no.opptrapping.reporting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import no.opptrapping.platform.testing.MessageFiles;
+import no.opptrapping.reporting.reports.ReportStatus;
 import org.junit.jupiter.api.Test;
 
 class MessagesTest {
     @Test
     void everyTextExistsInThreeLanguages() {
-        assertThat(MessageFiles.ofThisModule().faults()).isEmpty();
+        assertThat(MessageFiles.ofThisModule()
+                        .completed("overview.report-", ReportStatus.values())
+                        .somehow("statistics.")
+                        .said("statistics.benchmark.", "statistics", "apply", 0)
+                        .faults())
+                .isEmpty();
     }
 }

@@ -54,26 +54,26 @@ public class AwardLetter {
                 award.recipient().name(),
                 award.amount(),
                 List.of(
-                        section("background", language, facts, List.of("background", origin(award))),
+                        section("background", language, facts, List.of("letter.background", origin(award))),
                         amount(award, language, facts),
                         conditions(award, language, facts),
                         reporting(award, language, facts),
-                        section("control", language, facts, List.of("control", "control-access")),
-                        section("repayment", language, facts, List.of("repayment", "repayment-unspent")),
-                        section("appeal", language, facts, List.of("appeal"))),
+                        section("control", language, facts, List.of("letter.control", "letter.control-access")),
+                        section("repayment", language, facts, List.of("letter.repayment", "letter.repayment-unspent")),
+                        section("appeal", language, facts, List.of("letter.appeal"))),
                 award.purpose().contact(),
                 award.explanation());
     }
 
     private static String origin(Award award) {
         if (award.continues().isPresent()) {
-            return "background-commitment";
+            return "letter.background-commitment";
         }
-        return award.application().isPresent() ? "background-application" : "background-objective";
+        return award.application().isPresent() ? "letter.background-application" : "letter.background-objective";
     }
 
     private Section amount(Award award, Language language, Map<String, Object> facts) {
-        var section = section("amount", language, facts, List.of("amount", reasons(award)));
+        var section = section("amount", language, facts, List.of("letter.amount", reasons(award)));
         var paragraphs = new ArrayList<>(section.paragraphs());
         if (award.participants().size() > 1) {
             paragraphs.add(texts.text(language, "letter.participants", facts));
@@ -93,13 +93,14 @@ public class AwardLetter {
 
     private static String reasons(Award award) {
         if (award.continues().isPresent()) {
-            return "reasons-commitment";
+            return "letter.reasons-commitment";
         }
-        return award.application().isPresent() ? "reasons-application" : "reasons-objective";
+        return award.application().isPresent() ? "letter.reasons-application" : "letter.reasons-objective";
     }
 
     private Section conditions(Award award, Language language, Map<String, Object> facts) {
-        var section = section("conditions", language, facts, List.of("conditions", "conditions-acceptance"));
+        var section =
+                section("conditions", language, facts, List.of("letter.conditions", "letter.conditions-acceptance"));
         if (award.measures().isEmpty()) {
             return section;
         }
@@ -112,12 +113,15 @@ public class AwardLetter {
     }
 
     private Section reporting(Award award, Language language, Map<String, Object> facts) {
-        var codes = new ArrayList<>(List.of("payment", "reporting"));
-        codes.add(award.reporting().size() == Award.Reporting.Size.FULL ? "reporting-full" : "reporting-simple");
+        var codes = new ArrayList<>(List.of("letter.payment", "letter.reporting"));
+        codes.add(
+                award.reporting().size() == Award.Reporting.Size.FULL
+                        ? "letter.reporting-full"
+                        : "letter.reporting-simple");
         award.reporting()
                 .auditorThreshold()
                 .filter(threshold -> award.amount().compareTo(threshold) >= 0)
-                .ifPresent(_ -> codes.add("auditor"));
+                .ifPresent(_ -> codes.add("letter.auditor"));
         return section("reporting", language, facts, codes);
     }
 
@@ -126,7 +130,7 @@ public class AwardLetter {
                 code,
                 texts.text(language, "letter." + code + "-title", facts),
                 paragraphs.stream()
-                        .map(paragraph -> texts.text(language, "letter." + paragraph, facts))
+                        .map(paragraph -> texts.text(language, paragraph, facts))
                         .toList());
     }
 

@@ -17,11 +17,13 @@ public final class HouseRules {
         ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
     }
 
+    private final String root;
     private final JavaClasses production;
     private final JavaClasses tests;
     private final List<ArchRule> rules;
 
-    private HouseRules(JavaClasses production, JavaClasses tests, List<ArchRule> rules) {
+    private HouseRules(String root, JavaClasses production, JavaClasses tests, List<ArchRule> rules) {
+        this.root = root;
         this.production = production;
         this.tests = tests;
         this.rules = rules;
@@ -36,7 +38,9 @@ public final class HouseRules {
     public static HouseRules of(String root, String... rooms) {
         var rules = new ArrayList<>(RoomRules.all(root, List.of(rooms)));
         rules.addAll(CodeRules.all());
+        rules.addAll(AdapterRules.all());
         return new HouseRules(
+                root,
                 new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages(root),
@@ -44,6 +48,12 @@ public final class HouseRules {
                         .withImportOption(new ImportOption.OnlyIncludeTests())
                         .importPackages(root),
                 rules);
+    }
+
+    /** Packages of the service that calculate from their arguments alone; each has to exist. */
+    public HouseRules calculating(String... packages) {
+        List.of(packages).forEach(one -> rules.add(AdapterRules.calculatesFromItsArguments(root, List.of(one))));
+        return this;
     }
 
     /** Every place that breaks a rule, with the rule; empty when all is well. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -14,6 +15,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.Texts;
 
 /**
  * The texts of a module, checked: the three languages have the same keys with the same placeholders, no text is empty, a
@@ -23,12 +27,15 @@ public final class MessageFiles {
     private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
     private static final Pattern FILE = Pattern.compile("([a-z][a-z-]*)_(nb|nn|en)\\.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)\\}");
-    private static final Pattern CODE_IN_SOURCE = Pattern.compile(
-            "(?:BrokenRule\\.of|roblems\\.(?:conflict|forbidden|rejected|notFound))\\(\\s*\"([a-z][a-z.-]*[a-z])\""
-                    + "|message = \"([a-z][a-z-]*\\.[a-z.-]+)\"");
+
+    /** The rooms whose texts are platform's. */
+    static final Set<String> OF_PLATFORM =
+            Set.of("body", "clock", "dead-letter", "idempotency", "json", "paging", "platform", "validation");
 
     private final Path messages;
     private final Path sources;
+    private final Map<String, Set<String>> completed = new TreeMap<>();
+    private final Set<String> open = new TreeSet<>();
 
     private MessageFiles(Path messages, Path sources) {
         this.messages = messages;
@@ -45,6 +52,49 @@ public final class MessageFiles {
         return new MessageFiles(main.resolve("resources/messages"), main.resolve("java"));
     }
 
+    /**
+     * Says with what the sources complete the beginning of a code, so that each code that comes of it has its texts.
+     *
+     * @param beginning as it stands in the sources, such as <code>worklist.</code>
+     */
+    public MessageFiles completed(String beginning, Stream<String> endings) {
+        endings.forEach(completed.computeIfAbsent(beginning, _ -> new TreeSet<>())::add);
+        return this;
+    }
+
+    /** As {@link #completed}, with the words of an enum as they stand in codes. */
+    public MessageFiles completed(String beginning, Enum<?>... endings) {
+        return completed(
+                beginning,
+                Stream.of(endings)
+                        .map(ending -> ending.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    /**
+     * As {@link #completed}, with the words that the sources of a room (or one of its files) hand to a method.
+     *
+     * @param place of the word among what the method takes; the first is 0
+     * @param suffix what comes after the word in the code
+     */
+    public MessageFiles said(String beginning, String room, String method, int place, String suffix) {
+        var words = SourceCodes.said(service().resolve(room), method, place);
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("Nothing is said with " + method + " in " + room);
+        }
+        return completed(beginning, words.stream().map(word -> word + suffix));
+    }
+
+    /** As {@link #said(String, String, String, int, String)}, of a word that nothing comes after. */
+    public MessageFiles said(String beginning, String room, String method, int place) {
+        return said(beginning, room, method, place, "");
+    }
+
+    /** Says that some of what completes a beginning has a text, and that the rest goes by its own name. */
+    public MessageFiles somehow(String beginning) {
+        open.add(beginning);
+        return this;
+    }
+
     /** What is wrong, one sentence each; empty when all is well. */
     public List<String> faults() {
         var faults = new ArrayList<String>();
@@ -58,13 +108,7 @@ public final class MessageFiles {
             }
         }
         rooms.forEach((room, languages) -> faults.addAll(faultsOf(room, languages)));
-        var known = rooms.values().stream()
-                .flatMap(languages -> languages.values().stream())
-                .flatMap(texts -> texts.keySet().stream())
-                .collect(Collectors.toSet());
-        codesInSources().stream()
-                .filter(code -> !known.contains(code) && !isOfPlatform(code))
-                .forEach(code -> faults.add(code + " is answered with, but has no text"));
+        faults.addAll(faultsOfCodes(rooms));
         return faults;
     }
 
@@ -93,21 +137,46 @@ public final class MessageFiles {
         return faults;
     }
 
-    private static boolean isOfPlatform(String code) {
-        var room = code.contains(".") ? code.substring(0, code.indexOf('.')) : "platform";
-        return Set.of("platform", "json", "validation", "paging", "idempotency", "clock", "body")
-                .contains(room);
+    private List<String> faultsOfCodes(Map<String, Map<String, Map<String, String>>> rooms) {
+        var known = rooms.values().stream()
+                .flatMap(languages -> languages.values().stream())
+                .flatMap(texts -> texts.keySet().stream())
+                .collect(Collectors.toSet());
+        if (!Files.isDirectory(sources)) {
+            return List.of();
+        }
+        var codes = SourceCodes.of(
+                sources,
+                Stream.concat(rooms.keySet().stream(), OF_PLATFORM.stream()).collect(Collectors.toSet()));
+        var said = Stream.concat(
+                        codes.whole().stream(),
+                        completed.entrySet().stream()
+                                .flatMap(one -> one.getValue().stream().map(ending -> one.getKey() + ending)))
+                .collect(Collectors.toCollection(TreeSet::new));
+        var faults = new ArrayList<String>();
+        said.stream()
+                .filter(code -> !known.contains(code) && !isInThreeLanguagesOfPlatform(code))
+                .forEach(code -> faults.add(code + " is answered with, but has no text"));
+        known.stream()
+                .filter(code -> !said.contains(code.replaceAll("\\.title$", "")) && !codes.has(code))
+                .filter(code -> open.stream().noneMatch(code::startsWith))
+                .sorted()
+                .forEach(code -> faults.add(code + " is a text that nothing answers with"));
+        var told = Stream.concat(completed.keySet().stream(), open.stream()).collect(Collectors.toSet());
+        codes.begun().stream()
+                .filter(beginning -> !told.contains(beginning))
+                .forEach(beginning -> faults.add(beginning + "... is answered with: say what completes it"));
+        told.stream()
+                .filter(beginning -> !codes.has(beginning))
+                .sorted()
+                .forEach(beginning -> faults.add(beginning + "... is nowhere in the sources"));
+        return faults;
     }
 
-    private Set<String> codesInSources() {
-        var codes = new TreeSet<String>();
-        for (var file : files(sources)) {
-            var code = CODE_IN_SOURCE.matcher(text(file));
-            while (code.find()) {
-                codes.add(code.group(1) == null ? code.group(2) : code.group(1));
-            }
-        }
-        return codes;
+    private static boolean isInThreeLanguagesOfPlatform(String code) {
+        var texts = new Texts();
+        return Stream.of(Language.values())
+                .allMatch(language -> texts.find(language, code, Map.of()).isPresent());
     }
 
     private static Set<String> placeholders(String text) {
@@ -118,20 +187,21 @@ public final class MessageFiles {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** The package of the service, whose folders are its rooms. */
+    private Path service() {
+        try (var services = Files.list(sources.resolve("no/opptrapping"))) {
+            return services.findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static List<Path> files(Path directory) {
         if (!Files.isDirectory(directory)) {
             return List.of();
         }
         try (var files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String text(Path file) {
-        try {
-            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

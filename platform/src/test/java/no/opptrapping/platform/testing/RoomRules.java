@@ -11,16 +11,18 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BiPredicate;
 
 /** How rooms are built and how they meet. */
 final class RoomRules {
-    private static final List<String> ADAPTERS = List.of("rest", "db", "kafka");
+    private static final List<String> ADAPTERS = List.of("rest", "db", "kafka", "http");
 
     private final String root;
     private final List<String> order;
 
-    private RoomRules(String root, List<String> order) {
+    RoomRules(String root, List<String> order) {
         this.root = root;
         this.order = order;
     }
@@ -31,7 +33,8 @@ final class RoomRules {
                 rules.adaptersArePackagePrivate(),
                 rules.roomsMeetThroughTheirTop(),
                 rules.useCasesDoNotKnowAdapters(),
-                rules.roomsImportOnlyEarlierRooms());
+                rules.roomsImportOnlyEarlierRooms(),
+                rules.roomsAreThoseNamed());
     }
 
     /** What adapters are made of stays in their package; JPA and its generated metamodel must be public. */
@@ -70,6 +73,31 @@ final class RoomRules {
             return !of.equals(on)
                     && (!order.contains(of) || order.indexOf(on) < 0 || order.indexOf(on) > order.indexOf(of));
         });
+    }
+
+    /** A room that is named and is gone would make its rules hold for nothing. */
+    ArchRule roomsAreThoseNamed() {
+        return ArchRuleDefinition.classes()
+                .should(new ArchCondition<>("live in the rooms that are named") {
+                    private final Set<String> empty = new TreeSet<>(order);
+
+                    @Override
+                    public void check(JavaClass type, ConditionEvents events) {
+                        room(type)
+                                .filter(room -> !order.contains(room))
+                                .ifPresent(room -> events.add(SimpleConditionEvent.violated(
+                                        type, type.getName() + " is in " + room + ", which has no place")));
+                        room(type).ifPresent(empty::remove);
+                    }
+
+                    @Override
+                    public void finish(ConditionEvents events) {
+                        empty.forEach(room ->
+                                events.add(SimpleConditionEvent.violated(room, room + " is named and does not exist")));
+                    }
+                })
+                .as("every room is named, and every one that is named exists: " + order)
+                .allowEmptyShould(true);
     }
 
     private ArchRule dependencies(String description, BiPredicate<JavaClass, JavaClass> forbidden) {

@@ -51,7 +51,7 @@ final class ApplicantParts {
         return run.inputs().promised().stream()
                 .filter(one -> one.number().equals(number.value()) && references.contains(one.reference()))
                 .map(one -> part(
-                        wording.text("part.commitment", Map.of()).nb(),
+                        wording.text("allocation.part.commitment", Map.of()).nb(),
                         "commitment",
                         run.inputs().committed(),
                         Kroner.of(one.amount()),
@@ -61,7 +61,7 @@ final class ApplicantParts {
                                 Map.of("reference", one.reference()),
                                 Ore.of(Kroner.of(one.amount())))),
                         List.of(wording.text(
-                                "explained.commitment",
+                                "allocation.explained.commitment",
                                 Map.of("reference", one.reference(), "amount", Kroner.of(one.amount()))))))
                 .toList();
     }
@@ -83,7 +83,8 @@ final class ApplicantParts {
                         .filter(this::isMe)
                         .findFirst()
                         .ifPresent(mine -> found.add(shared(
-                                wording.text("part.commitment", Map.of()).nb(),
+                                wording.text("allocation.part.commitment", Map.of())
+                                        .nb(),
                                 run.inputs().committed(),
                                 one.reference(),
                                 one.number(),
@@ -142,7 +143,7 @@ final class ApplicantParts {
                 List.of(
                         lines.line("joint-award", null, arguments, Ore.of(total)),
                         lines.line("others-shares", "others-shares", arguments, Ore.of(share.minus(total)))),
-                List.of(wording.text("explained.participation", arguments)));
+                List.of(wording.text("allocation.explained.participation", arguments)));
     }
 
     private boolean isMe(RunInputs.Participant participant) {
@@ -188,7 +189,7 @@ final class ApplicantParts {
                 List.of(
                         lines.line("asked", null, arguments, asked),
                         lines.line(kind, null, arguments, asked.negated())),
-                List.of(wording.text("explained." + kind, arguments)));
+                List.of(wording.text("allocation.explained." + kind, arguments)));
     }
 
     /** Pots that leave the municipality out because the published need indices lack it. */
@@ -209,7 +210,7 @@ final class ApplicantParts {
                         pot.division().budget(),
                         Kroner.ZERO,
                         List.of(lines.line("excluded", null, Map.of(), Ore.ZERO)),
-                        List.of(wording.text("explained.excluded", Map.of("name", name(number.value()))))))
+                        List.of(wording.text("allocation.explained.excluded", Map.of("name", name(number.value()))))))
                 .toList();
     }
 

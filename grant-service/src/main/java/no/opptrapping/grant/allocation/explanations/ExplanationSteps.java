@@ -27,17 +27,18 @@ final class ExplanationSteps {
 
     /** A line whose calculation is {@code allocation.how.<how>}, or that has none. */
     Line line(String code, @Nullable String how, Map<String, ?> arguments, Ore contribution) {
-        return new Line(code, wording.text("line." + code, arguments), how(how, arguments), contribution);
+        return new Line(code, wording.text("allocation.line." + code, arguments), how(how, arguments), contribution);
     }
 
     private @Nullable LocalisedText how(@Nullable String how, Map<String, ?> arguments) {
-        return Objects.isNull(how) ? null : wording.text("how." + how, arguments);
+        return Objects.isNull(how) ? null : wording.text("allocation.how." + how, arguments);
     }
 
     /** What rounding to the run's unit adds or takes; no line where it changes nothing. */
     List<Line> rounding(ComputedRun run, Ore rounding) {
         var unit = Kroner.of(run.inputs().parameters().unit());
-        var label = wording.text(unit.value() == 1 ? "line.rounding-1" : "line.rounding", Map.of("unit", unit));
+        var label = wording.text(
+                unit.value() == 1 ? "allocation.line.rounding-1" : "allocation.line.rounding", Map.of("unit", unit));
         return rounding.isZero() ? List.of() : List.of(new Line("rounding", label, null, rounding));
     }
 

@@ -42,8 +42,9 @@ final class KeySteps {
             need.ifPresent(of -> arguments.put("factor", plain(of.factor())));
             lines.add(new Line(
                     "criterion",
-                    wording.text("line.criterion", arguments),
-                    wording.text(need.isPresent() ? "how.criterion-need" : "how.criterion", arguments),
+                    wording.text("allocation.line.criterion", arguments),
+                    wording.text(
+                            need.isPresent() ? "allocation.how.criterion-need" : "allocation.how.criterion", arguments),
                     Ore.of(part.contributionInOre())));
         }
         return lines;

@@ -37,11 +37,17 @@ final class Sentences {
         arguments.put("floor", line.floor());
         arguments.put("cap", line.cap().orElse(Kroner.ZERO));
         var second = switch (line.bound()) {
-            case FLOOR -> "floor";
-            case CAP -> "cap";
-            case NONE -> line.limitsInOre() != 0 ? "adjusted" : line.need().isPresent() ? "indices" : "key";
+            case FLOOR -> "allocation.explained.objective.floor";
+            case CAP -> "allocation.explained.objective.cap";
+            case NONE ->
+                line.limitsInOre() != 0
+                        ? "allocation.explained.objective.adjusted"
+                        : line.need().isPresent()
+                                ? "allocation.explained.objective.indices"
+                                : "allocation.explained.objective.key";
         };
-        return List.of(text("objective.first", arguments), text("objective." + second, arguments));
+        return List.of(
+                wording.text("allocation.explained.objective.first", arguments), wording.text(second, arguments));
     }
 
     List<LocalisedText> of(ComputedRun run, PotLine.OfApplication one) {
@@ -52,7 +58,8 @@ final class Sentences {
         arguments.put("smallestUseful", line.smallestUseful());
         arguments.put("place", line.place().orElse(0));
         return List.of(
-                text("application.first", arguments), text("application." + ClaimSteps.code(line.reason()), arguments));
+                wording.text("allocation.explained.application.first", arguments),
+                wording.text("allocation.explained.application." + ClaimSteps.code(line.reason()), arguments));
     }
 
     List<LocalisedText> of(ComputedRun run, PotLine.OfPositions one) {
@@ -65,7 +72,9 @@ final class Sentences {
         arguments.put("fresh", line.newPositions().map(ApplicationLine::amount).orElse(Kroner.ZERO));
         arguments.put(
                 "freshDue", line.newPositions().map(ApplicationLine::assessed).orElse(Kroner.ZERO));
-        return List.of(text("position.first", arguments), text("position.second", arguments));
+        return List.of(
+                wording.text("allocation.explained.position.first", arguments),
+                wording.text("allocation.explained.position.second", arguments));
     }
 
     List<LocalisedText> of(ComputedRun run, PotLine.OfActivity one) {
@@ -75,8 +84,9 @@ final class Sentences {
         arguments.put("unitPrice", new BigDecimal(one.model().unitPrice()));
         arguments.put("ownShare", new BigDecimal(one.model().ownShare()));
         arguments.put("claim", line.claim());
-        var second = line.approved() ? "activity.second" : "activity.not-approved";
-        return List.of(text("activity.first", arguments), text(second, arguments));
+        var second =
+                line.approved() ? "allocation.explained.activity.second" : "allocation.explained.activity.not-approved";
+        return List.of(wording.text("allocation.explained.activity.first", arguments), wording.text(second, arguments));
     }
 
     List<LocalisedText> of(ComputedRun run, PotLine.OfFramework one) {
@@ -88,8 +98,11 @@ final class Sentences {
         arguments.put("criteria", line.parts().size());
         arguments.put("needIndex", line.needIndex().orElse(Fraction.ZERO).rounded(4));
         if (line.step().isEmpty()) {
-            var second = line.need().isPresent() ? "framework.indices" : "framework.second";
-            return List.of(text("framework.first", arguments), text(second, arguments));
+            var second = line.need().isPresent()
+                    ? "allocation.explained.framework.indices"
+                    : "allocation.explained.framework.second";
+            return List.of(
+                    wording.text("allocation.explained.framework.first", arguments), wording.text(second, arguments));
         }
         var step = line.step().get();
         arguments.put("before", step.before());
@@ -102,7 +115,8 @@ final class Sentences {
                 one.division().deductionPerInhabitant().rounded(2));
         arguments.put("net", step.net().isNegative() ? step.net().negated() : step.net());
         var kind = second(one.incorporation(), step, arguments);
-        return List.of(text("incorporation.first", arguments), text("incorporation." + kind, arguments));
+        return List.of(
+                wording.text("allocation.explained.incorporation.first", arguments), wording.text(kind, arguments));
     }
 
     private static String second(PotModel.Incorporation model, Incorporation.Step step, Map<String, Object> arguments) {
@@ -110,16 +124,19 @@ final class Sentences {
         if (model.phaseIn() != null) {
             arguments.put("phaseYear", model.phaseIn().year());
             arguments.put("phaseYears", model.phaseIn().years());
-            return "phase-in";
+            return "allocation.explained.incorporation.phase-in";
         }
         if (model.guarantee() == null) {
-            return "at-once";
+            return "allocation.explained.incorporation.at-once";
         }
         arguments.put("threshold", new BigDecimal(model.guarantee().threshold()));
         return switch (step.direction()) {
-            case RECEIVES -> "receives";
-            case PAYS -> step.compensation().signum() > 0 ? "pays-more" : "pays";
-            case NEITHER -> "neither";
+            case RECEIVES -> "allocation.explained.incorporation.receives";
+            case PAYS ->
+                step.compensation().signum() > 0
+                        ? "allocation.explained.incorporation.pays-more"
+                        : "allocation.explained.incorporation.pays";
+            case NEITHER -> "allocation.explained.incorporation.neither";
         };
     }
 
@@ -157,9 +174,5 @@ final class Sentences {
     /** For reading; the table beside the sentences has the øre. */
     private static BigDecimal wholeKroner(long ore) {
         return BigDecimal.valueOf(ore, 2).setScale(0, RoundingMode.HALF_UP);
-    }
-
-    private LocalisedText text(String code, Map<String, Object> arguments) {
-        return wording.text("explained." + code, arguments);
     }
 }

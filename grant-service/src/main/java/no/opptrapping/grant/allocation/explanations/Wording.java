@@ -17,7 +17,7 @@ final class Wording {
         this.texts = texts;
     }
 
-    /** The text of {@code allocation.<code>}; an argument that is itself a text is put in in its language. */
+    /** The text of the code; an argument that is itself a text is put in in its language. */
     LocalisedText text(String code, Map<String, ?> arguments) {
         return new LocalisedText(
                 in(Language.NB, code, arguments), in(Language.NN, code, arguments), in(Language.EN, code, arguments));
@@ -45,7 +45,7 @@ final class Wording {
             case LocalisedText text -> text.in(language);
             default -> value;
         });
-        return texts.text(language, "allocation." + code, written);
+        return texts.text(language, code, written);
     }
 
     private static String decimal(BigDecimal number, Language language) {

@@ -17,7 +17,6 @@ import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.comparison.CompareAllocations;
 import no.opptrapping.grant.allocation.comparison.Comparison;
 import no.opptrapping.grant.allocation.comparison.Grouping;
-import no.opptrapping.grant.allocation.comparison.RowNames;
 
 /** The run beside other divisions: the sides, then every grouping, then every municipality. */
 record ComparisonSheet(RunWorkbook workbook, Sheet sheet, Map<String, String> counties) {

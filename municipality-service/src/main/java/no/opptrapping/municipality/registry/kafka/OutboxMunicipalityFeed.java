@@ -1,11 +1,7 @@
 package no.opptrapping.municipality.registry.kafka;
 
-import static java.util.function.Function.identity;
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
@@ -14,6 +10,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Optional;
+import no.opptrapping.municipality.registry.Announcement;
+import no.opptrapping.municipality.registry.Announcements;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
 import no.opptrapping.municipality.registry.NamesInLanguages;
@@ -26,15 +24,20 @@ import no.opptrapping.platform.values.MunicipalityId;
 
 /** Tells of municipalities through the outbox, each when what is told of it differs from last time. */
 @ApplicationScoped
-class OutboxMunicipalityFeed
-        implements MunicipalityFeed, PanacheRepositoryBase<MunicipalityAnnouncementEntity, MunicipalityId> {
+class OutboxMunicipalityFeed implements MunicipalityFeed {
+    private final Announcements announcements;
     private final Representations representations;
     private final NamesInLanguages names;
     private final Outbox outbox;
     private final ObjectMapper mapper;
 
     OutboxMunicipalityFeed(
-            Representations representations, NamesInLanguages names, Outbox outbox, ObjectMapper mapper) {
+            Announcements announcements,
+            Representations representations,
+            NamesInLanguages names,
+            Outbox outbox,
+            ObjectMapper mapper) {
+        this.announcements = announcements;
         this.representations = representations;
         this.names = names;
         this.outbox = outbox;
@@ -44,7 +47,7 @@ class OutboxMunicipalityFeed
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public int announceChanges(Register register) {
-        var told = listAll().stream().collect(toMap(announcement -> announcement.municipality, identity()));
+        var told = announcements.all();
         var represented = representations.all();
         var official = names.all();
         var events = new ArrayList<OutgoingEvent>();
@@ -57,13 +60,11 @@ class OutboxMunicipalityFeed
                     represented.getOrDefault(municipality.id(), Representation.NONE),
                     Optional.ofNullable(official.get(municipality.id())));
             var fingerprint = fingerprint(content);
-            var announcement = Optional.ofNullable(told.get(municipality.id()))
-                    .orElseGet(() -> new MunicipalityAnnouncementEntity(municipality.id()));
-            if (!announcement.fingerprint.equals(fingerprint)) {
-                announcement.fingerprint = fingerprint;
-                announcement.version++;
-                persist(announcement);
-                events.add(event(content, announcement.version));
+            var last = told.getOrDefault(municipality.id(), Announcement.NONE);
+            if (!last.fingerprint().equals(fingerprint)) {
+                var announcement = new Announcement(last.version() + 1, fingerprint);
+                announcements.keep(municipality.id(), announcement);
+                events.add(event(content, announcement.version()));
             }
         }
         outbox.append(events);
@@ -72,7 +73,7 @@ class OutboxMunicipalityFeed
 
     @Override
     public long version(MunicipalityId id) {
-        return findByIdOptional(id).map(announcement -> announcement.version).orElse(0L);
+        return announcements.of(id).orElse(Announcement.NONE).version();
     }
 
     private static OutgoingEvent event(MunicipalityV1 content, long version) {

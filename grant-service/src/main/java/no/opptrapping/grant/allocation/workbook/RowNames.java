@@ -1,6 +1,9 @@
-package no.opptrapping.grant.allocation.comparison;
+package no.opptrapping.grant.allocation.workbook;
 
 import java.util.Map;
+import no.opptrapping.grant.allocation.comparison.Comparison;
+import no.opptrapping.grant.allocation.comparison.Grouping;
+import no.opptrapping.grant.allocation.comparison.Place;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 

@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.query;
+package no.opptrapping.platform.concurrency;
 
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.function.Supplier;
-import no.opptrapping.platform.concurrency.ETags;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that can be asked about again by their tag. */

@@ -1,15 +1,15 @@
-package no.opptrapping.municipality.registry.kafka;
+package no.opptrapping.municipality.registry.db;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import no.opptrapping.municipality.registry.Announcement;
 import no.opptrapping.platform.values.MunicipalityId;
 
-/** What was last told of a municipality. */
 @Entity
 @Table(name = "municipality_announcement")
-class MunicipalityAnnouncementEntity {
+class AnnouncementEntity {
     @Id
     @Column(name = "municipality_id")
     MunicipalityId municipality;
@@ -19,9 +19,13 @@ class MunicipalityAnnouncementEntity {
     String fingerprint = "";
 
     @SuppressWarnings("NullAway.Init")
-    protected MunicipalityAnnouncementEntity() {}
+    protected AnnouncementEntity() {}
 
-    MunicipalityAnnouncementEntity(MunicipalityId municipality) {
+    AnnouncementEntity(MunicipalityId municipality) {
         this.municipality = municipality;
+    }
+
+    Announcement announcement() {
+        return new Announcement(version, fingerprint);
     }
 }

@@ -1,4 +1,4 @@
-package no.opptrapping.municipality.query;
+package no.opptrapping.municipality.registry.rest;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.PathParam;

@@ -1,0 +1,4 @@
+package no.opptrapping.platform.badexamples.missing.money;
+
+/** Lives in a room that is named. */
+class Award {}

@@ -1,0 +1,5 @@
+/** Known bad: a room. */
+@NullMarked
+package no.opptrapping.platform.badexamples.missing.money;
+
+import org.jspecify.annotations.NullMarked;

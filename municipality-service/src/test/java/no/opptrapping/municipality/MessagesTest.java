@@ -14,7 +14,9 @@ class MessagesTest {
     void everyTextExistsInThreeLanguages() {
         assertThat(MessageFiles.ofThisModule()
                         .completed("indicator.", Doubt.values())
-                        .completed("indicator.population-class.", PopulationClass.values())
+                        .completed(
+                                "indicator.population-class.",
+                                Stream.of(PopulationClass.values()).map(PopulationClass::code))
                         .completed("municipality.duty-bearer.", Stream.of("named", "largest-part"))
                         .completed("sync.failed.", SourceFault.Reason.values())
                         .faults())

@@ -30,7 +30,7 @@ final class AdapterRules {
 
     /** What platform is made of: the plumbing to the database. */
     private static final List<String> STORING_PLATFORM =
-            platform("access", "database", "events", "idempotency", "problems", "register", "values");
+            platform("access", "database", "events", "idempotency", "problems", "register.kept", "values");
 
     /** The plumbing of requests and answers. */
     private static final List<String> ANSWERING_PLATFORM = platform(

@@ -40,7 +40,7 @@ final class SourceCodes {
     /** What is called with a status before the code. */
     private static final Set<String> ANSWERS = Set.of("answer", "refuse");
 
-    private static final Set<String> LISTS = Set.of("List.of", "Stream.of");
+    private static final Set<String> LISTS = Set.of("List", "Stream");
     private static final String FACT = "[a-z0-9][a-z0-9-]*";
 
     private final Set<String> rooms;
@@ -133,11 +133,16 @@ final class SourceCodes {
             case ConditionalExpressionTree choice ->
                 Stream.concat(words(choice.getTrueExpression()), words(choice.getFalseExpression()));
             case SwitchExpressionTree choice -> choice.getCases().stream().flatMap(one -> words(one.getBody()));
-            case MethodInvocationTree list
-            when name(list.getMethodSelect()).equals("of") ->
-                list.getArguments().stream().flatMap(SourceCodes::words);
+            case MethodInvocationTree call
+            when isList(call.getMethodSelect()) -> call.getArguments().stream().flatMap(SourceCodes::words);
             case null, default -> Stream.empty();
         };
+    }
+
+    private static boolean isList(Tree called) {
+        return called instanceof MemberSelectTree member
+                && member.getIdentifier().contentEquals("of")
+                && LISTS.contains(name(member.getExpression()));
     }
 
     private final class Reading extends TreeScanner<Void, Void> {

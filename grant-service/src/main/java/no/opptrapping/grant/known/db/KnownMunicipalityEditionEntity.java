@@ -1,16 +1,9 @@
 package no.opptrapping.grant.known.db;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.util.UUID;
+import no.opptrapping.platform.register.kept.EditionRow;
 
-/** The one row that changes whenever something is heard of a municipality. */
 @Entity
 @Table(name = "known_municipality_edition")
-class KnownMunicipalityEditionEntity {
-    @Id
-    int id = 1;
-
-    UUID edition = new UUID(0, 0);
-}
+class KnownMunicipalityEditionEntity extends EditionRow {}

@@ -1,53 +1,27 @@
 package no.opptrapping.grant.known.db;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.platform.register.HeardMunicipality;
-import no.opptrapping.platform.register.Structure;
-import no.opptrapping.platform.values.MunicipalityId;
-import org.hibernate.jpa.HibernateHints;
-import org.jspecify.annotations.Nullable;
+import no.opptrapping.platform.register.kept.EditionRow;
+import no.opptrapping.platform.register.kept.PanacheRegister;
 
-/**
- * Keeps them in PostgreSQL, and all of them in memory for as long as nothing has been heard of any: almost every request
- * asks who a municipality is.
- */
 @ApplicationScoped
-@Transactional
-class PanacheHeardMunicipalities
-        implements HeardMunicipalities, PanacheRepositoryBase<KnownMunicipalityEntity, MunicipalityId> {
-    private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+class PanacheHeardMunicipalities extends PanacheRegister<KnownMunicipalityEntity> implements HeardMunicipalities {
+    @Override
+    protected Class<KnownMunicipalityEntity> municipality() {
+        return KnownMunicipalityEntity.class;
+    }
 
-    private record Snapshot(UUID edition, Structure structure) {}
+    @Override
+    protected Class<? extends EditionRow> edition() {
+        return KnownMunicipalityEditionEntity.class;
+    }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(HeardMunicipality heard) {
-        getSession().merge(new KnownMunicipalityEntity(heard));
-        // Random, not counted: an edition that was rolled back never names another one's content.
-        update("update KnownMunicipalityEditionEntity set edition = ?1", UUID.randomUUID());
-    }
-
-    @Override
-    public Structure structure() {
-        // The edition is written by a statement, never held back: there is nothing to flush before it is read.
-        var edition = find("select edition from KnownMunicipalityEditionEntity")
-                .project(UUID.class)
-                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
-                .singleResult();
-        var known = latest.get();
-        if (known != null && known.edition().equals(edition)) {
-            return known.structure();
-        }
-        var read = new Structure(find("select m.body from KnownMunicipalityEntity m")
-                .project(HeardMunicipality.class)
-                .list());
-        latest.set(new Snapshot(edition, read));
-        return read;
+        replace(new KnownMunicipalityEntity(heard));
     }
 }

@@ -1,49 +1,27 @@
 package no.opptrapping.reporting.known.db;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.FlushModeType;
 import jakarta.transaction.Transactional;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import no.opptrapping.platform.register.HeardMunicipality;
-import no.opptrapping.platform.register.Structure;
-import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.register.kept.EditionRow;
+import no.opptrapping.platform.register.kept.PanacheRegister;
 import no.opptrapping.reporting.known.KnownMunicipalities;
-import org.hibernate.jpa.HibernateHints;
-import org.jspecify.annotations.Nullable;
 
-/** Keeps municipalities in PostgreSQL, and in memory for as long as nothing has been heard of any of them. */
 @ApplicationScoped
-@Transactional
-class PanacheMunicipalities implements KnownMunicipalities, PanacheRepositoryBase<MunicipalityEntity, MunicipalityId> {
-    private final AtomicReference<@Nullable Snapshot> latest = new AtomicReference<>();
+class PanacheMunicipalities extends PanacheRegister<MunicipalityEntity> implements KnownMunicipalities {
+    @Override
+    protected Class<MunicipalityEntity> municipality() {
+        return MunicipalityEntity.class;
+    }
 
-    private record Snapshot(UUID edition, Structure structure) {}
+    @Override
+    protected Class<? extends EditionRow> edition() {
+        return MunicipalityEditionEntity.class;
+    }
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(HeardMunicipality municipality, long version) {
-        getSession().merge(new MunicipalityEntity(municipality, version));
-        // Random, not counted: an edition that was rolled back never names another one's content.
-        update("update MunicipalityEditionEntity set edition = ?1", UUID.randomUUID());
-    }
-
-    @Override
-    public Structure structure() {
-        // The edition is written by a statement, never held back: there is nothing to flush before it is read.
-        var edition = find("select edition from MunicipalityEditionEntity")
-                .project(UUID.class)
-                .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
-                .singleResult();
-        var known = latest.get();
-        if (known != null && known.edition().equals(edition)) {
-            return known.structure();
-        }
-        var read = new Structure(find("select m.body from MunicipalityEntity m")
-                .project(HeardMunicipality.class)
-                .list());
-        latest.set(new Snapshot(edition, read));
-        return read;
+        replace(new MunicipalityEntity(municipality, version));
     }
 }

@@ -1,0 +1,16 @@
+package no.opptrapping.platform.register.kept;
+
+import jakarta.persistence.Id;
+import jakarta.persistence.MappedSuperclass;
+import java.util.UUID;
+
+/** The one row that changes whenever something is heard of a municipality. */
+@MappedSuperclass
+public abstract class EditionRow {
+    @Id
+    int id = 1;
+
+    UUID edition = new UUID(0, 0);
+
+    protected EditionRow() {}
+}

@@ -2,8 +2,12 @@ package no.opptrapping.grant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
+import java.util.stream.Stream;
+import no.opptrapping.grant.allocation.comparison.Grouping;
 import no.opptrapping.grant.allocation.engine.AllocationRule;
 import no.opptrapping.grant.allocation.engine.ByApplication;
+import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
 import no.opptrapping.grant.overview.Overview;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.testing.MessageFiles;
@@ -18,10 +22,33 @@ class MessagesTest {
                         .said("allocation.", "allocation/rest", "refuse", 0)
                         .said("allocation.line.", "allocation/explanations", "line", 0)
                         .completed("allocation.line.", ByApplication.Reason.values())
+                        .completed("allocation.line.", Stream.of("floor", "cap", "limits", "rejected", "unassessed"))
+                        .completed("allocation.how.", Stream.of("floor", "cap", "limits"))
+                        .completed(
+                                "allocation.how.",
+                                Stream.of(GuaranteeVariant.values()).map(variant -> "compensation-" + variant.code()))
+                        .completed("allocation.explained.", Stream.of("rejected", "unassessed"))
                         .said("allocation.how.", "allocation/explanations", "line", 1)
                         .completed("allocation.explained.application.", ByApplication.Reason.values())
                         .said("allocation.page.", "allocation/rest", "word", 0)
                         .said("allocation.sheet.", "allocation/workbook", "word", 0)
+                        .said("allocation.page.", "allocation/rest", "ore", 1)
+                        .said("allocation.sheet.", "allocation/workbook", "fact", 0)
+                        .said("allocation.sheet.", "allocation/workbook", "value", 1)
+                        .said("allocation.sheet.", "allocation/workbook", "limit", MessageFiles.EVERYWHERE)
+                        .said("allocation.sheet.", "allocation/workbook", "heads", MessageFiles.EVERYWHERE)
+                        .said(
+                                "allocation.sheet.",
+                                "allocation/workbook/ResultSheet.java",
+                                "of",
+                                MessageFiles.EVERYWHERE)
+                        .completed(
+                                "allocation.sheet.",
+                                Stream.of(Grouping.values()).map(Grouping::code))
+                        .completed(
+                                "allocation.sheet.",
+                                Stream.of(GuaranteeVariant.values()).map(variant -> "guarantee-" + variant.code()))
+                        .completed("allocation.sheet.", codes("reason-", ByApplication.Reason.values()))
                         .somehow("allocation.indicator.")
                         .somehow("allocation.group.")
                         .said("letter.", "awards", "section", 0, "-title")
@@ -29,5 +56,10 @@ class MessagesTest {
                         .completed("worklist.", Waiting.What.values())
                         .faults())
                 .isEmpty();
+    }
+
+    private static Stream<String> codes(String before, Enum<?>... words) {
+        return Stream.of(words)
+                .map(word -> before + word.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

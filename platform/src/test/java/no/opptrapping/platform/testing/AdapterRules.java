@@ -110,7 +110,7 @@ final class AdapterRules {
                         "calculate in " + packages,
                         type -> packages.stream()
                                         .anyMatch(one -> type.getPackageName().equals(root + "." + one))
-                                && !type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+                                && !isOfAUseCase(type)
                                 && !type.getSimpleName().equals("package-info")))
                 .should(new ArchCondition<>("ask nobody") {
                     @Override
@@ -131,6 +131,11 @@ final class AdapterRules {
                     }
                 })
                 .as("what calculates asks neither framework, database, clock, chance nor file");
+    }
+
+    private static boolean isOfAUseCase(JavaClass type) {
+        return type.isAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+                || type.getEnclosingClass().map(AdapterRules::isOfAUseCase).orElse(false);
     }
 
     private static boolean asksTheWorld(AccessTarget target) {

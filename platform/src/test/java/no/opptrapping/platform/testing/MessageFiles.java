@@ -32,6 +32,9 @@ public final class MessageFiles {
     static final Set<String> OF_PLATFORM =
             Set.of("body", "clock", "dead-letter", "idempotency", "json", "paging", "platform", "validation");
 
+    /** Whichever place a word has among what a method takes. */
+    public static final int EVERYWHERE = -1;
+
     private final Path messages;
     private final Path sources;
     private final Map<String, Set<String>> completed = new TreeMap<>();
@@ -73,7 +76,7 @@ public final class MessageFiles {
     /**
      * As {@link #completed}, with the words that the sources of a room (or one of its files) hand to a method.
      *
-     * @param place of the word among what the method takes; the first is 0
+     * @param place of the word among what the method takes; the first is 0; or {@link #EVERYWHERE}
      * @param suffix what comes after the word in the code
      */
     public MessageFiles said(String beginning, String room, String method, int place, String suffix) {
@@ -158,7 +161,8 @@ public final class MessageFiles {
                 .filter(code -> !known.contains(code) && !isInThreeLanguagesOfPlatform(code))
                 .forEach(code -> faults.add(code + " is answered with, but has no text"));
         known.stream()
-                .filter(code -> !said.contains(code.replaceAll("\\.title$", "")) && !codes.has(code))
+                .filter(code ->
+                        !said.contains(code) && !said.contains(code.replaceAll("\\.title$", "")) && !codes.has(code))
                 .filter(code -> open.stream().noneMatch(code::startsWith))
                 .sorted()
                 .forEach(code -> faults.add(code + " is a text that nothing answers with"));

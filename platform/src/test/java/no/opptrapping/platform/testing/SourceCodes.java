@@ -30,18 +30,17 @@ import org.jspecify.annotations.Nullable;
  * the call that it is handed to; a topic by its version.
  */
 final class SourceCodes {
-    /** What is called with the name of an act first, or after whom it is about. */
-    private static final Set<String> NAMED_ACTS =
-            Set.of("decision", "denied", "require", "refused", "reaches", "samePerson");
+    /** What takes the name of an act, first or after whom it is about; its answer is none of a person's. */
+    private static final Set<String> TOLD_OF_ACTS = Set.of("audit", "auditLog", "impartiality", "sight", "samePerson");
 
     /** What is called with the code of a refusal first, which may be one of platform's without a room. */
     private static final Set<String> REFUSALS = Set.of("conflict", "forbidden", "rejected", "notFound", "unavailable");
 
-    /** What is called with a status before the code. */
-    private static final Set<String> ANSWERS = Set.of("answer", "refuse");
+    /** What of platform's takes a status before the code. */
+    private static final Set<String> ANSWERING = Set.of("answers", "problems");
 
     private static final Set<String> LISTS = Set.of("List", "Stream");
-    private static final String FACT = "[a-z0-9][a-z0-9-]*";
+    private static final String FACT = "[a-z0-9]+(-[a-z0-9]+)*";
 
     private final Set<String> rooms;
     private final TreeSet<String> whole = new TreeSet<>();
@@ -93,7 +92,11 @@ final class SourceCodes {
                             }
 
                             private void add(String called, List<? extends ExpressionTree> arguments) {
-                                if (called.equals(method) && place < arguments.size()) {
+                                if (called.equals(method) && place == MessageFiles.EVERYWHERE) {
+                                    arguments.stream()
+                                            .flatMap(SourceCodes::words)
+                                            .forEach(words::add);
+                                } else if (called.equals(method) && place < arguments.size()) {
                                     words(arguments.get(place)).forEach(words::add);
                                 }
                             }
@@ -139,6 +142,11 @@ final class SourceCodes {
         };
     }
 
+    /** Whom a method is called of, or the method where it is one's own. */
+    private static String toldTo(Tree called) {
+        return called instanceof MemberSelectTree member ? name(member.getExpression()) : name(called);
+    }
+
     private static boolean isList(Tree called) {
         return called instanceof MemberSelectTree member
                 && member.getIdentifier().contentEquals("of")
@@ -149,13 +157,15 @@ final class SourceCodes {
         @Override
         public Void visitMethodInvocation(MethodInvocationTree call, Void none) {
             var called = name(call.getMethodSelect());
-            if (REFUSALS.contains(called) || ANSWERS.contains(called)) {
-                (REFUSALS.contains(called) ? call.getArguments().stream().limit(1) : firstWords(call))
+            if (REFUSALS.contains(called) || ANSWERING.contains(toldTo(call.getMethodSelect()))) {
+                call.getArguments().stream()
+                        .skip(REFUSALS.contains(called) ? 0 : 1)
+                        .limit(REFUSALS.contains(called) ? 1 : 3)
                         .flatMap(SourceCodes::words)
                         .filter(text -> text.matches("[a-z]+(-[a-z]+)*"))
                         .forEach(whole::add);
             }
-            if (!NAMED_ACTS.contains(called)) {
+            if (!TOLD_OF_ACTS.contains(toldTo(call.getMethodSelect()))) {
                 return super.visitMethodInvocation(call, null);
             }
             scan(call.getMethodSelect(), null);

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import no.opptrapping.grant.costkeys.CostKeyCriterion;
 import no.opptrapping.platform.language.LocalisedText;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -36,4 +37,11 @@ public class CostKeyEntity extends PanacheEntityBase {
     public String madeBy;
 
     public Instant madeAt;
+
+    /** The first that come after a code, one more than a page has. */
+    public static List<CostKeyEntity> after(String code, int limit) {
+        return CostKeyEntity.<CostKeyEntity>find("code > :after order by code", Map.<String, Object>of("after", code))
+                .range(0, limit)
+                .list();
+    }
 }

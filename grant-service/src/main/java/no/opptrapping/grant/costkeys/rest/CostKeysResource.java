@@ -92,10 +92,7 @@ class CostKeysResource {
     @Operation(operationId = "listCostKeys", summary = "List sector cost keys")
     public Page<CostKeyResponse> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
-        var rows = CostKeyEntity.<CostKeyEntity>find(
-                        "code > :after order by code", Map.<String, Object>of("after", after))
-                .range(0, page.limit())
-                .list();
+        var rows = CostKeyEntity.after(after, page.limit());
         return Page.of(rows, page.limit(), key -> List.of(key.code)).map(CostKeyResponse::of);
     }
 

@@ -6,6 +6,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.MonthDay;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.Contact;
@@ -93,5 +95,12 @@ public class SchemeEntity extends PanacheEntityBase {
                         simpleBelow,
                         Optional.ofNullable(auditorThreshold)),
                 new Contact(contactName, contactEmail, contactPhone));
+    }
+
+    /** The first that come after a code, one more than a page has. */
+    public static List<SchemeEntity> after(String code, int limit) {
+        return SchemeEntity.<SchemeEntity>find("code > :after order by code", Map.<String, Object>of("after", code))
+                .range(0, limit)
+                .list();
     }
 }

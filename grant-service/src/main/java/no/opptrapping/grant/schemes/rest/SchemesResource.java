@@ -92,10 +92,7 @@ class SchemesResource {
     @Operation(operationId = "listSchemes", summary = "List schemes")
     public Page<SchemeResponse> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
-        var rows = SchemeEntity.<SchemeEntity>find(
-                        "code > :after order by code", Map.<String, Object>of("after", after))
-                .range(0, page.limit())
-                .list();
+        var rows = SchemeEntity.after(after, page.limit());
         return Page.of(rows, page.limit(), scheme -> List.of(scheme.code)).map(SchemeResponse::of);
     }
 

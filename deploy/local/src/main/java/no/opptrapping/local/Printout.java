@@ -88,6 +88,7 @@ final class Printout {
                 + texts.text(
                         "where.national",
                         world.address(Service.REPORTING) + "/v1/statistics/national?year=" + world.year()));
+        terminal.print("  " + texts.text("where.left-open", "deploy/docs/api.md"));
         resultFile.ifPresent(file -> terminal.print("  " + texts.text("where.result", file.toAbsolutePath())));
         terminal.print("");
     }

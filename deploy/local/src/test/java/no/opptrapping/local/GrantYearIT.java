@@ -2,7 +2,6 @@ package no.opptrapping.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -38,7 +37,7 @@ class GrantYearIT {
     }
 
     /** Plays the year, kills grant-service at those calls, and then moves one krone in the ledger to see it found. */
-    private static Result played(Path home, int[] killAt) throws IOException, SQLException {
+    private static Result played(Path home, int[] killAt) throws Exception {
         var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
         var data = DataDirectory.open(home);
         var texts = Texts.in(Language.EN);
@@ -63,7 +62,9 @@ class GrantYearIT {
             assertThat(answers.operationsThatSucceeded()).isGreaterThan(30);
             assertThat(world.kills()).isEqualTo(killAt.length);
             if (killAt.length == 0) {
+                answers.writeSamples(Path.of("target", "answers"));
                 randomRunsAgree(world);
+                ApiPageReplay.goesAsThePageSays(ports, home.resolve("page"));
                 oneKroneMovedIsFound(infrastructure, system);
             }
             return result;

@@ -43,6 +43,7 @@ public final class GrantYear implements Scenario {
         new Disbursement(stage, prepared).run();
         new ReportingSeason(stage, prepared).run(paidMunicipalities(stage, prepared));
         var framework = new FrameworkStep(stage, prepared).run();
+        new CallLeftOpen(stage).announce();
         settle(stage, prepared);
         return new YearResult(stage, prepared).read(framework.path("id").asText());
     }

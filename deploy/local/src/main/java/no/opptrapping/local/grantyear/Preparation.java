@@ -1,6 +1,7 @@
 package no.opptrapping.local.grantyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,7 @@ final class Preparation {
         appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());
         stage.morningOf(stage.on(1, 8));
         var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
-        var callId = call(schemeId, budget);
+        var callId = call(new NewCall("call", schemeId, CALL_TITLE, stage.on(1, 8), stage.on(2, 20), budget));
         return new Prepared(places, schemeId, callId, line.adopted(), budget);
     }
 
@@ -130,24 +131,35 @@ final class Preparation {
                 .expect(201);
     }
 
-    private String call(String schemeId, long budget) {
+    /**
+     * A call that is made and announced.
+     *
+     * @param act what the keys of making it begin with
+     * @param closes the last day, to its last minute; it is of the same year as the money
+     */
+    record NewCall(
+            String act, String schemeId, Map<String, String> title, LocalDate opens, LocalDate closes, long budget) {}
+
+    @CanIgnoreReturnValue
+    String call(NewCall call) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("schemeId", schemeId);
-        body.put("year", stage.year());
-        body.put("title", CALL_TITLE);
-        body.put("opensOn", stage.on(1, 8).toString());
-        body.put("deadline", stage.on(2, 20) + "T23:59:00+01:00");
-        body.put("budget", budget);
+        body.put("schemeId", call.schemeId());
+        body.put("year", call.opens().getYear());
+        body.put("title", call.title());
+        body.put("opensOn", call.opens().toString());
+        body.put("deadline", Stage.lastMinuteOf(call.closes()));
+        body.put("budget", call.budget());
         body.put("rule", "ranked");
         body.put("tieRule", "earliest");
         body.put("smallestUsefulAllowed", true);
         var callId = stage.grants()
-                .post(Who.ADVISER, "/v1/calls", stage.key("call"), body)
+                .post(Who.ADVISER, "/v1/calls", stage.key(call.act()), body)
                 .expect(201)
                 .path("id")
                 .asText();
+        var announcement = "/v1/calls/" + callId + "/announcement";
         stage.grants()
-                .post(Who.DECISION_MAKER, "/v1/calls/" + callId + "/announcement", stage.key("announcement"), Map.of())
+                .post(Who.DECISION_MAKER, announcement, stage.key(call.act() + "-announcement"), Map.of())
                 .expect(200, 201);
         return callId;
     }

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +41,11 @@ record Stage(
     /** Nine in the morning of the date, Norwegian time. */
     void morningOf(LocalDate date) {
         clock.accept(date.atTime(9, 0).atZone(OSLO).toInstant());
+    }
+
+    /** When the date's last minute begins, Norwegian time, as RFC 3339 writes it. */
+    static String lastMinuteOf(LocalDate date) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(date.atTime(23, 59).atZone(OSLO));
     }
 
     /** The date in the grant year. */

@@ -1,13 +1,12 @@
 package no.opptrapping.platform.badexamples.beside.money;
 
-import jakarta.persistence.Entity;
+import jakarta.persistence.LockModeType;
 import jakarta.ws.rs.GET;
 import java.sql.Connection;
 import no.opptrapping.platform.database.PlainSql;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** A use case that stores, answers and listens by itself. */
-@Entity
 class Payments {
     private final PlainSql sql;
 
@@ -16,8 +15,8 @@ class Payments {
     }
 
     @GET
-    public String all(Connection connection) {
-        return sql + " " + connection;
+    public String all(Connection connection, LockModeType lock) {
+        return sql + " " + connection + lock;
     }
 
     @Incoming("payments")

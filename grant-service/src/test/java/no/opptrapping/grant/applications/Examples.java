@@ -1,5 +1,7 @@
 package no.opptrapping.grant.applications;
 
+import static no.opptrapping.grant.testing.Records.but;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -27,7 +29,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** A call, municipalities and an application that keep every rule, to be spoiled by tests. */
-final class Examples {
+public final class Examples {
     static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
     static final Instant IN_TIME = Instant.parse("2025-02-01T10:00:00Z");
     static final KnownMunicipality HOST = municipality("3301", "Drammen", 1);
@@ -66,6 +68,24 @@ final class Examples {
             true,
             Kroner.ZERO);
 
+    /** A draft in which nothing is written yet. */
+    public static final ApplicationContent EMPTY = but(
+            COMPLETE,
+            "contact",
+            null,
+            "measures",
+            List.of(),
+            "positions",
+            List.of(),
+            "budgetLines",
+            List.of(),
+            "asked",
+            null,
+            "ownShare",
+            null,
+            "commitment",
+            false);
+
     private Examples() {}
 
     static KnownMunicipality municipality(String number, String name, int serial) {
@@ -74,16 +94,7 @@ final class Examples {
     }
 
     static ApplicationContent joint(ParticipantLine... participants) {
-        return new ApplicationContent(
-                COMPLETE.contact(),
-                COMPLETE.measures(),
-                COMPLETE.positions(),
-                COMPLETE.budgetLines(),
-                COMPLETE.asked(),
-                COMPLETE.ownShare(),
-                List.of(participants),
-                true,
-                Kroner.ZERO);
+        return but(COMPLETE, "participants", List.of(participants));
     }
 
     static SubmissionRules.Attempt attempt(ApplicationContent content) {

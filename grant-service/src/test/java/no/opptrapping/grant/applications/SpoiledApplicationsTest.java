@@ -1,6 +1,7 @@
 package no.opptrapping.grant.applications;
 
 import static no.opptrapping.grant.applications.Examples.COMPLETE;
+import static no.opptrapping.grant.testing.Records.but;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -9,8 +10,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import no.opptrapping.grant.applications.ApplicationContent.BudgetLine;
-import no.opptrapping.grant.applications.ApplicationContent.ContactPerson;
-import no.opptrapping.grant.applications.ApplicationContent.MeasureLine;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.platform.values.Kroner;
@@ -29,32 +28,33 @@ class SpoiledApplicationsTest {
     }
 
     private static final List<Spoiling> SPOILINGS = List.of(
-            Spoiling.of(one -> contact(one, null), "/contact application.contact-missing"),
+            Spoiling.of(one -> but(one, "contact", null), "/contact application.contact-missing"),
             Spoiling.of(
-                    one -> measures(one, first(one.measures(), m -> new MeasureLine(null, null, null, m.amount()))),
+                    one -> but(one, "measures", first(one.measures(), m -> but(m, "code", null, "title", null))),
                     "/measures/0/code application.measure-code-missing",
                     "/measures/0/title application.measure-title-missing"),
             Spoiling.of(
-                    one -> measures(one, last(one.measures(), m -> new MeasureLine(m.code(), m.title(), null, null))),
+                    one -> but(one, "measures", last(one.measures(), m -> but(m, "amount", null))),
                     "/measures/1/amount application.amount-missing"),
             Spoiling.of(
-                    one -> positions(one, List.of(new PositionLine("A", 0, 9))),
+                    one -> but(one, "positions", List.of(new PositionLine("A", 0, 9))),
                     "/positions/0/percent application.position-percent-out-of-range",
                     "/positions/0/year application.position-year-out-of-range"),
             Spoiling.of(
-                    one -> budget(one, last(one.budgetLines(), b -> new BudgetLine(null, null, b.amount()))),
+                    one -> but(one, "budgetLines", last(one.budgetLines(), b -> but(b, "kind", null, "text", null))),
                     "/budgetLines/1/kind application.budget-kind-missing",
                     "/budgetLines/1/text application.budget-text-missing"),
             Spoiling.of(
-                    one -> budget(one, first(one.budgetLines(), b -> new BudgetLine(b.kind(), b.text(), null))),
+                    one -> but(one, "budgetLines", first(one.budgetLines(), b -> but(b, "amount", null))),
                     "/budgetLines/0/amount application.amount-missing"),
-            Spoiling.of(one -> commitment(one), "/commitment application.commitment-missing"),
+            Spoiling.of(one -> but(one, "commitment", false), "/commitment application.commitment-missing"),
             Spoiling.of(
-                    one -> smallestUseful(one, Kroner.of(400_001)),
+                    one -> but(one, "smallestUseful", Kroner.of(400_001)),
                     "/smallestUseful application.smallest-useful-above-asked"),
             Spoiling.of(
-                    one -> participants(
+                    one -> but(
                             one,
+                            "participants",
                             List.of(
                                     new ParticipantLine(new MunicipalityNumber("3303"), Kroner.of(400_001)),
                                     new ParticipantLine(new MunicipalityNumber("0602"), Kroner.of(-1)))),
@@ -86,8 +86,11 @@ class SpoiledApplicationsTest {
     @Test
     void amountsAtTheirBoundsNeverOverflow() {
         var huge = Kroner.of(10_000_000_000_000L);
-        var content = budget(
-                measures(COMPLETE, Collections.nCopies(100, new MeasureLine(MeasureCode.OTHER, "A", null, huge))),
+        var content = but(
+                COMPLETE,
+                "measures",
+                Collections.nCopies(100, but(COMPLETE.measures().getFirst(), "amount", huge)),
+                "budgetLines",
                 Collections.nCopies(100, new BudgetLine(BudgetLineKind.OTHER, "A", huge)));
 
         assertThat(SubmissionRules.brokenBy(Examples.attempt(content)))
@@ -106,102 +109,5 @@ class SpoiledApplicationsTest {
         var copy = new ArrayList<>(list);
         copy.set(copy.size() - 1, change.apply(copy.getLast()));
         return copy;
-    }
-
-    private static ApplicationContent contact(ApplicationContent one, ContactPerson contact) {
-        return copy(
-                one,
-                contact,
-                one.measures(),
-                one.positions(),
-                one.budgetLines(),
-                one.participants(),
-                one.commitment(),
-                one.smallestUseful());
-    }
-
-    private static ApplicationContent measures(ApplicationContent one, List<MeasureLine> measures) {
-        return copy(
-                one,
-                one.contact(),
-                measures,
-                one.positions(),
-                one.budgetLines(),
-                one.participants(),
-                one.commitment(),
-                one.smallestUseful());
-    }
-
-    private static ApplicationContent positions(ApplicationContent one, List<PositionLine> positions) {
-        return copy(
-                one,
-                one.contact(),
-                one.measures(),
-                positions,
-                one.budgetLines(),
-                one.participants(),
-                one.commitment(),
-                one.smallestUseful());
-    }
-
-    private static ApplicationContent budget(ApplicationContent one, List<BudgetLine> budget) {
-        return copy(
-                one,
-                one.contact(),
-                one.measures(),
-                one.positions(),
-                budget,
-                one.participants(),
-                one.commitment(),
-                one.smallestUseful());
-    }
-
-    private static ApplicationContent commitment(ApplicationContent one) {
-        return copy(
-                one,
-                one.contact(),
-                one.measures(),
-                one.positions(),
-                one.budgetLines(),
-                one.participants(),
-                false,
-                one.smallestUseful());
-    }
-
-    private static ApplicationContent participants(ApplicationContent one, List<ParticipantLine> participants) {
-        return copy(
-                one,
-                one.contact(),
-                one.measures(),
-                one.positions(),
-                one.budgetLines(),
-                participants,
-                one.commitment(),
-                one.smallestUseful());
-    }
-
-    private static ApplicationContent smallestUseful(ApplicationContent one, Kroner smallest) {
-        return copy(
-                one,
-                one.contact(),
-                one.measures(),
-                one.positions(),
-                one.budgetLines(),
-                one.participants(),
-                one.commitment(),
-                smallest);
-    }
-
-    private static ApplicationContent copy(
-            ApplicationContent one,
-            ContactPerson contact,
-            List<MeasureLine> measures,
-            List<PositionLine> positions,
-            List<BudgetLine> budget,
-            List<ParticipantLine> participants,
-            boolean commitment,
-            Kroner smallest) {
-        return new ApplicationContent(
-                contact, measures, positions, budget, one.asked(), one.ownShare(), participants, commitment, smallest);
     }
 }

@@ -6,6 +6,7 @@ import static no.opptrapping.grant.applications.Examples.HOST;
 import static no.opptrapping.grant.applications.Examples.NEIGHBOUR;
 import static no.opptrapping.grant.applications.Examples.attempt;
 import static no.opptrapping.grant.applications.Examples.joint;
+import static no.opptrapping.grant.testing.Records.but;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -25,8 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SubmissionRulesTest {
-    private static final ApplicationContent EMPTY =
-            new ApplicationContent(null, List.of(), List.of(), List.of(), null, null, List.of(), false, Kroner.ZERO);
+    private static final MeasureLine MEASURE = COMPLETE.measures().getFirst();
 
     @Test
     void acceptsACompleteApplication() {
@@ -41,7 +41,7 @@ class SubmissionRulesTest {
 
     @Test
     void listsEverythingThatAnEmptyDraftLacks() {
-        assertThat(broken(EMPTY))
+        assertThat(broken(Examples.EMPTY))
                 .containsExactlyInAnyOrder(
                         "/contact application.contact-missing",
                         "/measures application.no-measures",
@@ -63,8 +63,8 @@ class SubmissionRulesTest {
     @Test
     void refusesMeasuresWithoutCodeOrTitleAndNegativeOnes() {
         assertThat(broken(withMeasures(
-                        new MeasureLine(MeasureCode.OTHER, "Fly", null, Kroner.of(500_000)),
-                        new MeasureLine(null, null, null, Kroner.of(-100_000)))))
+                        but(MEASURE, "amount", Kroner.of(500_000)),
+                        but(MEASURE, "code", null, "title", null, "amount", Kroner.of(-100_000)))))
                 .containsExactlyInAnyOrder(
                         "/measures/1/code application.measure-code-missing",
                         "/measures/1/title application.measure-title-missing",
@@ -73,13 +73,13 @@ class SubmissionRulesTest {
 
     @Test
     void refusesMeasuresThatDoNotSumToWhatIsAskedFor() {
-        assertThat(broken(withMeasures(new MeasureLine(MeasureCode.COMPETENCE, "Kurs", null, Kroner.of(399_999)))))
+        assertThat(broken(withMeasures(but(MEASURE, "amount", Kroner.of(399_999)))))
                 .containsExactly("/measures application.measures-do-not-sum");
     }
 
     @Test
     void doesNotSumMeasuresOfWhichOneHasNoAmount() {
-        assertThat(broken(withMeasures(new MeasureLine(MeasureCode.COMPETENCE, "Kurs", null, null))))
+        assertThat(broken(withMeasures(but(MEASURE, "amount", null))))
                 .containsExactly("/measures/0/amount application.amount-missing");
     }
 
@@ -143,20 +143,14 @@ class SubmissionRulesTest {
 
     @Test
     void refusesPositionsOutsideOfTheProject() {
-        assertThat(broken(new ApplicationContent(
-                        COMPLETE.contact(),
-                        COMPLETE.measures(),
+        assertThat(broken(but(
+                        COMPLETE,
+                        "positions",
                         List.of(
                                 new PositionLine("A", 1, 4),
                                 new PositionLine("B", 0, 5),
                                 new PositionLine(null, 10_001, 0),
-                                new PositionLine("D", null, null)),
-                        COMPLETE.budgetLines(),
-                        COMPLETE.asked(),
-                        COMPLETE.ownShare(),
-                        List.of(),
-                        true,
-                        Kroner.ZERO)))
+                                new PositionLine("D", null, null)))))
                 .containsExactlyInAnyOrder(
                         "/positions/1/percent application.position-percent-out-of-range",
                         "/positions/1/year application.position-year-out-of-range",
@@ -242,30 +236,19 @@ class SubmissionRulesTest {
     }
 
     private static ApplicationContent with(ContactPerson contact) {
-        return copy(contact, COMPLETE.measures(), COMPLETE.budgetLines(), COMPLETE.asked(), Kroner.ZERO);
+        return but(COMPLETE, "contact", contact);
     }
 
     private static ApplicationContent withMeasures(MeasureLine... measures) {
-        return copy(COMPLETE.contact(), List.of(measures), COMPLETE.budgetLines(), COMPLETE.asked(), Kroner.ZERO);
+        return but(COMPLETE, "measures", List.of(measures));
     }
 
     private static ApplicationContent withBudget(BudgetLine... lines) {
-        return copy(COMPLETE.contact(), COMPLETE.measures(), List.of(lines), COMPLETE.asked(), Kroner.ZERO);
+        return but(COMPLETE, "budgetLines", List.of(lines));
     }
 
     private static ApplicationContent asking(long asked, long smallestUseful) {
-        return copy(
-                COMPLETE.contact(),
-                COMPLETE.measures(),
-                COMPLETE.budgetLines(),
-                Kroner.of(asked),
-                Kroner.of(smallestUseful));
-    }
-
-    private static ApplicationContent copy(
-            ContactPerson contact, List<MeasureLine> measures, List<BudgetLine> budget, Kroner asked, Kroner smallest) {
-        return new ApplicationContent(
-                contact, measures, COMPLETE.positions(), budget, asked, COMPLETE.ownShare(), List.of(), true, smallest);
+        return but(COMPLETE, "asked", Kroner.of(asked), "smallestUseful", Kroner.of(smallestUseful));
     }
 
     private static List<String> broken(ApplicationContent content) {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.assessment;
 
+import static no.opptrapping.grant.testing.Records.but;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -10,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.Application;
-import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.applications.Examples;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
@@ -108,16 +109,7 @@ class JudgementRulesTest {
                 Year.of(2025),
                 new MunicipalityId(new UUID(0, 3)),
                 new MunicipalityNumber("3301"),
-                new ApplicationContent(
-                        null,
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        Kroner.of(400_000),
-                        null,
-                        List.of(),
-                        true,
-                        Kroner.of(100_000)),
+                but(Examples.EMPTY, "asked", Kroner.of(400_000), "smallestUseful", Kroner.of(100_000)),
                 ApplicationStatus.SUBMITTED,
                 2,
                 THEN,

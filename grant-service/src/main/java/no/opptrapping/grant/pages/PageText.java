@@ -23,9 +23,9 @@ public record PageText(Texts texts, Language language, String notice) {
         return texts.text(language, code, named);
     }
 
-    /** What the code of one of a kind is called; the code itself where it has no name. */
+    /** What one of a kind is called, by the beginning of the codes of its kind; its own code where it has no name. */
     public String nameOf(String kind, String code) {
-        return texts.find(language, kind + "." + code, Map.of()).orElse(code);
+        return texts.find(language, kind + code, Map.of()).orElse(code);
     }
 
     /** A number, or what is written as one, with so many decimals. */

@@ -21,12 +21,15 @@ import no.opptrapping.platform.language.Texts;
 
 /**
  * The texts of a module, checked: the three languages have the same keys with the same placeholders, no text is empty, a
- * key stands in the file of its first segment, and every code that the module's sources answer with has a text.
+ * key stands in the file of its first segment, and every code that the module's sources and templates
+ * answer with has a text.
  */
 public final class MessageFiles {
     private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
     private static final Pattern FILE = Pattern.compile("([a-z][a-z-]*)_(nb|nn|en)\\.properties");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([A-Za-z][A-Za-z0-9]*)\\}");
+
+    private static final Pattern IN_A_TEMPLATE = Pattern.compile("'([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)'");
 
     /** The rooms whose texts are platform's. */
     static final Set<String> OF_PLATFORM =
@@ -37,12 +40,14 @@ public final class MessageFiles {
 
     private final Path messages;
     private final Path sources;
+    private final Path templates;
     private final Map<String, Set<String>> completed = new TreeMap<>();
     private final Set<String> open = new TreeSet<>();
 
-    private MessageFiles(Path messages, Path sources) {
+    private MessageFiles(Path messages, Path sources, Path templates) {
         this.messages = messages;
         this.sources = sources;
+        this.templates = templates;
     }
 
     /** The texts of the module in which the test runs. */
@@ -52,7 +57,8 @@ public final class MessageFiles {
 
     /** The texts below a <code>src/main</code>. */
     public static MessageFiles of(Path main) {
-        return new MessageFiles(main.resolve("resources/messages"), main.resolve("java"));
+        return new MessageFiles(
+                main.resolve("resources/messages"), main.resolve("java"), main.resolve("resources/templates"));
     }
 
     /**
@@ -152,7 +158,7 @@ public final class MessageFiles {
                 sources,
                 Stream.concat(rooms.keySet().stream(), OF_PLATFORM.stream()).collect(Collectors.toSet()));
         var said = Stream.concat(
-                        codes.whole().stream(),
+                        Stream.concat(codes.whole().stream(), codesInTemplates()),
                         completed.entrySet().stream()
                                 .flatMap(one -> one.getValue().stream().map(ending -> one.getKey() + ending)))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -177,6 +183,12 @@ public final class MessageFiles {
         return faults;
     }
 
+    private Stream<String> codesInTemplates() {
+        return files(templates).stream()
+                .flatMap(template -> IN_A_TEMPLATE.matcher(text(template)).results())
+                .map(code -> code.group(1));
+    }
+
     private static boolean isInThreeLanguagesOfPlatform(String code) {
         var texts = new Texts();
         return Stream.of(Language.values())
@@ -195,6 +207,14 @@ public final class MessageFiles {
     private Path service() {
         try (var services = Files.list(sources.resolve("no/opptrapping"))) {
             return services.findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

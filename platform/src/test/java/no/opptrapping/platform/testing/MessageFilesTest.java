@@ -56,6 +56,19 @@ class MessageFilesTest {
     }
 
     @Test
+    void findsTheCodesOfTemplates() throws IOException {
+        for (var language : new String[] {"nb", "nn", "en"}) {
+            write("a_" + language, "a.shown=x");
+        }
+        source("class A {}");
+        var templates = Files.createDirectories(main.resolve("resources/templates"));
+        Files.writeString(
+                templates.resolve("Page.html"), "<p>{text.of('a.shown')} {text.of('a.absent', 'name', it.name)}</p>");
+
+        assertThat(MessageFiles.of(main).faults()).containsExactly("a.absent is answered with, but has no text");
+    }
+
+    @Test
     void findsACodeWithoutTextWhereverItStands() throws IOException {
         write("a_nb", "a.told=x");
         write("a_nn", "a.told=x");

@@ -37,4 +37,19 @@ class OpenApiIT {
     void malformedAddressesAreAnsweredAsDeclared() throws IOException {
         OpenApiContract.malformedAddressesAreAnsweredAsDeclared();
     }
+
+    @Test
+    void everythingHasANameOfItsOwn() throws IOException {
+        OpenApiContract.everythingHasANameOfItsOwn();
+    }
+
+    @Test
+    void everyFigureIsDescribed() throws IOException {
+        OpenApiContract.everyFigureIsDescribed();
+    }
+
+    @Test
+    void everyBodyHasAnExample() throws IOException {
+        OpenApiContract.everyBodyHasAnExample();
+    }
 }

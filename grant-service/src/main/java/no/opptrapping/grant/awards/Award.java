@@ -19,6 +19,7 @@ import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An award (<i>tilsagn</i>): what a municipality has been given of a scheme's year, with the terms as they were when
@@ -74,6 +75,7 @@ public record Award(
     public record Recipient(MunicipalityId municipality, MunicipalityNumber number, String name) {}
 
     /** What the money is for. */
+    @Schema(name = "AwardMeasure")
     public record Measure(String code, String title, Kroner amount) {}
 
     /**
@@ -84,6 +86,7 @@ public record Award(
     public record Reporting(
             LocalDate opensOn, LocalDate dueOn, String form, Size size, Optional<Kroner> auditorThreshold) {
         /** How many questions there are. */
+        @Schema(name = "ReportSize")
         public enum Size {
             FULL,
             SIMPLE;

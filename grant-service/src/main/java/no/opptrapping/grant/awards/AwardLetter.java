@@ -10,6 +10,7 @@ import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Writes the award letter (<i>tilskuddsbrev</i>): background, reasons and amount, conditions, reporting and payment,
@@ -23,6 +24,7 @@ public class AwardLetter {
      *
      * @param explanation where the recipient can read how the amount was computed, as JSON or as a page
      */
+    @Schema(name = "AwardLetter")
     public record Letter(
             String reference,
             String language,
@@ -35,6 +37,7 @@ public class AwardLetter {
             String explanation) {}
 
     /** A part of the letter; the code is the same in every language. */
+    @Schema(name = "LetterSection")
     public record Section(String code, String title, List<String> paragraphs) {}
 
     private final Texts texts;

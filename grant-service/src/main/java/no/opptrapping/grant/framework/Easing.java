@@ -2,6 +2,7 @@ package no.opptrapping.grant.framework;
 
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.Ore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What eased a municipality's step to the framework grant, to the øre:
@@ -13,6 +14,7 @@ import no.opptrapping.platform.values.Ore;
  * @param phaseIn what a phase-in adds or takes; zero without one
  * @param rounding what rounding to whole kroner changed
  */
+@Schema(name = "StepEasing")
 public record Easing(Ore compensation, Ore deduction, Ore phaseIn, Ore rounding) {
     /** What it came to. */
     public Kroner net() {

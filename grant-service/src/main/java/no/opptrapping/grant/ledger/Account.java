@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An account (<i>konto</i>) of a scheme's year. Balances are zero or positive, except those of {@link #APPROPRIATED}
  * and {@link #AWARDED_CONTRA}, which are the other side of what came in and are zero or negative.
  */
+@Schema(name = "LedgerAccount")
 public enum Account {
     /** Where the appropriation (<i>bevilgning</i>) comes from: the Storting. Its balance is the appropriation, negated. */
     APPROPRIATED("appropriated"),

@@ -41,6 +41,7 @@ public record Posting(
         Instant postedAt,
         List<Line> lines) {
     /** What kind of movement it is. */
+    @Schema(name = "LedgerEntryKind")
     public enum Kind {
         APPROPRIATED,
         REVISED,
@@ -58,7 +59,7 @@ public record Posting(
     }
 
     /** What one account receives, or gives when negative. */
-    @Schema(name = "EntryLine")
+    @Schema(name = "LedgerEntryLine")
     public record Line(Account account, Kroner amount) {}
 
     public Posting {

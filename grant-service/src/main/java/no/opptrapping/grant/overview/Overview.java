@@ -8,6 +8,7 @@ import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A municipality's overview.
@@ -54,6 +55,7 @@ public record Overview(
      * @param paid paid out, accounted for or not
      * @param outstanding awarded and not yet paid, or paid and not yet accounted for
      */
+    @Schema(name = "OverviewMoney")
     public record Money(Kroner asked, Kroner awarded, Kroner paid, Kroner spent, Kroner unspent, Kroner outstanding) {}
 
     /** Whom to ask about a scheme. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Figures of an approved report that could not be posted as they stand.
@@ -23,6 +24,7 @@ public record Discrepancy(
         Kroner paid,
         Instant foundAt) {
     /** What does not fit. */
+    @Schema(name = "DiscrepancyReason")
     public enum Reason {
         /** The ledger does not know the award. */
         UNKNOWN_AWARD,

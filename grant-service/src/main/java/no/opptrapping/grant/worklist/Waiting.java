@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import no.opptrapping.platform.values.MunicipalityId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Something that waits for somebody.
@@ -18,6 +19,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 public record Waiting(
         What what, String name, Optional<MunicipalityId> municipality, Instant since, long count, String link) {
     /** What is to be done, and by whom. */
+    @Schema(name = "WorklistTask")
     public enum What {
         CALL_TO_ANNOUNCE("decision-maker"),
         APPLICATIONS_TO_ASSESS("adviser"),

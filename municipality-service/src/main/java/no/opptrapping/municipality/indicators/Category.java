@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of the groups of a grouping, for example KOSTRA group 11 or the health region West. */
 @JsonPropertyOrder({"code", "name"})
-@Schema(name = "Category")
+@Schema(name = "IndicatorCategory")
 public record Category(
         @Schema(required = true, maxLength = 50)
         @Size(max = 50)

@@ -2,8 +2,10 @@ package no.opptrapping.municipality.indicators;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What looks like a mistake in an upload and may be right: it is taken in when the person who uploads says that it is. */
+@Schema(name = "IndicatorValueDoubt")
 public enum Doubt {
     /** Fewer than half of the municipalities that had a value before, or else the year before, have one. */
     @JsonProperty("far-fewer-values")

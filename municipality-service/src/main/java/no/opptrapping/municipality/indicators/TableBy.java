@@ -2,8 +2,10 @@ package no.opptrapping.municipality.indicators;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What municipalities are counted by. */
+@Schema(name = "MunicipalityTableName")
 public enum TableBy {
     POPULATION_CLASS,
     KOSTRA_GROUP,

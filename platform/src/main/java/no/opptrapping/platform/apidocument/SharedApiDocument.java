@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import no.opptrapping.platform.access.Roles;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
@@ -39,12 +38,14 @@ public class SharedApiDocument implements OASFilter {
     private static final Set<String> STAFF_ROLES = Roles.of(Roles.STAFF);
 
     private final OperationHeaders headers;
-    private final NullableMembers nullable;
+    private final RecordMembers members;
+    private final Unions unions;
 
     /** Made by the build, with everything that it has found. */
     public SharedApiDocument(IndexView index) {
         headers = new OperationHeaders(index);
-        nullable = new NullableMembers(index);
+        members = new RecordMembers(index);
+        unions = new Unions(index, members);
     }
 
     @Override
@@ -62,7 +63,6 @@ public class SharedApiDocument implements OASFilter {
         ProblemSchemas.responses().forEach(components::addResponse);
         ActingForHeader.describeIn(components);
         OperationHeaders.describeIn(components);
-        describeJson(components);
         components.setSecuritySchemes(new TreeMap<>(Map.of(
                 MASKINPORTEN,
                 token("A Maskinporten access token of a municipality or another organisation, with the scopes"
@@ -75,6 +75,7 @@ public class SharedApiDocument implements OASFilter {
                 .url("/")
                 .description("The production, staging or local environment from which this document was read")
                 .addExtension("x-internal", false)));
+        SchemaNames.inline(document);
         var tags = new TreeSet<String>();
         if (document.getPaths() != null && document.getPaths().getPathItems() != null) {
             var paths = document.getPaths().getPathItems();
@@ -82,22 +83,15 @@ public class SharedApiDocument implements OASFilter {
                     .flatMap(item -> item.getOperations().values().stream())
                     .flatMap(OperationHeaders::versioned)
                     .collect(Collectors.toSet());
-            paths.forEach((path, item) -> complete(path, item, versioned, tags, components));
-            nullable.declareIn(document);
+            paths.forEach((path, item) -> complete(path, item, versioned, tags));
+            members.declareIn(document);
+            new Descriptions().describeIn(document);
+            unions.divideIn(document);
         }
+        SchemaNames.settle(document);
         document.setTags(tags.stream()
                 .map(tag -> OASFactory.createTag().name(tag).description(tag))
                 .toList());
-    }
-
-    /** What a service passes on as it is, not the Java type that holds it. */
-    private static void describeJson(Components components) {
-        if (components.getSchemas().containsKey("JsonNode")) {
-            components.addSchema(
-                    "JsonNode",
-                    OASFactory.createSchema().addType(Schema.SchemaType.OBJECT).description("A JSON object"));
-            components.removeSchema("JsonNodeType");
-        }
     }
 
     private static SecurityScheme token(String description) {
@@ -108,14 +102,14 @@ public class SharedApiDocument implements OASFilter {
                 .description(description);
     }
 
-    private void complete(String path, PathItem item, Set<String> versioned, Set<String> tags, Components components) {
+    private void complete(String path, PathItem item, Set<String> versioned, Set<String> tags) {
         item.getOperations().forEach((method, operation) -> {
             Optional.ofNullable(operation.getTags()).ifPresent(tags::addAll);
             operation.setSecurity(callers(operation.getSecurity()));
             ActingForHeader.declareOn(operation);
             headers.declareOn(operation);
             ExampleFiles.addTo(operation);
-            answers(path, operation, !READING.contains(method), components);
+            answers(path, operation, !READING.contains(method));
             OperationHeaders.declareOnAnswers(operation, READING.contains(method), versioned);
             Optional.ofNullable(operation.getParameters()).ifPresent(all -> all.forEach(SharedApiDocument::describe));
             if (operation.getDescription() == null) {
@@ -155,22 +149,15 @@ public class SharedApiDocument implements OASFilter {
     }
 
     /** Whether a parameter can be of its form and still not be what is asked for; an id in an address cannot. */
-    private static boolean canBeRejected(Parameter parameter, Components components) {
+    private static boolean canBeRejected(Parameter parameter) {
         return parameter.getIn() == Parameter.In.QUERY
-                || (parameter.getIn() == Parameter.In.PATH && !isId(parameter.getSchema(), components));
+                || (parameter.getIn() == Parameter.In.PATH
+                        && !Optional.ofNullable(parameter.getSchema())
+                                .map(Schema::getFormat)
+                                .equals(Optional.of("uuid")));
     }
 
-    private static boolean isId(@Nullable Schema schema, Components components) {
-        if (schema == null) {
-            return false;
-        }
-        var ref = schema.getRef();
-        return ref == null
-                ? "uuid".equals(schema.getFormat())
-                : isId(components.getSchemas().get(ref.substring(ref.lastIndexOf('/') + 1)), components);
-    }
-
-    private static void answers(String path, Operation operation, boolean changes, Components components) {
+    private static void answers(String path, Operation operation, boolean changes) {
         var answers = Optional.ofNullable(operation.getResponses()).orElseGet(OASFactory::createAPIResponses);
         operation.setResponses(answers);
         var wanted = new ArrayList<>(List.of("400", "406", "429", "500", "503"));
@@ -183,7 +170,7 @@ public class SharedApiDocument implements OASFilter {
         if (operation.getRequestBody() != null) {
             wanted.addAll(List.of("413", "415"));
         }
-        if (changes || parameters(operation).anyMatch(parameter -> canBeRejected(parameter, components))) {
+        if (changes || parameters(operation).anyMatch(SharedApiDocument::canBeRejected)) {
             wanted.add("422");
         }
         if (changes) {

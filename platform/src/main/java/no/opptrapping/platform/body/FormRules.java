@@ -85,7 +85,7 @@ final class FormRules {
         return type.isAnnotationPresent(Nullable.class);
     }
 
-    private static @Nullable Object value(Record form, RecordComponent component) {
+    static @Nullable Object value(Record form, RecordComponent component) {
         try {
             var accessor = component.getAccessor();
             accessor.setAccessible(true);

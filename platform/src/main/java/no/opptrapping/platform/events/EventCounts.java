@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import no.opptrapping.platform.database.PlainSql;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How many events this service has published, taken in, ignored and set aside since its database was made: counted in
@@ -49,6 +50,7 @@ public class EventCounts {
      * @param deadLettered records set aside because they could not be used
      * @param pending appended and not yet acknowledged by the broker
      */
+    @Schema(name = "EventCounts")
     public record Counts(
             long published, long consumed, long duplicates, long outdated, long deadLettered, long pending) {}
 

@@ -1,6 +1,7 @@
 package no.opptrapping.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,6 +49,53 @@ final class MadeUpValues {
         }
         stoodFor.putAll(tried.stoodFor);
         return true;
+    }
+
+    /**
+     * What is shown, with every member that the answer has more, and of lists that are not shown the first item; a JSON
+     * Schema in an answer stays as short as it is shown.
+     */
+    JsonNode completed(JsonNode shown, JsonNode answer) {
+        if (shown.has("$schema")) {
+            return shown;
+        }
+        if (shown.isObject()) {
+            var whole = JsonNodeFactory.instance.objectNode();
+            answer.properties()
+                    .forEach(field -> whole.set(
+                            field.getKey(),
+                            shown.has(field.getKey())
+                                    ? completed(shown.path(field.getKey()), field.getValue())
+                                    : beginning(field.getValue())));
+            return whole;
+        }
+        if (shown.isArray()) {
+            var items = JsonNodeFactory.instance.arrayNode();
+            shown.forEach(wanted -> answer.valueStream()
+                    .filter(item -> holds(item, wanted))
+                    .findFirst()
+                    .ifPresent(item -> items.add(completed(wanted, item))));
+            return items;
+        }
+        return shown;
+    }
+
+    private JsonNode beginning(JsonNode answer) {
+        if (answer.isObject()) {
+            var whole = JsonNodeFactory.instance.objectNode();
+            answer.properties().forEach(field -> whole.set(field.getKey(), beginning(field.getValue())));
+            return whole;
+        }
+        if (answer.isArray()) {
+            var items = JsonNodeFactory.instance.arrayNode();
+            answer.valueStream().limit(1).forEach(item -> items.add(beginning(item)));
+            return items;
+        }
+        return stoodFor.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(answer.asText()))
+                .findFirst()
+                .<JsonNode>map(entry -> JsonNodeFactory.instance.textNode(entry.getKey()))
+                .orElse(answer);
     }
 
     private boolean has(JsonNode answer, JsonNode shown) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class OpenApiContract {
     private static final Path COMMITTED = Path.of("openapi.yaml");
+    private static final Path DESCRIPTIONS = Path.of("src/main/resources/apidocument/descriptions.properties");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private static final byte[] NOTHING = {'{', '}'};
@@ -49,9 +51,45 @@ public final class OpenApiContract {
 
     /** Every operation says what a success is answered with: a client is written from the document alone. */
     public static void everySuccessIsDescribed() throws IOException {
-        var document = new ObjectMapper()
-                .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
+        var document = document();
         assertThat(undescribed(document)).as("successes without a schema").isEmpty();
+    }
+
+    /** Every schema has a name of ours that says what it is, and every operation an id of its own. */
+    public static void everythingHasANameOfItsOwn() throws IOException {
+        var document = document();
+        assertThat(OpenApiSchemas.badNames(document))
+                .as("schemas that are to be named with @Schema(name = ...)")
+                .isEmpty();
+        assertThat(OpenApiSchemas.sharedIds(document))
+                .as("ids of several operations")
+                .isEmpty();
+    }
+
+    /** Everything whose type does not say its unit, range and rule says it in words. */
+    public static void everyFigureIsDescribed() throws IOException {
+        var document = document();
+        assertThat(OpenApiSchemas.undescribed(document))
+                .as("properties for @Schema(description = ...) or apidocument/descriptions.properties")
+                .isEmpty();
+        var words = new Properties();
+        try (var file = Files.newBufferedReader(DESCRIPTIONS)) {
+            words.load(file);
+        }
+        assertThat(OpenApiSchemas.idleWords(document, words.stringPropertyNames()))
+                .as("what " + DESCRIPTIONS + " describes and is not there")
+                .isEmpty();
+    }
+
+    /** Whoever sends a body finds one in the document to begin with, of the schema that it names. */
+    public static void everyBodyHasAnExample() throws IOException {
+        var document = document();
+        assertThat(OpenApiSchemas.withoutRequest(document))
+                .as("operations for examples/<operationId>.json")
+                .isEmpty();
+        assertThat(OpenApiSchemas.unfitRequests(document))
+                .as("examples that their schemas refuse")
+                .isEmpty();
     }
 
     /** An operation that is asked for a format that it does not make says so, whoever asks. */
@@ -85,8 +123,7 @@ public final class OpenApiContract {
 
     /** Whoever reads at an address that nothing can stand at is answered with a status that the document names. */
     public static void malformedAddressesAreAnsweredAsDeclared() throws IOException {
-        var document = new ObjectMapper()
-                .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
+        var document = document();
         var addressed = document.path("paths").properties().stream()
                 .filter(path -> path.getKey().contains("{") && path.getValue().has("get"))
                 .toList();
@@ -105,8 +142,7 @@ public final class OpenApiContract {
     /** What every operation answers to the request; it is left alone if there is none for it. */
     private static List<String> answers(BiFunction<JsonNode, RequestSpecification, @Nullable RequestSpecification> made)
             throws IOException {
-        var document = new ObjectMapper()
-                .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
+        var document = document();
         var answers = new ArrayList<String>();
         for (var path : document.path("paths").properties()) {
             for (var operation : path.getValue().properties()) {
@@ -120,6 +156,11 @@ public final class OpenApiContract {
             }
         }
         return answers;
+    }
+
+    private static JsonNode document() throws IOException {
+        return new ObjectMapper()
+                .readTree(given().queryParam("format", "json").get("/q/openapi").asString());
     }
 
     static List<String> undescribed(JsonNode document) {

@@ -150,7 +150,13 @@ record ShownOperation(String path, String method, JsonNode description, List<Jso
         if (!answer.contentType().startsWith(shown.mediaType())) {
             return Optional.of("answered " + answer.contentType() + " and not " + shown.mediaType());
         }
-        return holds(text, shown, madeUp) ? Optional.empty() : Optional.of("the answer is not as shown: " + text);
+        if (!holds(text, shown, madeUp)) {
+            return Optional.of("the answer is not as shown: " + text);
+        }
+        if (shown.isJson()) {
+            ExampleUpdate.answered(id(), madeUp.completed(shown.value(), OpenApiExamples.parsed(text)));
+        }
+        return Optional.empty();
     }
 
     /** Whether it is shown for this operation, or has to be sent with every operation that has it. */

@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a municipality answers in a year: the accounts of each award, man-years, purpose, services, and comments on
  * what the controls ask about. May be incomplete while it is a draft.
  */
+@Schema(name = "ReportAnswers")
 public record Answers(
         @Valid @Size(max = 50) List<AccountAnswer> accounts,
         @Valid @Size(max = 200) List<ManYearsAnswer> manYears,

@@ -2,6 +2,7 @@ package no.opptrapping.reporting.forms;
 
 import java.util.List;
 import no.opptrapping.platform.language.LocalisedText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statistic the table that the answers go into; null when none
  * @param options the possible answers of a choice; empty for a number or a text
  */
+@Schema(name = "FormQuestion")
 public record Question(
         String id,
         String section,
@@ -27,6 +29,7 @@ public record Question(
         @Nullable String statistic,
         List<Option> options) {
     /** A possible answer. */
+    @Schema(name = "QuestionOption")
     public record Option(String code, LocalisedText text) {}
 
     public Question {

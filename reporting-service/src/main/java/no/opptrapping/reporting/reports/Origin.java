@@ -1,8 +1,10 @@
 package no.opptrapping.reporting.reports;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a value that was filled in for the municipality comes from. */
+@Schema(name = "AnswerOrigin")
 public enum Origin {
     /** What the Directorate has paid. */
     @JsonProperty("payment")

@@ -1,8 +1,10 @@
 package no.opptrapping.reporting.statistics;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was done to figures to show them in another structure than the one they were made in. */
+@Schema(name = "TableConversion")
 public enum Conversion {
     /** Nothing: the municipality is the same. */
     @JsonProperty("none")

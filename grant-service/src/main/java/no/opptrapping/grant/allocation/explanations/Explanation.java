@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation.explanations;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.platform.body.UsedBy;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -55,20 +56,56 @@ public record Explanation(
      * @param lines add up to the amount
      * @param sentences two, for people
      */
+    @Schema(name = "ExplanationPart")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Part(
             @Schema(maxLength = 100) String pot,
-            @Schema(maxLength = 20) String kind,
+
+            @Schema(
+                    enumeration = {
+                        "objective",
+                        "application",
+                        "position",
+                        "activity",
+                        "framework",
+                        "incorporation",
+                        "commitment",
+                        "participation",
+                        "rejected",
+                        "unassessed",
+                        "excluded"
+                    })
+            String kind,
+
             Kroner budget,
             int unit,
             Kroner amount,
             @Schema(maxItems = 400) List<Line> lines,
-            @Nullable ByKey byKey,
-            @Nullable ByApplication byApplication,
-            @Nullable ByPosition byPosition,
-            @Nullable ByActivity byActivity,
-            @Nullable Framework framework,
-            @Nullable Step incorporation,
+
+            @UsedBy(
+                    value = {"objective", "framework", "incorporation"},
+                    needed = true)
+            @Nullable
+            ByKey byKey,
+
+            @UsedBy(value = "application", needed = true) @Nullable
+            ByApplication byApplication,
+
+            @UsedBy(value = "position", needed = true) @Nullable
+            ByPosition byPosition,
+
+            @UsedBy(value = "activity", needed = true) @Nullable
+            ByActivity byActivity,
+
+            @UsedBy(
+                    value = {"framework", "incorporation"},
+                    needed = true)
+            @Nullable
+            Framework framework,
+
+            @UsedBy(value = "incorporation", needed = true) @Nullable
+            Step incorporation,
+
             @Schema(maxItems = 2) List<LocalisedText> sentences) {
         public Part {
             lines = List.copyOf(lines);
@@ -82,6 +119,7 @@ public record Explanation(
     }
 
     /** What one criterion brings. */
+    @Schema(name = "ExplanationCriterion")
     public record Criterion(
             @Schema(maxLength = 100) String indicator,
             int year,
@@ -110,6 +148,7 @@ public record Explanation(
      * @param total the needs of all municipalities
      * @param factor what needs are multiplied by so that they sum to the inhabitants
      */
+    @Schema(name = "ExplanationNeed")
     public record Need(
             @Schema(maxLength = 40) String index,
             boolean imported,
@@ -126,6 +165,7 @@ public record Explanation(
      * @param bound none, floor or cap
      * @param level what shares are multiplied by between floor and cap, six decimals; absent where there are no limits
      */
+    @Schema(name = "ExplanationByKey")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ByKey(
             @Schema(maxItems = 50) List<Criterion> criteria,
@@ -144,6 +184,7 @@ public record Explanation(
     }
 
     /** How an application came out. {@code reason} is a code; the sentences say it in words. */
+    @Schema(name = "ExplanationByApplication")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record ByApplication(
             @Schema(maxLength = 100) String reference,
@@ -179,6 +220,7 @@ public record Explanation(
      * How positions came out: what each is due by the rates, and what the two classes were due within what was asked for
      * and got.
      */
+    @Schema(name = "ExplanationByPosition")
     public record ByPosition(
             @Schema(maxItems = 200) List<Kroner> due,
             Kroner earlierDue,
@@ -198,6 +240,7 @@ public record Explanation(
      *
      * @param unitPriceUsed what the unit price comes to after a cut; six decimals
      */
+    @Schema(name = "ExplanationByActivity")
     public record ByActivity(
             @Schema(maxLength = 40) String units,
             @Schema(maxLength = 40) String unitPrice,
@@ -208,6 +251,7 @@ public record Explanation(
             @Schema(maxLength = 40) String unitPriceUsed) {}
 
     /** The two parts of a framework amount. */
+    @Schema(name = "ExplanationFramework")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Framework(
             @Schema(maxLength = 40) String inhabitants,
@@ -220,6 +264,7 @@ public record Explanation(
      * The step from earmarked money: {@code framework + compensation - deduction + phaseIn + rounding} is after, all but
      * the rounding exact to the øre.
      */
+    @Schema(name = "ExplanationStep")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Step(
             Kroner before,

@@ -6,6 +6,7 @@ import java.util.UUID;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ public sealed interface CallModel extends PotModel {
     }
 
     /** By application. */
+    @Schema(name = "ApplicationModel")
     record Application(
             String call,
             @Nullable DivisionRule rule,
@@ -65,6 +67,7 @@ public sealed interface CallModel extends PotModel {
      * @param stepDown the factor of each year in the project, the first year first
      * @param rule ranked or proportional, within each class of positions
      */
+    @Schema(name = "PositionModel")
     record Positions(
             String call,
             long rate,

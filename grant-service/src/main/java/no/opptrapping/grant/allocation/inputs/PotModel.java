@@ -70,6 +70,7 @@ public sealed interface PotModel
     }
 
     /** A criterion; {@code year} is that of the indicator's figures. */
+    @Schema(name = "CriterionWeight")
     record Weight(String indicator, int year, String weight) {
         /** The figures' name in a run: code and year. */
         public String figures() {
@@ -78,6 +79,7 @@ public sealed interface PotModel
     }
 
     /** A cost key of the register by its code; {@code year} is that of the figures. */
+    @Schema(name = "CostKeyChoice")
     record CostKey(String code, int year) {}
 
     /**
@@ -85,6 +87,7 @@ public sealed interface PotModel
      *
      * @param tolerance how far from 1 the indices' mean, weighted by population, may be; null for any
      */
+    @Schema(name = "NeedIndices")
     record Indices(
             Map<String, String> values,
             WhenMissing whenMissing,
@@ -95,6 +98,7 @@ public sealed interface PotModel
     }
 
     /** By objective criteria, within floors and caps: the same for all, by municipality number, or per inhabitant. */
+    @Schema(name = "ObjectiveModel")
     record Objective(
             List<Weight> weights,
             @Nullable CostKey costKey,
@@ -143,6 +147,7 @@ public sealed interface PotModel
      * @param unitPrice kroner per unit
      * @param ownShare from 0 to 1
      */
+    @Schema(name = "ActivityModel")
     record Activity(String unitPrice, String ownShare, int reportYear, List<Units> activities) implements PotModel {
         public Activity {
             activities = List.copyOf(activities);
@@ -165,9 +170,11 @@ public sealed interface PotModel
     }
 
     /** What one municipality did. */
+    @Schema(name = "ActivityUnits")
     record Units(String number, String units) {}
 
     /** The framework grant by a cost key. */
+    @Schema(name = "FrameworkModel")
     record Framework(
             List<Weight> weights,
             @Nullable CostKey costKey,
@@ -199,6 +206,7 @@ public sealed interface PotModel
     }
 
     /** The step from an earmarked scheme's awards of a year to the framework grant; the easing is one or none. */
+    @Schema(name = "IncorporationModel")
     record Incorporation(
             String fromScheme,
             int fromYear,
@@ -235,8 +243,10 @@ public sealed interface PotModel
     }
 
     /** An income guarantee (<i>inntektsgarantiordningen</i>); the threshold is kroner per inhabitant. */
+    @Schema(name = "IncomeGuarantee")
     record Guarantee(GuaranteeVariant variant, String threshold) {}
 
     /** The {@code year}th of {@code years} equal steps. */
+    @Schema(name = "PhaseIn")
     record PhaseIn(int years, int year) {}
 }

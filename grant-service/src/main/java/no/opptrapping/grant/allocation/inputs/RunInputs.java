@@ -149,6 +149,7 @@ public record RunInputs(
      * @param times of a ratio that is a criterion: the figures that it is multiplied by, since ratios cannot be added up;
      *     absent for everything else
      */
+    @Schema(name = "RunIndicator")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Indicator(
             String code,
@@ -279,5 +280,6 @@ public record RunInputs(
     }
 
     /** What a municipality of the run's structure had of an earmarked scheme in a year. */
+    @Schema(name = "AmountBefore")
     public record Before(String scheme, int year, String number, long amount) {}
 }

@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation.inputs;
 import java.util.List;
 import java.util.OptionalLong;
 import no.opptrapping.grant.calls.CallId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +80,7 @@ public record RunParameters(
     }
 
     /** Who a pot is for: municipalities by number, the classes of a grouping, or those that applied to a call. */
+    @Schema(name = "EligibleMunicipalities")
     public record Eligible(
             @Nullable List<String> municipalities,
             @Nullable String grouping,

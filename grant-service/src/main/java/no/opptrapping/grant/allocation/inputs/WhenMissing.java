@@ -3,8 +3,10 @@ package no.opptrapping.grant.allocation.inputs;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is done with municipalities that imported need indices lack. */
+@Schema(name = "WhenIndexMissing")
 public enum WhenMissing {
     /** Nothing is divided, and they are named. */
     REFUSE("refuse"),

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A comparison, a page of its rows at a time; everything but the rows is the whole country's on every page. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
+        name = "Comparison",
         description =
                 "Divisions side by side in one municipality structure. The amounts of every row stand in the order of"
                         + " the sides; a change goes from another side to the first one.")
@@ -43,6 +44,7 @@ record ComparisonResponse(
         @Schema(maxLength = 512) @Nullable String next) {
 
     /** One side; what is measured from it to the first is absent for the first itself. */
+    @Schema(name = "ComparisonSide")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Side(
             @Schema(description = "Absent for what was awarded") @Nullable

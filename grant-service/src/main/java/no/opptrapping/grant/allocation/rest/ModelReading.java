@@ -2,11 +2,9 @@ package no.opptrapping.grant.allocation.rest;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Decimal;
@@ -15,19 +13,12 @@ import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.WhenMissing;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.platform.body.UsedMembers;
 import no.opptrapping.platform.problems.BrokenRule;
 import org.jspecify.annotations.Nullable;
 
 /** Reads how a pot is divided. What the kind needs must be there, and what it does not use must not. */
 final class ModelReading {
-    private static final Set<String> KEY = Set.of("weights", "costKey", "normalise", "indices");
-    private static final Set<String> LIMITS = Set.of(
-            "floorPerMunicipality", "capPerMunicipality", "floors", "caps", "floorPerInhabitant", "capPerInhabitant");
-    private static final Set<String> CALL = Set.of("callId", "rule", "tieRule");
-    private static final Set<String> POSITION = Set.of("rate", "stepDown");
-    private static final Set<String> ACTIVITY = Set.of("unitPrice", "ownShare", "reportYear", "activities");
-    private static final Set<String> STEP = Set.of("fromSchemeId", "fromYear", "guarantee", "phaseIn");
-
     private static final CallId NO_CALL = new CallId(new UUID(0, 0));
 
     private final RunRequest.Model model;
@@ -50,21 +41,18 @@ final class ModelReading {
 
     /** The parameters; of use only when nothing is broken. */
     PotModel read() {
+        members();
         return switch (model.kind()) {
             case APPLICATION -> application();
             case POSITION -> positions();
             case ACTIVITY -> activity();
-            case FRAMEWORK -> {
-                only(List.of(KEY));
-                yield new PotModel.Framework(weights(), costKey(), normalise(), indices());
-            }
+            case FRAMEWORK -> new PotModel.Framework(weights(), costKey(), normalise(), indices());
             case INCORPORATION -> incorporation();
             case OBJECTIVE -> objective();
         };
     }
 
     private PotModel objective() {
-        only(List.of(KEY, LIMITS));
         oneLimit("/floorPerInhabitant", model.floorPerMunicipality(), model.floors(), model.floorPerInhabitant());
         oneLimit("/capPerInhabitant", model.capPerMunicipality(), model.caps(), model.capPerInhabitant());
         return new PotModel.Objective(
@@ -91,20 +79,15 @@ final class ModelReading {
     }
 
     private PotModel application() {
-        only(List.of(CALL));
         return new CallModel.Application(call(), model.rule(), model.tieRule());
     }
 
     /** The call; one that does not exist where none was given, which is refused. */
     private String call() {
-        required(model.callId(), "/callId");
         return Objects.requireNonNullElse(model.callId(), NO_CALL).toString();
     }
 
     private PotModel positions() {
-        only(List.of(CALL, POSITION));
-        required(model.rate(), "/rate");
-        required(model.stepDown(), "/stepDown");
         if (model.rule() == DivisionRule.SCORE_WEIGHTED) {
             refuse("not-for-this-kind", "/rule");
         }
@@ -120,9 +103,6 @@ final class ModelReading {
     }
 
     private PotModel activity() {
-        only(List.of(ACTIVITY));
-        required(model.unitPrice(), "/unitPrice");
-        required(model.activities(), "/activities");
         var activities = model.activities() == null ? List.<RunRequest.Units>of() : model.activities();
         return new PotModel.Activity(
                 Objects.toString(decimal(model.unitPrice(), "/unitPrice")),
@@ -136,9 +116,6 @@ final class ModelReading {
     }
 
     private PotModel incorporation() {
-        only(List.of(KEY, STEP));
-        required(model.fromSchemeId(), "/fromSchemeId");
-        required(model.fromYear(), "/fromYear");
         if (model.guarantee() != null && model.phaseIn() != null) {
             refuse("guarantee-or-phase-in", "/phaseIn");
         }
@@ -206,41 +183,11 @@ final class ModelReading {
         return Boolean.TRUE.equals(model.normalise());
     }
 
-    /** Refuses every member that is given and not used. */
-    private void only(List<Set<String>> used) {
-        given().forEach((name, value) -> {
-            if (value != null && used.stream().noneMatch(names -> names.contains(name))) {
-                refuse("not-for-this-kind", "/" + name);
-            }
-        });
-    }
-
-    private Map<String, @Nullable Object> given() {
-        var given = new LinkedHashMap<String, @Nullable Object>();
-        given.put("weights", model.weights());
-        given.put("costKey", model.costKey());
-        given.put("normalise", model.normalise());
-        given.put("indices", model.indices());
-        given.put("floorPerMunicipality", model.floorPerMunicipality());
-        given.put("capPerMunicipality", model.capPerMunicipality());
-        given.put("floors", model.floors());
-        given.put("caps", model.caps());
-        given.put("floorPerInhabitant", model.floorPerInhabitant());
-        given.put("capPerInhabitant", model.capPerInhabitant());
-        given.put("callId", model.callId());
-        given.put("rule", model.rule());
-        given.put("tieRule", model.tieRule());
-        given.put("rate", model.rate());
-        given.put("stepDown", model.stepDown());
-        given.put("unitPrice", model.unitPrice());
-        given.put("ownShare", model.ownShare());
-        given.put("reportYear", model.reportYear());
-        given.put("activities", model.activities());
-        given.put("fromSchemeId", model.fromSchemeId());
-        given.put("fromYear", model.fromYear());
-        given.put("guarantee", model.guarantee());
-        given.put("phaseIn", model.phaseIn());
-        return given;
+    /** Refuses every member that is given and not used, and asks for those that the kind cannot do without. */
+    private void members() {
+        var kind = model.kind().name().toLowerCase(Locale.ROOT);
+        UsedMembers.superfluous(model, kind).forEach(name -> refuse("not-for-this-kind", "/" + name));
+        UsedMembers.missing(model, kind).forEach(name -> refuse("needed-for-this-kind", "/" + name));
     }
 
     /** The number as it will be hashed: without superfluous zeros; null for none and for what is no number. */
@@ -253,12 +200,6 @@ final class ModelReading {
             refuse("decimal-number", pointer, "value", text);
         }
         return number.map(Decimal::toString).orElse(null);
-    }
-
-    private void required(@Nullable Object value, String pointer) {
-        if (value == null) {
-            refuse("needed-for-this-kind", pointer);
-        }
     }
 
     private void refuse(String rule, String pointer, Object... arguments) {

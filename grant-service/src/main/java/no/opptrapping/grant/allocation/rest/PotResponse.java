@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A pot as a whole: what it divided, and what only some ways of dividing have. */
+@Schema(name = "PotResult")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PotResponse(
         @Schema(maxLength = 100) String name,

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A run's amounts, a page at a time, and its sums, which are the whole run's on every page. */
+@Schema(name = "AllocationResult")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ResultResponse(
         @Schema(maxItems = 500) List<Item> items,

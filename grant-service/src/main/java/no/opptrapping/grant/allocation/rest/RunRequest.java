@@ -21,6 +21,7 @@ import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.body.OwnRules;
+import no.opptrapping.platform.body.UsedBy;
 import no.opptrapping.platform.problems.BrokenRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -98,11 +99,13 @@ record RunRequest(
     }
 
     /** Classes of a grouping such as kostra-group. */
+    @Schema(name = "GroupingClasses")
     record Classes(
             @NotBlank @Size(max = 100) String code,
             @NotNull @Size(min = 1, max = 100) List<@NotBlank @Size(max = 100) String> classes) {}
 
     /** An amount, or the rest of what is available. */
+    @Schema(name = "PotBudget")
     record Budget(
             @Min(0) @Max(10_000_000_000_000L) @Nullable Long amount,
             @Nullable Boolean rest) implements OwnRules {
@@ -136,38 +139,70 @@ record RunRequest(
     record Model(
             @NotNull Kind kind,
 
-            @Size(max = 50) @Nullable List<@NotNull @Valid Weight> weights,
-            @Valid @Nullable CostKey costKey,
-            @Nullable Boolean normalise,
-            @Valid @Nullable Indices indices,
-            @Min(0) @Max(10_000_000_000_000L) @Nullable Long floorPerMunicipality,
-            @Min(0) @Max(10_000_000_000_000L) @Nullable Long capPerMunicipality,
+            @UsedBy({"objective", "framework", "incorporation"}) @Size(max = 50) @Nullable
+            List<@NotNull @Valid Weight> weights,
 
-            @Size(max = 1000) @Nullable
+            @UsedBy({"objective", "framework", "incorporation"}) @Valid @Nullable
+            CostKey costKey,
+
+            @UsedBy({"objective", "framework", "incorporation"}) @Nullable
+            Boolean normalise,
+
+            @UsedBy({"objective", "framework", "incorporation"}) @Valid @Nullable
+            Indices indices,
+
+            @UsedBy("objective") @Min(0) @Max(10_000_000_000_000L) @Nullable
+            Long floorPerMunicipality,
+
+            @UsedBy("objective") @Min(0) @Max(10_000_000_000_000L) @Nullable
+            Long capPerMunicipality,
+
+            @UsedBy("objective") @Size(max = 1000) @Nullable
             Map<@Pattern(regexp = "^[0-9]{4}$") String, @NotNull @Min(0) @Max(10_000_000_000_000L) Long> floors,
 
-            @Size(max = 1000) @Nullable
+            @UsedBy("objective") @Size(max = 1000) @Nullable
             Map<@Pattern(regexp = "^[0-9]{4}$") String, @NotNull @Min(0) @Max(10_000_000_000_000L) Long> caps,
 
-            @Size(max = 40) @Nullable String floorPerInhabitant,
-            @Size(max = 40) @Nullable String capPerInhabitant,
-            @Nullable CallId callId,
-            @Nullable DivisionRule rule,
-            @Nullable TieRule tieRule,
-            @Min(0) @Max(10_000_000_000L) @Nullable Long rate,
+            @UsedBy("objective") @Size(max = 40) @Nullable String floorPerInhabitant,
 
-            @Size(min = 1, max = 20) @Nullable List<@NotNull @Size(max = 40) String> stepDown,
+            @UsedBy("objective") @Size(max = 40) @Nullable String capPerInhabitant,
 
-            @Size(max = 40) @Nullable String unitPrice,
-            @Size(max = 40) @Nullable String ownShare,
-            @Min(2012) @Max(2100) @Nullable Integer reportYear,
+            @UsedBy(
+                    value = {"application", "position"},
+                    needed = true)
+            @Nullable
+            CallId callId,
 
-            @Size(min = 1, max = 1000) @Nullable List<@NotNull @Valid Units> activities,
+            @UsedBy({"application", "position"}) @Nullable DivisionRule rule,
 
-            @Nullable SchemeId fromSchemeId,
-            @Min(2012) @Max(2100) @Nullable Integer fromYear,
-            @Valid @Nullable Guarantee guarantee,
-            @Valid @Nullable PhaseIn phaseIn)
+            @UsedBy({"application", "position"}) @Nullable TieRule tieRule,
+
+            @UsedBy(value = "position", needed = true) @Min(0) @Max(10_000_000_000L) @Nullable
+            Long rate,
+
+            @UsedBy(value = "position", needed = true) @Size(min = 1, max = 20) @Nullable
+            List<@NotNull @Size(max = 40) String> stepDown,
+
+            @UsedBy(value = "activity", needed = true) @Size(max = 40) @Nullable
+            String unitPrice,
+
+            @UsedBy("activity") @Size(max = 40) @Nullable String ownShare,
+
+            @UsedBy("activity") @Min(2012) @Max(2100) @Nullable
+            Integer reportYear,
+
+            @UsedBy(value = "activity", needed = true) @Size(min = 1, max = 1000) @Nullable
+            List<@NotNull @Valid Units> activities,
+
+            @UsedBy(value = "incorporation", needed = true) @Nullable
+            SchemeId fromSchemeId,
+
+            @UsedBy(value = "incorporation", needed = true) @Min(2012) @Max(2100) @Nullable
+            Integer fromYear,
+
+            @UsedBy("incorporation") @Valid @Nullable Guarantee guarantee,
+
+            @UsedBy("incorporation") @Valid @Nullable PhaseIn phaseIn)
             implements OwnRules {
         @Override
         public List<BrokenRule> broken() {
@@ -176,12 +211,14 @@ record RunRequest(
     }
 
     /** A criterion; the year of its figures is by default the population's. */
+    @Schema(name = "CriterionRequest")
     record Weight(
             @NotBlank @Size(max = 100) String indicator,
             @Min(2012) @Max(2100) @Nullable Integer year,
             @NotNull @Size(max = 40) String weight) {}
 
     /** A registered cost key; the year of the figures is by default the population's. */
+    @Schema(name = "CostKeyChoiceRequest")
     record CostKey(
             @NotBlank @Size(max = 60) String code,
             @Min(2012) @Max(2100) @Nullable Integer year) {}
@@ -191,6 +228,7 @@ record RunRequest(
      * municipalities that they lack: own-key takes the index of the model's weights or cost key. Where a tolerance is
      * given, the indices' mean, weighted by population, may not be further from 1.
      */
+    @Schema(name = "NeedIndicesRequest")
     record Indices(
             @NotNull @Size(min = 1, max = 1000)
             Map<@Pattern(regexp = "^[0-9]{4}$") String, @NotNull @Size(max = 40) String> values,
@@ -199,16 +237,19 @@ record RunRequest(
             @Size(max = 40) @Nullable String tolerance) {}
 
     /** What one municipality did; counted when its report of the year is approved. */
+    @Schema(name = "ActivityUnitsRequest")
     record Units(
             @NotNull @Pattern(regexp = "^[0-9]{4}$") String number,
             @NotNull @Size(max = 40) String units) {}
 
     /** An income guarantee; the threshold is kroner per inhabitant. */
+    @Schema(name = "GuaranteeRequest")
     record Guarantee(
             @NotNull GuaranteeVariant variant,
             @NotNull @Size(max = 40) String threshold) {}
 
     /** Which of how many equal steps. */
+    @Schema(name = "PhaseInRequest")
     record PhaseIn(
             @NotNull @Min(1) @Max(20) Integer years,
             @NotNull @Min(1) @Max(20) Integer year) {}

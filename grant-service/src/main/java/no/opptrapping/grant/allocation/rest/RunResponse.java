@@ -15,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A run without its rows. */
+@Schema(name = "AllocationRun")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RunResponse(
         RunId id,
@@ -69,6 +70,7 @@ record RunResponse(
         @Nullable
         List<Warning> warnings) {
     /** Something to know before the run is adopted. */
+    @Schema(name = "RunWarning")
     record Warning(
             @Schema(maxLength = 100) String code,
             @Schema(maxLength = 2000) String detail) {}

@@ -38,6 +38,7 @@ record SweepRequest(
     }
 
     /** Parameters of the run that change together, and their values at each point, one for each, as texts. */
+    @Schema(name = "SweepAxis")
     record Axis(
             @Schema(examples = "[\"/pots/0/model/weights/0/weight\", \"/pots/0/model/weights/1/weight\"]")
             @NotNull

@@ -1,10 +1,9 @@
 package no.opptrapping.grant.awards.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.AccountNumber;
@@ -30,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param holder the municipality that has its rights and duties now
  * @param takeovers how they came from the recipient to the holder, oldest first
  */
+@Schema(name = "Award")
 record AwardResponse(
         AwardId id,
         String reference,
@@ -74,17 +74,15 @@ record AwardResponse(
     @Schema(name = "AwardPromise")
     record Promise(int year, Kroner amount, LocalisedText subjectTo) {}
 
-    @Schema(enumeration = {"acceptance", "organisation-number"})
+    @Schema(name = "AwardWaitsFor")
     enum WaitsFor {
+        @JsonProperty("acceptance")
         ACCEPTANCE,
-        ORGANISATION_NUMBER;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        @JsonProperty("organisation-number")
+        ORGANISATION_NUMBER
     }
 
+    @Schema(name = "AwardRecipient")
     record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
 
     /** From that day on the municipality had the rights and duties. */
@@ -98,6 +96,7 @@ record AwardResponse(
     @Schema(name = "AwardParticipant")
     record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {}
 
+    @Schema(name = "AwardReporting")
     record Reporting(
             LocalDate opensOn,
             LocalDate dueOn,
@@ -108,6 +107,7 @@ record AwardResponse(
             Kroner auditorThreshold) {}
 
     /** The municipality's answer; {@code late} when it came after the last day that the letter named. */
+    @Schema(name = "AwardAcceptance")
     record Acceptance(LocalDate on, boolean late, String acceptedBy, AccountNumber accountNumber) {}
 
     static AwardResponse of(Award award, boolean organisationKnown, LocalisedText reservation) {

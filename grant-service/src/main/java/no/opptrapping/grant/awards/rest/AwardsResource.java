@@ -145,10 +145,10 @@ class AwardsResource {
     @APIResponse(
             responseCode = "200",
             description = "The decision letter in the language of the caller",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = AwardLetter.Letter.class)))
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = AwardLetter.Letter.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+            })
     @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
     public Response letter(@PathParam("id") AwardId id) {
         return seeAwards
@@ -161,11 +161,7 @@ class AwardsResource {
     @Path("/{id}/letter")
     @Produces(MediaType.TEXT_HTML)
     @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
-    @APIResponse(
-            responseCode = "200",
-            description = "The decision letter in the language of the caller",
-            content = @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)))
-    @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
+    @Operation(hidden = true)
     public Response page(@PathParam("id") AwardId id) {
         var text = pageText.get();
         return seeAwards

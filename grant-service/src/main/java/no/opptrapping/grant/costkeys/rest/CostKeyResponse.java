@@ -8,6 +8,7 @@ import no.opptrapping.platform.language.LocalisedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cost key and what its weights sum to. */
+@Schema(name = "CostKey")
 record CostKeyResponse(
         @Schema(maxLength = 60) String code,
         int year,

@@ -11,6 +11,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A framework allocation as shown to everybody: public money. */
+@Schema(name = "FrameworkAllocation")
 record FrameworkAllocationResponse(
         FrameworkAllocationId id,
         UUID runId,

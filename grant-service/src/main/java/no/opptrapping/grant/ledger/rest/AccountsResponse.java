@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * The accounts of a scheme's year, and the figures that people ask for. Each figure is read from an account of its own;
  * the outstanding is the sum of two accounts, awarded-unpaid and paid-unreported.
  */
+@Schema(name = "LedgerAccounts")
 record AccountsResponse(
         @Schema(maxItems = 20) List<Balance> accounts,
         Kroner appropriated,
@@ -19,6 +20,7 @@ record AccountsResponse(
         Kroner spent,
         Kroner unspent,
         Kroner outstanding) {
+    @Schema(name = "LedgerBalance")
     record Balance(Account account, Kroner balance) {}
 
     static AccountsResponse of(Map<Account, Kroner> balances) {

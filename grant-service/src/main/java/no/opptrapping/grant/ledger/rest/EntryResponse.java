@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One entry of the ledger as shown. */
+@Schema(name = "LedgerEntry")
 record EntryResponse(
         long number,
         UUID id,

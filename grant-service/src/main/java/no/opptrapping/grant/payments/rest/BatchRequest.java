@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import no.opptrapping.grant.schemes.SchemeId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An order of payments of everything that is accepted and unpaid as sent. */
+@Schema(name = "PaymentBatchRequest")
 record BatchRequest(
         @NotNull(message = "payment.scheme-missing") SchemeId schemeId,
 

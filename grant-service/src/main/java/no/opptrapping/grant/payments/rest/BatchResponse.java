@@ -5,6 +5,7 @@ import no.opptrapping.grant.payments.Payment;
 import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A batch of payments in short.
@@ -13,6 +14,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param payments how many those are
  * @param sum of those
  */
+@Schema(name = "PaymentBatch")
 record BatchResponse(PaymentBatchId id, PaymentStatus status, int payments, Kroner sum) {
     static BatchResponse of(PaymentBatchId id, List<Payment> payments) {
         return new BatchResponse(

@@ -12,9 +12,11 @@ import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A payment as shown to the administration. */
+@Schema(name = "Payment")
 record PaymentResponse(
         PaymentId id,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable PaymentBatchId batchId,
@@ -33,12 +35,14 @@ record PaymentResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Act approved,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Confirmation confirmed) {
 
+    @Schema(name = "PaymentAct")
     record Act(String by, Instant at) {
         static Act of(Payment.Act act) {
             return new Act(act.by(), act.at());
         }
     }
 
+    @Schema(name = "PaymentConfirmation")
     record Confirmation(String by, Instant at, LocalDate paidOn, String reference) {}
 
     static PaymentResponse of(Payment payment) {

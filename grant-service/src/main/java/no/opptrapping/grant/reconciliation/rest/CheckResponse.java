@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** What the check found, as shown. */
+@Schema(name = "LedgerCheck")
 record CheckResponse(
         boolean balanced,
         @Schema(maxItems = 10000) List<Identity> identities,
@@ -22,9 +23,11 @@ record CheckResponse(
 
         @Schema(maxItems = 100000) List<Reported> reportsOutOfStep) {
 
+    @Schema(name = "LedgerIdentity")
     record Identity(
             SchemeId schemeId, int year, String name, Account account, Kroner left, Kroner right, Kroner difference) {}
 
+    @Schema(name = "AwardOutOfStep")
     record OutOfStep(
             UUID awardId,
 
@@ -36,6 +39,7 @@ record CheckResponse(
             Kroner expected,
             Kroner difference) {}
 
+    @Schema(name = "ReportOutOfStep")
     record Reported(
             UUID awardId,
             UUID reportId,

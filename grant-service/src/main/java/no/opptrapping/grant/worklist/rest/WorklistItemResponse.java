@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param text what is to be done, in the reader's language
  * @param municipality whose it is today: an award that was taken over is its holder's
  */
+@Schema(name = "WorklistItem")
 record WorklistItemResponse(
         Waiting.What what,
         String text,

@@ -10,8 +10,12 @@ final class IndicatorExamples {
     static final String LIST = "{\"items\": [" + POPULATION + "]}";
 
     static final String VALUES = """
-            {"code": "population", "kind": "quantity", "unit": "persons", "year": 2019, "structureDate": "2019-01-01",
-             "version": 1, "items": [{"number": "0301", "name": "Oslo", "value": "681071", "status": "final"}],
+            {"code": "population", "kind": "quantity",
+             "name": {"nb": "Folkemengde 1. januar", "nn": "Folkemengd 1. januar", "en": "Population on 1 January"},
+             "unit": "persons", "source": "Statistics Norway, table 07459", "licence": "CC BY 4.0", "year": 2019,
+             "structureDate": "2019-01-01", "version": 1,
+             "items": [{"municipalityId": "5f0c7b7e-2a1d-4f6b-9c3e-8d2a1b4c6e70", "number": "0301", "name": "Oslo",
+                        "value": "681071", "status": "final"}],
              "joint": [], "total": "5328212"}""";
 
     static final String VALUES_AS_CSV = """

@@ -132,7 +132,7 @@ class TablesResource {
      * @param edition the year of the grouping's edition; null for a table by something else
      */
     @JsonPropertyOrder({"table", "structureDate", "populationDate", "edition", "items", "notClassified", "total"})
-    @Schema(name = "Table")
+    @Schema(name = "MunicipalityTable")
     record TableResponse(
             @Schema(required = true, maxLength = 50) String table,
             @Schema(required = true) LocalDate structureDate,
@@ -153,7 +153,7 @@ class TablesResource {
      * @param estimated those of the numbers that are in the row by an estimated figure
      */
     @JsonPropertyOrder({"code", "name", "municipalities", "numbers", "estimated"})
-    @Schema(name = "TableRow")
+    @Schema(name = "MunicipalityTableRow")
     record RowResponse(
             @Schema(required = true, maxLength = 50) String code,
             @Schema(required = true) LocalisedText name,

@@ -119,7 +119,7 @@ class ChangesResource {
     }
 
     /** The page as it is described to callers. */
-    @Schema(name = "ChangePage")
+    @Schema(name = "StructureChangePage")
     record ChangePage(
             @Schema(required = true, maxItems = 500) List<ChangeResponse> items,
             @Schema(maxLength = 512) @Nullable String next) {}
@@ -130,7 +130,7 @@ class ChangesResource {
      * @param dutyBearerReason of a split: why that one of the parts bears the duties
      */
     @JsonPropertyOrder({"on", "kind", "before", "after", "dutyBearerReason"})
-    @Schema(name = "Change")
+    @Schema(name = "StructureChange")
     record ChangeResponse(
             LocalDate on,
 
@@ -143,7 +143,7 @@ class ChangesResource {
 
     /** A municipality in a change; share, method and duty-bearer are of the parts of a split. */
     @JsonPropertyOrder({"municipalityId", "number", "name", "share", "method", "dutyBearer"})
-    @Schema(name = "ChangeParty")
+    @Schema(name = "StructureChangeParty")
     record PartyResponse(
             MunicipalityId municipalityId,
             MunicipalityNumber number,

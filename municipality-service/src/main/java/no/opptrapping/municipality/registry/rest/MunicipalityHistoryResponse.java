@@ -85,7 +85,7 @@ record MunicipalityHistoryResponse(
      * @param share the part of the predecessor's people that came to the successor, a decimal number
      */
     @JsonPropertyOrder({"municipalityId", "number", "name", "on", "share", "method", "dutyBearer"})
-    @Schema(name = "Succession")
+    @Schema(name = "MunicipalitySuccession")
     record StepResponse(
             MunicipalityId municipalityId,
             MunicipalityNumber number,

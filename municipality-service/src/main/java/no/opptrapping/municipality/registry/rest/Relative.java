@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.time.LocalDate;
 import no.opptrapping.municipality.registry.Listed;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param from since when it has the number
  */
+@Schema(name = "RelatedMunicipality")
 @JsonPropertyOrder({"number", "name", "from"})
 record Relative(
         MunicipalityNumber number, String name, @Nullable LocalDate from) {

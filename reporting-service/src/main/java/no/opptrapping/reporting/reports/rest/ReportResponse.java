@@ -76,7 +76,7 @@ record ReportResponse(
     record FormEdition(String code, int version) {}
 
     /** A report in a list. */
-    @Schema(name = "ReportInList")
+    @Schema(name = "ReportSummary")
     record Line(
             ReportId id,
             ReportStatus status,

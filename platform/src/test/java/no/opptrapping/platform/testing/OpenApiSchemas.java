@@ -104,7 +104,6 @@ final class OpenApiSchemas {
             "Status",
             "Step",
             "Table",
-            "Tally",
             "Units",
             "Value",
             "Values",

@@ -12,7 +12,6 @@ import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.Gini;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Two or more divisions side by side in one municipality structure. The first side is what the others are measured
@@ -44,7 +43,6 @@ public final class Comparison {
      * @param unchanged those that change by no more than the limit
      * @param unknown those whose inhabitants are unknown or none
      */
-    @Schema(name = "ComparisonTally")
     public record Tally(long winners, long losers, long unchanged, long unknown) {}
 
     /**

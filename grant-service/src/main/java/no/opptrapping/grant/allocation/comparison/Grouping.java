@@ -5,10 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the rows of a comparison are: single municipalities, or groups of them. */
-@Schema(name = "ComparisonGrouping")
 public enum Grouping {
     MUNICIPALITY,
     COUNTY,

@@ -56,7 +56,7 @@ for (const service of services) {
   }
   const changes = breakingChanges(parse(before), parse(readFileSync(`${service}/openapi.yaml`, 'utf8')));
   const missing = changes.map((change) => `${service}: ${change}`).filter((change) => !isWrittenDown(change, written));
-  console.log(`${service}: ${changes.length} changes since ${from.slice(0, 8)} break a caller, ${missing.length} of them not written down.`);
+  console.log(`${service}: changes since ${from.slice(0, 8)} that break a caller: ${changes.length}, not written down: ${missing.length}.`);
   missing.forEach((change) => console.error(`  ${change}`));
   unwritten += missing.length;
 }

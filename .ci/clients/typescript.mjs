@@ -14,7 +14,9 @@ let right = 0;
 let wrong = 0;
 for (const service of readdirSync(answers)) {
   const document = new URL(`../../${service}/openapi.yaml`, import.meta.url);
-  writeFileSync(new URL(`${service}.d.ts`, target), astToString(await openapiTS(document, { silent: true })));
+  const types = astToString(await openapiTS(document, { silent: true }));
+  refuseWhatNothingFits(service, types);
+  writeFileSync(new URL(`${service}.d.ts`, target), types);
   writeFileSync(new URL(`${service}.answers.ts`, target), program(service, readdirSync(new URL(`${service}/`, answers))));
 }
 if (right < LEAST || wrong < LEAST / 4) {
@@ -44,6 +46,12 @@ function program(service, files) {
     }
   });
   return `${lines.join('\n')}\n`;
+}
+
+/** An object of which the document says nothing becomes a type without a value. */
+function refuseWhatNothingFits(service, types) {
+  const empty = types.split('\n').filter((line) => line.includes('Record<string, never>') && !line.startsWith('export type'));
+  if (empty.length > 0) throw new Error(`The document of ${service} describes objects that can have no member:\n${empty.join('\n')}`);
 }
 
 /** With a member of another type, and with one that is not in the document. */

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 final class SchemaNames {
     private static final Set<String> SAID_IN_PLACE = Set.of("date", "date-time", "uuid");
     private static final String ANY_OBJECT = "JsonNode";
+    private static final int MOST_MEMBERS = 100;
     private static final String PAGE = "Page";
 
     private SchemaNames() {}
@@ -33,7 +34,10 @@ final class SchemaNames {
     }
 
     private static Schema anyObject() {
-        return OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.OBJECT)
+                .additionalPropertiesSchema(OASFactory.createSchema())
+                .maxProperties(MOST_MEMBERS);
     }
 
     private static boolean isSaidInPlace(Schema schema) {
@@ -46,6 +50,8 @@ final class SchemaNames {
         place.setFormat(whole.getFormat());
         place.setMaxLength(whole.getMaxLength());
         place.setPattern(whole.getPattern());
+        place.setAdditionalPropertiesSchema(whole.getAdditionalPropertiesSchema());
+        place.setMaxProperties(whole.getMaxProperties());
     }
 
     /** Names pages for their items, and takes out what nothing refers to; last, when everything is there. */

@@ -112,6 +112,8 @@ class IndicatorsResource {
                         schema =
                                 @Schema(
                                         type = SchemaType.OBJECT,
+                                        additionalProperties = Schema.True.class,
+                                        maxProperties = 100,
                                         description = "A data set of JSON-stat 2.0, see json-stat.org"),
                         examples =
                                 @ExampleObject(

@@ -1,6 +1,7 @@
 package no.opptrapping.platform.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -52,6 +53,25 @@ class LargestRemainderTest {
                 .containsExactly(2, 2);
         assertThat(LargestRemainder.units(tenths, BigInteger.TEN, (_, units) -> units.intValueExact() > 2))
                 .containsExactly(1, 2);
+    }
+
+    @Test
+    void givesNothingMoreToWhoHasWhatItShould() {
+        var tenths = Stream.of(20, 15, 15).map(BigInteger::valueOf).toArray(BigInteger[]::new);
+        assertThat(LargestRemainder.units(tenths, BigInteger.TEN, (i, _) -> i == 0))
+                .containsExactly(2, 1, 1);
+    }
+
+    @Test
+    void dividesNothingAndRefusesADebtOrNoWeightByKey() {
+        assertThat(LargestRemainder.divide(0, Map.of("a", BigDecimal.ONE))).containsExactly(Map.entry("a", 0L));
+        for (var weight : List.of(BigDecimal.ZERO, BigDecimal.ONE)) {
+            var weights = Map.of("a", weight);
+            var total = weight.signum() == 0 ? 1 : -1;
+            assertThatThrownBy(() -> LargestRemainder.divide(total, weights))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("Cannot divide " + total);
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,9 +81,8 @@ class WorklistIT extends MillionToGive {
         try (var busy = world.owner();
                 var statement = busy.createStatement()) {
             statement.execute("select ledger_lock_available('" + scheme + "', 2025)");
-            var start = System.nanoTime();
+            // Whoever waited for the lock would wait for this transaction, which waits for the answer.
             assertThat(check().getBoolean("balanced")).isTrue();
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
             busy.rollback();
         }
     }

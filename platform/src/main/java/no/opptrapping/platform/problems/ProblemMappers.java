@@ -16,6 +16,7 @@ import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.platform.access.ActingRefused;
+import no.opptrapping.platform.concurrency.VersionMissing;
 import org.hibernate.StaleStateException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -66,6 +67,11 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response json(JsonProcessingException e) {
         return problems.unreadable(List.of(JsonFaults.fault(e)));
+    }
+
+    @ServerExceptionMapper
+    public Response versionMissing(VersionMissing e) {
+        return problems.preconditionRequired();
     }
 
     @ServerExceptionMapper

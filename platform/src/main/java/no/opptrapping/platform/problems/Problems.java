@@ -67,7 +67,7 @@ public class Problems {
     }
 
     /** 428: <code>If-Match</code> is missing. */
-    public Response preconditionRequired() {
+    Response preconditionRequired() {
         return answer(428, "precondition-required", Map.of(), List.of());
     }
 

@@ -13,7 +13,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -39,6 +38,7 @@ import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
@@ -225,11 +225,8 @@ class ProbeResource {
     @PUT
     @Path("versioned")
     @PermitAll
-    public Response versioned(@HeaderParam("If-Match") @Nullable String ifMatch) {
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
-        return ETags.matches(ifMatch, 7) ? Response.noContent().build() : problems.preconditionFailed();
+    public Response versioned(@BeanParam IfMatch ifMatch) {
+        return ifMatch.required().is(7) ? Response.noContent().build() : problems.preconditionFailed();
     }
 
     @GET

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -290,6 +291,13 @@ class ProblemsIT {
     @Test
     void preconditionsAreRequiredAndChecked() {
         given().put("/probe/versioned").then().statusCode(428);
+        for (var malformed : List.of("6", "\"6", "\"6\" \"7\"", "*, \"7\"", "w/\"7\"")) {
+            given().header("If-Match", malformed)
+                    .put("/probe/versioned")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].pointer", equalTo("header:If-Match"));
+        }
         given().header("If-Match", "\"6\"").put("/probe/versioned").then().statusCode(412);
         given().header("If-Match", "\"6\", \"7\"")
                 .put("/probe/versioned")

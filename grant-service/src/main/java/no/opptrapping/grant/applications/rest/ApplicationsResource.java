@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,6 +30,7 @@ import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
@@ -124,7 +124,7 @@ class ApplicationsResource {
     @Operation(operationId = "changeApplication", summary = "Replace the content of a draft")
     public Response change(
             @PathParam("id") ApplicationId id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -138,16 +138,9 @@ class ApplicationsResource {
         if (host.isEmpty()) {
             return problems.notFound();
         }
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
+        var read = ifMatch.required();
         return answer(
-                draftApplication.change(
-                        host.get(),
-                        id,
-                        version -> ETags.matches(ifMatch, version),
-                        request.callId(),
-                        request.content()),
+                draftApplication.change(host.get(), id, read::is, request.callId(), request.content()),
                 _ -> Response.ok());
     }
 

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -28,6 +27,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
@@ -107,7 +107,7 @@ class AssessmentsResource {
     @Operation(operationId = "changeAssessment", summary = "Change an assessment that no run has used")
     public Response change(
             @PathParam("id") AssessmentId id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -117,19 +117,14 @@ class AssessmentsResource {
                     @Valid
                     @NotNull
                     AssessmentRequest request) {
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
+        var read = ifMatch.required();
         var current = assessments.find(id);
         if (current.isPresent() && !belongs(current.get(), request.applicationId())) {
             return problems.rejected(List.of(BrokenRule.of("assessment.other-application", "/applicationId")));
         }
         return answer(
                 assessApplication.change(
-                        id,
-                        version -> ETags.matches(ifMatch, version),
-                        request.judgement(),
-                        caller.staff().subject()),
+                        id, read::is, request.judgement(), caller.staff().subject()),
                 200);
     }
 

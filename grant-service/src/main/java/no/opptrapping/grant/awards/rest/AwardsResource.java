@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -39,6 +38,7 @@ import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.LocalisedText;
@@ -199,14 +199,9 @@ class AwardsResource {
             operationId = "promiseLaterYears",
             summary = "Promise amounts for later years, subject to the Storting's decision")
     public Response promise(
-            @PathParam("id") AwardId id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull LaterYearsRequest request) {
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
-        var command = request.command(
-                id, version -> ETags.matches(ifMatch, version), caller.staff().subject());
+            @PathParam("id") AwardId id, @BeanParam IfMatch ifMatch, @Valid @NotNull LaterYearsRequest request) {
+        var read = ifMatch.required();
+        var command = request.command(id, read::is, caller.staff().subject());
         return switch (promiseLaterYears.promise(command)) {
             case PromiseLaterYears.Outcome.Promised(var award) ->
                 Response.ok(response(award))

@@ -4,21 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.platform.register.HeardMunicipality;
-import no.opptrapping.platform.register.kept.EditionRow;
 import no.opptrapping.platform.register.kept.PanacheRegister;
 
 @ApplicationScoped
 class PanacheHeardMunicipalities extends PanacheRegister<KnownMunicipalityEntity> implements HeardMunicipalities {
-    @Override
-    protected Class<KnownMunicipalityEntity> municipality() {
-        return KnownMunicipalityEntity.class;
-    }
-
-    @Override
-    protected Class<? extends EditionRow> edition() {
-        return KnownMunicipalityEditionEntity.class;
-    }
-
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(HeardMunicipality heard) {

@@ -27,6 +27,14 @@ class KnownFromTopics implements Consumption {
         this.indicators = indicators;
     }
 
+    @Override
+    public Map<String, Consumer<IncomingEvent>> effects() {
+        return Map.of(
+                "municipality.v1", event -> municipalities.keep(event.dataAs(HeardMunicipality.class)),
+                "indicator.v1",
+                        event -> indicators.keep(event.dataAs(IndicatorV1.class).heard()));
+    }
+
     @Incoming("municipality")
     @Blocking
     CompletionStage<Void> onMunicipality(KafkaRecordBatch<String, String> events) {
@@ -37,18 +45,5 @@ class KnownFromTopics implements Consumption {
     @Blocking
     CompletionStage<Void> onIndicator(KafkaRecordBatch<String, String> events) {
         return inbox.consume(events);
-    }
-
-    @Override
-    public Map<String, Consumer<IncomingEvent>> effects() {
-        return Map.of("municipality.v1", this::municipality, "indicator.v1", this::indicator);
-    }
-
-    private void municipality(IncomingEvent event) {
-        municipalities.keep(event.dataAs(HeardMunicipality.class));
-    }
-
-    private void indicator(IncomingEvent event) {
-        indicators.keep(event.dataAs(IndicatorV1.class).heard());
     }
 }

@@ -78,16 +78,15 @@ class SweepTurnsTest {
                 .toList();
         Poll.until("two sweeps compute", () -> computing.get() == 2);
 
-        var begun = System.nanoTime();
         var answered = new AtomicInteger();
         for (var i = 0; i < 20; i++) {
             var answer = Thread.startVirtualThread(answered::incrementAndGet);
             assertThat(join(answer)).isTrue();
         }
+        assertThat(stop).as("the sweeps compute until all are answered").isFalse();
         stop.set(true);
 
         assertThat(answered).hasValue(20);
-        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
         assertThat(sweeps).allMatch(SweepTurnsTest::join);
     }
 

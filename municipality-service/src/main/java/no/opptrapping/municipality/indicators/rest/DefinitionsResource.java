@@ -5,9 +5,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +26,7 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.CacheableAnswer;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** One indicator's definition, read and changed. */
 @Path("/v1/indicators")
@@ -95,7 +95,7 @@ class DefinitionsResource {
                             examples = @ExampleObject(name = "places", value = IndicatorExamples.CHANGE)))
     public Response change(
             @Parameter(example = "staffed-housing-places") @PathParam("code") String code,
-            @Parameter(example = "*") @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -107,15 +107,13 @@ class DefinitionsResource {
                     @Valid
                     @NotNull
                     IndicatorDefinition wanted) {
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
+        var read = ifMatch.required();
         if (!wanted.code().equals(code)) {
             return problems.rejected(List.of(BrokenRule.of("indicator.code-stays", "/code")));
         }
         var outcome = changeDefinition.change(new Command(
                 wanted,
-                before -> ETags.matches(ifMatch, CacheableAnswer.tag(before)),
+                before -> read.is(CacheableAnswer.tag(before)),
                 caller.staff().subject()));
         return switch (outcome) {
             case Outcome.Changed(var definition) ->

@@ -5,8 +5,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,6 +20,7 @@ import no.opptrapping.municipality.registry.EnterOrganisationNumber.Rule;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -32,7 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The organisation number of a municipality that has none in the reference data. */
 @Path("/v1/municipalities/{number}/organisation-number")
@@ -84,7 +84,7 @@ class OrganisationNumberResource {
                             examples = @ExampleObject(name = "Haram", value = MunicipalityExamples.HARAM)))
     public Response enter(
             @Parameter(example = "1580") @PathParam("number") MunicipalityNumber number,
-            @Parameter(example = "*") @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -96,14 +96,12 @@ class OrganisationNumberResource {
                     @Valid
                     @NotNull
                     OrganisationNumberRequest request) {
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
+        var read = ifMatch.required();
         var outcome = enterOrganisationNumber.enter(new Command(
                 number,
                 request.organisationNumber(),
                 request.source(),
-                listed -> ETags.matches(ifMatch, MunicipalityTag.of(listed, feed))));
+                listed -> read.is(MunicipalityTag.of(listed, feed))));
         return switch (outcome) {
             case Outcome.Entered(var listed, var register, var today) ->
                 Response.ok(MunicipalityResponse.of(listed, register, today))

@@ -4,9 +4,9 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,6 +23,7 @@ import no.opptrapping.municipality.representation.KeptRepresentations.Kept;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -34,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** How a municipality is reached and who may act for it. */
 @Path("/v1/municipalities/{number}/representation")
@@ -115,7 +115,7 @@ class RepresentationResource {
                             examples = @ExampleObject(name = "Volda with a host", value = EXAMPLE)))
     public Response enter(
             @Parameter(example = "1577") @PathParam("number") MunicipalityNumber number,
-            @Parameter(example = "*") @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -126,11 +126,8 @@ class RepresentationResource {
                     @Valid
                     @NotNull
                     RepresentationForm form) {
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
-        return switch (enterRepresentation.enter(
-                number, form.representation(), version -> ETags.matches(ifMatch, version))) {
+        var read = ifMatch.required();
+        return switch (enterRepresentation.enter(number, form.representation(), read::is)) {
             case Outcome.Entered(var entered) -> answer(entered);
             case Outcome.NoMunicipality() -> problems.notFound("municipality.unknown", "number", number.value());
             case Outcome.ChangedMeanwhile() -> problems.preconditionFailed();

@@ -3,7 +3,6 @@ package no.opptrapping.municipality.sync.http;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -29,45 +28,37 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The shapes of the sources' answers, and what is made of those that are not of them. */
 class OtherAnswersTest {
-    private static final Path SAMPLES = Path.of("..", "..", "shared", "data", "api-samples");
+    private static final Path SAMPLES = Path.of("src", "test", "resources", "sources");
     private static final Set<MunicipalityNumber> TWO =
             Set.of(new MunicipalityNumber("1508"), new MunicipalityNumber("1580"));
 
     @Test
-    void readsTheSamplesBesideTheProject() throws IOException, SourceFault {
-        assumeTrue(Files.isDirectory(SAMPLES), "There is no ../shared/data beside the project");
-
-        var oslo = JsonStat.read(sample("pxwebapi-v2-07459-data-0301.json"), 800_000, 10_000_000);
+    void readsAnswersOfTheSources() throws IOException, SourceFault {
+        var oslo = JsonStat.read(sample("population-oslo.json"), 800_000, 10_000_000);
         assertThat(oslo.at(Map.of("Region", "0301", "Tid", "2026"))).contains(728_714L);
-        var split = JsonStat.read(sample("pxwebapi-v2-07459-data-med-status.json"), 800_000, 10_000_000);
+        var split = JsonStat.read(sample("population-haram.json"), 800_000, 10_000_000);
         assertThat(split.at(Map.of("Region", "1580", "Tid", "2023"))).isEmpty();
         assertThat(split.at(Map.of("Region", "1580", "Tid", "2024"))).contains(9_357L);
 
-        assertThat(EntityAnswers.standing(
-                        sample("brreg-enhet-940155223-KOMM.json"), new OrganisationNumber("940155223")))
+        assertThat(EntityAnswers.standing(sample("entity-registered.json"), new OrganisationNumber("940155223")))
                 .isEqualTo(new Standing.Registered());
-        assertThat(EntityAnswers.standing(
-                        sample("brreg-enhet-821227062-slettet-FYLK.json"), new OrganisationNumber("821227062")))
+        assertThat(EntityAnswers.standing(sample("entity-deleted.json"), new OrganisationNumber("821227062")))
                 .isEqualTo(new Standing.Deleted(Optional.of(LocalDate.of(2024, 11, 26))));
-        assertThat(EntityAnswers.page(sample("brreg-enheter-sok-ingen-treff.json"), 0)
-                        .entities())
+        assertThat(EntityAnswers.page(sample("entities-none.json"), 0).entities())
                 .isEmpty();
-        var directorate = sample("brreg-enheter-sok.json");
+        var directorate = sample("entities-of-another-kind.json");
         refused(() -> EntityAnswers.page(directorate, 0));
 
-        var named = NameAnswers.read(sample("kartverket-fylkerkommuner-03.json"));
+        var named = NameAnswers.read(sample("names.json"));
         assertThat(named.get(new MunicipalityNumber("0301")).names())
                 .containsExactly(new OfficialNames.Name("Oslo", "Norwegian"));
-        assertThat(NameAnswers.read(answer("[{\"kommuner\":["
-                                + Files.readString(SAMPLES.resolve("kartverket-kommuner-5426.json")) + "]}]"))
-                        .get(new MunicipalityNumber("5426")))
-                .satisfies(kafjord -> {
-                    assertThat(kafjord.samiArea()).isTrue();
-                    assertThat(kafjord.names())
-                            .extracting(OfficialNames.Name::name)
-                            .containsExactly("Gáivuotna", "Kåfjord", "Kaivuono");
-                });
-        assertThat(KlassAnswers.groups(sample("klass-131-correspondsAt-112-2024-01-01.json")))
+        assertThat(named.get(new MunicipalityNumber("5426"))).satisfies(kafjord -> {
+            assertThat(kafjord.samiArea()).isTrue();
+            assertThat(kafjord.names())
+                    .extracting(OfficialNames.Name::name)
+                    .containsExactly("Gáivuotna", "Kåfjord", "Kaivuono");
+        });
+        assertThat(KlassAnswers.groups(sample("klass-groups.json")))
                 .containsEntry(new MunicipalityNumber("1508"), "11");
     }
 

@@ -7,6 +7,9 @@ import java.util.UUID;
 /** The one row that changes whenever something is heard of a municipality. */
 @MappedSuperclass
 public abstract class EditionRow {
+    /** What the service names the entity: {@code @Entity(name = EditionRow.ENTITY)}. */
+    public static final String ENTITY = "RegisterEdition";
+
     @Id
     int id = 1;
 

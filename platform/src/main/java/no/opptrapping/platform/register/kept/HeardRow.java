@@ -10,6 +10,9 @@ import org.hibernate.type.descriptor.java.Immutability;
 /** One municipality as heard; the service's entity says by what it is found. */
 @MappedSuperclass
 public abstract class HeardRow {
+    /** What the service names the entity: {@code @Entity(name = HeardRow.ENTITY)}. */
+    public static final String ENTITY = "HeardMunicipality";
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     HeardMunicipality body;

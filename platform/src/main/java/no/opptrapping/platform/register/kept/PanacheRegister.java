@@ -25,23 +25,17 @@ public abstract class PanacheRegister<E extends HeardRow>
 
     private record Snapshot(UUID edition, Structure structure) {}
 
-    /** The entity of one municipality. */
-    protected abstract Class<E> municipality();
-
-    /** The entity of the edition. */
-    protected abstract Class<? extends EditionRow> edition();
-
     /** Keeps the row in place of what was heard of the same municipality before. */
     protected void replace(E row) {
         getSession().merge(row);
         // Random, not counted: an edition that was rolled back never names another one's content.
-        update("update " + edition().getName() + " set edition = ?1", UUID.randomUUID());
+        update("update " + EditionRow.ENTITY + " set edition = ?1", UUID.randomUUID());
     }
 
     @Override
     public Structure structure() {
         // The edition is written by a statement, never held back: there is nothing to flush before it is read.
-        var edition = find("select edition from " + edition().getName())
+        var edition = find("select edition from " + EditionRow.ENTITY)
                 .project(UUID.class)
                 .withHint(HibernateHints.HINT_FLUSH_MODE, FlushModeType.COMMIT)
                 .singleResult();
@@ -49,7 +43,7 @@ public abstract class PanacheRegister<E extends HeardRow>
         if (known != null && known.edition().equals(edition)) {
             return known.structure();
         }
-        var read = new Structure(find("select m.body from " + municipality().getName() + " m")
+        var read = new Structure(find("select m.body from " + HeardRow.ENTITY + " m")
                 .project(HeardMunicipality.class)
                 .list());
         latest.set(new Snapshot(edition, read));

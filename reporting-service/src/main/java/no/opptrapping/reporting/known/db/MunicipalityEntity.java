@@ -7,7 +7,7 @@ import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.register.kept.HeardRow;
 import no.opptrapping.platform.values.MunicipalityId;
 
-@Entity
+@Entity(name = HeardRow.ENTITY)
 @Table(name = "known_municipality")
 class MunicipalityEntity extends HeardRow {
     @Id

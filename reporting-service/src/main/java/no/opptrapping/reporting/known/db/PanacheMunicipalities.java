@@ -3,22 +3,11 @@ package no.opptrapping.reporting.known.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import no.opptrapping.platform.register.HeardMunicipality;
-import no.opptrapping.platform.register.kept.EditionRow;
 import no.opptrapping.platform.register.kept.PanacheRegister;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 
 @ApplicationScoped
 class PanacheMunicipalities extends PanacheRegister<MunicipalityEntity> implements KnownMunicipalities {
-    @Override
-    protected Class<MunicipalityEntity> municipality() {
-        return MunicipalityEntity.class;
-    }
-
-    @Override
-    protected Class<? extends EditionRow> edition() {
-        return MunicipalityEditionEntity.class;
-    }
-
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
     public void keep(HeardMunicipality municipality, long version) {

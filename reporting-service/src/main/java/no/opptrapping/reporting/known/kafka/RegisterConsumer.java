@@ -42,14 +42,10 @@ class RegisterConsumer implements Consumption {
 
     @Override
     public Map<String, Consumer<IncomingEvent>> effects() {
-        return Map.of("municipality.v1", this::municipality, "indicator.v1", this::indicator);
-    }
-
-    private void municipality(IncomingEvent event) {
-        municipalities.keep(event.dataAs(HeardMunicipality.class), event.version());
-    }
-
-    private void indicator(IncomingEvent event) {
-        indicators.keep(event.dataAs(KnownIndicator.class));
+        return Map.of(
+                "municipality.v1",
+                event -> municipalities.keep(event.dataAs(HeardMunicipality.class), event.version()),
+                "indicator.v1",
+                event -> indicators.keep(event.dataAs(KnownIndicator.class)));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -26,6 +25,7 @@ import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
@@ -134,19 +134,14 @@ class ReportsResource {
             responseCode = "200",
             description = "The draft as it is now; its version is the ETag",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ReportResponse.class)))
-    public Response write(
-            @PathParam("id") ReportId id,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @Valid @NotNull Answers answers) {
+    public Response write(@PathParam("id") ReportId id, @BeanParam IfMatch ifMatch, @Valid @NotNull Answers answers) {
         if (reports.whose(id)
                 .filter(owner -> sight.reaches(owner, "report.writing", id))
                 .isEmpty()) {
             return problems.notFound();
         }
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
-        return switch (writeReport.write(id, answers, version -> ETags.matches(ifMatch, version), sight.name())) {
+        var read = ifMatch.required();
+        return switch (writeReport.write(id, answers, read::is, sight.name())) {
             case WriteReport.Outcome.Written(var written) ->
                 Response.ok(responses.of(written))
                         .header("ETag", ETags.of(written.version()))

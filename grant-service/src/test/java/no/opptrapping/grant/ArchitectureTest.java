@@ -14,6 +14,7 @@ class ArchitectureTest {
                                 "known",
                                 "schemes",
                                 "impartiality",
+                                "schemerules",
                                 "ledger",
                                 "appropriations",
                                 "calls",

@@ -80,7 +80,7 @@ class OpenApiExamplesIT {
                         null)),
                 List.of(),
                 List.of(new HeardMunicipality.HeldNumber(TROMSO.organisation(), null, null))));
-        var scheme = created("/v1/schemes", Requests.scheme("rusarbeid"));
+        var scheme = world.schemeInForce(Requests.scheme("rusarbeid"));
         announced(scheme);
         awarded(scheme);
         world.itIs(Instant.parse("2026-02-01T10:00:00Z"));
@@ -119,12 +119,18 @@ class OpenApiExamplesIT {
         var allocation = new AdoptedAllocation(
                 UUID.randomUUID(),
                 new SchemeId(UUID.fromString(scheme)),
+                1,
                 Year.of(2026),
                 LocalDate.of(2026, 1, 1),
                 "leader-1",
                 Instant.parse("2026-01-10T08:00:00Z"),
                 List.of(new AdoptedAmount(
-                        TROMSO.id(), TROMSO.number(), Optional.empty(), Kroner.of(4_387_000), List.of())));
+                        TROMSO.id(),
+                        TROMSO.number(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Kroner.of(4_387_000),
+                        List.of())));
         assertThat(QuarkusTransaction.requiringNew().call(() -> makeAwards.from(allocation)))
                 .isInstanceOf(MakeAwards.Outcome.Made.class);
     }

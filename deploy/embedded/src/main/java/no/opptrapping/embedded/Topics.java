@@ -16,6 +16,7 @@ public final class Topics {
             List.of(new Owned("municipality.v1", true), new Owned("indicator.v1", true)),
             "grant-service",
             List.of(
+                    new Owned("scheme.v1", false),
                     new Owned("call.v1", false),
                     new Owned("application.v1", false),
                     new Owned("award.v1", false),

@@ -41,6 +41,9 @@ public class DecideApplications {
 
         /** Nothing is changed: the call's applications have been decided before. */
         record CallAlreadyDecided(CallId call) implements Outcome {}
+
+        /** The call has been called off. */
+        record CallCancelled(CallId call) implements Outcome {}
     }
 
     private final Applications applications;
@@ -103,6 +106,7 @@ public class DecideApplications {
                         ? Optional.of(new Outcome.CallNotOver(call.id(), call.deadline()))
                         : Optional.empty();
             case CLOSED -> Optional.of(new Outcome.CallAlreadyDecided(call.id()));
+            case CANCELLED -> Optional.of(new Outcome.CallCancelled(call.id()));
         };
     }
 

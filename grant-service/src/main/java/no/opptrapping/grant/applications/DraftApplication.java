@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -36,6 +37,9 @@ public class DraftApplication {
 
         /** A draft belongs to one call for good. */
         record OtherCall() implements Outcome {}
+
+        /** The call takes no more work: its deadline has passed, it is decided or it has been called off. */
+        record CallOver(CallPhase phase) implements Outcome {}
 
         /** Somebody has changed it since the caller read it. */
         record ChangedMeanwhile() implements Outcome {}
@@ -70,6 +74,10 @@ public class DraftApplication {
     }
 
     private Outcome begin(KnownMunicipality host, Call call, ApplicationContent content) {
+        var over = over(call);
+        if (over.isPresent()) {
+            return over.get();
+        }
         return applications.lockDrafts(call.id(), host.id()) < mostDrafts
                 ? drafted(applications.add(draft(host, call, content)), call, host)
                 : new Outcome.TooManyDrafts(mostDrafts);
@@ -93,11 +101,23 @@ public class DraftApplication {
         if (!application.call().equals(call)) {
             return new Outcome.OtherCall();
         }
+        var known =
+                calls.find(call).orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
+        var over = over(known);
+        if (over.isPresent()) {
+            return over.get();
+        }
         var changed = application.changed(content);
         applications.change(changed);
-        return calls.find(call)
-                .map(known -> drafted(changed, known, host))
-                .orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
+        return drafted(changed, known, host);
+    }
+
+    private Optional<Outcome> over(Call call) {
+        var phase = call.phase(clock.instant());
+        return switch (phase) {
+            case DRAFT, SCHEDULED, OPEN -> Optional.empty();
+            case CLOSED, DECIDED, CANCELLED -> Optional.of(new Outcome.CallOver(phase));
+        };
     }
 
     private Outcome drafted(Application application, Call call, KnownMunicipality host) {

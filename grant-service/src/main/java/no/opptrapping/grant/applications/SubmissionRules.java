@@ -68,7 +68,9 @@ final class SubmissionRules {
                     "time",
                     last.time()));
         }
-        if (call.status() != CallStatus.ANNOUNCED) {
+        if (call.status() == CallStatus.CANCELLED) {
+            broken.add(BrokenRule.of("application.call-cancelled", ""));
+        } else if (call.status() != CallStatus.ANNOUNCED) {
             broken.add(BrokenRule.of("application.call-not-open", ""));
         } else if (BusinessDates.of(at).isBefore(call.opensOn())) {
             broken.add(BrokenRule.of("application.call-not-open-yet", "", "opensOn", call.opensOn()));

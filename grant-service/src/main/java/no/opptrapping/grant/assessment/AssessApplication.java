@@ -13,6 +13,7 @@ import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.VersionCheck;
 import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
@@ -31,6 +32,9 @@ public class AssessApplication {
 
         /** The application is withdrawn or decided, or not submitted yet. */
         record NotSubmitted(ApplicationStatus status) implements Outcome {}
+
+        /** The call has been called off, so nothing of it is decided. */
+        record CallCancelled() implements Outcome {}
 
         /** Somebody has assessed it; change that assessment instead. */
         record AssessedBefore(AssessmentId id) implements Outcome {}
@@ -115,7 +119,11 @@ public class AssessApplication {
         if (application.status() != ApplicationStatus.SUBMITTED) {
             return new Outcome.NotSubmitted(application.status());
         }
-        var broken = JudgementRules.brokenBy(judgement, application, callOf(application));
+        var call = callOf(application);
+        if (call.status() == CallStatus.CANCELLED) {
+            return new Outcome.CallCancelled();
+        }
+        var broken = JudgementRules.brokenBy(judgement, application, call);
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);
         }

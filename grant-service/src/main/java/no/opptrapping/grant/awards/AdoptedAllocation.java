@@ -11,12 +11,14 @@ import no.opptrapping.platform.values.Kroner;
 /**
  * An allocation run that has been adopted: the decision that awards are made of.
  *
+ * @param schemeVersion the version of the scheme's rules that the run was made under
  * @param structureDate the date whose municipalities it is about, which can be after the adoption
  * @param adoptedBy the subject of the person who adopted it
  */
 public record AdoptedAllocation(
         UUID runId,
         SchemeId scheme,
+        int schemeVersion,
         Year year,
         LocalDate structureDate,
         String adoptedBy,

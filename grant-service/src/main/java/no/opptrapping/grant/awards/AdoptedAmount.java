@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -12,6 +13,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * What an adopted allocation run gives one recipient.
  *
  * @param number the recipient's number in the run's structure
+ * @param call the call that was applied to, whose version of the scheme's rules the award is made under; empty: the run's
  * @param amount zero or more; nothing is awarded for zero
  * @param participants the shares of a joint award, which sum to the amount; empty when it is the recipient's alone
  * @param continues the earlier award whose promise it keeps
@@ -20,6 +22,7 @@ public record AdoptedAmount(
         MunicipalityId recipient,
         MunicipalityNumber number,
         Optional<ApplicationId> application,
+        Optional<CallId> call,
         Kroner amount,
         List<ParticipantShare> participants,
         Optional<Continued> continues) {
@@ -28,9 +31,10 @@ public record AdoptedAmount(
             MunicipalityId recipient,
             MunicipalityNumber number,
             Optional<ApplicationId> application,
+            Optional<CallId> call,
             Kroner amount,
             List<ParticipantShare> participants) {
-        this(recipient, number, application, amount, participants, Optional.empty());
+        this(recipient, number, application, call, amount, participants, Optional.empty());
     }
 
     public AdoptedAmount {

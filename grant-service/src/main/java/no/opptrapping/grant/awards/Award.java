@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.schemerules.ReportingTerms;
+import no.opptrapping.grant.schemerules.SchemeRules;
+import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -30,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param amount above zero
  * @param participants sum to the amount; one row, the recipient's, when it is not a joint award
  * @param run the adopted allocation run that it comes from
+ * @param ending why and when nothing is left of it; empty while it is valid
  * @param takeovers how it came from the recipient to the municipality that answers for it, oldest first; empty while the
  *     recipient does
  * @param laterYears promised of later years' budgets, subject to the Storting; by year
@@ -49,10 +53,12 @@ public record Award(
         UUID run,
         List<Measure> measures,
         Reporting reporting,
+        Terms terms,
         String decidedBy,
         Instant decidedAt,
         LocalDate decidedOn,
         Optional<Acceptance> acceptance,
+        Optional<Ending> ending,
         List<Takeover> takeovers,
         List<LaterYear> laterYears,
         Optional<Continued> continues) {
@@ -62,12 +68,28 @@ public record Award(
         return "/v1/allocation-runs/" + run + "/explanations/" + recipient.number();
     }
 
-    /** The scheme that the money comes from, as it was named when the award was decided. */
+    /**
+     * The scheme that the money comes from, as it was named when the award was decided.
+     *
+     * @param version the version of its rules that the award was made under
+     */
     public record Purpose(
-            SchemeId scheme, String code, LocalisedText name, String chapter, String item, Contact contact) {
-        static Purpose of(Scheme scheme) {
+            SchemeId scheme,
+            int version,
+            String code,
+            LocalisedText name,
+            String chapter,
+            String item,
+            Contact contact) {
+        static Purpose of(Scheme scheme, SchemeVersion version) {
             return new Purpose(
-                    scheme.id(), scheme.code(), scheme.name(), scheme.chapter(), scheme.item(), scheme.contact());
+                    scheme.id(),
+                    version.number(),
+                    scheme.code(),
+                    scheme.name(),
+                    version.rules().chapter(),
+                    version.rules().item(),
+                    scheme.contact());
         }
     }
 
@@ -98,8 +120,7 @@ public record Award(
             }
         }
 
-        static Reporting of(Scheme scheme, Year year, Kroner amount) {
-            var terms = scheme.reporting();
+        static Reporting of(ReportingTerms terms, Year year, Kroner amount) {
             var following = year.getValue() + 1;
             return new Reporting(
                     terms.opens().atYear(following),
@@ -107,6 +128,18 @@ public record Award(
                     terms.form(),
                     amount.compareTo(terms.simpleBelow()) < 0 ? Size.SIMPLE : Size.FULL,
                     terms.auditorThreshold());
+        }
+    }
+
+    /**
+     * What the letter says of answering it.
+     *
+     * @param acceptBy the last day on which the acceptance is on time
+     * @param appealDays days from the notice within which the decision can be appealed; zero: it cannot be
+     */
+    public record Terms(LocalDate acceptBy, int appealDays) {
+        static Terms of(SchemeRules rules, LocalDate decidedOn) {
+            return new Terms(decidedOn.plusDays(rules.acceptanceDays()), rules.appealDays());
         }
     }
 
@@ -119,12 +152,37 @@ public record Award(
     public record Acceptance(
             Instant at, LocalDate on, String acceptedBy, OrganisationNumber organisation, AccountNumber account) {}
 
-    /** The days from the decision within which the letter asks for an answer. */
-    private static final int DAYS_TO_ACCEPT = 28;
+    /**
+     * Why nothing is left of an award, all of which is free to be awarded again.
+     *
+     * @param by the person who declined it for the municipality, or the service that saw the period end
+     * @param reason the municipality's own words
+     */
+    public record Ending(Cause cause, Instant at, LocalDate on, String by, Optional<String> reason) {
+        /** What ended it. */
+        public enum Cause {
+            /** The municipality does not want it (<i>takket nei</i>). */
+            DECLINED(AwardStatus.ANNULLED),
+            /** Nobody accepted it in time (<i>bortfalt</i>). */
+            NOT_ACCEPTED(AwardStatus.LAPSED);
+
+            private final AwardStatus becomes;
+
+            Cause(AwardStatus becomes) {
+                this.becomes = becomes;
+            }
+
+            /** The word for it in JSON and in the database. */
+            @JsonValue
+            public String code() {
+                return name().toLowerCase(Locale.ROOT).replace('_', '-');
+            }
+        }
+    }
 
     /** The last day on which the acceptance is on time. */
     public LocalDate acceptBy() {
-        return decidedOn.plusDays(DAYS_TO_ACCEPT);
+        return terms.acceptBy();
     }
 
     /** Whether the acceptance came after the last day that the letter named. */
@@ -156,21 +214,30 @@ public record Award(
 
     /** The award with the municipality's acceptance. */
     Award accepted(Acceptance given) {
-        return next(AwardStatus.ACCEPTED, Optional.of(given), takeovers, laterYears);
+        return next(AwardStatus.ACCEPTED, Optional.of(given), ending, takeovers, laterYears);
+    }
+
+    /** The award when nothing is left of it; what it promised of later years falls with it. */
+    Award ended(Ending how) {
+        return next(how.cause().becomes, acceptance, Optional.of(how), takeovers, List.of());
     }
 
     /** The award in the hands of the one that answers for it. */
     Award takenOver(List<Takeover> steps) {
-        return next(status, acceptance, steps, laterYears);
+        return next(status, acceptance, ending, steps, laterYears);
     }
 
     /** The award with these promises for later years. */
     Award promising(List<LaterYear> promised) {
-        return next(status, acceptance, takeovers, promised);
+        return next(status, acceptance, ending, takeovers, promised);
     }
 
     private Award next(
-            AwardStatus becomes, Optional<Acceptance> given, List<Takeover> steps, List<LaterYear> promised) {
+            AwardStatus becomes,
+            Optional<Acceptance> given,
+            Optional<Ending> ends,
+            List<Takeover> steps,
+            List<LaterYear> promised) {
         return new Award(
                 id,
                 reference,
@@ -185,10 +252,12 @@ public record Award(
                 run,
                 measures,
                 reporting,
+                terms,
                 decidedBy,
                 decidedAt,
                 decidedOn,
                 given,
+                ends,
                 steps,
                 promised,
                 continues);

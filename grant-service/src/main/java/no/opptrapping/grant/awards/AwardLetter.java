@@ -63,7 +63,13 @@ public class AwardLetter {
                         reporting(award, language, facts),
                         section("control", language, facts, List.of("letter.control", "letter.control-access")),
                         section("repayment", language, facts, List.of("letter.repayment", "letter.repayment-unspent")),
-                        section("appeal", language, facts, List.of("letter.appeal"))),
+                        section(
+                                "appeal",
+                                language,
+                                facts,
+                                List.of(
+                                        award.terms().appealDays() > 0 ? "letter.appeal" : "letter.appeal-none",
+                                        "letter.questions"))),
                 award.purpose().contact(),
                 award.explanation());
     }
@@ -150,6 +156,7 @@ public class AwardLetter {
         facts.put("amount", award.amount());
         facts.put("decidedOn", award.decidedOn());
         facts.put("acceptBy", award.acceptBy());
+        facts.put("appealDays", award.terms().appealDays());
         facts.put("opensOn", award.reporting().opensOn());
         facts.put("dueOn", award.reporting().dueOn());
         facts.put("threshold", award.reporting().auditorThreshold().orElse(Kroner.ZERO));

@@ -37,7 +37,10 @@ record AwardV1(
         @Nullable LocalDate acceptedOn,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Recipient holder,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<LaterYear> laterYears,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AwardId continuesAwardId) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AwardId continuesAwardId,
+        int schemeVersion,
+        LocalDate acceptBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ending ending) {
     static final String TOPIC = "award.v1";
 
     record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {
@@ -69,6 +72,17 @@ record AwardV1(
                     reporting.form(),
                     reporting.size().code(),
                     reporting.auditorThreshold().orElse(null));
+        }
+    }
+
+    record Ending(
+            Award.Ending.Cause cause,
+            LocalDate on,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String reason) {
+        static Ending of(Award.Ending ending) {
+            return new Ending(ending.cause(), ending.on(), ending.reason().orElse(null));
         }
     }
 
@@ -105,6 +119,9 @@ record AwardV1(
                         .map(promised ->
                                 new LaterYear(promised.year().getValue(), promised.amount(), "storting-budget"))
                         .toList(),
-                award.continues().map(Continued::award).orElse(null));
+                award.continues().map(Continued::award).orElse(null),
+                award.purpose().version(),
+                award.acceptBy(),
+                award.ending().map(Ending::of).orElse(null));
     }
 }

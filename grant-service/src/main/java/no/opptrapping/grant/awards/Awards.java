@@ -1,5 +1,6 @@
 package no.opptrapping.grant.awards;
 
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,9 @@ public interface Awards {
      * references.
      */
     List<AwardId> validOtherwiseHeld(Map<MunicipalityId, List<Takeover>> stepsByRecipient);
+
+    /** The awards that nobody has answered and that could be accepted until that day or an earlier, the oldest first. */
+    List<AwardId> acceptableUntil(LocalDate day, int limit);
 
     /** The municipalities that have ever been awarded anything. */
     Set<MunicipalityId> recipients();

@@ -4,14 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
+import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.events.Outbox;
@@ -42,6 +48,7 @@ public class MakeAwards {
     private final Awards awards;
     private final Ledger ledger;
     private final Schemes schemes;
+    private final VersionsOfAwards versions;
     private final KnownMunicipalities municipalities;
     private final AppliedMeasures measures;
     private final Outbox outbox;
@@ -50,12 +57,14 @@ public class MakeAwards {
             Awards awards,
             Ledger ledger,
             Schemes schemes,
+            VersionsOfAwards versions,
             KnownMunicipalities municipalities,
             AppliedMeasures measures,
             Outbox outbox) {
         this.awards = awards;
         this.ledger = ledger;
         this.schemes = schemes;
+        this.versions = versions;
         this.municipalities = municipalities;
         this.measures = measures;
         this.outbox = outbox;
@@ -99,16 +108,20 @@ public class MakeAwards {
                 .filter(amount -> amount.amount().isPositive())
                 .sorted(BY_RECIPIENT)
                 .toList();
-        var number = awards.takeNumbers(scheme.chapter(), scheme.item(), adopted.year(), amounts.size());
+        var under = versions.of(adopted);
+        var next = takenNumbers(adopted.year(), amounts, under);
         var decidedOn = BusinessDates.of(adopted.adoptedAt());
         var made = new ArrayList<Award>();
         for (var amount : amounts) {
+            var version = under.apply(amount);
+            var line = BudgetLine.of(version);
+            var number = next.merge(line, 1L, Long::sum) - 1;
             made.add(new Award(
                     AwardId.random(),
-                    "%s%s-%s-%04d".formatted(scheme.chapter(), scheme.item(), adopted.year(), number++),
+                    "%s%s-%s-%04d".formatted(line.chapter(), line.item(), adopted.year(), number),
                     1,
                     AwardStatus.AWARDED,
-                    Award.Purpose.of(scheme),
+                    Award.Purpose.of(scheme, version),
                     adopted.year(),
                     recipient(amount, decidedOn, adopted.structureDate()),
                     amount.amount(),
@@ -116,16 +129,40 @@ public class MakeAwards {
                     amount.application(),
                     adopted.runId(),
                     measures.of(amount),
-                    Award.Reporting.of(scheme, adopted.year(), amount.amount()),
+                    Award.Reporting.of(version.rules().reporting().terms(), adopted.year(), amount.amount()),
+                    Award.Terms.of(version.rules(), decidedOn),
                     adopted.adoptedBy(),
                     adopted.adoptedAt().truncatedTo(ChronoUnit.MICROS),
                     decidedOn,
+                    Optional.empty(),
                     Optional.empty(),
                     List.of(),
                     List.of(),
                     amount.continues()));
         }
         return made;
+    }
+
+    /** The first free number of each budget line; numbers are taken of one line after the other in a fixed order. */
+    private Map<BudgetLine, Long> takenNumbers(
+            Year year, List<AdoptedAmount> amounts, Function<AdoptedAmount, SchemeVersion> under) {
+        var next = amounts.stream()
+                .collect(Collectors.groupingBy(
+                        amount -> BudgetLine.of(under.apply(amount)), TreeMap::new, Collectors.counting()));
+        next.replaceAll((line, howMany) -> awards.takeNumbers(line.chapter(), line.item(), year, howMany));
+        return next;
+    }
+
+    /** Where references are numbered: a chapter and an item of the state budget. */
+    private record BudgetLine(String chapter, String item) implements Comparable<BudgetLine> {
+        static BudgetLine of(SchemeVersion version) {
+            return new BudgetLine(version.rules().chapter(), version.rules().item());
+        }
+
+        @Override
+        public int compareTo(BudgetLine other) {
+            return (chapter + item).compareTo(other.chapter + other.item);
+        }
     }
 
     private Award.Recipient recipient(AdoptedAmount amount, LocalDate decidedOn, LocalDate structureDate) {

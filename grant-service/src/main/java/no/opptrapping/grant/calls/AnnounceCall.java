@@ -3,11 +3,14 @@ package no.opptrapping.grant.calls;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.time.BusinessDates;
 
 /** Announces (kunngjør) a call: another person than the one who made it. */
 @ApplicationScoped
@@ -26,19 +29,30 @@ public class AnnounceCall {
         /** Its deadline has passed, so nobody could apply. */
         record DeadlinePassed(Call call) implements Outcome {}
 
+        /** No version of the scheme's rules is in force when it opens. */
+        record NoRulesInForce(LocalDate day) implements Outcome {}
+
         /** There is no such call. */
         record UnknownCall(CallId id) implements Outcome {}
     }
 
     private final Calls calls;
+    private final SchemeVersions versions;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
-    AnnounceCall(Calls calls, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+    AnnounceCall(
+            Calls calls,
+            SchemeVersions versions,
+            Outbox outbox,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
         this.impartiality = impartiality;
         this.calls = calls;
+        this.versions = versions;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -62,7 +76,12 @@ public class AnnounceCall {
         if (!call.isOnTime(now)) {
             return new Outcome.DeadlinePassed(call);
         }
-        var announced = call.announced(by, now);
+        var opens = later(BusinessDates.of(now), call.opensOn());
+        var rules = versions.inForce(call.scheme(), opens);
+        if (rules.isEmpty()) {
+            return new Outcome.NoRulesInForce(opens);
+        }
+        var announced = call.announced(by, now, rules.get().number());
         calls.change(announced);
         outbox.append(CallV1.of(announced));
         audit.decision(
@@ -70,5 +89,9 @@ public class AnnounceCall {
                 call.id().toString(),
                 Map.of("deadline", call.deadline().toString()));
         return new Outcome.Announced(announced);
+    }
+
+    private static LocalDate later(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
     }
 }

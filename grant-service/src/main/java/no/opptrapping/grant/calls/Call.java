@@ -3,10 +3,12 @@ package no.opptrapping.grant.calls;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -18,6 +20,8 @@ import no.opptrapping.platform.values.Kroner;
  * @param budget what the call has to give, above zero
  * @param smallestUsefulAllowed whether an applicant may say below which amount the money is of no use to it
  * @param version 1 when made, growing by each change
+ * @param changes what was changed since it was announced, oldest first
+ * @param schemeVersion the version of the scheme's rules that it was announced under; empty while it is a draft
  * @param madeBy the subject of the person who made it, who may not announce it
  */
 public record Call(
@@ -36,12 +40,15 @@ public record Call(
         int version,
         String madeBy,
         Instant madeAt,
-        Optional<Announcement> announcement) {
+        Optional<Announcement> announcement,
+        Optional<Integer> schemeVersion,
+        List<CallChange> changes) {
     /** Who announced the call, and when. */
     public record Announcement(String by, Instant at) {}
 
     public Call {
         documents = List.copyOf(documents);
+        changes = List.copyOf(changes);
     }
 
     /** Whether an application may be submitted as far as the deadline is concerned: the instant itself is on time. */
@@ -49,33 +56,96 @@ public record Call(
         return !submission.isAfter(deadline);
     }
 
-    /** The call after another person has announced it. */
-    Call announced(String by, Instant at) {
-        return with(CallStatus.ANNOUNCED, Optional.of(new Announcement(by, at)));
+    /** Where it is at the moment. */
+    public CallPhase phase(Instant now) {
+        return switch (status) {
+            case DRAFT -> CallPhase.DRAFT;
+            case CANCELLED -> CallPhase.CANCELLED;
+            case CLOSED -> CallPhase.DECIDED;
+            case ANNOUNCED -> {
+                if (BusinessDates.of(now).isBefore(opensOn)) {
+                    yield CallPhase.SCHEDULED;
+                }
+                yield isOnTime(now) ? CallPhase.OPEN : CallPhase.CLOSED;
+            }
+        };
+    }
+
+    /** The call after another person has announced it under a version of the scheme's rules. */
+    Call announced(String by, Instant at, int underVersion) {
+        return with(
+                CallStatus.ANNOUNCED,
+                new Content(title, deadline, budget, documents),
+                Optional.of(new Announcement(by, at)),
+                Optional.of(underVersion),
+                changes);
     }
 
     /** The call after its applications have been decided. */
     Call closed() {
-        return with(CallStatus.CLOSED, announcement);
+        return with(
+                CallStatus.CLOSED,
+                new Content(title, deadline, budget, documents),
+                announcement,
+                schemeVersion,
+                changes);
     }
 
-    private Call with(CallStatus changed, Optional<Announcement> announcedBy) {
+    /** The call with a later deadline. */
+    Call extended(Instant to, CallChange change) {
+        return changed(CallStatus.ANNOUNCED, new Content(title, to, budget, documents), change);
+    }
+
+    /** The call with what was wrong put right; what is empty stays. */
+    Call corrected(
+            Optional<LocalisedText> newTitle,
+            Optional<Kroner> newBudget,
+            Optional<List<CallDocument>> newDocuments,
+            CallChange change) {
+        return changed(
+                CallStatus.ANNOUNCED,
+                new Content(newTitle.orElse(title), deadline, newBudget.orElse(budget), newDocuments.orElse(documents)),
+                change);
+    }
+
+    /** The call when it has been called off. */
+    Call cancelled(CallChange change) {
+        return changed(CallStatus.CANCELLED, new Content(title, deadline, budget, documents), change);
+    }
+
+    private Call changed(CallStatus becomes, Content content, CallChange change) {
+        var all = new ArrayList<>(changes);
+        all.add(change);
+        return with(becomes, content, announcement, schemeVersion, all);
+    }
+
+    /** What may be changed after it is announced. */
+    private record Content(LocalisedText title, Instant deadline, Kroner budget, List<CallDocument> documents) {}
+
+    private Call with(
+            CallStatus becomes,
+            Content content,
+            Optional<Announcement> announcedBy,
+            Optional<Integer> underVersion,
+            List<CallChange> changed) {
         return new Call(
                 id,
                 scheme,
                 year,
-                title,
+                content.title(),
                 opensOn,
-                deadline,
-                budget,
+                content.deadline(),
+                content.budget(),
                 rule,
                 tieRule,
                 smallestUsefulAllowed,
-                documents,
-                changed,
+                content.documents(),
+                becomes,
                 version + 1,
                 madeBy,
                 madeAt,
-                announcedBy);
+                announcedBy,
+                underVersion,
+                changed);
     }
 }

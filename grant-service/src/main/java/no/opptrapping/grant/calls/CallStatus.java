@@ -2,11 +2,12 @@ package no.opptrapping.grant.calls;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 
-/** Where a call is: being prepared, open to applications between its dates, or decided. */
+/** What has been decided of a call: nothing yet, that it is announced, its applications, or that it is called off. */
 public enum CallStatus {
     DRAFT("draft"),
     ANNOUNCED("announced"),
-    CLOSED("closed");
+    CLOSED("closed"),
+    CANCELLED("cancelled");
 
     private final String code;
 

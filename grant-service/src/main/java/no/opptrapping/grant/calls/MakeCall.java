@@ -89,7 +89,9 @@ public class MakeCall {
                 1,
                 command.madeBy(),
                 now,
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
         calls.add(call);
         outbox.append(CallV1.of(call));
         audit.decision(

@@ -11,12 +11,14 @@ import no.opptrapping.platform.values.Kroner;
  * An adopted incorporation (<i>innlemming</i>) of an earmarked scheme into the framework grant.
  *
  * @param scheme the framework scheme whose appropriation pays
+ * @param schemeVersion the version of the framework scheme's rules that the run was made under
  * @param incorporatedFrom the earmarked scheme that it was
  * @param year the year of the framework money
  */
 public record AdoptedFramework(
         UUID runId,
         SchemeId scheme,
+        int schemeVersion,
         SchemeId incorporatedFrom,
         Year year,
         String adoptedBy,

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
-import no.opptrapping.grant.schemes.Scheme;
-import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.grant.schemes.Schemes;
+import no.opptrapping.grant.schemerules.SchemeVersion;
+import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 
 /** Records what each municipality gets of an adopted incorporation: row, ledger and event in the adoption's transaction. */
@@ -36,21 +36,23 @@ public class RecordFrameworkAllocations {
 
     private final FrameworkAllocations allocations;
     private final Ledger ledger;
-    private final Schemes schemes;
+    private final SchemeVersions versions;
     private final Outbox outbox;
 
-    RecordFrameworkAllocations(FrameworkAllocations allocations, Ledger ledger, Schemes schemes, Outbox outbox) {
+    RecordFrameworkAllocations(
+            FrameworkAllocations allocations, Ledger ledger, SchemeVersions versions, Outbox outbox) {
         this.allocations = allocations;
         this.ledger = ledger;
-        this.schemes = schemes;
+        this.versions = versions;
         this.outbox = outbox;
     }
 
     /** Records every row, or none. */
     @Transactional(TxType.MANDATORY)
     public Outcome from(AdoptedFramework adopted) {
-        var scheme = scheme(adopted.scheme());
-        var earlier = scheme(adopted.incorporatedFrom());
+        var rules = versions.find(adopted.scheme(), adopted.schemeVersion())
+                .orElseThrow(() -> new IllegalArgumentException("No rules of " + adopted.scheme()));
+        var earlier = earlier(adopted);
         var available = ledger.lockAvailable(adopted.scheme(), adopted.year());
         var recorded = allocations.of(adopted.scheme(), adopted.year());
         if (!recorded.isEmpty()) {
@@ -62,13 +64,13 @@ public class RecordFrameworkAllocations {
         }
         var made = adopted.rows().stream()
                 .sorted(Comparator.comparing(AdoptedFrameworkRow::number))
-                .map(row -> allocation(adopted, scheme, earlier, row))
+                .map(row -> allocation(adopted, rules, earlier, row))
                 .toList();
         allocations.add(made);
         for (var allocation : made) {
             if (!allocation.row().amount().isZero()) {
                 ledger.post(Posting.frameworkPaid(
-                        scheme.id(),
+                        adopted.scheme(),
                         adopted.year(),
                         allocation.id().value(),
                         allocation.row().amount(),
@@ -80,24 +82,29 @@ public class RecordFrameworkAllocations {
         return new Outcome.Recorded(made.stream().map(FrameworkAllocation::id).toList());
     }
 
-    private Scheme scheme(SchemeId id) {
-        return schemes.find(id).orElseThrow(() -> new IllegalArgumentException("No scheme " + id));
+    /** What the earmarked scheme was: its rules on the day of the decision, or its newest when none are in force. */
+    private SchemeVersion earlier(AdoptedFramework adopted) {
+        return versions.inForce(adopted.incorporatedFrom(), BusinessDates.of(adopted.adoptedAt()))
+                .or(() -> versions.newest(adopted.incorporatedFrom()))
+                .orElseThrow(() -> new IllegalArgumentException("No scheme " + adopted.incorporatedFrom()));
     }
 
     private static FrameworkAllocation allocation(
-            AdoptedFramework adopted, Scheme scheme, Scheme earlier, AdoptedFrameworkRow row) {
+            AdoptedFramework adopted, SchemeVersion rules, SchemeVersion earlier, AdoptedFrameworkRow row) {
+        var reporting = rules.rules().reporting().terms();
         var following = adopted.year().getValue() + 1;
         return new FrameworkAllocation(
                 FrameworkAllocationId.random(),
                 1,
                 adopted.runId(),
-                FrameworkAllocation.Purpose.of(scheme),
+                FrameworkAllocation.Purpose.of(rules),
+                rules.number(),
                 FrameworkAllocation.Purpose.of(earlier),
                 adopted.year(),
                 row,
-                scheme.reporting().opens().atYear(following),
-                scheme.reporting().due().atYear(following),
-                scheme.reporting().form(),
+                reporting.opens().atYear(following),
+                reporting.due().atYear(following),
+                reporting.form(),
                 adopted.adoptedBy(),
                 adopted.adoptedAt().truncatedTo(ChronoUnit.MICROS));
     }

@@ -3,18 +3,10 @@ package no.opptrapping.grant.schemes;
 import no.opptrapping.platform.language.LocalisedText;
 
 /**
- * A scheme (<i>tilskuddsordning</i>) as other rooms read it.
+ * A scheme (<i>tilskuddsordning</i>) in the register: what it is called, what it is for and whom to ask. Its rules come
+ * in versions, which are a room of their own.
  *
  * @param code its short name in addresses and files, for example {@code kommunalt-rusarbeid}
- * @param chapter the chapter of the state budget, three or four digits
- * @param item the item (<i>post</i>) of the chapter, two digits
  */
 public record Scheme(
-        SchemeId id,
-        String code,
-        LocalisedText name,
-        String chapter,
-        String item,
-        SchemeKind kind,
-        ReportingTerms reporting,
-        Contact contact) {}
+        SchemeId id, String code, LocalisedText name, LocalisedText purpose, SchemeKind kind, Contact contact) {}

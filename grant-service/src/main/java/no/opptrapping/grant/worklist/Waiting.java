@@ -22,6 +22,8 @@ public record Waiting(
     @Schema(name = "WorklistTask")
     public enum What {
         CALL_TO_ANNOUNCE("decision-maker"),
+        /** A version of a scheme's rules is drafted and not in force. */
+        RULES_TO_PUT_IN_FORCE("decision-maker"),
         APPLICATIONS_TO_ASSESS("adviser"),
         RUN_TO_ADOPT("decision-maker"),
         AWARD_TO_ACCEPT("municipality"),

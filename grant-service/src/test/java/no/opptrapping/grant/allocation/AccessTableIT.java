@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation;
 
 import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.Requests.assessment;
+import static no.opptrapping.grant.testing.Requests.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.ResourceArg;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.platform.testing.AccessCallers;
 import no.opptrapping.platform.testing.AccessProbe;
 import no.opptrapping.platform.testing.AccessProbe.Thing;
@@ -77,11 +79,18 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", appropriation).with(Map.of("amount", 1_000, "reason", "Saldert budsjett"));
             case "approveAppropriationRevision" ->
                 new Thing(Map.of("id", appropriation, "revision", revision), Map.of(), Optional.empty());
+            case "declineAward" ->
+                Thing.named("id", award).with(Map.of("declinedBy", "Rådmannen", "reason", "Nei takk."));
             case "getAward", "getAwardLetter", "acceptAward" -> Thing.named("id", award);
             case "promiseLaterYears" ->
                 Thing.named("id", award).with(Map.of("laterYears", List.of(Map.of("year", 2026, "amount", 1_000))));
             case "getCall", "announceCall" ->
                 Thing.named("id", of.equals("one that is announced") ? call : unannounced);
+            case "extendCall" ->
+                Thing.named("id", call).with(Map.of("deadline", "2025-03-02T23:59:59+01:00", "reason", "Snø."));
+            case "correctCall" ->
+                Thing.named("id", call).with(Map.of("title", Requests.text("Rettet"), "reason", "Skrivefeil."));
+            case "cancelCall" -> Thing.named("id", calledOff).with(Map.of("reason", "Ingen bevilgning."));
             case "getCallFigures" -> Thing.named("id", call);
             case "getCostKey" -> Thing.named("code", "framework-2026");
             case "getDeadLetter", "retryDeadLetter" -> Thing.named("id", letter);
@@ -90,8 +99,17 @@ class AccessTableIT extends ThingsOfAccess {
             case "confirmPaymentBatch" -> Thing.named("id", batch).with(PAID);
             case "getPayment", "approvePayment" -> Thing.named("id", payment);
             case "confirmPayment" -> Thing.named("id", payment).with(PAID);
+            case "draftSchemeVersion" -> Thing.named("id", scheme).with(rules(40));
+            case "listSchemeVersions" -> Thing.named("id", scheme);
+            case "changeSchemeVersion" -> version(redrafted, 2).with(rules(30));
+            case "putSchemeVersionInForce" -> version(unruled, 1).with(Map.of());
+            case "getSchemeVersion" -> version(redrafted, of.equals("a draft") ? 2 : 1);
             case "getScheme" -> Thing.named("id", scheme);
             default -> throw new AssertionError("There is no thing to ask " + operation + " for");
         };
+    }
+
+    private static Thing version(String scheme, int number) {
+        return new Thing(Map.of("id", scheme, "version", Integer.toString(number)), Map.of(), Optional.empty());
     }
 }

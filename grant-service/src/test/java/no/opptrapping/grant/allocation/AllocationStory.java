@@ -63,7 +63,7 @@ public abstract class AllocationStory {
         var body = scheme("s-" + UUID.randomUUID(), kind);
         // Award references are numbered within a scheme and begin with its chapter and item.
         body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
-        var id = post(adviser(), "/v1/schemes", body).statusCode(201).extract().<String>path("id");
+        var id = world.schemeInForce(body);
         for (var year : List.of(2025, 2026)) {
             var appropriation = post(
                             adviser(),

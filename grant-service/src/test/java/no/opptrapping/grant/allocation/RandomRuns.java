@@ -62,6 +62,7 @@ public final class RandomRuns {
                 new RunId(new UUID(2, 1)),
                 "Prøve",
                 new SchemeId(UUID.fromString(SCHEME)),
+                Optional.of(1),
                 Year.of(2025),
                 "adviser-1",
                 Instant.parse("2025-01-10T08:00:00Z"),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.DeadLetterExample;
@@ -32,6 +33,15 @@ abstract class ThingsOfAccess extends AllocationStory {
 
     @Inject
     DataSource database;
+
+    /** A scheme with a second version that is a draft. */
+    String redrafted;
+
+    /** A call that is to be called off. */
+    String calledOff;
+
+    /** A scheme whose first rules are a draft. */
+    String unruled;
 
     String call;
     String unannounced;
@@ -142,9 +152,15 @@ abstract class ThingsOfAccess extends AllocationStory {
 
     private void anotherCallThatIsOpen() {
         world.itIs(World.BEGINNING);
-        var other = id(adviser(), "/v1/schemes", scheme("s-" + UUID.randomUUID()));
+        var other = world.schemeInForce(scheme("s-" + UUID.randomUUID()));
+        redrafted = other;
+        post(adviser(), "/v1/schemes/" + other + "/versions", Requests.rules(40))
+                .statusCode(201);
+        unruled = id(adviser(), "/v1/schemes", scheme("s-" + UUID.randomUUID()));
         call = id(adviser(), "/v1/calls", call(other));
         post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
+        calledOff = id(adviser(), "/v1/calls", call(other));
+        post(leader(), "/v1/calls/" + calledOff + "/announcement").statusCode(201);
         unannounced = id(adviser(), "/v1/calls", call(other));
         world.itIs(WHILE_OPEN);
         draft = id(world.as(LILLEHAMMER), "/v1/applications", joint(call));

@@ -23,10 +23,7 @@ abstract class AnnouncedCall {
     @BeforeEach
     void announce() {
         world.itIs(World.BEGINNING);
-        scheme = post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme("s-" + UUID.randomUUID()))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        scheme = world.schemeInForce(scheme("s-" + UUID.randomUUID()));
         call = post(world.asPerson("adviser-1", "adviser"), "/v1/calls", call(scheme))
                 .statusCode(201)
                 .extract()

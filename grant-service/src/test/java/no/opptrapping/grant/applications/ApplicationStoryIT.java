@@ -50,11 +50,7 @@ class ApplicationStoryIT {
         var naboen = world.founded("Nabokommunen");
         var sendrektig = world.founded("Sendrektig");
 
-        var scheme = post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme("s-" + UUID.randomUUID()))
-                .statusCode(201)
-                .extract()
-                .path("id")
-                .toString();
+        var scheme = world.schemeInForce(scheme("s-" + UUID.randomUUID()));
         var appropriation = post(
                         world.asPerson("adviser-1", "adviser"),
                         "/v1/appropriations",

@@ -51,7 +51,9 @@ public final class Examples {
             2,
             "adviser-1",
             Instant.parse("2025-01-10T08:00:00Z"),
-            Optional.of(new Call.Announcement("leader-1", Instant.parse("2025-01-13T09:00:00Z"))));
+            Optional.of(new Call.Announcement("leader-1", Instant.parse("2025-01-13T09:00:00Z"))),
+            Optional.of(1),
+            List.of());
 
     static final ApplicationContent COMPLETE = new ApplicationContent(
             new ContactPerson("Ola Nordmann", "ola@example.no", null),
@@ -131,7 +133,9 @@ public final class Examples {
                 3,
                 CALL.madeBy(),
                 CALL.madeAt(),
-                CALL.announcement());
+                CALL.announcement(),
+                CALL.schemeVersion(),
+                CALL.changes());
     }
 
     static Application draft() {

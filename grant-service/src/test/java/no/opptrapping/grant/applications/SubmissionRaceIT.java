@@ -63,10 +63,7 @@ class SubmissionRaceIT {
     @BeforeEach
     void announce() {
         world.itIs(World.BEGINNING);
-        var adviser = world.asPerson("adviser-1", "adviser");
-        var scheme = post(adviser, "/v1/schemes", scheme("s-" + UUID.randomUUID()))
-                .extract()
-                .<String>path("id");
+        var scheme = world.schemeInForce(scheme("s-" + UUID.randomUUID()));
         call = post(world.asPerson("adviser-1", "adviser"), "/v1/calls", call(scheme))
                 .statusCode(201)
                 .extract()

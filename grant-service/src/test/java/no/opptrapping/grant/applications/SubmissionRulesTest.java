@@ -136,7 +136,9 @@ class SubmissionRulesTest {
                 CALL.version(),
                 CALL.madeBy(),
                 CALL.madeAt(),
-                CALL.announcement());
+                CALL.announcement(),
+                CALL.schemeVersion(),
+                CALL.changes());
         assertThat(codes(SubmissionRules.brokenBy(attempt(asking(400_000, 1), without, Examples.IN_TIME))))
                 .containsExactly("/smallestUseful application.smallest-useful-not-allowed");
     }

@@ -306,9 +306,6 @@ class AppropriationsIT {
     }
 
     private String added(String kind) {
-        return post(world.asPerson("adviser-1", "adviser"), "/v1/schemes", scheme("s-" + UUID.randomUUID(), kind))
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return world.schemeInForce(scheme("s-" + UUID.randomUUID(), kind));
     }
 }

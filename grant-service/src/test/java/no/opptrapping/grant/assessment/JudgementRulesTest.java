@@ -138,6 +138,8 @@ class JudgementRulesTest {
                 2,
                 "a",
                 THEN,
-                Optional.empty());
+                Optional.empty(),
+                Optional.of(1),
+                List.of());
     }
 }

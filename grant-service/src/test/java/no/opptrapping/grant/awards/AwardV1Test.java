@@ -23,6 +23,16 @@ class AwardV1Test {
         ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 2, written(SampleAwards.accepted()));
     }
 
+    @Test
+    void tellsOfTheRulesThatItWasMadeUnder() throws JsonProcessingException {
+        ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 3, written(SampleAwards.accepted()));
+    }
+
+    @Test
+    void tellsWhyNothingIsLeftOfAnAward() throws JsonProcessingException {
+        ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 4, written(SampleAwards.declined()));
+    }
+
     private static String written(Award award) throws JsonProcessingException {
         return JSON.writeValueAsString(AwardV1.of(award));
     }

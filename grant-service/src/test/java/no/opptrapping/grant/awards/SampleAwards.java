@@ -53,6 +53,23 @@ public final class SampleAwards {
                 new AccountNumber("86011117947")));
     }
 
+    static Award declined() {
+        return award(
+                        "Bergen",
+                        new UUID(0, 3),
+                        Kroner.of(150_000),
+                        List.of(share(new UUID(0, 11), "4601", 150_000)),
+                        Optional.empty(),
+                        List.of(),
+                        Award.Reporting.Size.SIMPLE)
+                .ended(new Award.Ending(
+                        Award.Ending.Cause.DECLINED,
+                        Instant.parse("2025-04-10T09:00:00Z"),
+                        LocalDate.of(2025, 4, 10),
+                        "Kommunedirektøren",
+                        Optional.of("Vi får ikke tilsatt noen.")));
+    }
+
     private static ParticipantShare share(UUID municipality, String number, long amount) {
         return new ParticipantShare(
                 new MunicipalityId(municipality), new MunicipalityNumber(number), Kroner.of(amount));
@@ -73,6 +90,7 @@ public final class SampleAwards {
                 AwardStatus.AWARDED,
                 new Award.Purpose(
                         new SchemeId(new UUID(0, 31)),
+                        3,
                         "kommunalt-rusarbeid",
                         new LocalisedText("Kommunalt rusarbeid", "Kommunalt rusarbeid", "Municipal substance-use work"),
                         "765",
@@ -91,9 +109,11 @@ public final class SampleAwards {
                         "is-24-8",
                         size,
                         size == Award.Reporting.Size.FULL ? Optional.of(Kroner.of(200_000)) : Optional.empty()),
+                new Award.Terms(LocalDate.of(2025, 4, 29), 21),
                 "dina",
                 Instant.parse("2025-04-01T09:00:00Z"),
                 LocalDate.of(2025, 4, 1),
+                Optional.empty(),
                 Optional.empty(),
                 List.of(),
                 List.of(),

@@ -41,9 +41,11 @@ class CallV1Test {
             1,
             "adviser-1",
             Instant.parse("2025-01-10T08:00:00Z"),
-            Optional.empty());
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
 
-    private static final Call ANNOUNCED = MADE.announced("leader-1", Instant.parse("2025-01-13T09:00:00Z"));
+    private static final Call ANNOUNCED = MADE.announced("leader-1", Instant.parse("2025-01-13T09:00:00Z"), 2);
 
     @Test
     void aMadeCallIsToldAsApproved() throws JsonProcessingException {
@@ -58,6 +60,23 @@ class CallV1Test {
     @Test
     void aClosedCallIsToldAsApproved() throws JsonProcessingException {
         approve(3, ANNOUNCED.closed());
+    }
+
+    @Test
+    void anAnnouncedCallNamesTheVersionOfTheSchemesRules() throws JsonProcessingException {
+        approve(4, ANNOUNCED);
+    }
+
+    @Test
+    void aCallThatIsCalledOffIsToldAsClosedWithItsReason() throws JsonProcessingException {
+        approve(
+                5,
+                ANNOUNCED.cancelled(new CallChange(
+                        CallChange.Kind.CANCELLED,
+                        "leader-1",
+                        Instant.parse("2025-02-01T09:00:00Z"),
+                        "Stortinget har ikke bevilget pengene.",
+                        null)));
     }
 
     @Test

@@ -42,6 +42,7 @@ class FrameworkAllocationV1Test {
                 1,
                 new UUID(0, 41),
                 new FrameworkAllocation.Purpose(new SchemeId(new UUID(0, 32)), "571", "60"),
+                1,
                 new FrameworkAllocation.Purpose(new SchemeId(new UUID(0, 31)), "765", "62"),
                 Year.of(2026),
                 row,

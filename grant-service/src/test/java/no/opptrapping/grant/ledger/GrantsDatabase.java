@@ -58,11 +58,14 @@ final class GrantsDatabase implements AutoCloseable {
     static UUID appropriated(Connection connection, long amount) throws SQLException {
         var scheme = UUID.randomUUID();
         execute(connection, """
-                insert into scheme (id, code, name, purpose, chapter, item, kind, report_opens, report_due, report_form,
-                    simple_below, contact_name, contact_email, contact_phone, made_by, made_at)
-                values (?, ?, '{}', '{}', '765', '62', 'earmarked', '--01-15', '--03-01', 'is-24-8', 0, 'n', 'e', '2', 'ada',
-                    now())
+                insert into scheme (id, code, name, purpose, kind, contact_name, contact_email, contact_phone, made_by, made_at)
+                values (?, ?, '{}', '{}', 'earmarked', 'n', 'e', '2', 'ada', now())
                 """, scheme, "prove-" + scheme);
+        execute(connection, """
+                insert into scheme_version (scheme_id, number, edition, rules, drafters, drafted_at, in_force_from,
+                    put_in_force_by, put_in_force_at)
+                values (?, 1, 1, '{}', '["ada"]', now(), '2025-01-01', 'dina', now())
+                """, scheme);
         var appropriation = appropriation(connection, scheme, amount);
         approve(connection, appropriation);
         post(
@@ -102,9 +105,10 @@ final class GrantsDatabase implements AutoCloseable {
                 insert into award (id, reference, version, status, scheme_id, scheme_code, scheme_name_nb, scheme_name_nn,
                     scheme_name_en, chapter, item, contact_name, contact_email, contact_phone, year, municipality_id,
                     municipality_number, municipality_name, amount, run_id, report_opens_on, report_due_on, report_form,
-                    report_size, decided_by, decided_at, decided_on)
+                    report_size, decided_by, decided_at, decided_on, scheme_version, accept_by, appeal_days)
                 values (?, ?, 1, 'awarded', ?, 'c', 'n', 'n', 'n', '765', '62', 'n', 'e', '2', 2025, ?, '4601', 'Bergen', ?,
-                    gen_random_uuid(), '2026-01-15', '2026-03-01', 'is-24-8', 'full', 'dina', now(), '2025-04-01')
+                    gen_random_uuid(), '2026-01-15', '2026-03-01', 'is-24-8', 'full', 'dina', now(), '2025-04-01', 1,
+                    '2025-04-29', 21)
                 """, id, id.toString(), scheme, municipality, amount);
         execute(connection, "insert into award_participant values (?, 0, ?, '4601', ?)", id, municipality, share);
     }

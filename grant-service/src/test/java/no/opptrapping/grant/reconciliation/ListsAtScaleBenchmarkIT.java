@@ -159,14 +159,15 @@ class ListsAtScaleBenchmarkIT {
                 scheme_name_en, chapter, item, contact_name, contact_email, contact_phone, year, municipality_id,
                 municipality_number, municipality_name, amount, run_id, report_opens_on, report_due_on, report_form,
                 report_size, decided_by, decided_at, decided_on, accepted_at, accepted_on, accepted_by, accepted_for,
-                account_number)
+                account_number, scheme_version, accept_by, appeal_days)
             select id, reference, 2, case when %1$s or n > 500 then 'accepted' else 'awarded' end, '%2$s', 'c', 'n', 'n',
                 'n', '765', '62', 'n', 'e', '2', %3$d, municipality, number, 'Prøve', 1000, gen_random_uuid(),
                 '2026-01-15', '2026-03-01', 'is-24-8', 'full', 'dina', timestamptz '%3$d-04-01', '%3$d-04-01',
                 case when %1$s or n > 500 then timestamptz '%3$d-04-10' end,
                 case when %1$s or n > 500 then date '%3$d-04-10' end,
                 case when %1$s or n > 500 then 'n' end, case when %1$s or n > 500 then '964338531' end,
-                case when %1$s or n > 500 then '86011117947' end
+                case when %1$s or n > 500 then '86011117947' end, 1,
+                '%3$d-04-29', 21
             from made
             """.formatted(old, scheme, year),
             "insert into award_participant select id, 0, municipality, number, 1000 from made",

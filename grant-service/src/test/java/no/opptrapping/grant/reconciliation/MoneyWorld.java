@@ -112,7 +112,7 @@ class MoneyWorld {
     SchemeId scheme(String kind) {
         var code = "prove-" + SCHEMES.incrementAndGet();
         var text = Map.of("nb", code, "nn", code, "en", code);
-        return new SchemeId(UUID.fromString(as("ada", "adviser")
+        var id = as("ada", "adviser")
                 .body(Map.of(
                         "code",
                         code,
@@ -144,7 +144,13 @@ class MoneyWorld {
                 .then()
                 .statusCode(201)
                 .extract()
-                .path("id")));
+                .<String>path("id");
+        as("dina", "decision-maker")
+                .body(Map.of())
+                .post("/v1/schemes/" + id + "/versions/1/entry-into-force")
+                .then()
+                .statusCode(201);
+        return new SchemeId(UUID.fromString(id));
     }
 
     void appropriate(SchemeId scheme, long amount) {
@@ -186,6 +192,7 @@ class MoneyWorld {
                                 entry.getKey().id(),
                                 entry.getKey().number(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Kroner.of(entry.getValue()),
                                 List.of()))
                         .toList());
@@ -196,6 +203,7 @@ class MoneyWorld {
                 .call(() -> makeAwards.from(new AdoptedAllocation(
                         UUID.randomUUID(),
                         scheme,
+                        1,
                         year,
                         LocalDate.of(year.getValue(), 1, 1),
                         "dina",
@@ -215,6 +223,7 @@ class MoneyWorld {
                 List.of(new AdoptedAmount(
                         host.id(),
                         host.number(),
+                        Optional.empty(),
                         Optional.empty(),
                         Kroner.sum(participants.stream()
                                 .map(ParticipantShare::share)

@@ -42,6 +42,23 @@ public final class Requests {
                 Map.of("name", "Kari", "email", "kari@example.no", "phone", "99999999")));
     }
 
+    /** A version of the rules of such a scheme. */
+    public static Map<String, Object> rules(int acceptanceDays) {
+        var rules = new LinkedHashMap<String, Object>();
+        rules.put("chapter", "765");
+        rules.put("item", "62");
+        rules.put("goals", text("Flere årsverk"));
+        rules.put("awardCriteria", List.of(criterion("need", 60), criterion("plan", 40)));
+        rules.put("reporting", scheme("any").get("reporting"));
+        rules.put("acceptanceDays", acceptanceDays);
+        rules.put("appealDays", 21);
+        return rules;
+    }
+
+    public static Map<String, Object> criterion(String code, int weight) {
+        return Map.of("code", code, "name", text(code), "highest", 6, "weight", weight);
+    }
+
     public static Map<String, Object> call(String scheme) {
         return new LinkedHashMap<>(Map.of(
                 "schemeId",

@@ -134,6 +134,17 @@ public class World {
                 .then();
     }
 
+    /** A scheme whose first rules are in force from today. */
+    public String schemeInForce(Map<String, Object> body) {
+        var id = post(asPerson("adviser-1", "adviser"), "/v1/schemes", body)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(asPerson("leader-1", "decision-maker"), "/v1/schemes/" + id + "/versions/1/entry-into-force", Map.of())
+                .statusCode(201);
+        return id;
+    }
+
     private static RequestSpecification signedIn(String token) {
         return given().auth().oauth2(token);
     }

@@ -82,6 +82,17 @@ class ContractSamplesTest {
     }
 
     @Test
+    void acceptsWhatTheSchemaHasGotSinceAndDoesNotRequire() throws IOException {
+        var produced = "{\"text\":\"first\",\"at\":\"2025-01-02T03:04:05Z\",\"since\":1}";
+        assertThatThrownBy(() -> samples.assertApproved("note.v1", 1, produced)).isInstanceOf(AssertionError.class);
+        var schema = Files.readString(contracts.resolve("note.v1.schema.json"));
+        write(
+                "note.v1.schema.json",
+                schema.replaceFirst("\"properties\": *\\{", "$0\"since\":{\"type\":\"integer\"},"));
+        assertThatCode(() -> samples.assertApproved("note.v1", 1, produced)).doesNotThrowAnyException();
+    }
+
+    @Test
     void givesASampleAsTheEventThatAConsumerReads() {
         var event = samples.event("note.v1", 1, "subject", 3);
         assertThat(event.dataAs(Note.class)).isEqualTo(new Note("first"));

@@ -103,11 +103,19 @@ final class Preparation {
         scheme.put(
                 "contact",
                 Map.of("name", "Tilskuddsenheten", "email", "tilskudd@directorate.example", "phone", "+4721000001"));
-        return stage.grants()
+        var id = stage.grants()
                 .post(Who.ADVISER, "/v1/schemes", stage.key("scheme-" + code), scheme)
                 .expect(201)
                 .path("id")
                 .asText();
+        stage.grants()
+                .post(
+                        Who.DECISION_MAKER,
+                        "/v1/schemes/" + id + "/versions/1/entry-into-force",
+                        stage.key("rules-" + code),
+                        Map.of())
+                .expect(201);
+        return id;
     }
 
     void appropriate(String schemeId, int year, long amount, String source, Optional<String> incorporatedFrom) {

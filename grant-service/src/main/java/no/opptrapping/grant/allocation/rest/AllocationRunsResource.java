@@ -179,6 +179,11 @@ class AllocationRunsResource {
             case AdoptionOutcome.NotForAdoption() -> problems.conflict("allocation.not-for-adoption");
             case AdoptionOutcome.Superseded(var changed) ->
                 problems.conflict("allocation.inputs-superseded", "changed", changed);
+            case AdoptionOutcome.RulesChanged(var madeUnder, var inForce) ->
+                inForce.isEmpty()
+                        ? problems.conflict("allocation.no-rules-in-force")
+                        : problems.conflict(
+                                "allocation.rules-changed", "inForce", inForce.get(), "madeUnder", madeUnder.orElse(0));
             case AdoptionOutcome.InsufficientFunds(var available, var needed) ->
                 problems.conflict("allocation.insufficient-funds", "available", available, "needed", needed);
             case AdoptionOutcome.ApplicationsChanged(var applications) ->
@@ -196,6 +201,8 @@ class AllocationRunsResource {
                 problems.conflict("allocation.call-not-over", "callId", call, "deadline", deadline);
             case AdoptionOutcome.CallNotAnnounced(var call) ->
                 problems.conflict("allocation.call-not-announced", "callId", call);
+            case AdoptionOutcome.CallCancelled(var call) ->
+                problems.conflict("allocation.call-cancelled", "callId", call.toString());
             case AdoptionOutcome.CallAlreadyDecided(var call) ->
                 problems.conflict("allocation.call-already-decided", "callId", call);
             case AdoptionOutcome.NotByTheCallsRules(var broken) ->

@@ -21,6 +21,11 @@ record RunResponse(
         RunId id,
         @Schema(maxLength = 200) String name,
         SchemeId schemeId,
+
+        @Schema(description = "The version of the scheme's rules that the run was made under; null: none was in force")
+        @Nullable
+        Integer schemeVersion,
+
         int year,
 
         RunStatus status,
@@ -93,6 +98,7 @@ record RunResponse(
                 id,
                 name,
                 schemeId,
+                schemeVersion,
                 year,
                 status,
                 madeBy,
@@ -123,6 +129,7 @@ record RunResponse(
                 run.id(),
                 run.name(),
                 run.scheme(),
+                run.schemeVersion().orElse(null),
                 run.year().getValue(),
                 run.isAdopted() ? RunStatus.ADOPTED : RunStatus.SIMULATED,
                 run.madeBy(),

@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.runs;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.AssessedApplications;
@@ -32,6 +33,9 @@ public sealed interface AdoptionOutcome {
     /** Newer inputs are known than those the run was computed from; which kinds. */
     record Superseded(List<String> changed) implements AdoptionOutcome {}
 
+    /** The scheme's rules that are in force now are not those that the run was made under; empty: none are. */
+    record RulesChanged(Optional<Integer> madeUnder, Optional<Integer> inForce) implements AdoptionOutcome {}
+
     /** The appropriation no longer suffices. */
     record InsufficientFunds(Kroner available, Kroner needed) implements AdoptionOutcome {}
 
@@ -52,6 +56,9 @@ public sealed interface AdoptionOutcome {
 
     /** The call's applications have been decided by another run. */
     record CallAlreadyDecided(CallId call) implements AdoptionOutcome {}
+
+    /** The call has been called off. */
+    record CallCancelled(CallId call) implements AdoptionOutcome {}
 
     /** The run does not divide as its call was announced to. */
     record NotByTheCallsRules(List<BrokenRule> broken) implements AdoptionOutcome {}

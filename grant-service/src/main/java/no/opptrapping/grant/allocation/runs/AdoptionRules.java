@@ -8,6 +8,9 @@ import no.opptrapping.grant.allocation.inputs.CallRules;
 import no.opptrapping.grant.allocation.inputs.GatherInputs;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.ledger.Ledger;
+import no.opptrapping.grant.schemerules.SchemeVersion;
+import no.opptrapping.grant.schemerules.SchemeVersions;
+import no.opptrapping.platform.time.BusinessDates;
 
 /**
  * What must hold for a run to be adopted now: the calls' own rules and applications as they are, which cannot be
@@ -20,28 +23,42 @@ class AdoptionRules {
     private final DecideCalls decideCalls;
     private final OtherRuns otherRuns;
     private final Ledger ledger;
+    private final SchemeVersions versions;
 
     AdoptionRules(
             GatherInputs gatherInputs,
             CallRules callRules,
             DecideCalls decideCalls,
             OtherRuns otherRuns,
-            Ledger ledger) {
+            Ledger ledger,
+            SchemeVersions versions) {
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
         this.decideCalls = decideCalls;
         this.otherRuns = otherRuns;
         this.ledger = ledger;
+        this.versions = versions;
     }
 
     /** The first that does not hold. What is locked on the way stays as it is until the transaction ends. */
     @Transactional(TxType.MANDATORY)
     Optional<AdoptionOutcome> brokenBy(Handover handover, AdoptAllocationRun.Command command) {
-        return notByTheCallsRules(handover.inputs())
+        return notUnderTheRulesInForce(handover)
+                .or(() -> notByTheCallsRules(handover.inputs()))
                 .or(() -> decideCalls.hindrance(handover))
                 .or(() -> command.confirmSuperseded() ? Optional.empty() : superseded(handover.inputs()))
                 .or(() -> insufficient(handover.run(), handover.inputs()))
                 .or(() -> command.confirmRepeated() ? Optional.empty() : repeated(handover.run()));
+    }
+
+    private Optional<AdoptionOutcome> notUnderTheRulesInForce(Handover handover) {
+        var run = handover.run();
+        var inForce = versions.inForce(
+                        run.scheme(), BusinessDates.of(handover.adoption().at()))
+                .map(SchemeVersion::number);
+        return inForce.isPresent() && inForce.equals(run.schemeVersion())
+                ? Optional.empty()
+                : Optional.of(new AdoptionOutcome.RulesChanged(run.schemeVersion(), inForce));
     }
 
     private Optional<AdoptionOutcome> notByTheCallsRules(RunInputs inputs) {

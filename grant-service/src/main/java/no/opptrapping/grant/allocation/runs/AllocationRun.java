@@ -15,6 +15,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param inputs the canonical JSON of its {@link RunInputs}
  * @param inputHash SHA-256 over the inputs
  * @param resultHash SHA-256 over recipients and amounts
+ * @param schemeVersion the version of the scheme's rules that was in force when it was made; empty: none was
  * @param budget what the pots divide: commitments of earlier years are off
  * @param sum what its amounts sum to; with what is undistributed the budget
  * @param recipients how many get more than nothing
@@ -23,6 +24,7 @@ public record AllocationRun(
         RunId id,
         String name,
         SchemeId scheme,
+        Optional<Integer> schemeVersion,
         Year year,
         String madeBy,
         Instant madeAt,
@@ -38,6 +40,7 @@ public record AllocationRun(
             RunId id,
             String name,
             SchemeId scheme,
+            Optional<Integer> schemeVersion,
             Year year,
             String madeBy,
             Instant madeAt,
@@ -64,6 +67,7 @@ public record AllocationRun(
                 id,
                 name,
                 scheme,
+                schemeVersion,
                 year,
                 madeBy,
                 madeAt,
@@ -79,7 +83,19 @@ public record AllocationRun(
     /** The run as it stands in a list. */
     public Heading heading() {
         return new Heading(
-                id, name, scheme, year, madeBy, madeAt, inputHash, resultHash, budget, sum, recipients, adoption);
+                id,
+                name,
+                scheme,
+                schemeVersion,
+                year,
+                madeBy,
+                madeAt,
+                inputHash,
+                resultHash,
+                budget,
+                sum,
+                recipients,
+                adoption);
     }
 
     public boolean isAdopted() {

@@ -68,6 +68,8 @@ class DecideCalls {
                 Optional.of(new AdoptionOutcome.CallNotOver(call, deadline));
             case DecideApplications.Outcome.CallNotAnnounced(var call) ->
                 Optional.of(new AdoptionOutcome.CallNotAnnounced(call));
+            case DecideApplications.Outcome.CallCancelled(var call) ->
+                Optional.of(new AdoptionOutcome.CallCancelled(call));
             case DecideApplications.Outcome.CallAlreadyDecided(var call) ->
                 Optional.of(new AdoptionOutcome.CallAlreadyDecided(call));
         };

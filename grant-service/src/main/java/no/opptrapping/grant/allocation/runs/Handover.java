@@ -83,11 +83,16 @@ final class Handover {
         return new AdoptedAllocation(
                 run.id().value(),
                 run.scheme(),
+                schemeVersion(),
                 run.year(),
                 LocalDate.parse(parameters.structureDate()),
                 adoption.by(),
                 adoption.at(),
                 amounts);
+    }
+
+    private int schemeVersion() {
+        return run.schemeVersion().orElseThrow(() -> new IllegalStateException("Under no rules: " + run.id()));
     }
 
     /** The calls that the run divides by, each once. */
@@ -125,6 +130,7 @@ final class Handover {
         return new AdoptedFramework(
                 run.id().value(),
                 run.scheme(),
+                schemeVersion(),
                 new SchemeId(UUID.fromString(model.fromScheme())),
                 run.year(),
                 adoption.by(),
@@ -148,6 +154,7 @@ final class Handover {
                 application.map(one -> id(one.municipality())).orElseGet(() -> municipality(line)),
                 line.recipient().number(),
                 application.map(Handover::idOf),
+                application.map(one -> new CallId(UUID.fromString(one.call()))),
                 line.amount(),
                 application
                         .map(one -> participants(one.participants(), line.amount()))
@@ -160,6 +167,7 @@ final class Handover {
         return new AdoptedAmount(
                 id(commitment.municipality()),
                 new MunicipalityNumber(commitment.number()),
+                Optional.empty(),
                 Optional.empty(),
                 amount,
                 participants(commitment.participants(), amount),

@@ -19,8 +19,11 @@ import no.opptrapping.grant.allocation.inputs.Gathered;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.grant.impartiality.Disqualifications;
+import no.opptrapping.grant.schemerules.SchemeVersion;
+import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.time.BusinessDates;
 
 /** Computes a division and stores it with everything it follows from. Nobody's money is touched. */
 @ApplicationScoped
@@ -51,6 +54,7 @@ public class SimulateAllocation {
     private final CallRules callRules;
     private final AllocationRuns runs;
     private final Disqualifications disqualifications;
+    private final SchemeVersions versions;
     private final Clock clock;
 
     SimulateAllocation(
@@ -58,11 +62,13 @@ public class SimulateAllocation {
             CallRules callRules,
             AllocationRuns runs,
             Disqualifications disqualifications,
+            SchemeVersions versions,
             Clock clock) {
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
         this.runs = runs;
         this.disqualifications = disqualifications;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -110,6 +116,7 @@ public class SimulateAllocation {
                 RunId.random(),
                 command.name(),
                 scheme,
+                versions.inForce(scheme, BusinessDates.today(clock)).map(SchemeVersion::number),
                 Year.of(command.parameters().year()),
                 command.madeBy(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -34,7 +34,9 @@ public class WarnOfRun {
         run.readInputs().parameters().calls().stream()
                 .flatMap(id -> calls.find(id).stream())
                 .forEach(call -> {
-                    if (call.status() == CallStatus.CLOSED) {
+                    if (call.status() == CallStatus.CANCELLED) {
+                        warnings.add(new Warning("allocation.call-cancelled", Map.of()));
+                    } else if (call.status() == CallStatus.CLOSED) {
                         warnings.add(new Warning("allocation.call-already-decided", Map.of()));
                     } else if (call.isOnTime(clock.instant())) {
                         warnings.add(new Warning("allocation.call-still-open", Map.of("deadline", call.deadline())));

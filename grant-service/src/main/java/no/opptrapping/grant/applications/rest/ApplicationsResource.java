@@ -25,6 +25,7 @@ import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.DraftApplication;
 import no.opptrapping.grant.applications.FindApplications;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CallingMunicipality;
@@ -151,6 +152,10 @@ class ApplicationsResource {
                         .header("ETag", ETags.of(application.version()))
                         .entity(ApplicationResponse.of(application, faults.of(missing)))
                         .build();
+            case DraftApplication.Outcome.CallOver(var phase) ->
+                phase == CallPhase.CANCELLED
+                        ? problems.conflict("application.call-cancelled")
+                        : problems.conflict("application.call-over", "state", phase.code());
             case DraftApplication.Outcome.UnknownCall() ->
                 problems.rejected(List.of(BrokenRule.of("application.call-unknown", "/callId")));
             case DraftApplication.Outcome.TooManyDrafts(var most) ->

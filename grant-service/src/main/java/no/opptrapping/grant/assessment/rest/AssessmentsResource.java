@@ -143,6 +143,7 @@ class AssessmentsResource {
             case AssessApplication.Outcome.Refused(var broken) -> problems.rejected(broken);
             case AssessApplication.Outcome.NotSubmitted(var now) ->
                 problems.conflict("assessment.application-not-submitted", "state", now.code());
+            case AssessApplication.Outcome.CallCancelled() -> problems.conflict("assessment.call-cancelled");
             case AssessApplication.Outcome.AssessedBefore(var before) ->
                 problems.conflict("assessment.assessed-before", "assessmentId", before.toString());
             case AssessApplication.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();

@@ -26,6 +26,13 @@ final class AwardColumns {
     }
 
     @Converter(autoApply = true)
+    static class Causes extends CodeConverter<Award.Ending.Cause> {
+        Causes() {
+            super(Award.Ending.Cause.class);
+        }
+    }
+
+    @Converter(autoApply = true)
     static class Sizes extends CodeConverter<Award.Reporting.Size> {
         Sizes() {
             super(Award.Reporting.Size.class);

@@ -59,6 +59,7 @@ class AwardEntity {
 
     UUID runId;
     ReportingColumns reporting;
+    TermsColumns terms;
 
     @EmbeddedColumnNaming("decided_%s")
     Act decided;
@@ -67,6 +68,10 @@ class AwardEntity {
 
     @Nullable
     AcceptanceColumns acceptance;
+
+    @Nullable
+    @EmbeddedColumnNaming("ended_%s")
+    EndingColumns ending;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
@@ -123,6 +128,7 @@ class AwardEntity {
         row.applicationId = award.application().orElse(null);
         row.runId = award.run();
         row.reporting = ReportingColumns.of(award.reporting());
+        row.terms = TermsColumns.of(award.terms());
         row.decided = new Act(award.decidedBy(), award.decidedAt());
         row.decidedOn = award.decidedOn();
         award.participants()
@@ -149,6 +155,7 @@ class AwardEntity {
                 .toList();
         promisedUntil = laterYears.stream().mapToInt(Promise::year).max().orElse(0);
         acceptance = award.acceptance().map(AcceptanceColumns::of).orElse(null);
+        ending = award.ending().map(EndingColumns::of).orElse(null);
     }
 
     Award toAward() {
@@ -171,10 +178,12 @@ class AwardEntity {
                         .map(row -> new Award.Measure(row.code(), row.title(), row.amount()))
                         .toList(),
                 reporting.reporting(),
+                terms.terms(),
                 decided.by(),
                 decided.at(),
                 decidedOn,
                 Optional.ofNullable(acceptance).map(AcceptanceColumns::acceptance),
+                Optional.ofNullable(ending).map(EndingColumns::ending),
                 takeovers,
                 laterYears.stream()
                         .map(promise -> new LaterYear(Year.of(promise.year()), Kroner.of(promise.amount())))

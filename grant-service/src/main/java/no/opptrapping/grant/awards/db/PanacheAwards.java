@@ -3,6 +3,7 @@ package no.opptrapping.grant.awards.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
@@ -105,6 +106,17 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
         return Set.copyOf(find("select a.year from AwardEntity a where a.continuesId = ?1", award)
                 .project(Year.class)
                 .list());
+    }
+
+    @Override
+    public List<AwardId> acceptableUntil(LocalDate day, int limit) {
+        return find(
+                        "select a.id from AwardEntity a where a.status = AWARDED and a.terms.acceptBy <= ?1"
+                                + " order by a.terms.acceptBy, a.id",
+                        day)
+                .page(0, limit)
+                .project(AwardId.class)
+                .list();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 @Embeddable
 record PurposeColumns(
         SchemeId schemeId,
+        int schemeVersion,
         String schemeCode,
         @EmbeddedColumnNaming("scheme_name_%s") InLanguages schemeName,
         String chapter,
@@ -21,6 +22,7 @@ record PurposeColumns(
     static PurposeColumns of(Award.Purpose purpose) {
         return new PurposeColumns(
                 purpose.scheme(),
+                purpose.version(),
                 purpose.code(),
                 InLanguages.of(purpose.name()),
                 purpose.chapter(),
@@ -33,6 +35,7 @@ record PurposeColumns(
     Award.Purpose purpose() {
         return new Award.Purpose(
                 schemeId,
+                schemeVersion,
                 schemeCode,
                 schemeName.text(),
                 chapter,

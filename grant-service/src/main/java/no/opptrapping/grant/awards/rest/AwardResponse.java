@@ -37,6 +37,10 @@ record AwardResponse(
         AwardStatus status,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WaitsFor waitsFor,
         SchemeId schemeId,
+
+        @Schema(description = "The version of the scheme's rules that the award was made under")
+        int schemeVersion,
+
         String schemeCode,
         LocalisedText schemeName,
         String chapter,
@@ -52,6 +56,7 @@ record AwardResponse(
         LocalDate decidedOn,
         LocalDate acceptBy,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acceptance acceptance,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ended ended,
         Recipient holder,
         @Schema(maxItems = 50) List<Takeover> takeovers,
 
@@ -110,6 +115,24 @@ record AwardResponse(
     @Schema(name = "AwardAcceptance")
     record Acceptance(LocalDate on, boolean late, String acceptedBy, AccountNumber accountNumber) {}
 
+    /** Why nothing is left of it, and since when. */
+    @Schema(name = "AwardEnding")
+    record Ended(
+            @Schema(description = "Whether the municipality declined it or nobody accepted it in time")
+            Award.Ending.Cause cause,
+
+            @Schema(description = "The day, in Norway, since which nothing is left of it")
+            LocalDate on,
+
+            @Schema(description = "The municipality's own words; absent when nobody answered")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            String reason) {
+        static Ended of(Award.Ending ending) {
+            return new Ended(ending.cause(), ending.on(), ending.reason().orElse(null));
+        }
+    }
+
     static AwardResponse of(Award award, boolean organisationKnown, LocalisedText reservation) {
         var purpose = award.purpose();
         var reporting = award.reporting();
@@ -120,6 +143,7 @@ record AwardResponse(
                 award.status(),
                 waitsFor(award, organisationKnown),
                 purpose.scheme(),
+                purpose.version(),
                 purpose.code(),
                 purpose.name(),
                 purpose.chapter(),
@@ -145,6 +169,7 @@ record AwardResponse(
                         .map(acceptance -> new Acceptance(
                                 acceptance.on(), award.isAcceptedLate(), acceptance.acceptedBy(), acceptance.account()))
                         .orElse(null),
+                award.ending().map(Ended::of).orElse(null),
                 recipient(award.holder()),
                 award.takeovers().stream().map(Takeover::of).toList(),
                 award.laterYears().stream()

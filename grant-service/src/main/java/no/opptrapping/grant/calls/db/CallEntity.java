@@ -9,6 +9,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallChange;
 import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
@@ -67,6 +68,13 @@ class CallEntity {
     @EmbeddedColumnNaming("announced_%s")
     Act announced;
 
+    @Nullable
+    Integer schemeVersion;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<CallChange> changes;
+
     @SuppressWarnings("NullAway.Init")
     protected CallEntity() {}
 
@@ -75,14 +83,10 @@ class CallEntity {
         entity.id = call.id();
         entity.schemeId = call.scheme();
         entity.year = call.year();
-        entity.title = call.title();
         entity.opensOn = call.opensOn();
-        entity.deadline = call.deadline();
-        entity.budget = call.budget();
         entity.rule = call.rule();
         entity.tieRule = call.tieRule();
         entity.smallestUsefulAllowed = call.smallestUsefulAllowed();
-        entity.documents = call.documents();
         entity.made = new Act(call.madeBy(), call.madeAt());
         entity.take(call);
         return entity;
@@ -90,9 +94,15 @@ class CallEntity {
 
     /** Takes over what changes after a call is made. */
     final void take(Call call) {
+        title = call.title();
+        deadline = call.deadline();
+        budget = call.budget();
+        documents = call.documents();
+        changes = call.changes();
         status = call.status();
         version = call.version();
         announced = call.announcement().map(one -> new Act(one.by(), one.at())).orElse(null);
+        schemeVersion = call.schemeVersion().orElse(null);
     }
 
     Call call() {
@@ -112,6 +122,8 @@ class CallEntity {
                 version,
                 made.by(),
                 made.at(),
-                Optional.ofNullable(announced).map(one -> new Call.Announcement(one.by(), one.at())));
+                Optional.ofNullable(announced).map(one -> new Call.Announcement(one.by(), one.at())),
+                Optional.ofNullable(schemeVersion),
+                changes);
     }
 }

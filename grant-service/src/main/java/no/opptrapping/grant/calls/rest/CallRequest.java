@@ -47,7 +47,11 @@ record CallRequest(
         implements OwnRules {
     @Override
     public List<BrokenRule> broken() {
-        var given = given();
+        return brokenBy(given());
+    }
+
+    /** Documents that have no https address. */
+    static List<BrokenRule> brokenBy(List<CallDocument> given) {
         return IntStream.range(0, given.size())
                 .filter(index -> !isAddress(given.get(index).url()))
                 .mapToObj(index -> BrokenRule.of("call.document-address-malformed", "/documents/" + index + "/url"))

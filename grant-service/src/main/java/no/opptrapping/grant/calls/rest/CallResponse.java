@@ -1,11 +1,14 @@
 package no.opptrapping.grant.calls.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallChange;
 import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
@@ -39,9 +42,38 @@ record CallResponse(
         boolean smallestUsefulAllowed,
         List<CallDocument> documents,
         CallStatus status,
+
+        @Schema(description = "Where the call is now, by its status and the server's clock")
+        CallPhase phase,
+
         int version,
-        @Nullable Instant announcedAt) {
-    static CallResponse of(Call call) {
+        @Nullable Instant announcedAt,
+
+        @Schema(
+                description = "The version of the scheme's rules that the call was announced under;"
+                        + " null while it is a draft")
+        @Nullable
+        Integer schemeVersion,
+
+        @Schema(description = "What was changed since it was announced, oldest first", maxItems = 100)
+        List<Change> changes) {
+    /** What was changed, when and why. */
+    @Schema(name = "CallChange")
+    record Change(
+            CallChange.Kind kind,
+            Instant at,
+            String reason,
+
+            @Schema(description = "The deadline that was; absent when it was not extended")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            Instant deadlineBefore) {
+        static Change of(CallChange change) {
+            return new Change(change.kind(), change.at(), change.reason(), change.deadlineBefore());
+        }
+    }
+
+    static CallResponse of(Call call, Instant now) {
         var last = LastMoment.of(call.deadline());
         return new CallResponse(
                 call.id(),
@@ -58,7 +90,10 @@ record CallResponse(
                 call.smallestUsefulAllowed(),
                 call.documents(),
                 call.status(),
+                call.phase(now),
                 call.version(),
-                call.announcement().map(Call.Announcement::at).orElse(null));
+                call.announcement().map(Call.Announcement::at).orElse(null),
+                call.schemeVersion().orElse(null),
+                call.changes().stream().map(Change::of).toList());
     }
 }

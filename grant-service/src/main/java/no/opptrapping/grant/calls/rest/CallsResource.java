@@ -18,6 +18,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Year;
 import java.util.EnumSet;
 import java.util.List;
@@ -55,13 +56,21 @@ class CallsResource {
     private final Calls calls;
     private final CurrentCaller caller;
     private final Problems problems;
+    private final Clock clock;
 
-    CallsResource(MakeCall makeCall, AnnounceCall announceCall, Calls calls, CurrentCaller caller, Problems problems) {
+    CallsResource(
+            MakeCall makeCall,
+            AnnounceCall announceCall,
+            Calls calls,
+            CurrentCaller caller,
+            Problems problems,
+            Clock clock) {
         this.makeCall = makeCall;
         this.announceCall = announceCall;
         this.calls = calls;
         this.caller = caller;
         this.problems = problems;
+        this.clock = clock;
     }
 
     @POST
@@ -86,7 +95,7 @@ class CallsResource {
         return switch (makeCall.make(request.command(caller.staff().subject()))) {
             case MakeCall.Outcome.Made(var call) ->
                 Response.created(URI.create("/v1/calls/" + call.id()))
-                        .entity(CallResponse.of(call))
+                        .entity(CallResponse.of(call, clock.instant()))
                         .build();
             case MakeCall.Outcome.Refused(var broken) -> problems.rejected(broken);
         };
@@ -105,7 +114,7 @@ class CallsResource {
         return switch (announceCall.announce(id, caller.staff().subject())) {
             case AnnounceCall.Outcome.Announced(var call) ->
                 Response.created(URI.create("/v1/calls/" + call.id()))
-                        .entity(CallResponse.of(call))
+                        .entity(CallResponse.of(call, clock.instant()))
                         .build();
             case AnnounceCall.Outcome.SamePerson() -> problems.forbidden("call.maker-may-not-announce");
             case AnnounceCall.Outcome.NotADraft(var status) ->
@@ -116,6 +125,8 @@ class CallsResource {
                         "",
                         "deadline",
                         call.deadline().toString())));
+            case AnnounceCall.Outcome.NoRulesInForce(var day) ->
+                problems.conflict("call.no-rules-in-force", "day", day.toString());
             case AnnounceCall.Outcome.UnknownCall(var unknown) -> problems.notFound();
         };
     }
@@ -136,7 +147,7 @@ class CallsResource {
                         calls.list(filter, after, page.limit() + 1),
                         page.limit(),
                         call -> List.of(call.year().toString(), call.id().toString()))
-                .map(CallResponse::of);
+                .map(call -> CallResponse.of(call, clock.instant()));
     }
 
     @GET
@@ -150,7 +161,7 @@ class CallsResource {
     public Response get(@PathParam("id") CallId id) {
         return calls.find(id)
                 .filter(call -> visible(null).contains(call.status()))
-                .map(call -> Response.ok(CallResponse.of(call)).build())
+                .map(call -> Response.ok(CallResponse.of(call, clock.instant())).build())
                 .orElseGet(problems::notFound);
     }
 
@@ -158,7 +169,7 @@ class CallsResource {
     private Set<CallStatus> visible(@Nullable CallStatus status) {
         var visible = caller.get() instanceof Caller.Staff
                 ? EnumSet.allOf(CallStatus.class)
-                : EnumSet.of(CallStatus.ANNOUNCED, CallStatus.CLOSED);
+                : EnumSet.complementOf(EnumSet.of(CallStatus.DRAFT));
         if (status != null) {
             visible.retainAll(Set.of(status));
         }

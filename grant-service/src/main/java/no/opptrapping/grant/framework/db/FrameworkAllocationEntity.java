@@ -27,6 +27,7 @@ class FrameworkAllocationEntity {
     long version;
     UUID runId;
     PurposeColumns purpose;
+    int schemeVersion;
 
     @EmbeddedColumnNaming("from_%s")
     PurposeColumns incorporatedFrom;
@@ -60,6 +61,7 @@ class FrameworkAllocationEntity {
         entity.version = allocation.version();
         entity.runId = allocation.run();
         entity.purpose = PurposeColumns.of(allocation.purpose());
+        entity.schemeVersion = allocation.schemeVersion();
         entity.incorporatedFrom = PurposeColumns.of(allocation.incorporatedFrom());
         entity.year = allocation.year();
         var row = allocation.row();
@@ -88,6 +90,7 @@ class FrameworkAllocationEntity {
                 version,
                 runId,
                 purpose.purpose(),
+                schemeVersion,
                 incorporatedFrom.purpose(),
                 year,
                 new AdoptedFrameworkRow(

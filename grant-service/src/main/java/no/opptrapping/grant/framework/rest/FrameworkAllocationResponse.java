@@ -16,6 +16,10 @@ record FrameworkAllocationResponse(
         FrameworkAllocationId id,
         UUID runId,
         SchemeId schemeId,
+
+        @Schema(description = "The version of the scheme's rules that it was decided under")
+        int schemeVersion,
+
         String chapter,
         String item,
         IncorporatedFrom incorporatedFrom,
@@ -47,6 +51,7 @@ record FrameworkAllocationResponse(
                 allocation.id(),
                 allocation.run(),
                 allocation.purpose().scheme(),
+                allocation.schemeVersion(),
                 allocation.purpose().chapter(),
                 allocation.purpose().item(),
                 new IncorporatedFrom(from.scheme(), from.chapter(), from.item()),

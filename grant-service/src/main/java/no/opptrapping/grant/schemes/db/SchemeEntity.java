@@ -1,106 +1,64 @@
 package no.opptrapping.grant.schemes.db;
 
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Instant;
-import java.time.MonthDay;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import no.opptrapping.grant.schemes.Contact;
-import no.opptrapping.grant.schemes.ReportingTerms;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
+import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.language.LocalisedText;
-import no.opptrapping.platform.values.Kroner;
+import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
-import org.jspecify.annotations.Nullable;
 
-/** A scheme in the register. */
+/** A scheme as stored. */
 @Entity
 @Table(name = "scheme")
-@SuppressWarnings("NullAway.Init")
-public class SchemeEntity extends PanacheEntityBase {
+class SchemeEntity {
     @Id
-    public UUID id;
+    SchemeId id;
 
-    public String code;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    public LocalisedText name;
+    String code;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    public LocalisedText purpose;
+    LocalisedText name;
 
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
-    public @Nullable LocalisedText goals;
+    LocalisedText purpose;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    public @Nullable LocalisedText targetGroup;
+    SchemeKind kind;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Mutability(Immutability.class)
-    public @Nullable LocalisedText criteria;
+    String contactName;
 
-    public String chapter;
+    String contactEmail;
 
-    public String item;
+    String contactPhone;
 
-    public SchemeKind kind;
+    @EmbeddedColumnNaming("made_%s")
+    Act made;
 
-    public String reportOpens;
+    @SuppressWarnings("NullAway.Init")
+    protected SchemeEntity() {}
 
-    public String reportDue;
-
-    public String reportForm;
-
-    public Kroner simpleBelow;
-
-    public @Nullable Kroner auditorThreshold;
-
-    public String contactName;
-
-    public String contactEmail;
-
-    public String contactPhone;
-
-    public String madeBy;
-
-    public Instant madeAt;
-
-    /** What other rooms read of it. */
-    public Scheme scheme() {
-        return new Scheme(
-                new SchemeId(id),
-                code,
-                name,
-                chapter,
-                item,
-                kind,
-                new ReportingTerms(
-                        MonthDay.parse(reportOpens),
-                        MonthDay.parse(reportDue),
-                        reportForm,
-                        simpleBelow,
-                        Optional.ofNullable(auditorThreshold)),
-                new Contact(contactName, contactEmail, contactPhone));
+    SchemeEntity(Scheme scheme, Act made) {
+        id = scheme.id();
+        code = scheme.code();
+        name = scheme.name();
+        purpose = scheme.purpose();
+        kind = scheme.kind();
+        contactName = scheme.contact().name();
+        contactEmail = scheme.contact().email();
+        contactPhone = scheme.contact().phone();
+        this.made = made;
     }
 
-    /** The first that come after a code, one more than a page has. */
-    public static List<SchemeEntity> after(String code, int limit) {
-        return SchemeEntity.<SchemeEntity>find("code > :after order by code", Map.<String, Object>of("after", code))
-                .range(0, limit)
-                .list();
+    Scheme scheme() {
+        return new Scheme(id, code, name, purpose, kind, new Contact(contactName, contactEmail, contactPhone));
     }
 }

@@ -23,10 +23,14 @@ class PostgresWorklist implements Worklist {
                        null::uuid as municipality_id, made_at as since, 1::bigint as count, '/v1/calls/' || id as link
                 from call where status = 'draft'
                 union all
+                select 'rules-to-put-in-force', s.name ->> (select language from reader), null, v.drafted_at, 1,
+                       '/v1/schemes/' || s.id || '/versions/' || v.number
+                from scheme_version v join scheme s on s.id = v.scheme_id where v.in_force_from is null
+                union all
                 select 'applications-to-assess', c.title ->> (select language from reader), null, min(a.submitted_at),
                        count(*), '/v1/applications?status=submitted&callId=' || c.id
                 from application a join call c on c.id = a.call_id
-                where a.status = 'submitted' and not exists (select from assessment s where s.application_id = a.id)
+                where a.status = 'submitted' and c.status <> 'cancelled' and not exists (select from assessment s where s.application_id = a.id)
                 group by c.id
                 union all
                 -- The newest run of a year of which there is money left to divide, if the money reaches: the others

@@ -24,6 +24,10 @@ class AllocationRunEntity {
 
     String name;
     SchemeId schemeId;
+
+    @Nullable
+    Integer schemeVersion;
+
     Year year;
 
     @EmbeddedColumnNaming("made_%s")
@@ -49,6 +53,7 @@ class AllocationRunEntity {
         id = run.id();
         name = run.name();
         schemeId = run.scheme();
+        schemeVersion = run.schemeVersion().orElse(null);
         year = run.year();
         made = new Act(run.madeBy(), run.madeAt());
         inputs = run.inputs();
@@ -64,6 +69,7 @@ class AllocationRunEntity {
                 id,
                 name,
                 schemeId,
+                Optional.ofNullable(schemeVersion),
                 year,
                 made.by(),
                 made.at(),

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.schemes.rest;
+package no.opptrapping.grant.schemerules.rest;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -17,19 +17,22 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import no.opptrapping.grant.schemerules.RegisterScheme;
+import no.opptrapping.grant.schemerules.SchemeVersion;
+import no.opptrapping.grant.schemerules.SchemeVersions;
+import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
-import no.opptrapping.grant.schemes.db.SchemeEntity;
-import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.BusinessDates;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,20 +40,30 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The register of schemes. */
+/** The register of schemes, each with what its rules say today. */
 @Path("/v1/schemes")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Schemes")
 class SchemesResource {
+    private final RegisterScheme registerScheme;
+    private final Schemes schemes;
+    private final SchemeVersions versions;
     private final CurrentCaller caller;
-    private final AuditLog audit;
     private final Problems problems;
     private final Clock clock;
 
-    SchemesResource(CurrentCaller caller, AuditLog audit, Problems problems, Clock clock) {
+    SchemesResource(
+            RegisterScheme registerScheme,
+            Schemes schemes,
+            SchemeVersions versions,
+            CurrentCaller caller,
+            Problems problems,
+            Clock clock) {
+        this.registerScheme = registerScheme;
+        this.schemes = schemes;
+        this.versions = versions;
         this.caller = caller;
-        this.audit = audit;
         this.problems = problems;
         this.clock = clock;
     }
@@ -59,12 +72,11 @@ class SchemesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.KEEPER)
     @Idempotent
-    @Transactional
     @APIResponse(
             responseCode = "201",
-            description = "The scheme",
+            description = "The scheme; another person has to put its rules in force",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeResponse.class)))
-    @Operation(operationId = "addScheme", summary = "Register a scheme")
+    @Operation(operationId = "addScheme", summary = "Register a scheme and draft its first rules")
     public Response add(
             @RequestBody(
                             required = true,
@@ -75,15 +87,14 @@ class SchemesResource {
                     @Valid
                     @NotNull
                     SchemeRequest request) {
-        var scheme = request.scheme(caller.staff().subject(), clock.instant().truncatedTo(ChronoUnit.MICROS));
-        if (SchemeEntity.count("code", scheme.code) > 0) {
-            return problems.rejected(List.of(BrokenRule.of("scheme.code-taken", "/code", "code", scheme.code)));
-        }
-        scheme.persist();
-        audit.decision("scheme.added", scheme.id.toString(), Map.of("code", scheme.code));
-        return Response.created(URI.create("/v1/schemes/" + scheme.id))
-                .entity(SchemeResponse.of(scheme))
-                .build();
+        var by = caller.staff().subject();
+        return switch (registerScheme.register(request.scheme(), request.rules(), by)) {
+            case RegisterScheme.Outcome.Registered(var scheme, var draft) ->
+                Response.created(URI.create("/v1/schemes/" + scheme.id()))
+                        .entity(SchemeResponse.of(scheme, draft))
+                        .build();
+            case RegisterScheme.Outcome.Refused(var broken) -> problems.rejected(broken);
+        };
     }
 
     @GET
@@ -92,8 +103,9 @@ class SchemesResource {
     @Operation(operationId = "listSchemes", summary = "List schemes")
     public Page<SchemeResponse> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
-        var rows = SchemeEntity.after(after, page.limit());
-        return Page.of(rows, page.limit(), scheme -> List.of(scheme.code)).map(SchemeResponse::of);
+        var found = Page.of(schemes.list(after, page.limit() + 1), page.limit(), scheme -> List.of(scheme.code()));
+        var shown = shown(found.items());
+        return found.map(scheme -> SchemeResponse.of(scheme, shown.apply(scheme)));
     }
 
     @GET
@@ -106,8 +118,15 @@ class SchemesResource {
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = SchemeResponse.class)))
     @Operation(operationId = "getScheme", summary = "Read a scheme")
     public Response get(@PathParam("id") SchemeId id) {
-        return SchemeEntity.<SchemeEntity>findByIdOptional(id.value())
-                .map(scheme -> Response.ok(SchemeResponse.of(scheme)).build())
+        return schemes.find(id)
+                .map(scheme -> Response.ok(
+                                SchemeResponse.of(scheme, shown(List.of(scheme)).apply(scheme)))
+                        .build())
                 .orElseGet(problems::notFound);
+    }
+
+    private Function<Scheme, SchemeVersion> shown(List<Scheme> of) {
+        var shown = versions.shown(of.stream().map(Scheme::id).toList(), BusinessDates.today(clock));
+        return scheme -> Optional.ofNullable(shown.get(scheme.id())).orElseThrow();
     }
 }

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.schemes;
+package no.opptrapping.grant.schemerules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

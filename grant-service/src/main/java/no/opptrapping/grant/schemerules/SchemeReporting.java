@@ -1,4 +1,4 @@
-package no.opptrapping.grant.schemes.rest;
+package no.opptrapping.grant.schemerules;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of reporting, as they are asked for and shown; days are without a year, as {@code --03-01}. */
-record SchemeReporting(
+public record SchemeReporting(
         @Schema(required = true, pattern = "^--[0-9]{2}-[0-9]{2}$", maxLength = 7, examples = "--01-15")
         String opens,
 
@@ -24,13 +24,17 @@ record SchemeReporting(
 
         @Schema(required = true, maxLength = 40, examples = "is-24-8")
         @Size(max = 40)
-        @Pattern(regexp = CODE, message = "scheme.form-malformed")
+        @Pattern(regexp = SchemeRules.CODE, message = "scheme.form-malformed")
         String form,
 
         @Schema(required = true) Kroner simpleBelow,
         @Nullable Kroner auditorThreshold)
         implements OwnRules {
-    private static final String CODE = "^[a-z0-9]+(-[a-z0-9]+)*$";
+    /** The terms, with days. */
+    public ReportingTerms terms() {
+        return new ReportingTerms(
+                MonthDay.parse(opens), MonthDay.parse(due), form, simpleBelow, Optional.ofNullable(auditorThreshold));
+    }
 
     @Override
     public List<BrokenRule> broken() {
@@ -49,7 +53,7 @@ record SchemeReporting(
     /** One that is no code at all is told of as such. */
     private static void known(String form, List<BrokenRule> broken) {
         var forms = ConfigProvider.getConfig().getValues("opptrapping.schemes.report-forms", String.class);
-        if (form.matches(CODE) && !forms.contains(form)) {
+        if (form.matches(SchemeRules.CODE) && !forms.contains(form)) {
             broken.add(BrokenRule.of(
                     "scheme.form-unknown",
                     "/form",

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.schemes;
+package no.opptrapping.grant.schemerules;
 
 import java.time.MonthDay;
 import java.util.Optional;

@@ -1,13 +1,15 @@
-package no.opptrapping.grant.schemes.rest;
+package no.opptrapping.grant.schemerules.rest;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
+import no.opptrapping.grant.schemerules.SchemeReporting;
+import no.opptrapping.grant.schemerules.SchemeRules;
+import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.SchemeKind;
-import no.opptrapping.grant.schemes.db.SchemeEntity;
 import no.opptrapping.platform.body.EachAtMost;
 import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.body.Name;
@@ -15,7 +17,7 @@ import no.opptrapping.platform.language.LocalisedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** The form of a new scheme. */
+/** The form of a new scheme: its place in the register and the first draft of its rules, which can be changed. */
 @Schema(name = "NewScheme")
 record SchemeRequest(
         @Schema(required = true, maxLength = 60, pattern = "^[a-z0-9]+(-[a-z0-9]+)*$")
@@ -54,28 +56,29 @@ record SchemeRequest(
             @Schema(maxLength = 40) @Size(max = 40) @MayBeBlank @Nullable
             String phone) {}
 
-    SchemeEntity scheme(String madeBy, Instant madeAt) {
-        var scheme = new SchemeEntity();
-        scheme.id = SchemeId.random().value();
-        scheme.code = code;
-        scheme.name = name;
-        scheme.purpose = purpose;
-        scheme.goals = goals;
-        scheme.targetGroup = targetGroup;
-        scheme.criteria = criteria;
-        scheme.kind = kind;
-        scheme.chapter = chapter;
-        scheme.item = item;
-        scheme.reportOpens = reporting.opens();
-        scheme.reportDue = reporting.due();
-        scheme.reportForm = reporting.form();
-        scheme.simpleBelow = reporting.simpleBelow();
-        scheme.auditorThreshold = reporting.auditorThreshold();
-        scheme.contactName = contact.name();
-        scheme.contactEmail = contact.email();
-        scheme.contactPhone = Objects.requireNonNullElse(contact.phone(), "");
-        scheme.madeBy = madeBy;
-        scheme.madeAt = madeAt;
-        return scheme;
+    Scheme scheme() {
+        return new Scheme(
+                SchemeId.random(),
+                code,
+                name,
+                purpose,
+                kind,
+                new no.opptrapping.grant.schemes.Contact(
+                        contact.name(), contact.email(), Objects.requireNonNullElse(contact.phone(), "")));
+    }
+
+    /** The first draft of the rules: what is asked for here, and for the rest what is usual. */
+    SchemeRules rules() {
+        return new SchemeRules(
+                chapter,
+                item,
+                goals,
+                targetGroup,
+                criteria,
+                List.of(),
+                null,
+                reporting,
+                SchemeRules.USUAL_ACCEPTANCE_DAYS,
+                SchemeRules.USUAL_APPEAL_DAYS);
     }
 }

@@ -1,5 +1,5 @@
 /** Schemes over HTTP. */
 @NullMarked
-package no.opptrapping.grant.schemes.rest;
+package no.opptrapping.grant.schemerules.rest;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,83 @@
+package no.opptrapping.grant.awards;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.platform.rounds.Rounds;
+import no.opptrapping.platform.time.BusinessDates;
+
+/**
+ * Lets awards lapse (<i>bortfalle</i>) that nobody has accepted by the last day that their letter names. The period does
+ * not run out for a municipality that could not have answered, because its organisation number is not known.
+ */
+@ApplicationScoped
+public class LapseAwards {
+    private static final String ITSELF = "acceptance-period";
+
+    /** The rest waits for the next round. */
+    private static final int MOST_A_ROUND = 500;
+
+    private final Awards awards;
+    private final EndAward endAward;
+    private final KnownMunicipalities municipalities;
+    private final Rounds rounds;
+    private final Clock clock;
+
+    LapseAwards(Awards awards, EndAward endAward, KnownMunicipalities municipalities, Rounds rounds, Clock clock) {
+        this.awards = awards;
+        this.endAward = endAward;
+        this.municipalities = municipalities;
+        this.rounds = rounds;
+        this.clock = clock;
+    }
+
+    /** Ends what it is time for; one that fails does not stop the others. */
+    @Scheduled(
+            every = "${opptrapping.awards.lapse-every:1m}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
+    public void look() {
+        rounds.each("lapse-awards", this::overdue, this::lapse);
+    }
+
+    private List<AwardId> overdue() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> awards.acceptableUntil(BusinessDates.today(clock).minusDays(1), MOST_A_ROUND));
+    }
+
+    /** Ends the award unless it has been answered meanwhile or could not have been. */
+    @CanIgnoreReturnValue
+    Optional<Award> lapse(AwardId id) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            var today = BusinessDates.today(clock);
+            return awards.lock(id)
+                    .filter(award -> hasRunOut(award, today))
+                    .map(award -> endAward.end(award, notAccepted(today)));
+        });
+    }
+
+    private boolean hasRunOut(Award award, LocalDate today) {
+        return award.status() == AwardStatus.AWARDED
+                && today.isAfter(award.acceptBy())
+                && municipalities
+                        .byId(award.holder().municipality(), today)
+                        .flatMap(holder -> holder.organisationNumber())
+                        .isPresent();
+    }
+
+    private Award.Ending notAccepted(LocalDate today) {
+        return new Award.Ending(
+                Award.Ending.Cause.NOT_ACCEPTED,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                today,
+                ITSELF,
+                Optional.empty());
+    }
+}

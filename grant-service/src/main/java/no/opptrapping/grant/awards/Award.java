@@ -23,6 +23,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An award (<i>tilsagn</i>): what a municipality has been given of a scheme's year, with the terms as they were when
@@ -160,6 +161,7 @@ public record Award(
      */
     public record Ending(Cause cause, Instant at, LocalDate on, String by, Optional<String> reason) {
         /** What ended it. */
+        @Schema(name = "AwardEndingCause")
         public enum Cause {
             /** The municipality does not want it (<i>takket nei</i>). */
             DECLINED(AwardStatus.ANNULLED),

@@ -3,6 +3,7 @@ package no.opptrapping.grant.calls;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ public record CallChange(
         String reason,
         @Nullable Instant deadlineBefore) {
     /** What kind of change it was. */
+    @Schema(name = "CallChangeKind")
     public enum Kind {
         /** The deadline was moved to a later moment. */
         EXTENDED,

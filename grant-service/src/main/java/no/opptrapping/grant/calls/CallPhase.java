@@ -1,10 +1,8 @@
 package no.opptrapping.grant.calls;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a call is at a moment: what its status and the clock say together. */
-@Schema(enumeration = {"draft", "scheduled", "open", "closed", "decided", "cancelled"})
 public enum CallPhase {
     /** Being prepared; only those who prepare it see it. */
     DRAFT("draft"),

@@ -1,10 +1,9 @@
 package no.opptrapping.grant.schemerules.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -39,17 +38,12 @@ record SchemeVersionResponse(
 
         SchemeRules rules) {
     /** Whether it can still be changed. */
-    @Schema(
-            name = "SchemeVersionStatus",
-            enumeration = {"draft", "in-force"})
+    @Schema(name = "SchemeVersionStatus")
     enum Status {
+        @JsonProperty("draft")
         DRAFT,
-        IN_FORCE;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        @JsonProperty("in-force")
+        IN_FORCE
     }
 
     static SchemeVersionResponse of(SchemeVersion version) {

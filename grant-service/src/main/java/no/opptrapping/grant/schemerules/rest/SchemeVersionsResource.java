@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -32,6 +31,7 @@ import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
@@ -42,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The rules of a scheme (regelverk): drafted by one person, put in force by another. */
 @Path("/v1/schemes/{id}/versions")
@@ -113,7 +112,7 @@ class SchemeVersionsResource {
     public Response change(
             @PathParam("id") SchemeId id,
             @PathParam("version") @Min(1) @Max(10_000) Integer version,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @BeanParam IfMatch ifMatch,
             @RequestBody(
                             required = true,
                             content =
@@ -123,14 +122,12 @@ class SchemeVersionsResource {
                     @Valid
                     @NotNull
                     SchemeRules rules) {
-        if (ifMatch == null) {
-            return problems.preconditionRequired();
-        }
+        var read = ifMatch.required();
         return answer(
                 draftVersion.change(
                         id,
                         version,
-                        edition -> ETags.matches(ifMatch, edition),
+                        read::is,
                         rules,
                         caller.staff().subject()),
                 200);

@@ -23,7 +23,6 @@ import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An award (<i>tilsagn</i>): what a municipality has been given of a scheme's year, with the terms as they were when

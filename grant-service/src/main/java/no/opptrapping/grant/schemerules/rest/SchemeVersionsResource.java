@@ -124,13 +124,7 @@ class SchemeVersionsResource {
                     SchemeRules rules) {
         var read = ifMatch.required();
         return answer(
-                draftVersion.change(
-                        id,
-                        version,
-                        read::is,
-                        rules,
-                        caller.staff().subject()),
-                200);
+                draftVersion.change(id, version, read::is, rules, caller.staff().subject()), 200);
     }
 
     private Response answer(DraftSchemeVersion.Outcome outcome, int status) {

@@ -9,18 +9,29 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
 import no.opptrapping.platform.testing.DeadLetterExample;
 import no.opptrapping.platform.testing.OpenApiExamples;
 import no.opptrapping.platform.testing.Poll;
+import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.time.SimulatedClock;
 import org.junit.jupiter.api.Test;
 
 /** Every operation has an example in the API's document: one report from award to statistics, answered as shown. */
 @QuarkusTest
-@TestProfile(ReportingApplication.class)
+@TestProfile(OpenApiExamplesIT.Alone.class)
 class OpenApiExamplesIT {
+    /** The service with a database that no other test writes to: statistics are of everything that there is. */
+    public static class Alone extends ReportingApplication {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(
+                    new TestResourceEntry(RealInfrastructure.class, Map.of(RealInfrastructure.DATABASE, "examples")));
+        }
+    }
+
     private static final String ORGANISATION = Tokens.organisationNumber(555_501);
 
     private static final List<String> IN_TURN = List.of(

@@ -1,7 +1,6 @@
 package no.opptrapping.grant.applications.rest;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
@@ -9,6 +8,7 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.ReleasedBy;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.known.TakenOver;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.values.Kroner;
@@ -53,16 +53,8 @@ record ApplicationResponse(
         @Nullable Instant decidedAt,
         @Nullable Kroner awarded,
         MunicipalityId begunBy,
-        @Schema(maxItems = 50) List<Takeover> takeovers,
+        @Schema(maxItems = 50) List<TakenOver> takeovers,
         @Schema(maxItems = 100) List<Release> releases) {
-    /** From that day on the municipality was the host. */
-    @Schema(name = "ApplicationTakeover")
-    record Takeover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
-        static Takeover of(no.opptrapping.platform.register.Takeover step) {
-            return new Takeover(step.to(), step.number(), step.name(), step.on());
-        }
-    }
-
     /** A participant that was set free with its share. */
     @Schema(name = "ApplicationRelease")
     record Release(
@@ -116,7 +108,7 @@ record ApplicationResponse(
                 application.decision().map(Application.Decision::at).orElse(null),
                 application.decision().map(Application.Decision::awarded).orElse(null),
                 application.begunBy(),
-                application.takeovers().stream().map(Takeover::of).toList(),
+                application.takeovers().stream().map(TakenOver::of).toList(),
                 application.releases().stream().map(Release::of).toList());
     }
 }

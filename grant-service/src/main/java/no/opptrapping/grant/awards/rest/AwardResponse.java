@@ -11,6 +11,7 @@ import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Continued;
+import no.opptrapping.grant.known.TakenOver;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
@@ -58,7 +59,7 @@ record AwardResponse(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Acceptance acceptance,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ended ended,
         Recipient holder,
-        @Schema(maxItems = 50) List<Takeover> takeovers,
+        @Schema(maxItems = 50) List<TakenOver> takeovers,
 
         @Schema(description = "Promised of later years' budgets; absent when nothing is", maxItems = 5)
         @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -89,14 +90,6 @@ record AwardResponse(
 
     @Schema(name = "AwardRecipient")
     record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {}
-
-    /** From that day on the municipality had the rights and duties. */
-    @Schema(name = "AwardTakeover")
-    record Takeover(MunicipalityId municipalityId, MunicipalityNumber number, String name, LocalDate on) {
-        static Takeover of(no.opptrapping.platform.register.Takeover step) {
-            return new Takeover(step.to(), step.number(), step.name(), step.on());
-        }
-    }
 
     @Schema(name = "AwardParticipant")
     record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner amount) {}
@@ -171,7 +164,7 @@ record AwardResponse(
                         .orElse(null),
                 award.ending().map(Ended::of).orElse(null),
                 recipient(award.holder()),
-                award.takeovers().stream().map(Takeover::of).toList(),
+                award.takeovers().stream().map(TakenOver::of).toList(),
                 award.laterYears().stream()
                         .map(promised -> new Promise(promised.year().getValue(), promised.amount(), reservation))
                         .toList(),

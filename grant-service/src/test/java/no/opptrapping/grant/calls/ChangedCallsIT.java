@@ -1,5 +1,6 @@
 package no.opptrapping.grant.calls;
 
+import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.call;
@@ -11,6 +12,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -55,6 +57,27 @@ class ChangedCallsIT {
                 .extract()
                 .path("id");
         change("announcement", Map.of()).statusCode(201).body("phase", equalTo("scheduled"));
+    }
+
+    @Test
+    void isPublicFromItsAnnouncementOnAndADraftIsNot() {
+        given().get("/v1/calls/" + call)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=60, must-revalidate")
+                .body("phase", equalTo("scheduled"));
+        given().get("/v1/calls?limit=500").then().statusCode(200).body("items.id", hasItem(call));
+        var scheme = world.schemeInForce(scheme("s-" + UUID.randomUUID()));
+        var draft = post(world.asPerson("adviser-1", "adviser"), "/v1/calls", call(scheme))
+                .extract()
+                .<String>path("id");
+        given().get("/v1/calls/" + draft).then().statusCode(404);
+        given().get("/v1/calls?schemeId=" + scheme).then().statusCode(200).body("items.id", not(hasItem(draft)));
+        world.asPerson("adviser-1", "adviser")
+                .get("/v1/calls/" + draft)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "private, no-cache");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.schemerules;
 
+import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.Requests.call;
 import static no.opptrapping.grant.testing.Requests.criterion;
 import static no.opptrapping.grant.testing.Requests.rules;
@@ -11,7 +12,9 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -89,8 +92,16 @@ class SchemeVersionsIT {
         var municipality = world.founded("Utsira");
         world.as(municipality).get(versions).then().statusCode(200).body("items", hasSize(0));
         world.as(municipality).get(versions + "/1").then().statusCode(404);
+        world.as(municipality).get("/v1/schemes/" + scheme).then().statusCode(404);
+        given().get("/v1/schemes?limit=500").then().statusCode(200).body("items.id", not(hasItem(scheme)));
         inForce(1, Map.of()).statusCode(201);
-        world.as(municipality).get(versions + "/1").then().statusCode(200);
+        given().get(versions + "/1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "public, max-age=60, must-revalidate");
+        given().get("/v1/schemes/" + scheme).then().statusCode(200);
+        given().get("/v1/schemes?limit=500").then().statusCode(200).body("items.id", hasItem(scheme));
+        adviser().get(versions).then().statusCode(200).header("Cache-Control", "private, no-cache");
     }
 
     @Test

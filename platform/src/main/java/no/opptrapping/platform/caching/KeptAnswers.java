@@ -19,13 +19,15 @@ import no.opptrapping.platform.concurrency.ETags;
 
 /**
  * Open data may be kept for a minute and asked for again by its tag, and read from any page; what is not open data, and
- * every refusal, is not kept by anybody (RFC 9111). What has no tag of its own gets SHA-256 of what is sent.
+ * every refusal, is not kept by anybody (RFC 9111). Who is signed in may see more of it than others do, so that answer is
+ * kept by nobody else, and only to ask whether it still holds. What has no tag of its own gets SHA-256 of what is sent.
  */
 @Provider
 @Priority(KeptAnswers.AFTER_EVERYTHING_HAS_BEEN_ADDED)
 class KeptAnswers implements ContainerResponseFilter {
     static final int AFTER_EVERYTHING_HAS_BEEN_ADDED = 100;
     static final String OPEN = "public, max-age=60, must-revalidate";
+    static final String OPEN_TO_ONE = "private, no-cache";
     private static final String CLOSED = "no-store";
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
@@ -54,10 +56,14 @@ class KeptAnswers implements ContainerResponseFilter {
             tag(request, response, open);
         }
         var kept = open && (response.getStatus() == OK || response.getStatus() == NOT_MODIFIED);
-        put(response, HttpHeaders.CACHE_CONTROL, kept ? OPEN : CLOSED);
+        put(response, HttpHeaders.CACHE_CONTROL, kept ? keptBy(request) : CLOSED);
         if (kept) {
             put(response, HttpHeaders.VARY, "Accept, Accept-Language");
         }
+    }
+
+    private static String keptBy(ContainerRequestContext request) {
+        return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? OPEN : OPEN_TO_ONE;
     }
 
     private void tag(ContainerRequestContext request, ContainerResponseContext response, boolean open) {

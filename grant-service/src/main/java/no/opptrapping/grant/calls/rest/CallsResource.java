@@ -1,7 +1,7 @@
 package no.opptrapping.grant.calls.rest;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Calls: made by one person, announced by another, read by everybody who is signed in. */
+/** Calls: made by one person, announced by another, read by everybody from their announcement on. */
 @Path("/v1/calls")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -132,7 +132,7 @@ class CallsResource {
     }
 
     @GET
-    @Authenticated
+    @PermitAll
     @Operation(operationId = "listCalls", summary = "List the calls that the caller may see")
     public Page<CallResponse> list(
             @QueryParam("schemeId") @Nullable SchemeId schemeId,
@@ -152,7 +152,7 @@ class CallsResource {
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @PermitAll
     @APIResponse(
             responseCode = "200",
             description = "The call",

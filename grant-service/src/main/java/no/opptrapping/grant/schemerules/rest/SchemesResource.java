@@ -1,7 +1,7 @@
 package no.opptrapping.grant.schemerules.rest;
 
-import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -26,6 +26,7 @@ import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.Schemes;
+import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -98,19 +99,22 @@ class SchemesResource {
     }
 
     @GET
-    @Authenticated
+    @PermitAll
     @Transactional
     @Operation(operationId = "listSchemes", summary = "List schemes")
     public Page<SchemeResponse> list(@Valid @BeanParam PageQuery page) {
         var after = page.cursor(1).map(cursor -> cursor.text(0)).orElse("");
-        var found = Page.of(schemes.list(after, page.limit() + 1), page.limit(), scheme -> List.of(scheme.code()));
+        var rows = seesDrafts()
+                ? schemes.list(after, page.limit() + 1)
+                : schemes.listRuled(BusinessDates.today(clock), after, page.limit() + 1);
+        var found = Page.of(rows, page.limit(), scheme -> List.of(scheme.code()));
         var shown = shown(found.items());
         return found.map(scheme -> SchemeResponse.of(scheme, shown.apply(scheme)));
     }
 
     @GET
     @Path("/{id}")
-    @Authenticated
+    @PermitAll
     @Transactional
     @APIResponse(
             responseCode = "200",
@@ -119,10 +123,17 @@ class SchemesResource {
     @Operation(operationId = "getScheme", summary = "Read a scheme")
     public Response get(@PathParam("id") SchemeId id) {
         return schemes.find(id)
+                .filter(scheme -> seesDrafts()
+                        || versions.inForce(id, BusinessDates.today(clock)).isPresent())
                 .map(scheme -> Response.ok(
                                 SchemeResponse.of(scheme, shown(List.of(scheme)).apply(scheme)))
                         .build())
                 .orElseGet(problems::notFound);
+    }
+
+    /** A scheme whose rules are not in force is seen only by those who prepare it. */
+    private boolean seesDrafts() {
+        return caller.get() instanceof Caller.Staff;
     }
 
     private Function<Scheme, SchemeVersion> shown(List<Scheme> of) {

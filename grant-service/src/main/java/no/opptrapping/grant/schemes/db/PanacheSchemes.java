@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.schemes.Scheme;
@@ -27,6 +28,19 @@ class PanacheSchemes implements Schemes, PanacheRepositoryBase<SchemeEntity, Sch
     @Override
     public List<Scheme> list(String afterCode, int limit) {
         return find("code > ?1 order by code", afterCode).page(0, limit).stream()
+                .map(SchemeEntity::scheme)
+                .toList();
+    }
+
+    @Override
+    public List<Scheme> listRuled(LocalDate day, String afterCode, int limit) {
+        return find(
+                        "select s from SchemeEntity s where s.code > ?1 and exists (select 1 from SchemeVersionEntity v"
+                                + " where v.schemeId = s.id and v.inForceFrom <= ?2) order by s.code",
+                        afterCode,
+                        day)
+                .page(0, limit)
+                .stream()
                 .map(SchemeEntity::scheme)
                 .toList();
     }

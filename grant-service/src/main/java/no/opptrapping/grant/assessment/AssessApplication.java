@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
@@ -16,6 +16,8 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.schemerules.AwardCriterion;
+import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
 
@@ -52,6 +54,7 @@ public class AssessApplication {
     private final Assessments assessments;
     private final Applications applications;
     private final Calls calls;
+    private final SchemeVersions versions;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
@@ -60,6 +63,7 @@ public class AssessApplication {
             Assessments assessments,
             Applications applications,
             Calls calls,
+            SchemeVersions versions,
             AuditLog audit,
             Impartiality impartiality,
             Clock clock) {
@@ -67,6 +71,7 @@ public class AssessApplication {
         this.assessments = assessments;
         this.applications = applications;
         this.calls = calls;
+        this.versions = versions;
         this.audit = audit;
         this.clock = clock;
     }
@@ -82,12 +87,12 @@ public class AssessApplication {
         if (before.isPresent()) {
             return new Outcome.AssessedBefore(before.get().id());
         }
-        return judged(application, judgement, () -> {
+        return judged(application, judgement, scored -> {
             var made = new Assessment(
                     AssessmentId.random(),
                     application.id(),
                     application.call(),
-                    judgement,
+                    scored,
                     1,
                     by,
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -107,14 +112,14 @@ public class AssessApplication {
         if (!expected.fits(current.get().version())) {
             return new Outcome.ChangedMeanwhile();
         }
-        return judged(application.get(), judgement, () -> {
-            var changed = current.get().changed(judgement, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return judged(application.get(), judgement, scored -> {
+            var changed = current.get().changed(scored, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
             assessments.change(changed);
             return changed;
         });
     }
 
-    private Outcome judged(Application application, Judgement judgement, Supplier<Assessment> store) {
+    private Outcome judged(Application application, Judgement judgement, Function<Judgement, Assessment> store) {
         impartiality.require("application.assessed", application.scheme());
         if (application.status() != ApplicationStatus.SUBMITTED) {
             return new Outcome.NotSubmitted(application.status());
@@ -123,11 +128,12 @@ public class AssessApplication {
         if (call.status() == CallStatus.CANCELLED) {
             return new Outcome.CallCancelled();
         }
-        var broken = JudgementRules.brokenBy(judgement, application, call);
+        var criteria = criteriaOf(call);
+        var broken = JudgementRules.brokenBy(judgement, application, call, criteria);
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);
         }
-        var assessment = store.get();
+        var assessment = store.apply(judgement.scoredBy(criteria));
         audit.decision(
                 "application.assessed",
                 application.id().toString(),
@@ -135,6 +141,14 @@ public class AssessApplication {
                         "recommendation", judgement.recommendation().code(),
                         "assessed", judgement.assessed().toString()));
         return new Outcome.Assessed(assessment);
+    }
+
+    /** The criteria of the rules that the call was announced under. */
+    private List<AwardCriterion> criteriaOf(Call call) {
+        return call.schemeVersion()
+                .flatMap(version -> versions.find(call.scheme(), version))
+                .map(version -> version.rules().awardCriteria())
+                .orElseThrow(() -> new IllegalStateException("Announced under no rules: " + call.id()));
     }
 
     private Call callOf(Application application) {

@@ -1,14 +1,17 @@
 package no.opptrapping.grant.assessment;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
+import no.opptrapping.grant.schemerules.AwardCriterion;
 import no.opptrapping.platform.values.Kroner;
 
 /**
  * What an adviser thinks of an application.
  *
  * @param assessed what the application is worth; zero when it should be rejected
- * @param score 0 to 100 with at most two decimals
+ * @param points by each of the scheme's award criteria; none where the scheme's rules have no criteria
+ * @param score 0 to 100 with at most two decimals; what the points give, where there are criteria
  * @param rank 1 is first
  * @param reasons in words, for the case file and the letter
  */
@@ -17,4 +20,16 @@ public record Judgement(
         Optional<BigDecimal> score,
         Optional<Integer> rank,
         Recommendation recommendation,
-        String reasons) {}
+        String reasons,
+        List<CriterionPoints> points) {
+    public Judgement {
+        points = List.copyOf(points);
+    }
+
+    /** The judgement with the score that its points give by the criteria; as it is where there are none. */
+    Judgement scoredBy(List<AwardCriterion> criteria) {
+        return criteria.isEmpty()
+                ? this
+                : new Judgement(assessed, Scoring.of(points, criteria), rank, recommendation, reasons, points);
+    }
+}

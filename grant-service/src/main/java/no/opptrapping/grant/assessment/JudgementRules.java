@@ -7,6 +7,7 @@ import java.util.List;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.schemerules.AwardCriterion;
 import no.opptrapping.platform.problems.BrokenRule;
 
 /** Every rule that an assessment must keep. */
@@ -15,15 +16,20 @@ final class JudgementRules {
 
     private JudgementRules() {}
 
-    static List<BrokenRule> brokenBy(Judgement judgement, Application application, Call call) {
-        var broken = new ArrayList<BrokenRule>();
+    static List<BrokenRule> brokenBy(
+            Judgement written, Application application, Call call, List<AwardCriterion> criteria) {
+        var broken = new ArrayList<>(Scoring.brokenBy(written, criteria));
+        var judgement = written.scoredBy(criteria);
         switch (judgement.recommendation()) {
-            case APPROVE -> checkApproval(judgement, application, call, broken);
+            case APPROVE -> checkApproval(judgement, application, broken);
             case REJECT -> {
                 if (!judgement.assessed().isZero()) {
                     broken.add(BrokenRule.of("assessment.rejected-with-an-amount", "/assessedAmount"));
                 }
             }
+        }
+        if (criteria.isEmpty() && judgement.recommendation() == Recommendation.APPROVE) {
+            checkOrder(judgement, call, broken);
         }
         judgement
                 .score()
@@ -38,8 +44,7 @@ final class JudgementRules {
         return List.copyOf(broken);
     }
 
-    private static void checkApproval(
-            Judgement judgement, Application application, Call call, List<BrokenRule> broken) {
+    private static void checkApproval(Judgement judgement, Application application, List<BrokenRule> broken) {
         var assessed = judgement.assessed();
         var asked = application.asked();
         var smallest = application.content().smallestUseful();
@@ -57,6 +62,10 @@ final class JudgementRules {
                     "smallestUseful",
                     smallest));
         }
+    }
+
+    /** What the call divides by; where there are criteria, their points give it. */
+    private static void checkOrder(Judgement judgement, Call call, List<BrokenRule> broken) {
         if (call.rule() == DivisionRule.RANKED
                 && judgement.rank().isEmpty()
                 && judgement.score().isEmpty()) {

@@ -60,11 +60,23 @@ class JudgementRulesTest {
     @Test
     void refusesARejectionWithMoney() {
         assertThat(broken(
-                        new Judgement(Kroner.of(1), Optional.empty(), Optional.empty(), Recommendation.REJECT, "Nei."),
+                        new Judgement(
+                                Kroner.of(1),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Recommendation.REJECT,
+                                "Nei.",
+                                List.of()),
                         DivisionRule.RANKED))
                 .containsExactly("/assessedAmount assessment.rejected-with-an-amount");
         assertThat(broken(
-                        new Judgement(Kroner.ZERO, Optional.empty(), Optional.empty(), Recommendation.REJECT, "Nei."),
+                        new Judgement(
+                                Kroner.ZERO,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Recommendation.REJECT,
+                                "Nei.",
+                                List.of()),
                         DivisionRule.RANKED))
                 .isEmpty();
     }
@@ -80,7 +92,12 @@ class JudgementRulesTest {
     void asksForReasons() {
         assertThat(broken(
                         new Judgement(
-                                Kroner.of(400_000), Optional.empty(), Optional.of(1), Recommendation.APPROVE, " "),
+                                Kroner.of(400_000),
+                                Optional.empty(),
+                                Optional.of(1),
+                                Recommendation.APPROVE,
+                                " ",
+                                List.of()),
                         DivisionRule.RANKED))
                 .containsExactly("/reasons assessment.reasons-missing");
     }
@@ -91,11 +108,12 @@ class JudgementRulesTest {
                 Optional.ofNullable(score).map(BigDecimal::new),
                 Optional.ofNullable(rank),
                 Recommendation.APPROVE,
-                "Godt begrunnet.");
+                "Godt begrunnet.",
+                List.of());
     }
 
     private static List<String> broken(Judgement judgement, DivisionRule rule) {
-        return JudgementRules.brokenBy(judgement, application(), call(rule)).stream()
+        return JudgementRules.brokenBy(judgement, application(), call(rule), List.of()).stream()
                 .map((BrokenRule broken) -> broken.pointer() + " " + broken.code())
                 .toList();
     }

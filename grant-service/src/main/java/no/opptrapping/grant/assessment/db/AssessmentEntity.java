@@ -4,16 +4,22 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.Assessment;
 import no.opptrapping.grant.assessment.AssessmentId;
+import no.opptrapping.grant.assessment.CriterionPoints;
 import no.opptrapping.grant.assessment.Judgement;
 import no.opptrapping.grant.assessment.Recommendation;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.values.Kroner;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.Mutability;
+import org.hibernate.type.SqlTypes;
+import org.hibernate.type.descriptor.java.Immutability;
 import org.jspecify.annotations.Nullable;
 
 /** An assessment as stored. */
@@ -39,6 +45,10 @@ class AssessmentEntity {
 
     String reasons;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<CriterionPoints> points;
+
     int version;
 
     @EmbeddedColumnNaming("assessed_%s")
@@ -63,6 +73,7 @@ class AssessmentEntity {
         rank = judgement.rank().orElse(null);
         recommendation = judgement.recommendation();
         reasons = judgement.reasons();
+        points = judgement.points();
         version = assessment.version();
         assessed = new Act(assessment.by(), assessment.at());
     }
@@ -73,7 +84,12 @@ class AssessmentEntity {
                 applicationId,
                 callId,
                 new Judgement(
-                        assessedAmount, Optional.ofNullable(score), Optional.ofNullable(rank), recommendation, reasons),
+                        assessedAmount,
+                        Optional.ofNullable(score),
+                        Optional.ofNullable(rank),
+                        recommendation,
+                        reasons,
+                        points),
                 version,
                 assessed.by(),
                 assessed.at());

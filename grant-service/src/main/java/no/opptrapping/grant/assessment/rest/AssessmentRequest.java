@@ -1,12 +1,17 @@
 package no.opptrapping.grant.assessment.rest;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.assessment.CriterionPoints;
 import no.opptrapping.grant.assessment.Judgement;
 import no.opptrapping.grant.assessment.Recommendation;
 import no.opptrapping.platform.values.Kroner;
@@ -19,7 +24,18 @@ record AssessmentRequest(
         @Schema(required = true) ApplicationId applicationId,
         @Schema(required = true) Kroner assessedAmount,
 
-        @Schema(description = "An exact decimal, 0 to 100", pattern = "^[0-9]{1,3}(\\.[0-9]{1,2})?$", maxLength = 6)
+        @Schema(
+                description = "Points by each of the award criteria of the rules that the call was announced under;"
+                        + " none where they have no criteria",
+                maxItems = 20)
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid CriterionPoints> points,
+
+        @Schema(
+                description = "An exact decimal, 0 to 100; only where there are no criteria, for their points give it",
+                pattern = "^[0-9]{1,3}(\\.[0-9]{1,2})?$",
+                maxLength = 6)
         @Size(max = 40)
         @Pattern(regexp = "-?[0-9]{1,15}(\\.[0-9]{1,12})?", message = "body.not-a-decimal")
         @Nullable
@@ -38,6 +54,7 @@ record AssessmentRequest(
                 Optional.ofNullable(score).map(BigDecimal::new),
                 Optional.ofNullable(rank),
                 recommendation,
-                reasons);
+                reasons,
+                Objects.requireNonNullElse(points, List.of()));
     }
 }

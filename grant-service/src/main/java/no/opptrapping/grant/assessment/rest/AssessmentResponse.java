@@ -1,9 +1,11 @@
 package no.opptrapping.grant.assessment.rest;
 
 import java.time.Instant;
+import java.util.List;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.Assessment;
 import no.opptrapping.grant.assessment.AssessmentId;
+import no.opptrapping.grant.assessment.CriterionPoints;
 import no.opptrapping.grant.assessment.Recommendation;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.values.Kroner;
@@ -17,6 +19,10 @@ record AssessmentResponse(
         ApplicationId applicationId,
         CallId callId,
         Kroner assessedAmount,
+
+        @Schema(description = "Points by each award criterion; none where there are no criteria", maxItems = 20)
+        List<CriterionPoints> points,
+
         @Nullable String score,
         @Nullable Integer rank,
         Recommendation recommendation,
@@ -31,6 +37,7 @@ record AssessmentResponse(
                 assessment.application(),
                 assessment.call(),
                 judgement.assessed(),
+                judgement.points(),
                 judgement
                         .score()
                         .map(score -> score.stripTrailingZeros().toPlainString())

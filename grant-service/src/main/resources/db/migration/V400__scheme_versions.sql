@@ -78,7 +78,9 @@ alter table call
     add constraint call_announced_under_a_version check ((status = 'draft') = (scheme_version is null));
 
 alter table allocation_run add column scheme_version integer;
+alter table allocation_run disable trigger user;
 update allocation_run set scheme_version = 1;
+alter table allocation_run enable trigger user;
 alter table allocation_run
     add constraint allocation_run_under_a_version foreign key (scheme_id, scheme_version) references scheme_version;
 

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.function.IntPredicate;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.AuditLog;
 
@@ -32,11 +33,13 @@ public class DraftSchemeVersion {
     }
 
     private final SchemeVersions versions;
+    private final Impartiality impartiality;
     private final AuditLog audit;
     private final Clock clock;
 
-    DraftSchemeVersion(SchemeVersions versions, AuditLog audit, Clock clock) {
+    DraftSchemeVersion(SchemeVersions versions, Impartiality impartiality, AuditLog audit, Clock clock) {
         this.versions = versions;
+        this.impartiality = impartiality;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,6 +51,7 @@ public class DraftSchemeVersion {
         if (newest.isEmpty()) {
             return new Outcome.Unknown();
         }
+        impartiality.require("scheme.version-drafted", scheme);
         if (newest.get().inForce().isEmpty()) {
             return new Outcome.DraftedBefore(newest.get().number());
         }
@@ -67,6 +71,7 @@ public class DraftSchemeVersion {
         if (newest.isEmpty() || number < 1 || number > newest.get().number()) {
             return new Outcome.Unknown();
         }
+        impartiality.require("scheme.version-drafted", scheme);
         var current = newest.get();
         if (number < current.number() || current.inForce().isPresent()) {
             return new Outcome.InForce();

@@ -146,7 +146,21 @@ class SchemeVersionsIT {
     }
 
     @Test
-    void whoIsDisqualifiedInTheSchemePutsNothingInForce() {
+    void whoIsDisqualifiedInTheSchemeNeitherDraftsNorPutsInForce() {
+        post(
+                        world.asPerson("leader-1", "decision-maker"),
+                        "/v1/disqualifications",
+                        Map.of("schemeId", scheme, "person", "adviser-9", "reason", "Gift med ordføreren."))
+                .statusCode(201);
+        var disqualified = world.asPerson("adviser-9", "adviser");
+        disqualified
+                .contentType("application/json")
+                .header("If-Match", "\"1\"")
+                .body(rules(14))
+                .put(versions + "/1")
+                .then()
+                .statusCode(403);
+        post(world.asPerson("adviser-9", "adviser"), versions, rules(14)).statusCode(403);
         post(
                         world.asPerson("leader-1", "decision-maker"),
                         "/v1/disqualifications",

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.schemerules;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -7,9 +8,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import no.opptrapping.platform.body.EachAtMost;
 import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
@@ -32,6 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param acceptanceDays days from the decision within which an award must be accepted
  * @param appealDays days from the notice within which a decision can be appealed (forvaltningsloven § 29: three weeks);
  *     zero: it cannot be
+ * @param handling how applications are handled; missing: as is usual
+ * @param payments how awards are paid; missing: as one
+ * @param carryOver what becomes of money that is not spent; missing: what is unspent can be applied for, once
+ * @param applicants who may apply; missing: every municipality, also together
  */
 @Schema(name = "SchemeRules")
 public record SchemeRules(
@@ -69,7 +73,19 @@ public record SchemeRules(
                 description = "Days from the notice within which a decision can be appealed; 0: it cannot be")
         @Min(0)
         @Max(365)
-        Integer appealDays)
+        Integer appealDays,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        SchemeHandling handling,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        SchemePayments payments,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        SchemeCarryOver carryOver,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        SchemeApplicants applicants)
         implements OwnRules {
     /** Lower-case words and digits, joined by hyphens. */
     public static final String CODE = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -82,14 +98,30 @@ public record SchemeRules(
 
     private static final int LONGEST = 2000;
 
+    /** How applications are handled. */
+    public SchemeHandling handlingTerms() {
+        return Objects.requireNonNullElse(handling, SchemeHandling.USUAL);
+    }
+
+    /** How awards are paid. */
+    public SchemePayments paymentTerms() {
+        return Objects.requireNonNullElse(payments, SchemePayments.USUAL);
+    }
+
+    /** What becomes of money that is not spent. */
+    public SchemeCarryOver carryOverTerms() {
+        return Objects.requireNonNullElse(carryOver, SchemeCarryOver.USUAL);
+    }
+
+    /** Who may apply. */
+    public SchemeApplicants whoMayApply() {
+        return Objects.requireNonNullElse(applicants, SchemeApplicants.USUAL);
+    }
+
     @Override
     public List<BrokenRule> broken() {
-        var broken = new ArrayList<BrokenRule>();
-        var codes = new HashSet<String>();
-        IntStream.range(0, awardCriteria.size())
-                .filter(i -> !codes.add(awardCriteria.get(i).code()))
-                .mapToObj(i -> BrokenRule.of("scheme.criterion-twice", "/awardCriteria/" + i + "/code"))
-                .forEach(broken::add);
+        var broken = new ArrayList<>(
+                Twice.of(awardCriteria, AwardCriterion::code, "scheme.criterion-twice", "/awardCriteria"));
         var weights = awardCriteria.stream().mapToInt(AwardCriterion::weight).sum();
         if (!awardCriteria.isEmpty() && weights != 100) {
             broken.add(BrokenRule.of("scheme.weights-not-whole", "/awardCriteria", "sum", weights));

@@ -83,7 +83,7 @@ class ScoringTest {
     }
 
     private static AwardCriterion criterion(String code, int highest, int weight) {
-        return new AwardCriterion(code, new LocalisedText(code, code, code), highest, weight);
+        return new AwardCriterion(code, new LocalisedText(code, code, code), highest, weight, null);
     }
 
     private static List<CriterionPoints> points(Object... codesAndPoints) {

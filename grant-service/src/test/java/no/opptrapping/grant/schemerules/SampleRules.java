@@ -22,10 +22,42 @@ final class SampleRules {
                 null,
                 new SchemeReporting("--01-15", "--03-01", "is-24-8", Kroner.of(500_000), Kroner.of(200_000)),
                 28,
-                21);
+                21,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The same with all that may be left out. */
+    static SchemeRules whole(SchemeHandling handling, SchemePayments payments) {
+        var rules = weighing(new AwardCriterion("need", new LocalisedText("need", "need", "need"), 6, 100, true));
+        return new SchemeRules(
+                rules.chapter(),
+                rules.item(),
+                GOALS,
+                GOALS,
+                GOALS,
+                rules.awardCriteria(),
+                GOALS,
+                rules.reporting(),
+                28,
+                21,
+                handling,
+                payments,
+                new SchemeCarryOver(10, true, false),
+                new SchemeApplicants(List.of("03", "46"), false));
+    }
+
+    static RejectionReason reason(String code) {
+        return new RejectionReason(code, GOALS);
+    }
+
+    static SchemeInstalment instalment(int percent, String from) {
+        return new SchemeInstalment(percent, from, InstalmentCondition.REPORTS_IN);
     }
 
     static AwardCriterion criterion(String code, int weight) {
-        return new AwardCriterion(code, new LocalisedText(code, code, code), 6, weight);
+        return new AwardCriterion(code, new LocalisedText(code, code, code), 6, weight, null);
     }
 }

@@ -79,6 +79,10 @@ record SchemeRequest(
                 null,
                 reporting,
                 SchemeRules.USUAL_ACCEPTANCE_DAYS,
-                SchemeRules.USUAL_APPEAL_DAYS);
+                SchemeRules.USUAL_APPEAL_DAYS,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -10,6 +10,12 @@ public final class Start {
     public static void prepare() {
         leaveAddressesToUs();
         shareTheCores();
+        needNoScreen();
+    }
+
+    /** Documents and workbooks are measured with the fonts of the graphics library, which would look for a screen. */
+    private static void needNoScreen() {
+        System.setProperty("java.awt.headless", "true");
     }
 
     /** The HTTP server would answer an address that is not one, such as <code>/%zz</code>, without a word. */

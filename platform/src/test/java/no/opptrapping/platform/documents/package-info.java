@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.platform.documents;
+
+import org.jspecify.annotations.NullMarked;

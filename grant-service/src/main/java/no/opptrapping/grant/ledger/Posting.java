@@ -48,6 +48,7 @@ public record Posting(
         AWARDED,
         ANNULLED,
         PAID,
+        RETURNED,
         REPORTED,
         FRAMEWORK_PAID;
 
@@ -141,6 +142,21 @@ public record Posting(
                 postedAt,
                 new Line(AWARDED_UNPAID, amount.negated()),
                 new Line(PAID_UNREPORTED, amount));
+    }
+
+    /** The money of a confirmed payment has come back. */
+    public static Posting returned(
+            SchemeId scheme, Year year, UUID award, UUID payment, Kroner amount, String postedBy, Instant postedAt) {
+        return ofAward(
+                Kind.RETURNED,
+                scheme,
+                year,
+                award,
+                "return/" + payment,
+                postedBy,
+                postedAt,
+                new Line(AWARDED_UNPAID, amount),
+                new Line(PAID_UNREPORTED, amount.negated()));
     }
 
     /**

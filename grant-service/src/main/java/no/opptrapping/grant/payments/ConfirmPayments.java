@@ -28,7 +28,7 @@ public class ConfirmPayments {
         /** Rules stand in the way: all of them. */
         record Refused(List<BrokenRule> broken) implements Outcome {}
 
-        /** Nothing is confirmed: at least one is still to be approved, or all are confirmed already. */
+        /** Nothing is confirmed: at least one is still to be approved, or none waits for the bank. */
         record NotApproved(PaymentStatus status) implements Outcome {}
 
         /** There is no such payment or batch. */
@@ -58,7 +58,7 @@ public class ConfirmPayments {
         return confirm("payment", id.toString(), payments.lock(id).stream().toList(), paidOn, reference, confirmedBy);
     }
 
-    /** Confirms those of the batch that are approved. */
+    /** Confirms those of the batch that are approved or sent. */
     @Transactional
     public Outcome confirm(PaymentBatchId id, LocalDate paidOn, String reference, String confirmedBy) {
         return confirm("payment-batch", id.toString(), payments.lock(id), paidOn, reference, confirmedBy);
@@ -74,13 +74,13 @@ public class ConfirmPayments {
                 .distinct()
                 .forEach(scheme -> impartiality.require(what + ".confirmed", scheme));
         var approved = found.stream()
-                .filter(payment -> payment.status() == PaymentStatus.APPROVED)
+                .filter(payment -> payment.status().isWithTheBank())
                 .toList();
         if (found.stream().anyMatch(payment -> payment.status() == PaymentStatus.ORDERED)) {
             return new Outcome.NotApproved(PaymentStatus.ORDERED);
         }
         if (approved.isEmpty()) {
-            return new Outcome.NotApproved(PaymentStatus.CONFIRMED);
+            return new Outcome.NotApproved(found.getFirst().status());
         }
         var broken = broken(approved, paidOn);
         if (!broken.isEmpty()) {

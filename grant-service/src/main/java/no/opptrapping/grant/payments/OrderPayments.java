@@ -158,8 +158,7 @@ public class OrderPayments {
                 dueOn,
                 award.acceptance().orElseThrow().account(),
                 ordered,
-                Optional.empty(),
-                Optional.empty());
+                PaymentProgress.NONE);
     }
 
     private Payment.Act act(String by) {

@@ -18,7 +18,8 @@ import no.opptrapping.platform.values.MunicipalityId;
  * @param municipality the award's recipient
  * @param payee the municipality that is paid: the recipient, or the one that has taken over the award
  * @param amount above zero
- * @param account the account that the award was accepted with
+ * @param account the holder's account in force when it was ordered
+ * @param progress what has become of it since
  */
 public record Payment(
         PaymentId id,
@@ -35,8 +36,7 @@ public record Payment(
         LocalDate dueOn,
         AccountNumber account,
         Act ordered,
-        Optional<Act> approved,
-        Optional<Confirmation> confirmed) {
+        PaymentProgress progress) {
     /** Who did something, and when. */
     public record Act(String by, Instant at) {}
 
@@ -49,61 +49,68 @@ public record Payment(
 
     /** The payment, approved by another person than the one who ordered it. */
     Payment approvedBy(Act act) {
-        if (act.by().equals(ordered.by()) || status != PaymentStatus.ORDERED) {
+        if (act.by().equals(ordered.by())) {
             throw new IllegalStateException("Payment " + id + " cannot be approved by " + act.by());
         }
-        return step(PaymentStatus.APPROVED, Optional.of(act), Optional.empty());
+        return step(PaymentStatus.APPROVED, progress.approved(act), status == PaymentStatus.ORDERED);
+    }
+
+    /** The payment in a file to the bank. */
+    Payment sent(PaymentProgress.Sending sending) {
+        return step(PaymentStatus.SENT, progress.sent(sending), status == PaymentStatus.APPROVED);
     }
 
     /** The payment, carried out. */
     Payment confirmedBy(Confirmation confirmation) {
-        if (status != PaymentStatus.APPROVED) {
-            throw new IllegalStateException("Payment " + id + " is not approved");
-        }
-        return step(PaymentStatus.CONFIRMED, approved, Optional.of(confirmation));
+        return step(PaymentStatus.CONFIRMED, progress.confirmed(confirmation), status.isWithTheBank());
+    }
+
+    /** The payment that the bank would not carry out. */
+    Payment rejected(PaymentProgress.Failure failure) {
+        return step(PaymentStatus.REJECTED, progress.failed(failure), status.isWithTheBank());
+    }
+
+    /** The payment whose money came back. */
+    Payment returned(PaymentProgress.Failure failure) {
+        return step(PaymentStatus.RETURNED, progress.failed(failure), status == PaymentStatus.CONFIRMED);
+    }
+
+    /** The payment that is not to be carried out. */
+    Payment cancelled(PaymentProgress.Cancellation cancellation) {
+        return step(PaymentStatus.CANCELLED, progress.cancelled(cancellation), status.isUnsent());
     }
 
     /** The payment, to the municipality that has taken over the award. */
     Payment to(MunicipalityId other) {
-        if (status == PaymentStatus.CONFIRMED) {
-            throw new IllegalStateException("Payment " + id + " has been carried out");
+        if (!status.isUnsent()) {
+            throw new IllegalStateException("Payment " + id + " is with the bank");
         }
-        return new Payment(
-                id,
-                batch,
-                version,
-                status,
-                award,
-                awardReference,
-                scheme,
-                year,
-                municipality,
-                other,
-                amount,
-                dueOn,
-                account,
-                ordered,
-                approved,
-                confirmed);
+        return with(version, status, other, progress);
     }
 
-    private Payment step(PaymentStatus next, Optional<Act> approval, Optional<Confirmation> confirmation) {
+    private Payment step(PaymentStatus next, PaymentProgress after, boolean possible) {
+        if (!possible) {
+            throw new IllegalStateException("Payment " + id + " is " + status + " and cannot be " + next);
+        }
+        return with(version + 1, next, payee, after);
+    }
+
+    private Payment with(long number, PaymentStatus becomes, MunicipalityId to, PaymentProgress after) {
         return new Payment(
                 id,
                 batch,
-                version + 1,
-                next,
+                number,
+                becomes,
                 award,
                 awardReference,
                 scheme,
                 year,
                 municipality,
-                payee,
+                to,
                 amount,
                 dueOn,
                 account,
                 ordered,
-                approval,
-                confirmation);
+                after);
     }
 }

@@ -8,8 +8,16 @@ public enum PaymentStatus {
     ORDERED("ordered"),
     /** Approved by another person (<i>attestert</i>), not yet carried out. */
     APPROVED("approved"),
+    /** In a file to the bank, which has not answered. */
+    SENT("sent"),
     /** Carried out: the money has left. */
-    CONFIRMED("confirmed");
+    CONFIRMED("confirmed"),
+    /** The bank would not carry it out (<i>avvist</i>): nothing has left, and it can be ordered again. */
+    REJECTED("rejected"),
+    /** The money came back (<i>returnert</i>) after it had left, and can be ordered again. */
+    RETURNED("returned"),
+    /** Not to be carried out: what it was ordered to has changed. */
+    CANCELLED("cancelled");
 
     private final String code;
 
@@ -21,5 +29,20 @@ public enum PaymentStatus {
     @JsonValue
     public String code() {
         return code;
+    }
+
+    /** Whether it can still be turned to somebody else or called off: no bank has heard of it. */
+    public boolean isUnsent() {
+        return this == ORDERED || this == APPROVED;
+    }
+
+    /** Whether the bank may answer for it. */
+    public boolean isWithTheBank() {
+        return this == APPROVED || this == SENT;
+    }
+
+    /** Whether its amount is taken of the award: it is on its way, or has left. */
+    public boolean counts() {
+        return isUnsent() || this == SENT || this == CONFIRMED;
     }
 }

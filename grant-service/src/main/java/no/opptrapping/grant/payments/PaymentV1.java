@@ -18,7 +18,21 @@ record PaymentV1(
         int year,
         Kroner amount,
         @Nullable LocalDate paidOn,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MunicipalityId payeeId) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable MunicipalityId payeeId,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure failure) {
+    /** Why the money did not arrive. */
+    record Failure(
+            String code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String text,
+
+            LocalDate on) {
+        static Failure of(PaymentProgress.Failure failure) {
+            return new Failure(failure.code(), failure.text().orElse(null), failure.on());
+        }
+    }
+
     static final String TOPIC = "payment.v1";
 
     static OutgoingEvent event(Payment payment) {
@@ -40,7 +54,8 @@ record PaymentV1(
                 payment.municipality(),
                 payment.year().getValue(),
                 payment.amount(),
-                payment.confirmed().map(Payment.Confirmation::paidOn).orElse(null),
-                payment.payee().equals(payment.municipality()) ? null : payment.payee());
+                payment.progress().confirmed().map(Payment.Confirmation::paidOn).orElse(null),
+                payment.payee().equals(payment.municipality()) ? null : payment.payee(),
+                payment.progress().failed().map(Failure::of).orElse(null));
     }
 }

@@ -35,13 +35,13 @@ public interface Payments {
     /** Every payment of a scheme's year. */
     List<Payment> of(SchemeId scheme, Year year);
 
-    /** What has been ordered of each award of a scheme's year, carried out or not; absent: nothing. */
+    /** What counts of each award of a scheme's year: on its way or carried out; absent: nothing. */
     Map<AwardId, Kroner> orderedPerAward(SchemeId scheme, Year year);
 
-    /** What has been ordered of an award, carried out or not. */
+    /** What counts of an award: on its way or carried out. */
     Kroner ordered(AwardId award);
 
-    /** Those not carried out whose payee is no longer the one that holds the award, by award reference. */
+    /** Those not sent whose payee is no longer the one that holds the award, by award reference. */
     List<PaymentId> toOthersThanHolders();
 
     /** In the order of award reference and identity, those after the given key; all filters that are given must fit. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.platform.access.AuditLog;
 
-/** Turns payments that have not been carried out to the municipality that has taken over the award. */
+/** Turns payments that have not been sent to the municipality that has taken over the award. */
 @ApplicationScoped
 public class TakeOverPayments {
     private final Payments payments;
@@ -26,14 +26,14 @@ public class TakeOverPayments {
         return payments.toOthersThanHolders();
     }
 
-    /** Turns the payment to the award's holder; one that has been carried out meanwhile stays as it is. */
+    /** Turns the payment to the award's holder; one that has been sent meanwhile stays as it is. */
     @Transactional
     public void takeOver(PaymentId id) {
         var payment = payments.lock(id).orElseThrow(() -> new IllegalArgumentException("No payment " + id));
         var award = awards.find(payment.award())
                 .orElseThrow(() -> new IllegalStateException("A payment without its award: " + id));
         var holder = award.holder();
-        if (payment.status() != PaymentStatus.CONFIRMED && !payment.payee().equals(holder.municipality())) {
+        if (payment.status().isUnsent() && !payment.payee().equals(holder.municipality())) {
             payments.update(List.of(payment.to(holder.municipality())));
             audit.decision(
                     "payment.taken-over",

@@ -17,7 +17,7 @@ import no.opptrapping.platform.values.Kroner;
  *
  * @param reference empty when no award of that identity exists
  * @param amount the award's amount, zero when it is no longer valid
- * @param paid the sum of its confirmed payments
+ * @param paid the sum of its payments that were confirmed and not returned
  * @param spent what its last approved report says
  * @param unspent what its last approved report says
  */

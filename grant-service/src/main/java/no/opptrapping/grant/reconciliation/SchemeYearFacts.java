@@ -88,8 +88,8 @@ public record SchemeYearFacts(
             AVAILABLE, "appropriation less awards and framework allocations",
             AWARDED, "valid awards",
             AWARDED_CONTRA, "valid awards, negated",
-            AWARDED_UNPAID, "valid awards less confirmed payments",
-            PAID_UNREPORTED, "confirmed payments less reported",
+            AWARDED_UNPAID, "valid awards less payments that were confirmed and not returned",
+            PAID_UNREPORTED, "payments that were confirmed and not returned less reported",
             SPENT, "spent by the last approved reports",
             UNSPENT, "unspent by the last approved reports",
             FRAMEWORK_PAID, "framework allocations");

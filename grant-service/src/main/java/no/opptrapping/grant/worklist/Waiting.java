@@ -30,6 +30,10 @@ public record Waiting(
         AWARDS_TO_PAY("adviser"),
         PAYMENTS_TO_APPROVE("controller"),
         PAYMENTS_TO_CONFIRM("administrator"),
+        /** The bank would not carry out a payment, and nothing of the award has been ordered since. */
+        PAYMENT_REJECTED("adviser"),
+        /** The money of a payment came back, and nothing of the award has been ordered since. */
+        PAYMENT_RETURNED("adviser"),
         REPORT_TO_CONTROL("controller"),
         REPORT_TO_CORRECT("municipality"),
         FIGURES_TO_SETTLE("controller");

@@ -40,6 +40,17 @@ class PaymentV1Test {
     }
 
     @Test
+    void tellsWhyTheMoneyDidNotArrive() throws JsonProcessingException {
+        var returned = ordered()
+                .approvedBy(new Payment.Act("kari", NOW))
+                .sent(new PaymentProgress.Sending("bank", NOW, 1))
+                .confirmedBy(new Payment.Confirmation("bank", NOW, LocalDate.of(2025, 5, 2), "B1"))
+                .returned(new PaymentProgress.Failure(
+                        "bank", NOW, LocalDate.of(2025, 5, 5), "AC04", Optional.of("Kontoen er avsluttet")));
+        ContractSamples.ownedBy("grant-service").assertApproved("payment.v1", 3, written(returned));
+    }
+
+    @Test
     void isNeverApprovedByTheOneWhoOrderedIt() {
         assertThatThrownBy(() -> ordered().approvedBy(new Payment.Act("ada", NOW)))
                 .isInstanceOf(IllegalStateException.class);
@@ -72,7 +83,6 @@ class PaymentV1Test {
                 LocalDate.of(2025, 5, 2),
                 new AccountNumber("86011117947"),
                 new Payment.Act("ada", NOW),
-                Optional.empty(),
-                Optional.empty());
+                PaymentProgress.NONE);
     }
 }

@@ -1,6 +1,7 @@
 package no.opptrapping.grant.payments.db;
 
 import jakarta.persistence.Converter;
+import no.opptrapping.grant.payments.PaymentProgress;
 import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.platform.values.CodeConverter;
 
@@ -12,6 +13,13 @@ final class PaymentColumns {
     static class Statuses extends CodeConverter<PaymentStatus> {
         Statuses() {
             super(PaymentStatus.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class Reasons extends CodeConverter<PaymentProgress.Cancellation.Reason> {
+        Reasons() {
+            super(PaymentProgress.Cancellation.Reason.class);
         }
     }
 }

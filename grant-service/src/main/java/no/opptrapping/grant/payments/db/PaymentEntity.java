@@ -11,6 +11,7 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.payments.Payment;
 import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentId;
+import no.opptrapping.grant.payments.PaymentProgress;
 import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Act;
@@ -58,6 +59,10 @@ class PaymentEntity {
     Act approved;
 
     @Nullable
+    @EmbeddedColumnNaming("sent_%s")
+    SendingColumns sent;
+
+    @Nullable
     @EmbeddedColumnNaming("confirmed_%s")
     Act confirmed;
 
@@ -66,6 +71,14 @@ class PaymentEntity {
 
     @Nullable
     String reference;
+
+    @Nullable
+    @EmbeddedColumnNaming("failed_%s")
+    FailureColumns failed;
+
+    @Nullable
+    @EmbeddedColumnNaming("cancelled_%s")
+    CancellationColumns cancelled;
 
     @SuppressWarnings("NullAway.Init")
     protected PaymentEntity() {}
@@ -92,12 +105,16 @@ class PaymentEntity {
         version = payment.version();
         payeeId = payment.payee();
         status = payment.status();
-        payment.approved().ifPresent(approval -> approved = act(approval));
-        payment.confirmed().ifPresent(confirmation -> {
+        var progress = payment.progress();
+        approved = progress.approved().map(PaymentEntity::act).orElse(null);
+        sent = progress.sent().map(SendingColumns::of).orElse(null);
+        progress.confirmed().ifPresent(confirmation -> {
             confirmed = new Act(confirmation.by(), confirmation.at());
             paidOn = confirmation.paidOn();
             reference = confirmation.reference();
         });
+        failed = progress.failed().map(FailureColumns::of).orElse(null);
+        cancelled = progress.cancelled().map(CancellationColumns::of).orElse(null);
     }
 
     Payment toPayment() {
@@ -116,10 +133,18 @@ class PaymentEntity {
                 dueOn,
                 accountNumber,
                 act(ordered),
-                Optional.ofNullable(approved).map(PaymentEntity::act),
-                confirmed == null || paidOn == null || reference == null
-                        ? Optional.empty()
-                        : Optional.of(new Payment.Confirmation(confirmed.by(), confirmed.at(), paidOn, reference)));
+                new PaymentProgress(
+                        Optional.ofNullable(approved).map(PaymentEntity::act),
+                        Optional.ofNullable(sent).map(SendingColumns::sending),
+                        confirmation(),
+                        Optional.ofNullable(failed).map(FailureColumns::failure),
+                        Optional.ofNullable(cancelled).map(CancellationColumns::cancellation)));
+    }
+
+    private Optional<Payment.Confirmation> confirmation() {
+        return confirmed == null || paidOn == null || reference == null
+                ? Optional.empty()
+                : Optional.of(new Payment.Confirmation(confirmed.by(), confirmed.at(), paidOn, reference));
     }
 
     private static Act act(Payment.Act act) {

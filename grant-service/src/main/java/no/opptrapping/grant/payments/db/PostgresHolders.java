@@ -12,7 +12,7 @@ class PostgresHolders {
     private static final String OTHERS_THAN_PAYEES = """
             select p.id from payment p
             cross join lateral (select takeovers, municipality_id from award where id = p.award_id offset 0) a
-            where p.status <> 'confirmed'
+            where p.status in ('ordered', 'approved')
                 and p.payee_id <> coalesce((a.takeovers -> -1 ->> 'to')::uuid, a.municipality_id)
             order by p.award_reference, p.id
             """;

@@ -8,6 +8,7 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.payments.Payment;
 import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentId;
+import no.opptrapping.grant.payments.PaymentProgress;
 import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
@@ -33,7 +34,10 @@ record PaymentResponse(
         AccountNumber accountNumber,
         Act ordered,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Act approved,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Confirmation confirmed) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Confirmation confirmed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Sending sent,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Failure failed,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Cancellation cancelled) {
 
     @Schema(name = "PaymentAct")
     record Act(String by, Instant at) {
@@ -45,7 +49,41 @@ record PaymentResponse(
     @Schema(name = "PaymentConfirmation")
     record Confirmation(String by, Instant at, LocalDate paidOn, String reference) {}
 
+    /** In which file it went to the bank. */
+    @Schema(name = "PaymentSending")
+    record Sending(
+            String by,
+            Instant at,
+
+            @Schema(description = "The number of the bank file that it was sent in")
+            long file) {}
+
+    /** Why the money did not arrive. */
+    @Schema(name = "PaymentFailure")
+    record Failure(
+            String by,
+            Instant at,
+
+            @Schema(description = "The day, in Norway, on which the bank rejected it or the money came back")
+            LocalDate on,
+
+            @Schema(description = "The bank's reason as a code of ISO 20022, for example AC01: the account is wrong")
+            String code,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String text) {}
+
+    /** Why it is not to be carried out. */
+    @Schema(name = "PaymentCancellation")
+    record Cancellation(
+            String by,
+            Instant at,
+
+            @Schema(description = "What changed, so that it has to be ordered again")
+            PaymentProgress.Cancellation.Reason reason) {}
+
     static PaymentResponse of(Payment payment) {
+        var progress = payment.progress();
         return new PaymentResponse(
                 payment.id(),
                 payment.batch().orElse(null),
@@ -61,9 +99,23 @@ record PaymentResponse(
                 payment.dueOn(),
                 payment.account(),
                 Act.of(payment.ordered()),
-                payment.approved().map(Act::of).orElse(null),
-                payment.confirmed()
+                progress.approved().map(Act::of).orElse(null),
+                progress.confirmed()
                         .map(done -> new Confirmation(done.by(), done.at(), done.paidOn(), done.reference()))
+                        .orElse(null),
+                progress.sent()
+                        .map(sent -> new Sending(sent.by(), sent.at(), sent.file()))
+                        .orElse(null),
+                progress.failed()
+                        .map(failed -> new Failure(
+                                failed.by(),
+                                failed.at(),
+                                failed.on(),
+                                failed.code(),
+                                failed.text().orElse(null)))
+                        .orElse(null),
+                progress.cancelled()
+                        .map(cancelled -> new Cancellation(cancelled.by(), cancelled.at(), cancelled.reason()))
                         .orElse(null));
     }
 }

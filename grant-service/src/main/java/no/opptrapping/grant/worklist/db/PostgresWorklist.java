@@ -57,16 +57,23 @@ class PostgresWorklist implements Worklist {
                 join scheme s on s.id = w.scheme_id
                 where b.account = 'awarded-unpaid' and b.balance > 0 and w.status = 'accepted'
                     and b.balance > (select coalesce(sum(p.amount), 0) from payment p
-                        where p.award_id = w.id and p.status <> 'confirmed')
+                        where p.award_id = w.id and p.status in ('ordered', 'approved', 'sent'))
                 group by w.scheme_id, s.name, w.year
                 union all
-                select case status when 'ordered' then 'payments-to-approve' else 'payments-to-confirm' end,
+                select case when is_ordered then 'payments-to-approve' else 'payments-to-confirm' end,
                        case when batch_id is null then min(award_reference) else min(year)::text end,
                        null, min(coalesce(approved_at, ordered_at)), count(*),
                        case when batch_id is null then '/v1/payments/' || min(id::text)
                             else '/v1/payment-batches/' || batch_id end
-                from payment where status <> 'confirmed'
-                group by status, batch_id, case when batch_id is null then id end
+                from (select *, status = 'ordered' as is_ordered from payment
+                    where status in ('ordered', 'approved', 'sent')) open
+                group by is_ordered, batch_id, case when batch_id is null then id end
+                union all
+                select case p.status when 'rejected' then 'payment-rejected' else 'payment-returned' end,
+                       p.award_reference, p.payee_id, p.failed_at, 1, '/v1/payments/' || p.id
+                from payment p
+                where p.status in ('rejected', 'returned') and not exists (select from payment later
+                    where later.award_id = p.award_id and later.ordered_at > p.failed_at)
                 union all
                 select case status when 'submitted' then 'report-to-control' else 'report-to-correct' end,
                        municipality_number || ' ' || year, municipality_id,

@@ -1,0 +1,117 @@
+package no.opptrapping.grant.payments;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.grant.ledger.Ledger;
+import no.opptrapping.grant.ledger.Posting;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Takes in that the money of a confirmed payment has come back (returnert): a posting of its own gives it back to
+ * awarded-unpaid, and what was posted before stays.
+ */
+@ApplicationScoped
+public class ReturnPayment {
+    /**
+     * The bank's word.
+     *
+     * @param code the reason, four letters or digits of ISO 20022's external code sets
+     * @param on the day, in Norway, on which the money came back
+     */
+    public record Command(PaymentId payment, String code, Optional<String> text, LocalDate on, String by) {}
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** The money is back, and can be ordered again. */
+        record Returned(Payment payment) implements Outcome {}
+
+        /** Rules stand in the way: all of them. */
+        record Refused(List<BrokenRule> broken) implements Outcome {}
+
+        /** Nothing is changed: it has not been confirmed, or its money is back already. */
+        record NotConfirmed(PaymentStatus status) implements Outcome {}
+
+        /** There is no such payment. */
+        record Unknown() implements Outcome {}
+    }
+
+    private final Payments payments;
+    private final Ledger ledger;
+    private final Outbox outbox;
+    private final AuditLog audit;
+    private final Impartiality impartiality;
+    private final Clock clock;
+
+    ReturnPayment(
+            Payments payments, Ledger ledger, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+        this.payments = payments;
+        this.ledger = ledger;
+        this.outbox = outbox;
+        this.audit = audit;
+        this.impartiality = impartiality;
+        this.clock = clock;
+    }
+
+    /** Money that an approved report has accounted for cannot come back before the report is corrected. */
+    @Transactional
+    public Outcome giveBack(Command command) {
+        var found = payments.lock(command.payment());
+        if (found.isEmpty()) {
+            return new Outcome.Unknown();
+        }
+        var payment = found.get();
+        impartiality.require("payment.returned", payment.scheme());
+        var paid = payment.progress().confirmed();
+        if (payment.status() != PaymentStatus.CONFIRMED || paid.isEmpty()) {
+            return new Outcome.NotConfirmed(payment.status());
+        }
+        var broken = new ArrayList<>(FailureDays.broken(
+                "/returnedOn", command.on(), paid.get().paidOn(), BusinessDates.today(clock)));
+        ledger.lockAvailable(payment.scheme(), payment.year());
+        var unreported = ledger.standing(payment.award().value())
+                .map(standing -> standing.on(Account.PAID_UNREPORTED))
+                .orElse(Kroner.ZERO);
+        if (unreported.compareTo(payment.amount()) < 0) {
+            broken.add(BrokenRule.of(
+                    "payment.already-reported", "", "amount", payment.amount(), "unreported", unreported));
+        }
+        if (!broken.isEmpty()) {
+            return new Outcome.Refused(broken);
+        }
+        var failure = new PaymentProgress.Failure(
+                command.by(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                command.on(),
+                command.code(),
+                command.text());
+        var returned = payment.returned(failure);
+        payments.update(List.of(returned));
+        ledger.post(Posting.returned(
+                payment.scheme(),
+                payment.year(),
+                payment.award().value(),
+                payment.id().value(),
+                payment.amount(),
+                command.by(),
+                failure.at()));
+        outbox.append(PaymentV1.event(returned));
+        audit.decision(
+                "payment.returned",
+                payment.id().toString(),
+                Map.of("code", command.code(), "amount", payment.amount().toString()));
+        return new Outcome.Returned(returned);
+    }
+}

@@ -78,8 +78,8 @@ public class ReturnPayment {
         if (payment.status() != PaymentStatus.CONFIRMED || paid.isEmpty()) {
             return new Outcome.NotConfirmed(payment.status());
         }
-        var broken = new ArrayList<>(FailureDays.broken(
-                "/returnedOn", command.on(), paid.get().paidOn(), BusinessDates.today(clock)));
+        var broken = new ArrayList<>(
+                FailureDays.broken("/returnedOn", command.on(), paid.get().paidOn(), BusinessDates.today(clock)));
         ledger.lockAvailable(payment.scheme(), payment.year());
         var unreported = ledger.standing(payment.award().value())
                 .map(standing -> standing.on(Account.PAID_UNREPORTED))

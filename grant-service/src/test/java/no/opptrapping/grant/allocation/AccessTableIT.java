@@ -98,10 +98,8 @@ class AccessTableIT extends ThingsOfAccess {
             case "getPaymentBatch", "approvePaymentBatch" -> Thing.named("id", batch);
             case "confirmPaymentBatch" -> Thing.named("id", batch).with(PAID);
             case "getPayment", "approvePayment" -> Thing.named("id", payment);
-            case "rejectPayment" ->
-                Thing.named("id", payment).with(Map.of("code", "AC01", "rejectedOn", "2025-06-01"));
-            case "returnPayment" ->
-                Thing.named("id", payment).with(Map.of("code", "AC04", "returnedOn", "2025-06-01"));
+            case "rejectPayment" -> Thing.named("id", payment).with(Map.of("code", "AC01", "rejectedOn", "2025-06-01"));
+            case "returnPayment" -> Thing.named("id", payment).with(Map.of("code", "AC04", "returnedOn", "2025-06-01"));
             case "confirmPayment" -> Thing.named("id", payment).with(PAID);
             case "draftSchemeVersion" -> Thing.named("id", scheme).with(rules(40));
             case "listSchemeVersions" -> Thing.named("id", scheme);

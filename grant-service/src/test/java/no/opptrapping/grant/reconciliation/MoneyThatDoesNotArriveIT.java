@@ -102,12 +102,9 @@ class MoneyThatDoesNotArriveIT extends MillionToGive {
         var payment = approved(200_000);
         confirm("/v1/payments/" + payment).then().statusCode(201);
         reports.tell(
-                new Told(
-                        UUID.randomUUID(),
-                        bygd,
-                        1,
-                        "approved",
-                        Map.of(award.toString(), new long[] {200_000, 150_000, 50_000})),
+                new Told(UUID.randomUUID(), bygd, 1, "approved", Map.of(award.toString(), new long[] {
+                    200_000, 150_000, 50_000
+                })),
                 1);
         awaitSpent(150_000);
         giveBack(payment)
@@ -144,10 +141,7 @@ class MoneyThatDoesNotArriveIT extends MillionToGive {
                 .post("/v1/payments/" + payment + "/rejection")
                 .then()
                 .statusCode(403);
-        world.as("kari", "controller")
-                .get("/v1/payments/" + payment)
-                .then()
-                .body("status", equalTo("approved"));
+        world.as("kari", "controller").get("/v1/payments/" + payment).then().body("status", equalTo("approved"));
     }
 
     @Test
@@ -159,10 +153,7 @@ class MoneyThatDoesNotArriveIT extends MillionToGive {
                         .post("/v1/payments/" + payment + "/approval")
                         .statusCode()));
         assertThat(atOnce(token)).containsOnlyOnce(201).containsOnly(201, 409);
-        world.as("kari", "controller")
-                .get("/v1/payments/" + payment)
-                .then()
-                .body("version", equalTo(2));
+        world.as("kari", "controller").get("/v1/payments/" + payment).then().body("version", equalTo(2));
     }
 
     @Test
@@ -183,7 +174,8 @@ class MoneyThatDoesNotArriveIT extends MillionToGive {
                 .<String>path("status");
         if (status.equals("confirmed")) {
             assertThat(atOnce(IntStream.range(0, 8)
-                            .<Callable<Integer>>mapToObj(_ -> () -> giveBack(payment).statusCode())
+                            .<Callable<Integer>>mapToObj(
+                                    _ -> () -> giveBack(payment).statusCode())
                             .toList()))
                     .containsOnlyOnce(201)
                     .containsOnly(201, 409);

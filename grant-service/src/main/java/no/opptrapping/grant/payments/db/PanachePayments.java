@@ -101,8 +101,10 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
 
     @Override
     public Kroner ordered(AwardId award) {
-        return Kroner.sum(find("select p.amount from PaymentEntity p where p.awardId = ?1"
-                        + " and p.status not in (REJECTED, RETURNED, CANCELLED)", award)
+        return Kroner.sum(find(
+                        "select p.amount from PaymentEntity p where p.awardId = ?1"
+                                + " and p.status not in (REJECTED, RETURNED, CANCELLED)",
+                        award)
                 .project(Kroner.class)
                 .list());
     }

@@ -6,11 +6,8 @@ import no.opptrapping.grant.payments.PaymentProgress;
 
 /** The columns of the table payment that tell in which file it went to the bank. */
 @Embeddable
-record SendingColumns(
-        String by,
-        Instant at,
+record SendingColumns(String by, Instant at, long in) {
 
-        long in) {
     static SendingColumns of(PaymentProgress.Sending sending) {
         return new SendingColumns(sending.by(), sending.at(), sending.file());
     }

@@ -15,6 +15,7 @@ import no.opptrapping.grant.applications.VersionCheck;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.cases.Cases;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.schemerules.AwardCriterion;
 import no.opptrapping.grant.schemerules.SchemeVersions;
@@ -38,6 +39,9 @@ public class AssessApplication {
         /** The call has been called off, so nothing of it is decided. */
         record CallCancelled() implements Outcome {}
 
+        /** Another adviser works on the case. */
+        record HeldByAnother(String holder) implements Outcome {}
+
         /** Somebody has assessed it; change that assessment instead. */
         record AssessedBefore(AssessmentId id) implements Outcome {}
 
@@ -54,6 +58,7 @@ public class AssessApplication {
     private final Assessments assessments;
     private final Applications applications;
     private final Calls calls;
+    private final Cases cases;
     private final SchemeVersions versions;
     private final AuditLog audit;
     private final Impartiality impartiality;
@@ -63,6 +68,7 @@ public class AssessApplication {
             Assessments assessments,
             Applications applications,
             Calls calls,
+            Cases cases,
             SchemeVersions versions,
             AuditLog audit,
             Impartiality impartiality,
@@ -71,6 +77,7 @@ public class AssessApplication {
         this.assessments = assessments;
         this.applications = applications;
         this.calls = calls;
+        this.cases = cases;
         this.versions = versions;
         this.audit = audit;
         this.clock = clock;
@@ -78,6 +85,16 @@ public class AssessApplication {
 
     @Transactional
     public Outcome assess(ApplicationId id, Judgement judgement, String by) {
+        return assess(id, application -> judgement, by);
+    }
+
+    /** Assesses one of several applications that are judged alike. */
+    @Transactional
+    public Outcome assess(ApplicationId id, GeneralJudgement judgement, String by) {
+        return assess(id, judgement::of, by);
+    }
+
+    private Outcome assess(ApplicationId id, Function<Application, Judgement> judgement, String by) {
         var found = applications.lock(id);
         if (found.isEmpty() || found.get().status() == ApplicationStatus.DRAFT) {
             return new Outcome.UnknownApplication();
@@ -87,7 +104,7 @@ public class AssessApplication {
         if (before.isPresent()) {
             return new Outcome.AssessedBefore(before.get().id());
         }
-        return judged(application, judgement, scored -> {
+        return judged(application, judgement.apply(application), by, scored -> {
             var made = new Assessment(
                     AssessmentId.random(),
                     application.id(),
@@ -112,14 +129,15 @@ public class AssessApplication {
         if (!expected.fits(current.get().version())) {
             return new Outcome.ChangedMeanwhile();
         }
-        return judged(application.get(), judgement, scored -> {
+        return judged(application.get(), judgement, by, scored -> {
             var changed = current.get().changed(scored, by, clock.instant().truncatedTo(ChronoUnit.MICROS));
             assessments.change(changed);
             return changed;
         });
     }
 
-    private Outcome judged(Application application, Judgement judgement, Function<Judgement, Assessment> store) {
+    private Outcome judged(
+            Application application, Judgement judgement, String by, Function<Judgement, Assessment> store) {
         impartiality.require("application.assessed", application.scheme());
         if (application.status() != ApplicationStatus.SUBMITTED) {
             return new Outcome.NotSubmitted(application.status());
@@ -127,6 +145,10 @@ public class AssessApplication {
         var call = callOf(application);
         if (call.status() == CallStatus.CANCELLED) {
             return new Outcome.CallCancelled();
+        }
+        var held = cases.holding(application.id()).filter(one -> !one.holder().equals(by));
+        if (held.isPresent()) {
+            return new Outcome.HeldByAnother(held.get().holder());
         }
         var criteria = criteriaOf(call);
         var broken = JudgementRules.brokenBy(judgement, application, call, criteria);

@@ -92,6 +92,10 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", call).with(Map.of("title", Requests.text("Rettet"), "reason", "Skrivefeil."));
             case "cancelCall" -> Thing.named("id", calledOff).with(Map.of("reason", "Ingen bevilgning."));
             case "getCallFigures" -> Thing.named("id", call);
+            case "getCase", "takeCase" -> Thing.named("id", submitted);
+            case "handOverCase" ->
+                Thing.named("id", submitted).with(Map.of("to", "adviser-2", "reason", "Permisjon."));
+            case "releaseCase" -> Thing.named("id", submitted).with(Map.of());
             case "getCostKey" -> Thing.named("code", "framework-2026");
             case "getDeadLetter", "retryDeadLetter" -> Thing.named("id", letter);
             case "endDisqualification" -> Thing.named("id", disqualification);

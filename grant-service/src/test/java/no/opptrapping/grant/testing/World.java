@@ -60,7 +60,16 @@ public class World {
     /** A new municipality with a number that no other test uses. */
     public synchronized Resident founded(String name) {
         var serial = KEYS.incrementAndGet();
-        var number = new MunicipalityNumber(String.format("%04d", 1000 + serial));
+        return founded(name, new MunicipalityNumber(String.format("%04d", 1000 + serial)), serial);
+    }
+
+    /** A new municipality in a county, given by its number, that no other test uses. */
+    public synchronized Resident foundedIn(String county, String name) {
+        var serial = KEYS.incrementAndGet();
+        return founded(name, new MunicipalityNumber(String.format("%s%02d", county, serial % 100)), serial);
+    }
+
+    private Resident founded(String name, MunicipalityNumber number, int serial) {
         var resident = new Resident(new MunicipalityId(UUID.randomUUID()), number, name, organisation(serial));
         keep(new HeardMunicipality(
                 resident.id(),
@@ -111,6 +120,21 @@ public class World {
     /** A request of a person with these roles. */
     public RequestSpecification asPerson(String subject, String... roles) {
         return signedIn(staffToken(subject, roles));
+    }
+
+    /** Somebody at the county governor's office of the county. */
+    public RequestSpecification asCountyGovernor(String county) {
+        return signedIn(token(
+                "staff",
+                Map.of(
+                        "grant_type",
+                        "password",
+                        "username",
+                        "governor-" + county,
+                        "roles",
+                        "county-governor",
+                        "county",
+                        county)));
     }
 
     /** The token of a person with these roles. */

@@ -144,6 +144,8 @@ class AssessmentsResource {
             case AssessApplication.Outcome.NotSubmitted(var now) ->
                 problems.conflict("assessment.application-not-submitted", "state", now.code());
             case AssessApplication.Outcome.CallCancelled() -> problems.conflict("assessment.call-cancelled");
+            case AssessApplication.Outcome.HeldByAnother(var holder) ->
+                problems.conflict("assessment.held-by-another", "holder", holder);
             case AssessApplication.Outcome.AssessedBefore(var before) ->
                 problems.conflict("assessment.assessed-before", "assessmentId", before.toString());
             case AssessApplication.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();

@@ -1,0 +1,5 @@
+/** The queue over HTTP. */
+@NullMarked
+package no.opptrapping.grant.queue.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stories of cases. */
+@NullMarked
+package no.opptrapping.grant.cases;
+
+import org.jspecify.annotations.NullMarked;

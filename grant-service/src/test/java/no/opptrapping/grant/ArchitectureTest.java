@@ -19,6 +19,7 @@ class ArchitectureTest {
                                 "appropriations",
                                 "calls",
                                 "applications",
+                                "statements",
                                 "cases",
                                 "assessment",
                                 "queue",

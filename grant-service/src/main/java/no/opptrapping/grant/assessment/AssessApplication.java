@@ -3,6 +3,7 @@ package no.opptrapping.grant.assessment;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import no.opptrapping.grant.cases.Cases;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.schemerules.AwardCriterion;
 import no.opptrapping.grant.schemerules.SchemeVersions;
+import no.opptrapping.grant.statements.StatementPeriod;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
 
@@ -38,6 +40,9 @@ public class AssessApplication {
 
         /** The call has been called off, so nothing of it is decided. */
         record CallCancelled() implements Outcome {}
+
+        /** The county governor's statement is waited for until then. */
+        record AwaitsStatement(Instant due) implements Outcome {}
 
         /** Another adviser works on the case. */
         record HeldByAnother(String holder) implements Outcome {}
@@ -59,6 +64,7 @@ public class AssessApplication {
     private final Applications applications;
     private final Calls calls;
     private final Cases cases;
+    private final StatementPeriod statementPeriod;
     private final SchemeVersions versions;
     private final AuditLog audit;
     private final Impartiality impartiality;
@@ -69,6 +75,7 @@ public class AssessApplication {
             Applications applications,
             Calls calls,
             Cases cases,
+            StatementPeriod statementPeriod,
             SchemeVersions versions,
             AuditLog audit,
             Impartiality impartiality,
@@ -78,6 +85,7 @@ public class AssessApplication {
         this.applications = applications;
         this.calls = calls;
         this.cases = cases;
+        this.statementPeriod = statementPeriod;
         this.versions = versions;
         this.audit = audit;
         this.clock = clock;
@@ -149,6 +157,10 @@ public class AssessApplication {
         var held = cases.holding(application.id()).filter(one -> !one.holder().equals(by));
         if (held.isPresent()) {
             return new Outcome.HeldByAnother(held.get().holder());
+        }
+        var waitedFor = statementPeriod.waitedForUntil(application, call, clock.instant());
+        if (waitedFor.isPresent()) {
+            return new Outcome.AwaitsStatement(waitedFor.get());
         }
         var criteria = criteriaOf(call);
         var broken = JudgementRules.brokenBy(judgement, application, call, criteria);

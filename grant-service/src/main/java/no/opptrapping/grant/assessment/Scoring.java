@@ -55,6 +55,9 @@ final class Scoring {
                 broken.add(BrokenRule.of(
                         "assessment.points-out-of-range", "/points/" + i + "/points", "highest", criterion.highest()));
             }
+            if (criterion != null && criterion.asksReason() && isWithoutReason(given)) {
+                broken.add(BrokenRule.of("assessment.reason-demanded", "/points/" + i + "/reason"));
+            }
         }
         if (!criteria.isEmpty() && judgement.score().isPresent()) {
             broken.add(BrokenRule.of("assessment.score-is-computed", "/score"));
@@ -67,5 +70,9 @@ final class Scoring {
                             broken.add(BrokenRule.of("assessment.criterion-missing", "/points", "criterion", code)));
         }
         return broken;
+    }
+
+    private static boolean isWithoutReason(CriterionPoints given) {
+        return given.reason() == null || given.reason().isBlank();
     }
 }

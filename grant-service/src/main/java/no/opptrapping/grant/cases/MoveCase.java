@@ -45,6 +45,8 @@ public class MoveCase {
         record UnknownCase() implements Outcome {}
     }
 
+    private static final String ACT = "case.";
+
     private final Cases cases;
     private final Applications applications;
     private final Disqualifications disqualifications;
@@ -70,7 +72,7 @@ public class MoveCase {
     /** The person takes the case; nothing changes when they hold it already. */
     @Transactional
     public Outcome take(ApplicationId id, Caller.Staff by) {
-        return move(id, "case.taken", (application, held) -> {
+        return move(id, CaseMove.Kind.TAKEN, (application, held) -> {
             if (held.filter(one -> !isDisqualified(one.holder(), application)).isPresent()) {
                 return heldByThem(id, held.get(), by.subject());
             }
@@ -81,7 +83,7 @@ public class MoveCase {
     /** The person gives the case to another one. */
     @Transactional
     public Outcome handOver(ApplicationId id, String to, String reason, Caller.Staff by) {
-        return move(id, "case.handed-over", (application, held) -> {
+        return move(id, CaseMove.Kind.HANDED_OVER, (application, held) -> {
             if (isDisqualified(to, application)) {
                 return new Outcome.ReceiverDisqualified();
             }
@@ -98,7 +100,7 @@ public class MoveCase {
     /** The case is nobody's again. */
     @Transactional
     public Outcome release(ApplicationId id, Optional<String> reason, Caller.Staff by) {
-        return move(id, "case.released", (application, held) -> {
+        return move(id, CaseMove.Kind.RELEASED, (application, held) -> {
             if (held.isEmpty()) {
                 return new Outcome.HeldByNobody();
             }
@@ -107,13 +109,14 @@ public class MoveCase {
         });
     }
 
-    private Outcome move(ApplicationId id, String act, BiFunction<Application, Optional<Holding>, Outcome> move) {
+    private Outcome move(
+            ApplicationId id, CaseMove.Kind kind, BiFunction<Application, Optional<Holding>, Outcome> move) {
         var found = applications.lock(id).filter(one -> one.status() != ApplicationStatus.DRAFT);
         if (found.isEmpty()) {
             return new Outcome.UnknownCase();
         }
         var application = found.get();
-        impartiality.require(act, application.scheme());
+        impartiality.require(ACT + kind.code(), application.scheme());
         return application.status() == ApplicationStatus.SUBMITTED
                 ? move.apply(application, cases.holding(id))
                 : new Outcome.NotSubmitted(application.status());
@@ -155,7 +158,7 @@ public class MoveCase {
         details.put("at", at.toString());
         from.ifPresent(one -> details.put("from", one.holder()));
         to.ifPresent(one -> details.put("to", one));
-        audit.decision("case." + kind.code(), id.toString(), details);
+        audit.decision(ACT + kind.code(), id.toString(), details);
     }
 
     private boolean isDisqualified(String person, Application application) {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.queue;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,15 @@ public interface AssessmentQueue {
      * @param hosts of whose applications
      * @param holder whose cases, by subject
      * @param unheld only those that nobody works on
+     * @param now when it is looked
      */
     record Filter(
             Optional<CallId> call,
             Optional<Set<MunicipalityId>> hosts,
             Optional<String> holder,
             boolean unheld,
-            Optional<CaseStep> step) {}
+            Optional<CaseStep> step,
+            Instant now) {}
 
     /** Where a list goes on: after this case. */
     record Key(LocalDate queuedOn, Kroner asked, String reference) {}

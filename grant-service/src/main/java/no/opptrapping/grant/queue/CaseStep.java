@@ -7,6 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a case waits for, and which role does it. */
 @Schema(name = "CaseStep")
 public enum CaseStep {
+    /** The county governor's statement, until its deadline has passed. */
+    STATEMENT("county-governor"),
     /** Nobody works on it, or somebody who is disqualified. */
     TAKE("adviser"),
     /** Who works on it has not assessed it as it is now. */

@@ -17,6 +17,7 @@ import no.opptrapping.platform.values.MunicipalityId;
  * @param holder the subject of the adviser who works on it; empty when nobody does
  * @param step what it waits for now
  * @param since when it began to wait for that
+ * @param statementDue until when a statement is on time; empty where the rules ask for none
  */
 public record QueuedCase(
         ApplicationId application,
@@ -30,4 +31,5 @@ public record QueuedCase(
         Optional<String> holder,
         Optional<AssessmentId> assessment,
         CaseStep step,
-        Instant since) {}
+        Instant since,
+        Optional<Instant> statementDue) {}

@@ -52,10 +52,11 @@ public class SeeAssessmentQueue {
     /** Cases after the key, at most {@code limit}. */
     @Transactional
     public List<Line> list(Wish wish, Language language, Optional<AssessmentQueue.Key> after, int limit) {
-        var today = BusinessDates.today(clock);
+        var now = clock.instant();
+        var today = BusinessDates.of(now);
         var structure = municipalities.structure();
-        var filter =
-                new AssessmentQueue.Filter(wish.call(), sight.get().only(), wish.holder(), wish.unheld(), wish.step());
+        var filter = new AssessmentQueue.Filter(
+                wish.call(), sight.get().only(), wish.holder(), wish.unheld(), wish.step(), now);
         return queue.list(filter, language, after, limit).stream()
                 .map(one -> line(one, structure, today))
                 .toList();

@@ -92,9 +92,11 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", call).with(Map.of("title", Requests.text("Rettet"), "reason", "Skrivefeil."));
             case "cancelCall" -> Thing.named("id", calledOff).with(Map.of("reason", "Ingen bevilgning."));
             case "getCallFigures" -> Thing.named("id", call);
+            case "getStatement" -> Thing.named("id", of.equals("one that is decided") ? decided : submitted);
+            case "giveStatement" ->
+                Thing.named("id", submitted).with(Map.of("advice", "none", "text", "Til orientering."));
             case "getCase", "takeCase" -> Thing.named("id", submitted);
-            case "handOverCase" ->
-                Thing.named("id", submitted).with(Map.of("to", "adviser-2", "reason", "Permisjon."));
+            case "handOverCase" -> Thing.named("id", submitted).with(Map.of("to", "adviser-2", "reason", "Permisjon."));
             case "releaseCase" -> Thing.named("id", submitted).with(Map.of());
             case "getCostKey" -> Thing.named("code", "framework-2026");
             case "getDeadLetter", "retryDeadLetter" -> Thing.named("id", letter);

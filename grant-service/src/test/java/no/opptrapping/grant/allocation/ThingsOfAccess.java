@@ -9,6 +9,7 @@ import static no.opptrapping.grant.testing.World.post;
 
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ abstract class ThingsOfAccess extends AllocationStory {
     String unannounced;
     String draft;
     String submitted;
+    String decided;
     String assessment;
     String adopted;
     String simulated;
@@ -70,12 +72,30 @@ abstract class ThingsOfAccess extends AllocationStory {
                 "/v1/disqualifications",
                 Map.of("person", "somebody-else", "schemeId", scheme, "reason", "Gift med en som søker"));
         DeadLetterExample.in(database, 4712);
+        statements();
         letter = world.asPerson("kari", "administrator")
                 .get("/v1/dead-letters")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
+    }
+
+    /** As they are given where a scheme's rules ask for them. */
+    private void statements() {
+        var sql = """
+                insert into statement (application_id, call_id, advice, text, given_by, given_at, due)
+                select id, call_id, 'none', 'Til orientering.', 'stein', submitted_at, submitted_at from application
+                where id in (?::uuid, ?::uuid) on conflict do nothing
+                """;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, submitted);
+            insert.setString(2, decided);
+            insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private void theyAreInTheRegister() {
@@ -117,11 +137,12 @@ abstract class ThingsOfAccess extends AllocationStory {
     }
 
     private void anAwardOfAnAdoptedRun() {
-        var decided = announced();
-        assessed(submitted(LILLEHAMMER, joint(decided)), 400_000, 1);
+        var over = announced();
+        decided = submitted(LILLEHAMMER, joint(over));
+        assessed(decided, 400_000, 1);
         world.itIs(AFTER_THE_DEADLINE);
-        adopted = run(decided);
-        simulated = run(decided);
+        adopted = run(over);
+        simulated = run(over);
         adopt(adopted).statusCode(201);
         award = world.as(LILLEHAMMER)
                 .get("/v1/awards")

@@ -3,6 +3,7 @@ package no.opptrapping.grant.assessment;
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.call;
+import static no.opptrapping.grant.testing.Requests.criterion;
 import static no.opptrapping.grant.testing.Requests.rules;
 import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.World.post;
@@ -16,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,6 +40,10 @@ class ScoredAssessmentsIT {
     /** Need counts 60, plan 40, each with six points at most. */
     @BeforeEach
     void applyToACallWithCriteria() {
+        applyUnder(rules(28));
+    }
+
+    private void applyUnder(Map<String, Object> rules) {
         world.itIs(World.BEGINNING);
         var scheme = post(adviser(), "/v1/schemes", scheme("s-" + UUID.randomUUID()))
                 .statusCode(201)
@@ -47,7 +53,7 @@ class ScoredAssessmentsIT {
         adviser()
                 .contentType("application/json")
                 .header("If-Match", "\"1\"")
-                .body(rules(28))
+                .body(rules)
                 .put(version)
                 .then()
                 .statusCode(200);
@@ -102,6 +108,24 @@ class ScoredAssessmentsIT {
                                 "assessment.criterion-missing",
                                 "assessment.score-is-computed"));
         assess(points(6, 6)).statusCode(201).body("score", equalTo("100"));
+    }
+
+    @Test
+    void pointsWithoutAReasonAreRefusedWhereTheRulesDemandOne() {
+        var points = List.<Map<String, Object>>of(
+                Map.of("criterion", "need", "points", 5), Map.of("criterion", "plan", "points", 3));
+        var rules = rules(28);
+        var need = new LinkedHashMap<>(criterion("need", 60));
+        need.put("reasonsDemanded", true);
+        rules.put("awardCriteria", List.of(need, criterion("plan", 40)));
+        applyUnder(rules);
+        assess(points)
+                .statusCode(422)
+                .body("errors.code", containsInAnyOrder("assessment.reason-demanded"))
+                .body("errors.pointer", containsInAnyOrder("/points/0/reason"));
+        assess(List.of(Map.of("criterion", "need", "points", 5, "reason", "Mange venter."), points.get(1)))
+                .statusCode(201)
+                .body("points[0].reason", equalTo("Mange venter."));
     }
 
     private ValidatableResponse assess(List<Map<String, Object>> points) {

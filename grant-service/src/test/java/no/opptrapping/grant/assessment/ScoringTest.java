@@ -88,7 +88,7 @@ class ScoringTest {
 
     private static List<CriterionPoints> points(Object... codesAndPoints) {
         return IntStream.range(0, codesAndPoints.length / 2)
-                .mapToObj(i -> new CriterionPoints((String) codesAndPoints[2 * i], (Integer) codesAndPoints[2 * i + 1]))
+                .mapToObj(i -> CriterionPoints.of((String) codesAndPoints[2 * i], (Integer) codesAndPoints[2 * i + 1]))
                 .toList();
     }
 }

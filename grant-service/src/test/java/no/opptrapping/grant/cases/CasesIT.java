@@ -4,6 +4,7 @@ import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -177,7 +178,7 @@ class CasesIT extends SubmittedApplications {
         adviser()
                 .get("/v1/assessments?callId=" + call)
                 .then()
-                .body("items.assessedAmount", org.hamcrest.Matchers.containsInAnyOrder(200_000, 200_001, 200_002));
+                .body("items.assessedAmount", containsInAnyOrder(200_000, 200_001, 200_002));
     }
 
     @Test
@@ -185,7 +186,7 @@ class CasesIT extends SubmittedApplications {
         var id = submitted(world.founded("Utsira"), 200_000);
         post(person("anna"), "/v1/case-selections", Map.of("act", "hand-over", "applications", List.of(id, id)))
                 .statusCode(422)
-                .body("errors.pointer", contains("/applications/1", "/to", "/reason"));
+                .body("errors.pointer", containsInAnyOrder("/applications/1", "/to", "/reason"));
         post(person("anna"), "/v1/case-selections", Map.of("act", "take", "applications", List.of()))
                 .statusCode(422);
     }

@@ -33,6 +33,7 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.LastMoment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -144,6 +145,13 @@ class AssessmentsResource {
             case AssessApplication.Outcome.NotSubmitted(var now) ->
                 problems.conflict("assessment.application-not-submitted", "state", now.code());
             case AssessApplication.Outcome.CallCancelled() -> problems.conflict("assessment.call-cancelled");
+            case AssessApplication.Outcome.AwaitsStatement(var due) ->
+                problems.conflict(
+                        "assessment.awaits-statement",
+                        "day",
+                        LastMoment.of(due).day(),
+                        "time",
+                        LastMoment.of(due).time());
             case AssessApplication.Outcome.HeldByAnother(var holder) ->
                 problems.conflict("assessment.held-by-another", "holder", holder);
             case AssessApplication.Outcome.AssessedBefore(var before) ->

@@ -28,16 +28,19 @@ class PostgresAssessmentQueue implements AssessmentQueue {
     private static final String QUEUE = """
             select a.id, a.reference, a.call_id, c.title ->> ?, a.host_id, a.asked, a.submitted_at, %s, h.holder, s.id,
                    w.step, case w.step when 'assessment' then h.since when 'second-person' then s.assessed_at
-                       else a.submitted_at end
+                       else a.submitted_at end, w.due
             from application a
             join call c on c.id = a.call_id
+            left join scheme_version v on v.scheme_id = c.scheme_id and v.number = c.scheme_version
             left join case_holding h on h.application_id = a.id
             -- An assessment of more than what is asked for is of the application before a participant left it.
             left join assessment s on s.application_id = a.id and s.assessed_amount <= a.asked
-            cross join lateral (select case
+            cross join lateral (select statement_due(c.deadline, a.submitted_at, v.rules) as due) d
+            cross join lateral (select d.due, case
                 when s.id is not null then 'second-person'
-                when h.holder is null or exists (select from disqualification d where d.person = h.holder
-                    and d.scheme_id = a.scheme_id and d.ended_at is null) then 'take'
+                when d.due >= ? and not exists (select from statement t where t.application_id = a.id) then 'statement'
+                when h.holder is null or exists (select from disqualification q where q.person = h.holder
+                    and q.scheme_id = a.scheme_id and q.ended_at is null) then 'take'
                 else 'assessment' end as step) w
             where a.status = 'submitted' and c.status <> 'cancelled'
             """.formatted(DAY);
@@ -53,6 +56,7 @@ class PostgresAssessmentQueue implements AssessmentQueue {
         var statement = new StringBuilder(QUEUE);
         var arguments = new ArrayList<Object>();
         arguments.add(language.tag());
+        arguments.add(filter.now());
         filter.call().ifPresent(call -> {
             statement.append(" and a.call_id = ?");
             arguments.add(call.value());
@@ -96,6 +100,7 @@ class PostgresAssessmentQueue implements AssessmentQueue {
                 Optional.ofNullable(row.getString(9)),
                 Optional.ofNullable(row.getObject(10, UUID.class)).map(AssessmentId::new),
                 CaseStep.of(row.getString(11)),
-                row.getObject(12, OffsetDateTime.class).toInstant());
+                row.getObject(12, OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject(13, OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 }

@@ -1,6 +1,6 @@
 package no.opptrapping.grant.queue.rest;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.queue.AssessmentQueue;
@@ -38,14 +37,11 @@ class AssessmentQueueResource {
     @Schema(name = "CaseHolderWish")
     enum Whose {
         /** The caller's. */
+        @JsonProperty("mine")
         MINE,
         /** Nobody's. */
-        UNASSIGNED;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT);
-        }
+        @JsonProperty("unassigned")
+        UNASSIGNED
     }
 
     private final SeeAssessmentQueue seeQueue;

@@ -50,7 +50,9 @@ record QueuedCaseResponse(
     @Schema(name = "CaseWaitsFor")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record WaitsFor(
-            @Schema(description = "What it waits for: that somebody takes it, its assessment, or a second person")
+            @Schema(
+                    description =
+                            "What it waits for: a statement, that somebody takes it, its assessment, or a second person")
             CaseStep step,
 
             @Schema(maxLength = 40, description = "The role that it waits for", examples = "adviser")
@@ -61,7 +63,11 @@ record QueuedCaseResponse(
             String person,
 
             @Schema(description = "The instant since which it waits for that (UTC)")
-            Instant since) {}
+            Instant since,
+
+            @Schema(description = "Until when it waits at the longest; absent where nothing ends the wait by itself")
+            @Nullable
+            Instant until) {}
 
     static QueuedCaseResponse of(SeeAssessmentQueue.Line line) {
         var queued = line.queued();
@@ -82,6 +88,9 @@ record QueuedCaseResponse(
                         queued.step(),
                         queued.step().waitsFor(),
                         queued.step() == CaseStep.ASSESSMENT ? queued.holder().orElse(null) : null,
-                        queued.since()));
+                        queued.since(),
+                        queued.step() == CaseStep.STATEMENT
+                                ? queued.statementDue().orElse(null)
+                                : null));
     }
 }

@@ -1,6 +1,6 @@
 package no.opptrapping.grant.queue.rest;
 
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -9,7 +9,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -56,15 +55,14 @@ record SelectionRequest(
     /** What is done. */
     @Schema(name = "CaseAct")
     enum Act {
+        @JsonProperty("take")
         TAKE,
+        @JsonProperty("hand-over")
         HAND_OVER,
+        @JsonProperty("release")
         RELEASE,
-        ASSESS;
-
-        @JsonValue
-        String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
+        @JsonProperty("assess")
+        ASSESS
     }
 
     /** What is thought of each of the applications. */
@@ -114,7 +112,7 @@ record SelectionRequest(
 
     private void demand(Act of, @Nullable Object member, String pointer, List<BrokenRule> broken) {
         if (act == of && member == null) {
-            broken.add(BrokenRule.of("queue.missing-for-the-act", pointer, "act", of.code()));
+            broken.add(BrokenRule.of("queue.missing-for-the-act", pointer));
         }
     }
 

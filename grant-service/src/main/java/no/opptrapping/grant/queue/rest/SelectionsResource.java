@@ -23,6 +23,7 @@ import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problem;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.time.LastMoment;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -117,6 +118,13 @@ class SelectionsResource {
                 Optional.of(problems.conflict("assessment.application-not-submitted", "state", now.code()));
             case AssessApplication.Outcome.CallCancelled() ->
                 Optional.of(problems.conflict("assessment.call-cancelled"));
+            case AssessApplication.Outcome.AwaitsStatement(var due) ->
+                Optional.of(problems.conflict(
+                        "assessment.awaits-statement",
+                        "day",
+                        LastMoment.of(due).day(),
+                        "time",
+                        LastMoment.of(due).time()));
             case AssessApplication.Outcome.HeldByAnother(var holder) ->
                 Optional.of(problems.conflict("assessment.held-by-another", "holder", holder));
             case AssessApplication.Outcome.AssessedBefore(var before) ->

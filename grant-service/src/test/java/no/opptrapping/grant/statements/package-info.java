@@ -1,0 +1,5 @@
+/** Stories of statements. */
+@NullMarked
+package no.opptrapping.grant.statements;
+
+import org.jspecify.annotations.NullMarked;

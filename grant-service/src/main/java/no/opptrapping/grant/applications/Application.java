@@ -24,6 +24,9 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * @param participants who shares it, from the submission on; the host alone when it is not a joint application
  * @param takeovers how it came from the municipality that began it to the host, oldest first
  * @param releases who shared in it and was set free, oldest first
+ * @param consents what participants were asked and have answered, one of each
+ * @param signature who has signed it as it is
+ * @param completions how it was returned for completion, oldest first; only the last can be open
  */
 public record Application(
         ApplicationId id,
@@ -42,7 +45,10 @@ public record Application(
         Optional<Withdrawal> withdrawal,
         Optional<Decision> decision,
         List<Takeover> takeovers,
-        List<Release> releases) {
+        List<Release> releases,
+        List<Consent> consents,
+        Optional<Signature> signature,
+        List<Completion> completions) {
     /** When the applicant took it back, and why. */
     public record Withdrawal(Instant at, String reason) {}
 
@@ -52,10 +58,15 @@ public record Application(
     /** Which participant was set free with its share, by itself or by the Directorate, and why. */
     public record Release(ParticipantShare participant, ReleasedBy by, Instant at, String reason) {}
 
+    /** Who signed the application for the municipality, and when. */
+    public record Signature(Signatory by, Instant at) {}
+
     public Application {
         participants = List.copyOf(participants);
         takeovers = List.copyOf(takeovers);
         releases = List.copyOf(releases);
+        consents = List.copyOf(consents);
+        completions = List.copyOf(completions);
     }
 
     boolean isHostedBy(KnownMunicipality municipality) {
@@ -63,14 +74,17 @@ public record Application(
     }
 
     /**
-     * Whether it may be seen with the sight: a draft is nobody's but its municipality's, and a municipality that shares in
-     * a joint application sees it as its host does.
+     * Whether it may be seen with the sight: a draft is nobody's but its municipality's and theirs whose consent it has
+     * asked for, and a municipality that shares in a joint application sees it as its host does.
      */
     boolean isSeenWith(Sight sight) {
         var isDraft = status == ApplicationStatus.DRAFT;
         return switch (sight) {
             case Sight.Own own ->
-                own.covers(host) || (!isDraft && participants.stream().anyMatch(one -> own.covers(one.municipality())));
+                own.covers(host)
+                        || (isDraft
+                                ? consents.stream().anyMatch(one -> own.covers(one.municipality()))
+                                : participants.stream().anyMatch(one -> own.covers(one.municipality())));
             case Sight.Everything everything -> !isDraft;
             case Sight.Counties some -> !isDraft && some.covers(host);
             case Sight.Nothing nothing -> false;
@@ -84,24 +98,12 @@ public record Application(
 
     /** The application in the hands of those that answer for it after a structure change. */
     Application takenOver(KnownMunicipality by, List<Takeover> steps, List<ParticipantShare> shares) {
-        return new Application(
-                id,
-                reference,
-                call,
-                scheme,
-                year,
-                by.id(),
-                by.number(),
-                content,
-                status,
-                version + 1,
-                createdAt,
-                shares,
-                submittedAt,
-                withdrawal,
-                decision,
-                steps,
-                releases);
+        var next = new Next(this);
+        next.host = by.id();
+        next.hostNumber = by.number();
+        next.takeovers = steps;
+        next.participants = shares;
+        return next.application();
     }
 
     /** What is asked for; zero while a draft does not say. */
@@ -109,23 +111,97 @@ public record Application(
         return Optional.ofNullable(content.asked()).orElse(Kroner.ZERO);
     }
 
-    Application changed(ApplicationContent to) {
-        return with(hostNumber, to, status, participants, submittedAt, withdrawal, decision);
+    /** The completion that the municipality is at; empty unless it is returned. */
+    public Optional<Completion> completion() {
+        return status == ApplicationStatus.RETURNED ? Optional.of(completions.getLast()) : Optional.empty();
     }
 
+    /** When it was submitted again last, after it had been returned. */
+    public Optional<Instant> completedAt() {
+        return completions.stream()
+                .flatMap(one -> one.ended().stream())
+                .filter(Completion.Ended::completed)
+                .map(Completion.Ended::at)
+                .max(Instant::compareTo);
+    }
+
+    /** As it was submitted last: what is being completed is nobody's but the municipality's. */
+    Application asSubmitted() {
+        return completion()
+                .map(open -> {
+                    var next = new Next(this);
+                    next.content = open.before();
+                    next.version = version;
+                    return next.application();
+                })
+                .orElse(this);
+    }
+
+    /** Written anew, and so signed by nobody. */
+    Application changed(ApplicationContent to) {
+        var next = new Next(this);
+        next.content = to;
+        next.signature = Optional.empty();
+        return next.application();
+    }
+
+    Application signed(Signatory by, Instant at) {
+        var next = new Next(this);
+        next.signature = Optional.of(new Signature(by, at));
+        return next.application();
+    }
+
+    /** With what participants are asked and have answered. */
+    Application with(List<Consent> asked) {
+        var next = new Next(this);
+        next.consents = asked;
+        return next.application();
+    }
+
+    /** Submitted, for the first time or after a completion; the first moment of receipt stays. */
     Application submitted(MunicipalityNumber number, List<ParticipantShare> shares, Instant at) {
-        return with(number, content, ApplicationStatus.SUBMITTED, shares, Optional.of(at), withdrawal, decision);
+        var next = new Next(this);
+        next.hostNumber = number;
+        next.status = ApplicationStatus.SUBMITTED;
+        next.participants = shares;
+        next.submittedAt = Optional.of(submittedAt.orElse(at));
+        next.completions = completionEnded(new Completion.Ended(true, at));
+        return next.application();
+    }
+
+    /** Returned for completion. */
+    Application returned(Completion completion) {
+        var all = new ArrayList<>(completions);
+        all.add(completion);
+        var next = new Next(this);
+        next.status = ApplicationStatus.RETURNED;
+        next.completions = all;
+        return next.application();
+    }
+
+    /** As it was submitted, when nothing new has come in time. */
+    Application notCompleted(Instant at) {
+        var next = new Next(asSubmitted());
+        next.status = ApplicationStatus.SUBMITTED;
+        next.completions = completionEnded(new Completion.Ended(false, at));
+        return next.application();
+    }
+
+    private List<Completion> completionEnded(Completion.Ended how) {
+        if (status != ApplicationStatus.RETURNED) {
+            return completions;
+        }
+        var all = new ArrayList<>(completions);
+        all.set(all.size() - 1, all.getLast().ended(how));
+        return all;
     }
 
     Application withdrawn(String reason, Instant at) {
-        return with(
-                hostNumber,
-                content,
-                ApplicationStatus.WITHDRAWN,
-                participants,
-                submittedAt,
-                Optional.of(new Withdrawal(at, reason)),
-                decision);
+        var next = new Next(asSubmitted());
+        next.status = ApplicationStatus.WITHDRAWN;
+        next.withdrawal = Optional.of(new Withdrawal(at, reason));
+        next.completions = completionEnded(new Completion.Ended(false, at));
+        return next.application();
     }
 
     /**
@@ -137,56 +213,78 @@ public record Application(
         left.remove(release.participant());
         var releasedSince = new ArrayList<>(releases);
         releasedSince.add(release);
-        return new Application(
-                id,
-                reference,
-                call,
-                scheme,
-                year,
-                host,
-                hostNumber,
-                content.sharedBy(left),
-                status,
-                version + 1,
-                createdAt,
-                left,
-                submittedAt,
-                withdrawal,
-                decision,
-                takeovers,
-                releasedSince);
+        var next = new Next(this);
+        next.content = content.sharedBy(left);
+        next.participants = left;
+        next.releases = releasedSince;
+        return next.application();
     }
 
     Application decided(Decision made) {
-        var outcome = made.awarded().isPositive() ? ApplicationStatus.APPROVED : ApplicationStatus.REJECTED;
-        return with(hostNumber, content, outcome, participants, submittedAt, withdrawal, Optional.of(made));
+        var next = new Next(this);
+        next.status = made.awarded().isPositive() ? ApplicationStatus.APPROVED : ApplicationStatus.REJECTED;
+        next.decision = Optional.of(made);
+        return next.application();
     }
 
-    private Application with(
-            MunicipalityNumber number,
-            ApplicationContent written,
-            ApplicationStatus becomes,
-            List<ParticipantShare> shares,
-            Optional<Instant> submission,
-            Optional<Withdrawal> takenBack,
-            Optional<Decision> made) {
-        return new Application(
-                id,
-                reference,
-                call,
-                scheme,
-                year,
-                host,
-                number,
-                written,
-                becomes,
-                version + 1,
-                createdAt,
-                shares,
-                submission,
-                takenBack,
-                made,
-                takeovers,
-                releases);
+    /** The version after, before what changes in it is said. */
+    private static final class Next {
+        private final Application from;
+        private int version;
+        private MunicipalityId host;
+        private MunicipalityNumber hostNumber;
+        private ApplicationContent content;
+        private ApplicationStatus status;
+        private List<ParticipantShare> participants;
+        private Optional<Instant> submittedAt;
+        private Optional<Withdrawal> withdrawal;
+        private Optional<Decision> decision;
+        private List<Takeover> takeovers;
+        private List<Release> releases;
+        private List<Consent> consents;
+        private Optional<Signature> signature;
+        private List<Completion> completions;
+
+        Next(Application from) {
+            this.from = from;
+            version = from.version + 1;
+            host = from.host;
+            hostNumber = from.hostNumber;
+            content = from.content;
+            status = from.status;
+            participants = from.participants;
+            submittedAt = from.submittedAt;
+            withdrawal = from.withdrawal;
+            decision = from.decision;
+            takeovers = from.takeovers;
+            releases = from.releases;
+            consents = from.consents;
+            signature = from.signature;
+            completions = from.completions;
+        }
+
+        Application application() {
+            return new Application(
+                    from.id,
+                    from.reference,
+                    from.call,
+                    from.scheme,
+                    from.year,
+                    host,
+                    hostNumber,
+                    content,
+                    status,
+                    version,
+                    from.createdAt,
+                    participants,
+                    submittedAt,
+                    withdrawal,
+                    decision,
+                    takeovers,
+                    releases,
+                    consents,
+                    signature,
+                    completions);
+        }
     }
 }

@@ -1,10 +1,14 @@
 package no.opptrapping.grant.applications;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param participants of a joint application, the host among them; empty when the municipality applies alone
  * @param commitment that the measures go on when the money is no longer earmarked
  * @param smallestUseful below which amount the money is of no use; zero when any amount is
+ * @param filledInBy who has filled it in, where the scheme asks for another to sign
  */
 public record ApplicationContent(
         @Nullable ContactPerson contact,
@@ -29,7 +34,8 @@ public record ApplicationContent(
         @Nullable Kroner ownShare,
         List<ParticipantLine> participants,
         boolean commitment,
-        Kroner smallestUseful) {
+        Kroner smallestUseful,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Signatory filledInBy) {
 
     /** Whom to ask about the application. */
     public record ContactPerson(
@@ -82,7 +88,28 @@ public record ApplicationContent(
 
     /** A municipality's part of a joint application. */
     public record ParticipantLine(
-            @Nullable MunicipalityNumber number, @Nullable Kroner share) {}
+            @Nullable MunicipalityNumber number,
+            @Nullable Kroner share,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+            WrittenConsent writtenConsent) {
+        /** One that has not put its consent in writing. */
+        public ParticipantLine(@Nullable MunicipalityNumber number, @Nullable Kroner share) {
+            this(number, share, null);
+        }
+    }
+
+    /**
+     * A participant's consent in writing, which the host answers for: with the share of its line.
+     *
+     * @param signedBy who signed it at the participant
+     */
+    @Schema(name = "WrittenConsent")
+    public record WrittenConsent(
+            @Schema(required = true) @Valid Signatory signedBy,
+
+            @Schema(required = true, description = "The day it was signed")
+            LocalDate signedOn) {}
 
     public ApplicationContent {
         measures = List.copyOf(measures);
@@ -97,10 +124,27 @@ public record ApplicationContent(
         var lines = shares.size() < 2
                 ? List.<ParticipantLine>of()
                 : shares.stream()
-                        .map(one -> new ParticipantLine(one.number(), one.share()))
+                        .map(one -> new ParticipantLine(one.number(), one.share(), consentOf(one.number())))
                         .toList();
         return new ApplicationContent(
-                contact, measures, positions, budgetLines, sum, ownShare, lines, commitment, smallestUseful.min(sum));
+                contact,
+                measures,
+                positions,
+                budgetLines,
+                sum,
+                ownShare,
+                lines,
+                commitment,
+                smallestUseful.min(sum),
+                filledInBy);
+    }
+
+    private @Nullable WrittenConsent consentOf(MunicipalityNumber number) {
+        return participants.stream()
+                .filter(one -> number.equals(one.number()))
+                .flatMap(one -> Optional.ofNullable(one.writtenConsent()).stream())
+                .findFirst()
+                .orElse(null);
     }
 
     /** Whether several municipalities apply together. */

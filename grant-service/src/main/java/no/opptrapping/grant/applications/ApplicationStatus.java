@@ -6,6 +6,9 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum ApplicationStatus {
     DRAFT("draft"),
     SUBMITTED("submitted"),
+
+    /** Returned for completion: the municipality writes on it again. */
+    RETURNED("returned"),
     WITHDRAWN("withdrawn"),
     APPROVED("approved"),
     REJECTED("rejected");
@@ -14,6 +17,16 @@ public enum ApplicationStatus {
 
     ApplicationStatus(String code) {
         this.code = code;
+    }
+
+    /** Whether the municipality may write on it. */
+    public boolean isWritten() {
+        return this == DRAFT || this == RETURNED;
+    }
+
+    /** Whether it has been submitted and waits for a decision, returned or not. */
+    public boolean isPending() {
+        return this == SUBMITTED || this == RETURNED;
     }
 
     /** The word for it in JSON and in the database. */

@@ -45,7 +45,7 @@ record ApplicationV1(
                         application.participants().stream()
                                 .map(one -> new Participant(one.municipality(), one.number(), one.share()))
                                 .toList(),
-                        application.asked(),
+                        application.asSubmitted().asked(),
                         application
                                 .submittedAt()
                                 .orElseThrow(() -> new IllegalStateException("A draft is told of to nobody"))));

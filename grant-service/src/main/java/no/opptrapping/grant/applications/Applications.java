@@ -57,7 +57,13 @@ public interface Applications {
     /** The submitted applications of a call, ordered by reference. */
     List<Application> submitted(CallId call);
 
-    /** The applications of a call that were submitted and not taken back, decided ones among them, by reference. */
+    /** The applications of a call that wait for a decision, submitted or returned, ordered by reference. */
+    List<Application> pending(CallId call);
+
+    /** Returned ones whose time for completion was up before the moment, those that have waited longest first. */
+    List<ApplicationId> notCompletedBy(Instant moment, int limit);
+
+    /** The applications of a call that were submitted and not taken back, returned and decided ones too, by reference. */
     List<Application> applied(CallId call);
 
     /** Those of a call that the municipalities host or share in, drafts not among them, ordered by reference. */
@@ -65,6 +71,9 @@ public interface Applications {
 
     /** Applications after a reference, ordered by reference. */
     List<Application> list(Filter filter, String afterReference, int limit);
+
+    /** Those in which the municipalities have been asked to share, after a reference, ordered by reference. */
+    List<Application> askedOf(Set<MunicipalityId> municipalities, String afterReference, int limit);
 
     /** How many drafts of the call the municipality has; nobody else can add one until the caller's transaction ends. */
     int lockDrafts(CallId call, MunicipalityId host);

@@ -9,6 +9,9 @@ import java.util.Set;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.schemerules.SchemeRules;
+import no.opptrapping.grant.schemerules.SchemeVersion;
+import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.time.BusinessDates;
@@ -20,10 +23,12 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 class Attempts {
     private final KnownMunicipalities municipalities;
     private final Applications applications;
+    private final SchemeVersions versions;
 
-    Attempts(KnownMunicipalities municipalities, Applications applications) {
+    Attempts(KnownMunicipalities municipalities, Applications applications, SchemeVersions versions) {
         this.municipalities = municipalities;
         this.applications = applications;
+        this.versions = versions;
     }
 
     SubmissionRules.Attempt of(Application application, Call call, KnownMunicipality host, Instant at) {
@@ -37,7 +42,25 @@ class Attempts {
                     }
                 });
         var taken = applications.taken(call.id(), everyone(host, numbers), application.id());
-        return new SubmissionRules.Attempt(application.content(), call, host, Map.copyOf(numbers), taken, at);
+        return new SubmissionRules.Attempt(
+                application.content(),
+                call,
+                host,
+                Map.copyOf(numbers),
+                taken,
+                rules(call),
+                application.consents(),
+                application.completion(),
+                application.signature().map(Application.Signature::by),
+                at);
+    }
+
+    /** The rules that the call was announced under. */
+    SchemeRules rules(Call call) {
+        return call.schemeVersion()
+                .flatMap(version -> versions.find(call.scheme(), version))
+                .map(SchemeVersion::rules)
+                .orElseThrow(() -> new IllegalStateException("Announced under no rules: " + call.id()));
     }
 
     private static Set<MunicipalityId> everyone(KnownMunicipality host, Map<MunicipalityNumber, NumberStatus> numbers) {

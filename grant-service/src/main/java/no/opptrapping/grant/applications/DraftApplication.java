@@ -3,6 +3,7 @@ package no.opptrapping.grant.applications;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,9 @@ public class DraftApplication {
 
         /** The call takes no more work: its deadline has passed, it is decided or it has been called off. */
         record CallOver(CallPhase phase) implements Outcome {}
+
+        /** The time to complete what was returned is over. */
+        record CompletionOver(Instant completeBy) implements Outcome {}
 
         /** Somebody has changed it since the caller read it. */
         record ChangedMeanwhile() implements Outcome {}
@@ -95,7 +99,7 @@ public class DraftApplication {
         if (!expected.fits(application.version())) {
             return new Outcome.ChangedMeanwhile();
         }
-        if (application.status() != ApplicationStatus.DRAFT) {
+        if (!application.status().isWritten()) {
             return new Outcome.NoLongerADraft(application.status());
         }
         if (!application.call().equals(call)) {
@@ -103,13 +107,19 @@ public class DraftApplication {
         }
         var known =
                 calls.find(call).orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
-        var over = over(known);
+        var over = application.completion().map(this::over).orElseGet(() -> over(known));
         if (over.isPresent()) {
             return over.get();
         }
         var changed = application.changed(content);
         applications.change(changed);
         return drafted(changed, known, host);
+    }
+
+    private Optional<Outcome> over(Completion completion) {
+        return completion.isOpen(clock.instant())
+                ? Optional.empty()
+                : Optional.of(new Outcome.CompletionOver(completion.completeBy()));
     }
 
     private Optional<Outcome> over(Call call) {
@@ -143,6 +153,9 @@ public class DraftApplication {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 }

@@ -32,7 +32,7 @@ public class FindApplications {
         this.clock = clock;
     }
 
-    /** An application that may be seen; a draft is nobody's but its municipality's. */
+    /** An application that may be seen; what is returned is seen by others as it was submitted. */
     public Optional<Found> find(ApplicationId id) {
         var application = applications.find(id);
         var found = application.flatMap(one -> visible(one, sight.get()));
@@ -42,6 +42,13 @@ public class FindApplications {
         return found;
     }
 
+    /** The application as the caller sees it: what is being completed is the host's own. */
+    public Application seen(Application application) {
+        return sight.get() instanceof Sight.Own own && own.covers(application.host())
+                ? application
+                : application.asSubmitted();
+    }
+
     private Optional<Found> visible(Application application, Sight sight) {
         if (!application.isSeenWith(sight)) {
             return Optional.empty();
@@ -49,7 +56,7 @@ public class FindApplications {
         return Optional.of(
                 sight instanceof Sight.Own own && sight.covers(application.host())
                         ? withMissing(own.self(), application)
-                        : new Found(application, List.of()));
+                        : new Found(application.asSubmitted(), List.of()));
     }
 
     /** The municipality's drafts with what they lack, ordered by reference, at most 500. */
@@ -61,7 +68,7 @@ public class FindApplications {
     }
 
     private Found withMissing(KnownMunicipality host, Application application) {
-        if (application.status() != ApplicationStatus.DRAFT) {
+        if (!application.status().isWritten()) {
             return new Found(application, List.of());
         }
         return calls.find(application.call())

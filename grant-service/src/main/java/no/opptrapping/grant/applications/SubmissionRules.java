@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
@@ -26,6 +28,10 @@ final class SubmissionRules {
      * @param host the municipality that calls, as it is today
      * @param numbers what each participant's number stands for today
      * @param taken those of host and participants that take part in another submitted application of the call
+     * @param rules the scheme's, that the call was announced under
+     * @param consents what participants were asked and have answered
+     * @param completion what it was returned with, while it is
+     * @param signatory who signs it, where that is said
      * @param at the instant of the submission, in whole microseconds
      */
     record Attempt(
@@ -34,12 +40,17 @@ final class SubmissionRules {
             KnownMunicipality host,
             Map<MunicipalityNumber, NumberStatus> numbers,
             Set<MunicipalityId> taken,
+            SchemeRules rules,
+            List<Consent> consents,
+            Optional<Completion> completion,
+            Optional<Signatory> signatory,
             Instant at) {}
 
     static List<BrokenRule> brokenBy(Attempt attempt) {
         var broken = new ArrayList<BrokenRule>();
-        broken.addAll(brokenByTime(attempt.call(), attempt.at()));
+        broken.addAll(brokenByTime(attempt));
         broken.addAll(brokenByContent(attempt));
+        broken.addAll(SignatureRules.brokenBy(attempt.content(), attempt.signatory(), attempt.rules()));
         broken.sort(Comparator.comparing(BrokenRule::pointer).thenComparing(BrokenRule::code));
         return List.copyOf(broken);
     }
@@ -50,23 +61,23 @@ final class SubmissionRules {
         broken.addAll(ContentRules.brokenBy(attempt.content(), attempt.call()));
         broken.addAll(ParticipantRules.brokenBy(attempt.content(), attempt.host(), attempt.numbers()));
         broken.addAll(brokenByOthers(attempt));
+        broken.addAll(brokenByApplicants(attempt));
+        broken.addAll(ConsentRules.brokenBy(attempt));
+        broken.addAll(SignatureRules.brokenBy(attempt.content(), attempt.rules()));
         broken.sort(Comparator.comparing(BrokenRule::pointer).thenComparing(BrokenRule::code));
         return List.copyOf(broken);
     }
 
-    private static List<BrokenRule> brokenByTime(Call call, Instant at) {
+    /** What was returned can be completed after the call's deadline, until its own. */
+    private static List<BrokenRule> brokenByTime(Attempt attempt) {
         var broken = new ArrayList<BrokenRule>();
-        if (!call.isOnTime(at)) {
-            var last = LastMoment.of(call.deadline());
-            broken.add(BrokenRule.of(
-                    "application.deadline-passed",
-                    "",
-                    "deadline",
-                    call.deadline().toString(),
-                    "day",
-                    last.day(),
-                    "time",
-                    last.time()));
+        var call = attempt.call();
+        var at = attempt.at();
+        var completion = attempt.completion();
+        if (completion.isPresent() && !completion.get().isOpen(at)) {
+            broken.add(tooLate("application.completion-over", completion.get().completeBy()));
+        } else if (completion.isEmpty() && !call.isOnTime(at)) {
+            broken.add(tooLate("application.deadline-passed", call.deadline()));
         }
         if (call.status() == CallStatus.CANCELLED) {
             broken.add(BrokenRule.of("application.call-cancelled", ""));
@@ -74,6 +85,24 @@ final class SubmissionRules {
             broken.add(BrokenRule.of("application.call-not-open", ""));
         } else if (BusinessDates.of(at).isBefore(call.opensOn())) {
             broken.add(BrokenRule.of("application.call-not-open-yet", "", "opensOn", call.opensOn()));
+        }
+        return broken;
+    }
+
+    private static BrokenRule tooLate(String code, Instant deadline) {
+        var last = LastMoment.of(deadline);
+        return BrokenRule.of(code, "", "deadline", deadline.toString(), "day", last.day(), "time", last.time());
+    }
+
+    private static List<BrokenRule> brokenByApplicants(Attempt attempt) {
+        var broken = new ArrayList<BrokenRule>();
+        var who = attempt.rules().whoMayApply();
+        var host = attempt.host().number();
+        if (!who.admits(host.county())) {
+            broken.add(BrokenRule.of("application.not-among-applicants", "", "number", host.value()));
+        }
+        if (attempt.content().isJoint() && !who.admitsJoint()) {
+            broken.add(BrokenRule.of("application.joint-not-allowed", "/participants"));
         }
         return broken;
     }

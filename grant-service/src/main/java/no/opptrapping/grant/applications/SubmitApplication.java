@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.time.Received;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 
 /** Submits an application, or says every rule that stands in the way; a refusal is counted for good. */
 @ApplicationScoped
@@ -59,6 +61,7 @@ public class SubmitApplication {
         this.received = received;
     }
 
+    /** Submits a draft, or what was returned for completion. */
     @Transactional
     public Outcome submit(KnownMunicipality host, ApplicationId id) {
         var found = applications.lock(id).filter(application -> application.isHostedBy(host));
@@ -70,7 +73,7 @@ public class SubmitApplication {
         var call = calls.lockShared(application.call())
                 .orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
         var now = received.at();
-        if (application.status() != ApplicationStatus.DRAFT) {
+        if (!application.status().isWritten()) {
             refuse(application, now, Set.of("application.not-a-draft"));
             return new Outcome.NotADraft(application.status());
         }
@@ -94,32 +97,57 @@ public class SubmitApplication {
     private Outcome submitted(Application application) {
         applications.change(application);
         outbox.append(ApplicationV1.of(application));
-        audit.decision(
-                "application.submitted",
-                application.id().toString(),
-                Map.of("asked", application.asked().toString()));
+        var facts = new HashMap<>(Map.of("asked", application.asked().toString()));
+        application
+                .signature()
+                .ifPresent(signature -> facts.putAll(Map.of(
+                        "signedBy", signature.by().name(),
+                        "signedAs", signature.by().function())));
+        audit.decision("application.submitted", application.id().toString(), facts);
         return new Outcome.Submitted(application);
     }
 
     /**
      * Binds the host and everybody who has a share, in one order for all, so that two submissions cannot wait for each
-     * other.
+     * other. Whoever was bound by what was returned and has no share any more is set free; when somebody is lost to
+     * another application, everything is as it was.
      */
     private List<BrokenRule> claim(Application application, List<ParticipantShare> shares) {
+        var before = application.completion().isPresent()
+                ? bound(application, application.participants())
+                : Set.<MunicipalityId>of();
+        var now = bound(application, shares);
         var lost = new ArrayList<BrokenRule>();
+        var won = new ArrayList<MunicipalityId>();
         shares.stream()
-                .filter(share -> share.binds(application.host()))
+                .filter(share -> now.contains(share.municipality()) && !before.contains(share.municipality()))
                 .sorted(Comparator.comparing(ParticipantShare::municipality))
-                .filter(share -> !applications.claim(application.call(), share.municipality(), application.id()))
-                .forEach(share -> lost.add(BrokenRule.of(
-                        "application.already-applied",
-                        "",
-                        "number",
-                        share.number().value())));
-        if (!lost.isEmpty()) {
-            applications.release(application.id());
-        }
+                .forEach(share -> {
+                    if (applications.claim(application.call(), share.municipality(), application.id())) {
+                        won.add(share.municipality());
+                    } else {
+                        lost.add(BrokenRule.of(
+                                "application.already-applied",
+                                "",
+                                "number",
+                                share.number().value()));
+                    }
+                });
+        var free = lost.isEmpty()
+                ? application.participants().stream()
+                        .map(ParticipantShare::municipality)
+                        .filter(one -> before.contains(one) && !now.contains(one))
+                        .toList()
+                : won;
+        free.forEach(one -> applications.release(application.id(), one));
         return lost;
+    }
+
+    private static Set<MunicipalityId> bound(Application application, List<ParticipantShare> shares) {
+        return shares.stream()
+                .filter(share -> share.binds(application.host()))
+                .map(ParticipantShare::municipality)
+                .collect(Collectors.toSet());
     }
 
     private void refuse(Application application, Instant at, Set<String> codes) {

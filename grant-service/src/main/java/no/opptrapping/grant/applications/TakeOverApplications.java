@@ -62,7 +62,7 @@ public class TakeOverApplications {
         var today = BusinessDates.today(clock);
         var application = applications.lock(id).orElseThrow(() -> new IllegalArgumentException("No application " + id));
         var succession = municipalities.succession(application.begunBy(), today);
-        var shares = application.status() == ApplicationStatus.SUBMITTED
+        var shares = application.status().isPending()
                 ? taken(application.participants(), today)
                 : application.participants();
         if (succession.isEmpty() || isSame(application, succession.get(), shares)) {
@@ -71,7 +71,7 @@ public class TakeOverApplications {
         var taken = application.takenOver(
                 succession.get().answering(), succession.get().steps(), shares);
         applications.change(taken);
-        if (taken.status() == ApplicationStatus.SUBMITTED) {
+        if (taken.status().isPending()) {
             // Bound like the others of the call; one that already takes part in another application stays with both.
             shares.stream()
                     .filter(share -> share.binds(taken.host()))

@@ -17,7 +17,7 @@ public class WithdrawApplication {
         /** It is withdrawn. */
         record Withdrawn(Application application) implements Outcome {}
 
-        /** Only what is submitted and not decided can be withdrawn. */
+        /** Only what is submitted and not decided can be withdrawn, returned or not. */
         record NotSubmitted(ApplicationStatus status) implements Outcome {}
 
         /** Nothing that the municipality has is called so. */
@@ -46,7 +46,7 @@ public class WithdrawApplication {
     }
 
     private Outcome withdraw(Application application, String reason) {
-        if (application.status() != ApplicationStatus.SUBMITTED) {
+        if (!application.status().isPending()) {
             return new Outcome.NotSubmitted(application.status());
         }
         var withdrawn = application.withdrawn(reason, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.opptrapping.grant.applications.Application;
@@ -35,23 +36,24 @@ public class AssessedApplications {
      * recommended to be rejected is not among them, and is rejected when the run is adopted.
      */
     public List<AssessedApplication> readyFor(CallId call) {
-        var judgements = judgements(call);
+        var assessed = assessments(call);
         return applications.submitted(call).stream()
-                .flatMap(application -> standing(judgements, application)
+                .flatMap(application -> standing(assessed, application)
                         .filter(judgement -> judgement.recommendation() == Recommendation.APPROVE)
                         .map(judgement -> ready(application, judgement))
                         .stream())
                 .toList();
     }
 
-    /** A submitted application that nobody has assessed as it is now, by its reference. */
+    /** An application that nobody has assessed as it is now, by its reference. */
     public record Waiting(ApplicationId id, String reference) {}
 
-    /** The submitted applications of the call that nobody has assessed as they are now, ordered by reference. */
+    /** The applications of the call that nobody has assessed as they are now, returned ones among them, by reference. */
     public List<Waiting> waiting(CallId call) {
-        var judgements = judgements(call);
-        return applications.submitted(call).stream()
-                .filter(application -> standing(judgements, application).isEmpty())
+        var assessed = assessments(call);
+        return applications.pending(call).stream()
+                .filter(application -> application.status() == ApplicationStatus.RETURNED
+                        || standing(assessed, application).isEmpty())
                 .map(application -> new Waiting(application.id(), application.reference()))
                 .toList();
     }
@@ -73,12 +75,13 @@ public class AssessedApplications {
      * before and after the decision, ordered by reference.
      */
     public List<NotInRun> notRecommended(CallId call, Set<MunicipalityId> municipalities) {
-        var judgements = judgements(call);
+        var assessed = assessments(call);
         return applications.involvingIn(call, municipalities).stream()
                 .filter(application -> application.status() == ApplicationStatus.SUBMITTED
                         || application.status() == ApplicationStatus.REJECTED)
                 .flatMap(application -> {
-                    var judgement = Optional.ofNullable(judgements.get(application.id()));
+                    var judgement =
+                            Optional.ofNullable(assessed.get(application.id())).map(Assessment::judgement);
                     return judgement
                                     .filter(one -> one.recommendation() == Recommendation.APPROVE)
                                     .isPresent()
@@ -92,14 +95,22 @@ public class AssessedApplications {
                 .toList();
     }
 
-    private Map<ApplicationId, Judgement> judgements(CallId call) {
+    private Map<ApplicationId, Assessment> assessments(CallId call) {
         return assessments.ofCall(call).stream()
-                .collect(Collectors.toMap(Assessment::application, Assessment::judgement));
+                .collect(Collectors.toMap(Assessment::application, Function.identity()));
     }
 
-    /** What it was judged to be; not when a participant has left since and it asks for less than it was assessed at. */
-    private static Optional<Judgement> standing(Map<ApplicationId, Judgement> judgements, Application application) {
-        return Optional.ofNullable(judgements.get(application.id()))
+    /**
+     * What it was judged to be; not when a participant has left since and it asks for less than it was assessed at, nor
+     * when it has been completed since.
+     */
+    private static Optional<Judgement> standing(Map<ApplicationId, Assessment> assessed, Application application) {
+        return Optional.ofNullable(assessed.get(application.id()))
+                .filter(assessment -> application
+                        .completedAt()
+                        .filter(completed -> !assessment.at().isAfter(completed))
+                        .isEmpty())
+                .map(Assessment::judgement)
                 .filter(judgement -> judgement.assessed().compareTo(application.asked()) <= 0);
     }
 

@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation;
 import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.rules;
+import static no.opptrapping.grant.testing.Requests.signatory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.ResourceArg;
@@ -65,7 +66,20 @@ class AccessTableIT extends ThingsOfAccess {
                         Map.of("id", of.equals("an adopted run") ? adopted : simulated, "number", "3405"),
                         Map.of(),
                         Optional.empty());
-            case "getApplication" -> Thing.named("id", of.equals("a draft") ? draft : submitted);
+            case "getApplication" ->
+                Thing.named("id", theApplication(of));
+            case "askForConsents" -> Thing.named("id", asking);
+            case "answerConsent" ->
+                Thing.named("id", asking)
+                        .with(Map.of("agreed", true, "share", 150_000, "answeredBy", signatory("Per", "Leder")));
+            case "signApplication" -> Thing.named("id", draft).with(signatory("Kari", "Leder"));
+            case "returnApplication" ->
+                Thing.named("id", theApplication(of))
+                        .with(Map.of(
+                                "remarks",
+                                List.of(Map.of("pointer", "/asked", "text", "Hvorfor?")),
+                                "lastDay",
+                                "2025-03-20"));
             case "changeApplication" -> Thing.named("id", draft).with(joint(call));
             case "submitApplication" -> Thing.named("id", draft);
             case "withdrawApplication" -> Thing.named("id", submitted);

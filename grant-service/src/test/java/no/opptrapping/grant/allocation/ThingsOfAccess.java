@@ -5,6 +5,7 @@ import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.call;
 import static no.opptrapping.grant.testing.Requests.participant;
 import static no.opptrapping.grant.testing.Requests.scheme;
+import static no.opptrapping.grant.testing.Requests.unasked;
 import static no.opptrapping.grant.testing.World.post;
 
 import io.restassured.specification.RequestSpecification;
@@ -47,6 +48,9 @@ abstract class ThingsOfAccess extends AllocationStory {
     String call;
     String unannounced;
     String draft;
+
+    /** A draft whose participants are asked. */
+    String asking;
     String submitted;
     String decided;
     String assessment;
@@ -185,8 +189,26 @@ abstract class ThingsOfAccess extends AllocationStory {
         unannounced = id(adviser(), "/v1/calls", call(other));
         world.itIs(WHILE_OPEN);
         draft = id(world.as(LILLEHAMMER), "/v1/applications", joint(call));
+        asking = id(world.as(LILLEHAMMER), "/v1/applications", asking(call));
+        post(world.as(LILLEHAMMER), "/v1/applications/" + asking + "/consent-requests")
+                .statusCode(201);
         submitted = submitted(LILLEHAMMER, joint(call));
         assessment = id(adviser(), "/v1/assessments", assessment(submitted, 400_000, 1));
+    }
+
+    /** Which application the row is of. */
+    String theApplication(String of) {
+        return switch (of) {
+            case "a draft" -> draft;
+            case "a draft that asks for consents" -> asking;
+            default -> submitted;
+        };
+    }
+
+    private static Map<String, Object> asking(String call) {
+        var body = application(call);
+        body.put("participants", List.of(unasked("3405", 250_000), unasked("3407", 150_000)));
+        return body;
     }
 
     static Map<String, Object> joint(String call) {

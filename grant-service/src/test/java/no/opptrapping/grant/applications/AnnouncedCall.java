@@ -23,7 +23,13 @@ abstract class AnnouncedCall {
     @BeforeEach
     void announce() {
         world.itIs(World.BEGINNING);
-        scheme = world.schemeInForce(scheme("s-" + UUID.randomUUID()));
+        announce(world.schemeInForce(scheme("s-" + UUID.randomUUID())));
+    }
+
+    /** Announces a call of the scheme and lets it open. */
+    void announce(String ofScheme) {
+        world.itIs(World.BEGINNING);
+        scheme = ofScheme;
         call = post(world.asPerson("adviser-1", "adviser"), "/v1/calls", call(scheme))
                 .statusCode(201)
                 .extract()

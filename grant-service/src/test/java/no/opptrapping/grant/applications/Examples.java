@@ -20,6 +20,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
+import no.opptrapping.grant.schemerules.SampleRules;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.register.KnownMunicipality;
@@ -68,7 +69,8 @@ public final class Examples {
             Kroner.of(100_000),
             List.of(),
             true,
-            Kroner.ZERO);
+            Kroner.ZERO,
+            null);
 
     /** A draft in which nothing is written yet. */
     public static final ApplicationContent EMPTY = but(
@@ -88,6 +90,9 @@ public final class Examples {
             "commitment",
             false);
 
+    static final ApplicationContent.WrittenConsent IN_WRITING = new ApplicationContent.WrittenConsent(
+            new Signatory("Per Medvik", "Kommunedirektør"), LocalDate.of(2025, 1, 20));
+
     private Examples() {}
 
     static KnownMunicipality municipality(String number, String name, int serial) {
@@ -104,7 +109,17 @@ public final class Examples {
     }
 
     static SubmissionRules.Attempt attempt(ApplicationContent content, Call call, Instant at) {
-        return new SubmissionRules.Attempt(content, call, HOST, NUMBERS, Set.of(), at);
+        return new SubmissionRules.Attempt(
+                content,
+                call,
+                HOST,
+                NUMBERS,
+                Set.of(),
+                SampleRules.weighing(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                at);
     }
 
     static final Map<MunicipalityNumber, NumberStatus> NUMBERS = Map.of(
@@ -156,6 +171,9 @@ public final class Examples {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -59,6 +59,7 @@ class SpoiledApplicationsTest {
                                     new ParticipantLine(new MunicipalityNumber("3303"), Kroner.of(400_001)),
                                     new ParticipantLine(new MunicipalityNumber("0602"), Kroner.of(-1)))),
                     "/participants application.host-not-participant",
+                    "/participants/0 application.consent-missing",
                     "/participants/1/number application.participant-ceased",
                     "/participants/1/share application.amount-negative"));
 

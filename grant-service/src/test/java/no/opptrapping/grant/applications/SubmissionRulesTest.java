@@ -222,19 +222,16 @@ class SubmissionRulesTest {
 
     @Test
     void refusesThoseThatTakePartInAnotherApplication() {
-        var attempt = new SubmissionRules.Attempt(
-                joint(share(HOST.number(), 200_000), share(NEIGHBOUR.number(), 200_000)),
-                CALL,
-                HOST,
-                Examples.NUMBERS,
-                Set.of(HOST.id(), NEIGHBOUR.id()),
-                Examples.IN_TIME);
+        var attempt = but(
+                attempt(joint(share(HOST.number(), 200_000), share(NEIGHBOUR.number(), 200_000))),
+                "taken",
+                Set.of(HOST.id(), NEIGHBOUR.id()));
         assertThat(codes(SubmissionRules.brokenBy(attempt)))
                 .containsExactly(" application.already-applied", "/participants/1/number application.already-applied");
     }
 
     private static ParticipantLine share(MunicipalityNumber number, long kroner) {
-        return new ParticipantLine(number, Kroner.of(kroner));
+        return new ParticipantLine(number, Kroner.of(kroner), Examples.IN_WRITING);
     }
 
     private static ApplicationContent with(ContactPerson contact) {

@@ -136,6 +136,9 @@ class JudgementRulesTest {
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
                 List.of());
     }
 

@@ -5,13 +5,13 @@ import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 
 /** Rules that keep every rule. */
-final class SampleRules {
+public final class SampleRules {
     private static final LocalisedText GOALS =
             new LocalisedText("Flere årsverk", "Fleire årsverk", "More full-time equivalents");
 
     private SampleRules() {}
 
-    static SchemeRules weighing(AwardCriterion... criteria) {
+    public static SchemeRules weighing(AwardCriterion... criteria) {
         return new SchemeRules(
                 "765",
                 "62",
@@ -30,7 +30,7 @@ final class SampleRules {
     }
 
     /** The same with all that may be left out. */
-    static SchemeRules whole(SchemeHandling handling, SchemePayments payments) {
+    public static SchemeRules whole(SchemeHandling handling, SchemePayments payments) {
         var rules = weighing(new AwardCriterion("need", new LocalisedText("need", "need", "need"), 6, 100, true));
         return new SchemeRules(
                 rules.chapter(),

@@ -114,8 +114,21 @@ public final class Requests {
         return new LinkedHashMap<>(Map.of("kind", kind, "text", text, "amount", amount));
     }
 
+    /** One that has put its consent in writing. */
     public static Map<String, Object> participant(String number, Object share) {
+        var signedBy = signatory("Per Medvik", "Kommunedirektør");
+        var line = unasked(number, share);
+        line.put("writtenConsent", Map.of("signedBy", signedBy, "signedOn", "2025-01-10"));
+        return line;
+    }
+
+    /** One that nobody has asked. */
+    public static Map<String, Object> unasked(String number, Object share) {
         return new LinkedHashMap<>(Map.of("number", number, "share", share));
+    }
+
+    public static Map<String, Object> signatory(String name, String function) {
+        return Map.of("name", name, "function", function);
     }
 
     public static Map<String, Object> assessment(String application, Object amount, int rank) {

@@ -160,10 +160,30 @@ public class World {
 
     /** A scheme whose first rules are in force from today. */
     public String schemeInForce(Map<String, Object> body) {
-        var id = post(asPerson("adviser-1", "adviser"), "/v1/schemes", body)
+        return inForce(registered(body));
+    }
+
+    /** A scheme with these rules, in force from today. */
+    public String schemeInForce(Map<String, Object> body, Map<String, Object> rules) {
+        var id = registered(body);
+        asPerson("adviser-1", "adviser")
+                .header("If-Match", "\"1\"")
+                .contentType("application/json")
+                .body(rules)
+                .put("/v1/schemes/" + id + "/versions/1")
+                .then()
+                .statusCode(200);
+        return inForce(id);
+    }
+
+    private String registered(Map<String, Object> body) {
+        return post(asPerson("adviser-1", "adviser"), "/v1/schemes", body)
                 .statusCode(201)
                 .extract()
-                .<String>path("id");
+                .path("id");
+    }
+
+    private String inForce(String id) {
         post(asPerson("leader-1", "decision-maker"), "/v1/schemes/" + id + "/versions/1/entry-into-force", Map.of())
                 .statusCode(201);
         return id;

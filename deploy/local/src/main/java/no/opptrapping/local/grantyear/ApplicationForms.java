@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** Writes an applicant's application as the API wants it, whole or with something missing. */
 final class ApplicationForms {
@@ -83,12 +82,20 @@ final class ApplicationForms {
         var each = applicant.asked() * PARTICIPANT_SHARE_PERCENT / 100;
         var hosts = applicant.asked() - each * applicant.participants().size();
         var shares = new ArrayList<Map<String, Object>>();
-        Stream.of(share(applicant.host(), hosts)).forEach(shares::add);
+        shares.add(Map.of("number", applicant.host().number(), "share", hosts));
         applicant.participants().stream().map(place -> share(place, each)).forEach(shares::add);
         return shares;
     }
 
+    /** With the consent that the host has got in writing. */
     private static Map<String, Object> share(Place place, long kroner) {
-        return Map.of("number", place.number(), "share", kroner);
+        var signedBy = Map.of("name", "Kommunedirektøren i " + place.name(), "function", "Kommunedirektør");
+        return Map.of(
+                "number",
+                place.number(),
+                "share",
+                kroner,
+                "writtenConsent",
+                Map.of("signedBy", signedBy, "signedOn", CONSENTED_ON));
     }
 }

@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.applications.Completion;
+import no.opptrapping.grant.applications.Consent;
 import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -81,6 +84,31 @@ class ApplicationEntity {
     @Mutability(Immutability.class)
     List<Application.Release> releases;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<Consent> consents;
+
+    /** Who was asked, again as rows that a municipality's list is found by. */
+    @ElementCollection
+    @CollectionTable(name = "application_consent", joinColumns = @JoinColumn(name = "application_id"))
+    @Column(name = "municipality_id")
+    Set<MunicipalityId> askedOf = new HashSet<>();
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    Application.@Nullable Signature signature;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    List<Completion> completions;
+
+    /** Until when what is returned can be submitted again, as a column that the clock asks for. */
+    @Nullable
+    Instant completeBy;
+
+    @Nullable
+    Instant completedAt;
+
     /** Whole kroner, as plain numbers so that the database can sum them. */
     @Nullable
     Long asked;
@@ -123,15 +151,17 @@ class ApplicationEntity {
         hostNumber = application.hostNumber();
         takeovers = application.takeovers();
         releases = application.releases();
+        consents = application.consents();
+        signature = application.signature().orElse(null);
+        completions = application.completions();
+        completedAt = application.completedAt().orElse(null);
+        completeBy = application.completion().map(Completion::completeBy).orElse(null);
         status = application.status();
         version = application.version();
         content = application.content();
         participants = application.participants();
-        var sharing = participants.stream().map(ParticipantShare::municipality).collect(Collectors.toSet());
-        if (!sharers.equals(sharing)) {
-            sharers.clear();
-            sharers.addAll(sharing);
-        }
+        replace(sharers, participants.stream().map(ParticipantShare::municipality));
+        replace(askedOf, consents.stream().map(Consent::municipality));
         asked = Optional.ofNullable(application.content().asked())
                 .map(Kroner::value)
                 .orElse(null);
@@ -145,6 +175,15 @@ class ApplicationEntity {
         withdrawalReason =
                 application.withdrawal().map(Application.Withdrawal::reason).orElse(null);
         decided = application.decision().map(one -> new Act(one.by(), one.at())).orElse(null);
+    }
+
+    /** Writes no row where nothing has changed. */
+    private static void replace(Set<MunicipalityId> rows, Stream<MunicipalityId> wanted) {
+        var all = wanted.collect(Collectors.toSet());
+        if (!rows.equals(all)) {
+            rows.clear();
+            rows.addAll(all);
+        }
     }
 
     Application application() {
@@ -165,7 +204,10 @@ class ApplicationEntity {
                 withdrawal(),
                 decision(),
                 takeovers,
-                releases);
+                releases,
+                consents,
+                Optional.ofNullable(signature),
+                completions);
     }
 
     private Optional<Application.Withdrawal> withdrawal() {

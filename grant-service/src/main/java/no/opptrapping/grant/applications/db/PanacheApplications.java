@@ -62,8 +62,22 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
     }
 
     @Override
+    public List<Application> pending(CallId call) {
+        return read(find("callId = ?1 and status in (SUBMITTED, RETURNED) order by reference", call));
+    }
+
+    @Override
+    public List<ApplicationId> notCompletedBy(Instant moment, int limit) {
+        return find("select id from ApplicationEntity where completeBy < ?1 order by completeBy", moment)
+                .project(ApplicationId.class)
+                .page(0, limit)
+                .list();
+    }
+
+    @Override
     public List<Application> applied(CallId call) {
-        return read(find("callId = ?1 and status in (SUBMITTED, APPROVED, REJECTED) order by reference", call));
+        return read(
+                find("callId = ?1 and status in (SUBMITTED, RETURNED, APPROVED, REJECTED) order by reference", call));
     }
 
     @Override
@@ -89,6 +103,16 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
             wanted = wanted.where("a.status <> DRAFT");
         }
         return read(find("from ApplicationEntity a" + wanted.whereOrderedBy("a.reference"), wanted.values())
+                .page(0, limit));
+    }
+
+    @Override
+    public List<Application> askedOf(Set<MunicipalityId> municipalities, String afterReference, int limit) {
+        return read(find(
+                        "from ApplicationEntity a where a.reference > :after and exists (select 1 from ApplicationEntity s"
+                                + " join s.askedOf one where s.id = a.id and one in :municipalities)"
+                                + " order by a.reference",
+                        Map.of("after", afterReference, "municipalities", municipalities))
                 .page(0, limit));
     }
 
@@ -123,7 +147,7 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
     @Override
     public List<ApplicationId> involving(Set<MunicipalityId> municipalities) {
         return find(
-                        "select a.id from ApplicationEntity a where a.hostId in :municipalities or (a.status = SUBMITTED"
+                        "select a.id from ApplicationEntity a where a.hostId in :municipalities or (a.status in (SUBMITTED, RETURNED)"
                                 + " and a.id in (" + SHARED_BY + ")) order by a.reference",
                         Map.of("municipalities", municipalities))
                 .project(ApplicationId.class)
@@ -173,17 +197,17 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
                 .singleResult();
         var drafts = count(groups, Set.of(ApplicationStatus.DRAFT));
         var decided = Set.of(ApplicationStatus.APPROVED, ApplicationStatus.REJECTED);
+        var pending = Set.of(ApplicationStatus.SUBMITTED, ApplicationStatus.RETURNED);
         return new CallFigures(
                 drafts,
                 count(groups, Set.of(ApplicationStatus.values())) - drafts,
-                count(groups, Set.of(ApplicationStatus.SUBMITTED)),
+                count(groups, pending),
                 refused,
                 count(groups, Set.of(ApplicationStatus.APPROVED)),
                 count(groups, Set.of(ApplicationStatus.REJECTED)),
                 count(groups, Set.of(ApplicationStatus.WITHDRAWN)),
                 Kroner.of(groups.stream()
-                        .filter(group ->
-                                decided.contains(group.status()) || group.status() == ApplicationStatus.SUBMITTED)
+                        .filter(group -> decided.contains(group.status()) || pending.contains(group.status()))
                         .mapToLong(Group::askedKroner)
                         .sum()),
                 Kroner.of(groups.stream().mapToLong(Group::awardedKroner).sum()),

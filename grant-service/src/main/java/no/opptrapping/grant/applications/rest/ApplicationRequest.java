@@ -3,6 +3,7 @@ package no.opptrapping.grant.applications.rest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationContent.BudgetLine;
@@ -10,7 +11,10 @@ import no.opptrapping.grant.applications.ApplicationContent.ContactPerson;
 import no.opptrapping.grant.applications.ApplicationContent.MeasureLine;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
+import no.opptrapping.grant.applications.Completion;
+import no.opptrapping.grant.applications.Signatory;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,7 +37,48 @@ record ApplicationRequest(
         List<@NotNull @Valid ParticipantLine> participants,
 
         @Nullable Boolean commitment,
-        @Nullable Kroner smallestUseful) {
+        @Nullable Kroner smallestUseful,
+        @Valid @Nullable Signatory filledInBy) {
+    /** The form of a return for completion. */
+    @Schema(name = "NewReturn")
+    record Return(
+            @Schema(required = true, minItems = 1, maxItems = 50) @Size(min = 1, max = 50)
+            List<@NotNull @Valid Remark> remarks,
+
+            @Schema(required = true, description = "The last day, in Norway, on which it can be submitted again")
+            LocalDate lastDay) {
+        /** What is to be completed. */
+        @Schema(name = "NewRemark")
+        record Remark(
+                @Schema(required = true, maxLength = 200, examples = "/measures/0/description")
+                @Size(max = 200)
+                @MayBeBlank
+                String pointer,
+
+                @Schema(required = true, maxLength = 2000) @Size(max = 2000)
+                String text) {}
+
+        List<Completion.Remark> given() {
+            return remarks.stream()
+                    .map(remark -> new Completion.Remark(remark.pointer(), remark.text()))
+                    .toList();
+        }
+    }
+
+    /** The form of a participant's answer. */
+    @Schema(name = "NewConsent")
+    record Consent(
+            @Schema(required = true, description = "Whether the municipality takes part")
+            Boolean agreed,
+
+            @Schema(required = true, description = "The share it was asked for, in whole kroner")
+            Kroner share,
+
+            @Schema(required = true) @Valid Signatory answeredBy,
+
+            @Schema(maxLength = 2000) @Size(max = 2000) @Nullable
+            String reason) {}
+
     /** The form of a withdrawal. */
     @Schema(name = "NewWithdrawal")
     record Withdrawal(
@@ -58,7 +103,8 @@ record ApplicationRequest(
                 ownShare,
                 orNone(participants),
                 Boolean.TRUE.equals(commitment),
-                smallestUseful == null ? Kroner.ZERO : smallestUseful);
+                smallestUseful == null ? Kroner.ZERO : smallestUseful,
+                filledInBy);
     }
 
     private static <L> List<L> orNone(@Nullable List<L> lines) {

@@ -6,7 +6,9 @@ import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
+import no.opptrapping.grant.applications.ConsentState;
 import no.opptrapping.grant.applications.ReleasedBy;
+import no.opptrapping.grant.applications.Signatory;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.known.TakenOver;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param begunBy the municipality that began it
  * @param takeovers how it came from the one that began it to the host, oldest first
  * @param releases who shared in it and was set free, oldest first
+ * @param consents what participants of a joint application were asked and have answered
+ * @param completions how it was returned for completion, oldest first
  * @param missing what a draft lacks before it can be submitted; empty from the submission on
  */
 @Schema(name = "Application")
@@ -54,7 +58,70 @@ record ApplicationResponse(
         @Nullable Kroner awarded,
         MunicipalityId begunBy,
         @Schema(maxItems = 50) List<TakenOver> takeovers,
-        @Schema(maxItems = 100) List<Release> releases) {
+        @Schema(maxItems = 100) List<Release> releases,
+        @Nullable Signatory filledInBy,
+        @Nullable Signed signature,
+        @Schema(maxItems = 100) List<Consent> consents,
+        @Schema(maxItems = 100) List<Completion> completions) {
+    /** Who signed it, and when. */
+    @Schema(name = "ApplicationSignature")
+    record Signed(String name, String function, Instant at) {}
+
+    /** What a participant was asked and has answered. */
+    @Schema(name = "ApplicationConsent")
+    record Consent(
+            MunicipalityId municipalityId,
+            MunicipalityNumber number,
+            Kroner share,
+            ConsentState state,
+            Instant askedAt,
+            @Nullable Signatory answeredBy,
+            @Nullable Instant answeredAt,
+            @Nullable String reason) {
+        static Consent of(no.opptrapping.grant.applications.Consent consent) {
+            var answer = consent.answer();
+            return new Consent(
+                    consent.municipality(),
+                    consent.number(),
+                    consent.share(),
+                    consent.state(),
+                    consent.askedAt(),
+                    answer.map(no.opptrapping.grant.applications.Consent.Answer::by)
+                            .orElse(null),
+                    answer.map(no.opptrapping.grant.applications.Consent.Answer::at)
+                            .orElse(null),
+                    answer.map(no.opptrapping.grant.applications.Consent.Answer::reason)
+                            .orElse(null));
+        }
+    }
+
+    /** That it was returned for completion, and how that ended. */
+    @Schema(name = "ApplicationCompletion")
+    record Completion(
+            @Schema(maxItems = 50) List<Remark> remarks,
+            Instant askedAt,
+            Instant completeBy,
+            @Nullable Boolean completed,
+            @Nullable Instant endedAt) {
+        /** What is to be completed. */
+        @Schema(name = "CompletionRemark")
+        record Remark(String pointer, String text) {}
+
+        static Completion of(no.opptrapping.grant.applications.Completion completion) {
+            var ended = completion.ended();
+            return new Completion(
+                    completion.remarks().stream()
+                            .map(remark -> new Remark(remark.pointer(), remark.text()))
+                            .toList(),
+                    completion.askedAt(),
+                    completion.completeBy(),
+                    ended.map(no.opptrapping.grant.applications.Completion.Ended::completed)
+                            .orElse(null),
+                    ended.map(no.opptrapping.grant.applications.Completion.Ended::at)
+                            .orElse(null));
+        }
+    }
+
     /** A participant that was set free with its share. */
     @Schema(name = "ApplicationRelease")
     record Release(
@@ -109,6 +176,13 @@ record ApplicationResponse(
                 application.decision().map(Application.Decision::awarded).orElse(null),
                 application.begunBy(),
                 application.takeovers().stream().map(TakenOver::of).toList(),
-                application.releases().stream().map(Release::of).toList());
+                application.releases().stream().map(Release::of).toList(),
+                content.filledInBy(),
+                application
+                        .signature()
+                        .map(one -> new Signed(one.by().name(), one.by().function(), one.at()))
+                        .orElse(null),
+                application.consents().stream().map(Consent::of).toList(),
+                application.completions().stream().map(Completion::of).toList());
     }
 }

@@ -122,7 +122,9 @@ class ApplicationsResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ApplicationResponse.class)))
-    @Operation(operationId = "changeApplication", summary = "Replace the content of a draft")
+    @Operation(
+            operationId = "changeApplication",
+            summary = "Replace the content of a draft, or of what was returned for completion")
     public Response change(
             @PathParam("id") ApplicationId id,
             @BeanParam IfMatch ifMatch,
@@ -165,6 +167,8 @@ class ApplicationsResource {
                 problems.conflict("application.not-a-draft", "state", now.code());
             case DraftApplication.Outcome.OtherCall() ->
                 problems.rejected(List.of(BrokenRule.of("application.other-call", "/callId")));
+            case DraftApplication.Outcome.CompletionOver(var completeBy) ->
+                problems.conflict("application.completion-is-over", "completeBy", completeBy.toString());
             case DraftApplication.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
         };
     }
@@ -201,6 +205,6 @@ class ApplicationsResource {
                         applications.list(Applications.Filter.of(sight.get(), callId, status), after, page.limit() + 1),
                         page.limit(),
                         application -> List.of(application.reference()))
-                .map(ApplicationSummaryResponse::of);
+                .map(application -> ApplicationSummaryResponse.of(findApplications.seen(application)));
     }
 }

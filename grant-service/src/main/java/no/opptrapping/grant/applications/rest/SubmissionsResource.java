@@ -15,6 +15,8 @@ import java.net.URI;
 import java.util.List;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.SignApplication;
+import no.opptrapping.grant.applications.Signatory;
 import no.opptrapping.grant.applications.SubmitApplication;
 import no.opptrapping.grant.applications.WithdrawApplication;
 import no.opptrapping.platform.access.Acts;
@@ -32,23 +34,26 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a municipality does with its application: submits it, takes it back. */
+/** What a municipality does with its application: signs it, submits it, takes it back. */
 @Path("/v1/applications")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications")
 class SubmissionsResource {
     private final SubmitApplication submitApplication;
+    private final SignApplication signApplication;
     private final WithdrawApplication withdrawApplication;
     private final CallingMunicipality calling;
     private final Problems problems;
 
     SubmissionsResource(
             SubmitApplication submitApplication,
+            SignApplication signApplication,
             WithdrawApplication withdrawApplication,
             CallingMunicipality calling,
             Problems problems) {
         this.submitApplication = submitApplication;
+        this.signApplication = signApplication;
         this.withdrawApplication = withdrawApplication;
         this.calling = calling;
         this.problems = problems;
@@ -81,6 +86,47 @@ class SubmissionsResource {
             case SubmitApplication.Outcome.NotADraft(var status) ->
                 problems.conflict("application.not-a-draft", "state", status.code());
             case SubmitApplication.Outcome.UnknownApplication() -> problems.notFound();
+        };
+    }
+
+    @POST
+    @Path("/{id}/signature")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.MUNICIPALITY_WRITE)
+    @Acts(Task.APPLY)
+    @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "The application is signed as it is; a change of it takes the signature away",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ApplicationResponse.class)))
+    @Operation(
+            operationId = "signApplication",
+            summary = "Sign an application before it is submitted",
+            description = "Where the scheme asks for it, the one who signs is another than the one who filled in.")
+    public Response sign(
+            @PathParam("id") ApplicationId id,
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            schema = @Schema(implementation = Signatory.class)))
+                    @Valid
+                    @NotNull
+                    Signatory request) {
+        return calling.applying().map(host -> sign(host, id, request)).orElseGet(problems::notFound);
+    }
+
+    private Response sign(KnownMunicipality host, ApplicationId id, Signatory signatory) {
+        return switch (signApplication.sign(host, id, signatory)) {
+            case SignApplication.Outcome.Signed(var application) -> created(application);
+            case SignApplication.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case SignApplication.Outcome.NotWritten(var status) ->
+                problems.conflict("application.not-a-draft", "state", status.code());
+            case SignApplication.Outcome.UnknownApplication() -> problems.notFound();
         };
     }
 

@@ -30,7 +30,8 @@ class PostgresWorklist implements Worklist {
                 select 'applications-to-assess', c.title ->> (select language from reader), null, min(a.submitted_at),
                        count(*), '/v1/applications?status=submitted&callId=' || c.id
                 from application a join call c on c.id = a.call_id
-                where a.status = 'submitted' and c.status <> 'cancelled' and not exists (select from assessment s where s.application_id = a.id)
+                where a.status = 'submitted' and c.status <> 'cancelled' and not exists (select from assessment s
+                    where s.application_id = a.id and s.assessed_at > coalesce(a.completed_at, '-infinity'))
                 group by c.id
                 union all
                 -- The newest run of a year of which there is money left to divide, if the money reaches: the others

@@ -66,8 +66,7 @@ class AccessTableIT extends ThingsOfAccess {
                         Map.of("id", of.equals("an adopted run") ? adopted : simulated, "number", "3405"),
                         Map.of(),
                         Optional.empty());
-            case "getApplication" ->
-                Thing.named("id", theApplication(of));
+            case "getApplication" -> Thing.named("id", theApplication(of));
             case "askForConsents" -> Thing.named("id", asking);
             case "answerConsent" ->
                 Thing.named("id", asking)

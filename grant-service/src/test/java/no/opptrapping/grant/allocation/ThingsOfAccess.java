@@ -51,6 +51,7 @@ abstract class ThingsOfAccess extends AllocationStory {
 
     /** A draft whose participants are asked. */
     String asking;
+
     String submitted;
     String decided;
     String assessment;

@@ -30,6 +30,14 @@ record Applicant(
         WITHDRAWN
     }
 
+    /** The application without one of those that were to share it; the host asks for its share. */
+    Applicant without(Place participant) {
+        var others = participants.stream()
+                .filter(place -> !place.equals(participant))
+                .toList();
+        return new Applicant(host, others, conduct, positions, measures, askedPerMeasure, ownShare);
+    }
+
     long asked() {
         return askedPerMeasure.stream().mapToLong(Long::longValue).sum();
     }

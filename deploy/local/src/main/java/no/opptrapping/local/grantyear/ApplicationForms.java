@@ -1,10 +1,10 @@
 package no.opptrapping.local.grantyear;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Writes an applicant's application as the API wants it, whole or with something missing. */
 final class ApplicationForms {
@@ -74,28 +74,21 @@ final class ApplicationForms {
         return applicant.asked() + applicant.ownShare() - purchases(applicant);
     }
 
-    /** The host's and the participants' shares in kroner; empty for an application of one's own. */
-    private static List<Map<String, Object>> participants(Applicant applicant) {
-        if (applicant.participants().isEmpty()) {
-            return List.of();
-        }
+    /** What a participant is to have, in kroner. */
+    static long share(Applicant applicant, Place participant) {
         var each = applicant.asked() * PARTICIPANT_SHARE_PERCENT / 100;
-        var hosts = applicant.asked() - each * applicant.participants().size();
-        var shares = new ArrayList<Map<String, Object>>();
-        shares.add(Map.of("number", applicant.host().number(), "share", hosts));
-        applicant.participants().stream().map(place -> share(place, each)).forEach(shares::add);
-        return shares;
+        return participant.equals(applicant.host())
+                ? applicant.asked() - each * applicant.participants().size()
+                : each;
     }
 
-    /** With the consent that the host has got in writing. */
-    private static Map<String, Object> share(Place place, long kroner) {
-        var signedBy = Map.of("name", "Kommunedirektøren i " + place.name(), "function", "Kommunedirektør");
-        return Map.of(
-                "number",
-                place.number(),
-                "share",
-                kroner,
-                "writtenConsent",
-                Map.of("signedBy", signedBy, "signedOn", CONSENTED_ON));
+    /** The host's and the participants' shares; none for an application of one's own. */
+    private static List<Map<String, Object>> participants(Applicant applicant) {
+        return applicant.participants().isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(applicant.host()), applicant.participants().stream())
+                        .map(place ->
+                                Map.<String, Object>of("number", place.number(), "share", share(applicant, place)))
+                        .toList();
     }
 }

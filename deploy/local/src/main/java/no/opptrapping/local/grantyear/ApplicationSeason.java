@@ -39,6 +39,7 @@ final class ApplicationSeason {
         if (applicant.conduct() == Conduct.CORRECTED) {
             refusedThenCorrected(applicant, id);
         }
+        agreed(applicant, id);
         submit(applicant, id, "submission").expect(201);
         if (applicant.conduct() == Conduct.WITHDRAWN) {
             var reason = Map.of("reason", "Kommunen finansierer tiltaket selv.");
@@ -46,6 +47,63 @@ final class ApplicationSeason {
             stage.grants().post(who, path, key(applicant, "withdrawal"), reason).expect(201);
         }
         return id;
+    }
+
+    /** Everybody who is to share is asked; the last declines, and the others go on without it. */
+    private void agreed(Applicant applicant, String id) {
+        if (applicant.participants().isEmpty() || !isDraft(applicant, id)) {
+            return;
+        }
+        ask(applicant, id, "consent-requests");
+        var declining = applicant.participants().getLast();
+        for (var place : applicant.participants()) {
+            answer(applicant, id, place, !place.equals(declining));
+        }
+        submit(applicant, id, "declined-submission").expect(422);
+        var others = applicant.without(declining);
+        var path = "/v1/applications/" + id;
+        var etag = stage.grants().get(applicant.host().caller(), path).etag();
+        stage.grants()
+                .put(
+                        applicant.host().caller(),
+                        path,
+                        etag.orElseThrow(() -> new ScenarioFailure("An application has no ETag.")),
+                        ApplicationForms.complete(callId, others))
+                .expect(200);
+        ask(applicant, id, "consent-requests-again");
+        others.participants().forEach(place -> answer(others, id, place, true));
+    }
+
+    /** Not when the year is played again over what there is. */
+    private boolean isDraft(Applicant applicant, String id) {
+        return stage.grants()
+                .get(applicant.host().caller(), "/v1/applications/" + id)
+                .expect(200)
+                .path("status")
+                .asText()
+                .equals("draft");
+    }
+
+    private void ask(Applicant applicant, String id, String act) {
+        stage.grants()
+                .post(
+                        applicant.host().caller(),
+                        "/v1/applications/" + id + "/consent-requests",
+                        key(applicant, act),
+                        Map.of())
+                .expect(201);
+    }
+
+    private void answer(Applicant applicant, String id, Place place, boolean agrees) {
+        var share = ApplicationForms.share(applicant, place);
+        var by = Map.of("name", "Per Medvik", "function", "Kommunedirektør");
+        stage.grants()
+                .post(
+                        place.caller(),
+                        "/v1/applications/" + id + "/consent",
+                        stage.key("consent-" + share + "-" + place.number()),
+                        Map.of("agreed", agrees, "share", share, "answeredBy", by))
+                .expect(201);
     }
 
     private void refusedThenCorrected(Applicant applicant, String id) {

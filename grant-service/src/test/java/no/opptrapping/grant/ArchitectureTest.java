@@ -24,6 +24,7 @@ class ArchitectureTest {
                                 "assessment",
                                 "queue",
                                 "awards",
+                                "accounts",
                                 "framework",
                                 "payments",
                                 "reported",

@@ -24,6 +24,12 @@ public interface Awards {
 
     Optional<Award> find(AwardId id);
 
+    /** Those of the awards that there are. */
+    List<Award> findAll(Set<AwardId> ids);
+
+    /** The accepted awards of a scheme's year by their references, locked until the transaction ends. */
+    List<Award> lockAccepted(SchemeId scheme, Year year);
+
     /** The award, locked until the transaction ends. */
     Optional<Award> lock(AwardId id);
 

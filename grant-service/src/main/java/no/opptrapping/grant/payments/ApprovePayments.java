@@ -6,17 +6,27 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.problems.BrokenRule;
 
 /** Approves (attesterer) ordered payments: an act of another person than the one who ordered them. */
 @ApplicationScoped
 public class ApprovePayments {
     /** What became of it. */
     public sealed interface Outcome {
-        /** The payments may be carried out. */
-        record Approved(List<Payment> payments) implements Outcome {}
+        /**
+         * The payments may be carried out.
+         *
+         * @param left those of the batch that something stands in the way of; they wait for approval still
+         */
+        record Approved(List<Payment> payments, List<Left> left) implements Outcome {}
+
+        /** Nothing is approved: something stands in the way of each. */
+        record Refused(List<BrokenRule> broken) implements Outcome {}
 
         /** Nothing is approved: the person ordered them. */
         record OrderedBySamePerson() implements Outcome {}
@@ -29,12 +39,20 @@ public class ApprovePayments {
     }
 
     private final Payments payments;
+    private final FindPayability findPayability;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
-    ApprovePayments(Payments payments, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+    ApprovePayments(
+            Payments payments,
+            FindPayability findPayability,
+            Outbox outbox,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
+        this.findPayability = findPayability;
         this.impartiality = impartiality;
         this.payments = payments;
         this.outbox = outbox;
@@ -72,11 +90,24 @@ public class ApprovePayments {
             audit.denied(what + ".approval", id, Map.of("reason", "ordered by the same person"));
             return new Outcome.OrderedBySamePerson();
         }
+        var payabilities = findPayability.ofPayments(waiting);
+        var left = waiting.stream()
+                .flatMap(payment -> Optional.ofNullable(payabilities.get(payment.award())).stream()
+                        .flatMap(payability -> payability.inTheWayOf(payment, "").stream())
+                        .map(why -> Left.of(payment, why)))
+                .toList();
+        var leftOut = left.stream().flatMap(one -> one.payment().stream()).collect(Collectors.toUnmodifiableSet());
+        var possible = waiting.stream()
+                .filter(payment -> !leftOut.contains(payment.id()))
+                .toList();
+        if (possible.isEmpty()) {
+            return new Outcome.Refused(left.stream().map(Left::why).toList());
+        }
         var act = new Payment.Act(approvedBy, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        var approved = waiting.stream().map(payment -> payment.approvedBy(act)).toList();
+        var approved = possible.stream().map(payment -> payment.approvedBy(act)).toList();
         payments.update(approved);
         outbox.append(approved.stream().map(PaymentV1::event).toList());
         audit.decision(what + ".approved", id, Map.of("payments", String.valueOf(approved.size())));
-        return new Outcome.Approved(approved);
+        return new Outcome.Approved(approved, left);
     }
 }

@@ -40,15 +40,20 @@ public class OrderPayments {
 
     /** What became of ordering a batch. */
     public sealed interface BatchOutcome {
-        /** One payment for each accepted award with something left to order. */
-        record Ordered(PaymentBatch batch, List<Payment> payments) implements BatchOutcome {}
+        /**
+         * One payment for each accepted award of which its plan has something to pay.
+         *
+         * @param left the awards that something stands in the way of
+         */
+        record Ordered(PaymentBatch batch, List<Payment> payments, List<Left> left) implements BatchOutcome {}
 
-        /** Nothing is ordered: no accepted award has anything left, or the date has passed. */
+        /** Nothing is ordered: no accepted award has anything to pay, or the date has passed. */
         record Refused(List<BrokenRule> broken) implements BatchOutcome {}
     }
 
     private final Payments payments;
     private final Awards awards;
+    private final FindPayability findPayability;
     private final Ledger ledger;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -58,6 +63,7 @@ public class OrderPayments {
     OrderPayments(
             Payments payments,
             Awards awards,
+            FindPayability findPayability,
             Ledger ledger,
             Outbox outbox,
             AuditLog audit,
@@ -66,6 +72,7 @@ public class OrderPayments {
         this.impartiality = impartiality;
         this.payments = payments;
         this.awards = awards;
+        this.findPayability = findPayability;
         this.ledger = ledger;
         this.outbox = outbox;
         this.audit = audit;
@@ -86,26 +93,30 @@ public class OrderPayments {
         if (award.status() != AwardStatus.ACCEPTED) {
             broken.add(BrokenRule.of("payment.award-not-accepted", "/awardId", "reference", award.reference()));
         }
-        var left = award.amount().minus(payments.ordered(id));
+        var ordered = payments.ordered(id);
+        var left = award.amount().minus(ordered);
+        var payability = findPayability.of(award);
         if (amount.compareTo(left) > 0) {
             broken.add(BrokenRule.of(
                     "payment.exceeds-award", "/amount", "amount", amount, "left", left, "award", award.amount()));
+        } else {
+            payability.planRule(ordered, amount, dueOn).ifPresent(broken::add);
         }
         if (!amount.isPositive()) {
             broken.add(BrokenRule.of("payment.amount-not-positive", "/amount"));
         }
+        payability.accountRule("/awardId").ifPresent(broken::add);
         dueRule(dueOn, today).ifPresent(broken::add);
-        var account = award.acceptance().map(Award.Acceptance::account);
-        if (!broken.isEmpty() || account.isEmpty()) {
+        if (!broken.isEmpty() || payability.payableTo().isEmpty()) {
             return new Outcome.Refused(broken);
         }
-        var payment = payment(award, amount, dueOn, Optional.empty(), act(orderedBy));
+        var payment = payment(payability, ordered, amount, dueOn, Optional.empty(), act(orderedBy));
         store(List.of(payment));
         audit.decision("payment.ordered", payment.id().toString(), Map.of("amount", amount.toString()));
         return new Outcome.Ordered(payment);
     }
 
-    /** Orders what is left of every accepted award of a scheme's year. */
+    /** Orders what the plan lets be paid by the date of every accepted award of a scheme's year. */
     @Transactional
     public BatchOutcome orderAll(SchemeId scheme, Year year, LocalDate dueOn, String orderedBy) {
         // One batch at a time: two at once would both see the same awards as unpaid.
@@ -115,16 +126,29 @@ public class OrderPayments {
         var act = act(orderedBy);
         var batch = new PaymentBatch(PaymentBatchId.random(), scheme, year, dueOn, act);
         var ordered = payments.orderedPerAward(scheme, year);
+        var accepted = awards.lockAccepted(scheme, year);
+        var payabilities = findPayability.of(accepted);
         var made = new ArrayList<Payment>();
-        for (var award : awards.of(scheme, year)) {
-            var left = award.amount().minus(ordered.getOrDefault(award.id(), Kroner.ZERO));
-            if (award.status() == AwardStatus.ACCEPTED && left.isPositive()) {
-                made.add(payment(award, left, dueOn, Optional.of(batch.id()), act));
+        var left = new ArrayList<Left>();
+        for (var award : accepted) {
+            var payability = Optional.ofNullable(payabilities.get(award.id())).orElseThrow();
+            var before = ordered.getOrDefault(award.id(), Kroner.ZERO);
+            var due = payability.payableBy(dueOn).minus(before);
+            var dueWithReports = payability.plan().payableBy(dueOn, true).minus(before);
+            if (due.isPositive() && payability.payableTo().isPresent()) {
+                made.add(payment(payability, before, due, dueOn, Optional.of(batch.id()), act));
+            }
+            if (dueWithReports.isPositive()) {
+                payability
+                        .accountRule("")
+                        .or(() -> due.equals(dueWithReports) ? Optional.empty() : payability.reportRule(""))
+                        .ifPresent(why -> left.add(new Left(award.id(), award.reference(), Optional.empty(), why)));
             }
         }
         var broken = new ArrayList<BrokenRule>();
         if (made.isEmpty()) {
             broken.add(BrokenRule.of("payment.nothing-to-pay", "", "year", year.getValue()));
+            left.stream().map(Left::why).forEach(broken::add);
         }
         dueRule(dueOn, today).ifPresent(broken::add);
         if (!broken.isEmpty()) {
@@ -133,7 +157,7 @@ public class OrderPayments {
         payments.add(batch);
         store(made);
         audit.decision("payment-batch.ordered", batch.id().toString(), Map.of("payments", String.valueOf(made.size())));
-        return new BatchOutcome.Ordered(batch, made);
+        return new BatchOutcome.Ordered(batch, made, left);
     }
 
     private void store(List<Payment> made) {
@@ -142,7 +166,13 @@ public class OrderPayments {
     }
 
     private static Payment payment(
-            Award award, Kroner amount, LocalDate dueOn, Optional<PaymentBatchId> batch, Payment.Act ordered) {
+            Payability payability,
+            Kroner before,
+            Kroner amount,
+            LocalDate dueOn,
+            Optional<PaymentBatchId> batch,
+            Payment.Act ordered) {
+        var award = payability.award();
         return new Payment(
                 PaymentId.random(),
                 batch,
@@ -156,7 +186,8 @@ public class OrderPayments {
                 award.holder().municipality(),
                 amount,
                 dueOn,
-                award.acceptance().orElseThrow().account(),
+                payability.payableTo().orElseThrow(),
+                payability.needsReports(before.plus(amount)),
                 ordered,
                 PaymentProgress.NONE);
     }

@@ -19,6 +19,7 @@ import no.opptrapping.platform.values.MunicipalityId;
  * @param payee the municipality that is paid: the recipient, or the one that has taken over the award
  * @param amount above zero
  * @param account the holder's account in force when it was ordered
+ * @param needsReports whether it waits while an earlier report is overdue
  * @param progress what has become of it since
  */
 public record Payment(
@@ -35,6 +36,7 @@ public record Payment(
         Kroner amount,
         LocalDate dueOn,
         AccountNumber account,
+        boolean needsReports,
         Act ordered,
         PaymentProgress progress) {
     /** Who did something, and when. */
@@ -110,6 +112,7 @@ public record Payment(
                 amount,
                 dueOn,
                 account,
+                needsReports,
                 ordered,
                 after);
     }

@@ -32,6 +32,12 @@ public interface Payments {
     /** The batch's payments by award reference. */
     List<Payment> of(PaymentBatchId batch);
 
+    /** The award's payments in the order they were ordered. */
+    List<Payment> of(AwardId award);
+
+    /** The award's payments that are ordered, approved or sent, locked until the transaction ends. */
+    List<Payment> lockOpen(AwardId award);
+
     /** Every payment of a scheme's year. */
     List<Payment> of(SchemeId scheme, Year year);
 

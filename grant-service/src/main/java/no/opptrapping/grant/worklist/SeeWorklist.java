@@ -41,9 +41,10 @@ public class SeeWorklist {
     /** What waits, the longest wait first, at most {@code limit}, those after the key. */
     @Transactional
     public List<Line> list(Language language, Optional<Worklist.Key> after, int limit) {
-        var known = municipalities.validOn(BusinessDates.today(clock)).stream()
+        var today = BusinessDates.today(clock);
+        var known = municipalities.validOn(today).stream()
                 .collect(Collectors.toMap(KnownMunicipality::id, Function.identity()));
-        return worklist.waiting(language, after, limit).stream()
+        return worklist.waiting(language, today, after, limit).stream()
                 .map(one -> line(one, known))
                 .toList();
     }

@@ -28,6 +28,12 @@ public record Waiting(
         RUN_TO_ADOPT("decision-maker"),
         AWARD_TO_ACCEPT("municipality"),
         AWARDS_TO_PAY("adviser"),
+        /** A municipality has stated another account, which a second person is to approve. */
+        ACCOUNT_TO_APPROVE("controller"),
+        /** An award was taken over, and its holder has not stated an account of its own. */
+        ACCOUNT_TO_STATE("municipality"),
+        /** Instalments of an award are held while a report is overdue. */
+        PAYMENT_HELD("municipality"),
         PAYMENTS_TO_APPROVE("controller"),
         PAYMENTS_TO_CONFIRM("administrator"),
         /** The bank would not carry out a payment, and nothing of the award has been ordered since. */

@@ -82,6 +82,7 @@ class PaymentV1Test {
                 Kroner.of(1_400_000),
                 LocalDate.of(2025, 5, 2),
                 new AccountNumber("86011117947"),
+                false,
                 new Payment.Act("ada", NOW),
                 PaymentProgress.NONE);
     }

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.reconciliation.MoneyWorld.Municipality;
@@ -40,7 +42,11 @@ abstract class MillionToGive {
     }
 
     List<AwardId> awards(Map<Municipality, Long> amounts) {
-        assertThat(world.award(scheme, amounts)).isInstanceOf(MakeAwards.Outcome.Made.class);
+        return awards(1, amounts);
+    }
+
+    List<AwardId> awards(int version, Map<Municipality, Long> amounts) {
+        assertThat(world.award(scheme, version, MoneyWorld.YEAR, amounts)).isInstanceOf(MakeAwards.Outcome.Made.class);
         return world
                 .as("kari", "controller")
                 .get("/v1/awards?schemeId=" + scheme)
@@ -87,6 +93,20 @@ abstract class MillionToGive {
                 .then()
                 .statusCode(201);
         confirm("/v1/payment-batches/" + batch).then().statusCode(201).body("status", equalTo("confirmed"));
+    }
+
+    static List<Integer> atOnce(List<Callable<Integer>> acts) throws Exception {
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : threads.invokeAll(acts)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        }
+    }
+
+    void balances() {
+        assertThat(check().getBoolean("balanced")).as(check().prettify()).isTrue();
     }
 
     static String today() {

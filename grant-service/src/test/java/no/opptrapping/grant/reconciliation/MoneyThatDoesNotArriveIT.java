@@ -13,11 +13,9 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.reconciliation.ReportNews.Told;
@@ -206,19 +204,5 @@ class MoneyThatDoesNotArriveIT extends MillionToGive {
 
     private Response bank(String what, String payment, Map<String, String> body) {
         return world.as("bank", "administrator").body(body).post("/v1/payments/" + payment + what);
-    }
-
-    private void balances() {
-        assertThat(check().getBoolean("balanced")).as(check().prettify()).isTrue();
-    }
-
-    private static List<Integer> atOnce(List<Callable<Integer>> acts) throws Exception {
-        try (var threads = Executors.newFixedThreadPool(20)) {
-            var answers = new ArrayList<Integer>();
-            for (var answer : threads.invokeAll(acts)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        }
     }
 }

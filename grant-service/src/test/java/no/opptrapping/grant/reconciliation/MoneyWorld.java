@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,7 +26,9 @@ import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.platform.register.HeardMunicipality;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -153,6 +156,22 @@ class MoneyWorld {
         return new SchemeId(UUID.fromString(id));
     }
 
+    /** Has the scheme's second version, which awards can be made under, pay so. */
+    void pays(SchemeId scheme, Map<String, Object> payments) {
+        var rules = new LinkedHashMap<>(Requests.rules(28));
+        rules.put("payments", payments);
+        as("ada", "adviser")
+                .body(rules)
+                .post("/v1/schemes/" + scheme + "/versions")
+                .then()
+                .statusCode(201);
+        as("dina", "decision-maker")
+                .body(Map.of("inForceFrom", BusinessDates.today(clock).plusDays(1).toString()))
+                .post("/v1/schemes/" + scheme + "/versions/2/entry-into-force")
+                .then()
+                .statusCode(201);
+    }
+
     void appropriate(SchemeId scheme, long amount) {
         appropriate(scheme, YEAR, amount);
     }
@@ -184,8 +203,13 @@ class MoneyWorld {
     }
 
     MakeAwards.Outcome award(SchemeId scheme, Year year, Map<Municipality, Long> amounts) {
+        return award(scheme, 1, year, amounts);
+    }
+
+    MakeAwards.Outcome award(SchemeId scheme, int version, Year year, Map<Municipality, Long> amounts) {
         return made(
                 scheme,
+                version,
                 year,
                 amounts.entrySet().stream()
                         .map(entry -> new AdoptedAmount(
@@ -198,12 +222,12 @@ class MoneyWorld {
                         .toList());
     }
 
-    private MakeAwards.Outcome made(SchemeId scheme, Year year, List<AdoptedAmount> amounts) {
+    private MakeAwards.Outcome made(SchemeId scheme, int version, Year year, List<AdoptedAmount> amounts) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> makeAwards.from(new AdoptedAllocation(
                         UUID.randomUUID(),
                         scheme,
-                        1,
+                        version,
                         year,
                         LocalDate.of(year.getValue(), 1, 1),
                         "dina",
@@ -219,6 +243,7 @@ class MoneyWorld {
                 .toList();
         return made(
                 scheme,
+                1,
                 YEAR,
                 List.of(new AdoptedAmount(
                         host.id(),

@@ -28,7 +28,18 @@ class ReportNews {
             MoneyWorld.Municipality municipality,
             long version,
             String status,
-            Map<String, long[]> accounts) {}
+            Map<String, long[]> accounts,
+            int year,
+            String dueOn) {
+        Told(
+                UUID report,
+                MoneyWorld.Municipality municipality,
+                long version,
+                String status,
+                Map<String, long[]> accounts) {
+            this(report, municipality, version, status, accounts, 2025, "2026-03-01");
+        }
+    }
 
     /** Tells the broker of a report, the given number of times. */
     void tell(Told told, int times) {
@@ -66,13 +77,16 @@ class ReportNews {
                         .formatted(
                                 account.getKey(), account.getValue()[0], account.getValue()[1], account.getValue()[2]))
                 .toList();
-        return "{\"reportId\":\"%s\",\"version\":%d,\"status\":\"%s\",\"municipalityId\":\"%s\",\"number\":\"%s\",\"year\":2025,\"dueOn\":\"2026-03-01\",\"submittedAt\":\"2026-02-20T10:00:00Z\",\"approvedAt\":%s,\"awards\":[%s],\"manYears\":\"12.50\"}"
+        return "{\"reportId\":\"%s\",\"version\":%d,\"status\":\"%s\",\"municipalityId\":\"%s\",\"number\":\"%s\",\"year\":%d,\"dueOn\":\"%s\",\"submittedAt\":%s,\"approvedAt\":%s,\"awards\":[%s],\"manYears\":\"12.50\"}"
                 .formatted(
                         told.report(),
                         told.version(),
                         told.status(),
                         told.municipality().id(),
                         told.municipality().number(),
+                        told.year(),
+                        told.dueOn(),
+                        told.status().equals("opened") ? "null" : "\"" + (told.year() + 1) + "-02-20T10:00:00Z\"",
                         approved ? "\"2026-03-01T10:00:00Z\"" : "null",
                         String.join(",", accounts));
     }

@@ -48,6 +48,18 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
     }
 
     @Override
+    public List<Award> findAll(Set<AwardId> ids) {
+        return read(list("id in ?1 order by reference", ids));
+    }
+
+    @Override
+    public List<Award> lockAccepted(SchemeId scheme, Year year) {
+        return read(find("purpose.schemeId = ?1 and year = ?2 and status = ACCEPTED order by reference", scheme, year)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list());
+    }
+
+    @Override
     public Optional<Award> lock(AwardId id) {
         var row = findById(id);
         if (row == null) {

@@ -3,6 +3,7 @@ package no.opptrapping.grant.awards.rest;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import no.opptrapping.grant.awards.PayableAccount;
 import no.opptrapping.platform.body.Name;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

@@ -88,6 +88,17 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
     }
 
     @Override
+    public List<Payment> of(AwardId award) {
+        return payments(find("awardId = ?1 order by ordered.at, id", award));
+    }
+
+    @Override
+    public List<Payment> lockOpen(AwardId award) {
+        return payments(find("awardId = ?1 and status in (ORDERED, APPROVED, SENT) order by ordered.at, id", award)
+                .withLock(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
     public List<Payment> of(SchemeId scheme, Year year) {
         return payments(find("schemeId = ?1 and year = ?2 order by awardReference, id", scheme, year));
     }

@@ -47,6 +47,7 @@ class PaymentEntity {
     LocalDate dueOn;
 
     AccountNumber accountNumber;
+    boolean needsReports;
 
     PaymentStatus status;
     long version;
@@ -95,6 +96,7 @@ class PaymentEntity {
         row.amount = payment.amount();
         row.dueOn = payment.dueOn();
         row.accountNumber = payment.account();
+        row.needsReports = payment.needsReports();
         row.ordered = act(payment.ordered());
         row.change(payment);
         return row;
@@ -132,6 +134,7 @@ class PaymentEntity {
                 amount,
                 dueOn,
                 accountNumber,
+                needsReports,
                 act(ordered),
                 new PaymentProgress(
                         Optional.ofNullable(approved).map(PaymentEntity::act),

@@ -17,6 +17,7 @@ import java.time.Year;
 import java.util.List;
 import no.opptrapping.grant.payments.ApprovePayments;
 import no.opptrapping.grant.payments.ConfirmPayments;
+import no.opptrapping.grant.payments.Left;
 import no.opptrapping.grant.payments.OrderPayments;
 import no.opptrapping.grant.payments.Payment;
 import no.opptrapping.grant.payments.PaymentBatchId;
@@ -24,6 +25,8 @@ import no.opptrapping.grant.payments.SeePayments;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,6 +46,8 @@ class PaymentBatchesResource {
     private final SeePayments seePayments;
     private final CurrentCaller caller;
     private final PaymentAnswers answers;
+    private final CurrentLanguage language;
+    private final Texts texts;
     private final Problems problems;
 
     PaymentBatchesResource(
@@ -52,7 +57,11 @@ class PaymentBatchesResource {
             SeePayments seePayments,
             CurrentCaller caller,
             PaymentAnswers answers,
+            CurrentLanguage language,
+            Texts texts,
             Problems problems) {
+        this.language = language;
+        this.texts = texts;
         this.orderPayments = orderPayments;
         this.approvePayments = approvePayments;
         this.confirmPayments = confirmPayments;
@@ -78,7 +87,8 @@ class PaymentBatchesResource {
                 request.dueOn(),
                 caller.staff().subject());
         return switch (outcome) {
-            case OrderPayments.BatchOutcome.Ordered(var batch, var payments) -> created(batch.id(), payments);
+            case OrderPayments.BatchOutcome.Ordered(var batch, var payments, var left) ->
+                created(batch.id(), payments, left);
             case OrderPayments.BatchOutcome.Refused(var broken) -> problems.rejected(broken);
         };
     }
@@ -95,7 +105,7 @@ class PaymentBatchesResource {
             operationId = "approvePaymentBatch",
             summary = "Approve a batch as another person than the one who ordered it")
     public Response approve(@PathParam("id") PaymentBatchId id) {
-        return answers.approval(approvePayments.approve(id, caller.staff().subject()), done -> created(id, done));
+        return answers.approval(approvePayments.approve(id, caller.staff().subject()), (done, left) -> created(id, done, left));
     }
 
     @POST
@@ -112,7 +122,7 @@ class PaymentBatchesResource {
         return answers.confirmation(
                 confirmPayments.confirm(
                         id, request.paidOn(), request.reference(), caller.get().name()),
-                done -> created(id, done));
+                done -> created(id, done, List.of()));
     }
 
     @GET
@@ -127,12 +137,19 @@ class PaymentBatchesResource {
         var payments = seePayments.of(id);
         return payments.isEmpty()
                 ? problems.notFound()
-                : Response.ok(BatchResponse.of(id, payments)).build();
+                : Response.ok(BatchResponse.of(id, payments, List.of())).build();
     }
 
-    private static Response created(PaymentBatchId id, List<Payment> payments) {
+    private Response created(PaymentBatchId id, List<Payment> payments, List<Left> left) {
+        var spoken = language.get();
         return Response.created(URI.create("/v1/payment-batches/" + id))
-                .entity(BatchResponse.of(id, payments))
+                .entity(BatchResponse.of(
+                        id,
+                        payments,
+                        left.stream()
+                                .limit(BatchResponse.MOST_LEFT)
+                                .map(one -> LeftResponse.of(one, spoken, texts))
+                                .toList()))
                 .build();
     }
 }

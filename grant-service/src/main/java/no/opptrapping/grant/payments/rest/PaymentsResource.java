@@ -114,7 +114,7 @@ class PaymentsResource {
             summary = "Approve a payment as another person than the one who ordered it")
     public Response approve(@PathParam("id") PaymentId id) {
         return answers.approval(
-                approvePayments.approve(id, caller.staff().subject()), done -> created(done.getFirst()));
+                approvePayments.approve(id, caller.staff().subject()), (done, _) -> created(done.getFirst()));
     }
 
     @POST

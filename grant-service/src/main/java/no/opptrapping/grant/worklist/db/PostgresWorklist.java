@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 @ApplicationScoped
 class PostgresWorklist implements Worklist {
     private static final String WAITING = """
-            with reader (language) as (values (cast(? as text))), waiting as (
+            with reader (language, today) as (values (cast(? as text), cast(? as date))), waiting as (
                 select 'call-to-announce' as what, title ->> (select language from reader) as name,
                        null::uuid as municipality_id, made_at as since, 1::bigint as count, '/v1/calls/' || id as link
                 from call where status = 'draft'
@@ -76,6 +77,33 @@ class PostgresWorklist implements Worklist {
                 where p.status in ('rejected', 'returned') and not exists (select from payment later
                     where later.award_id = p.award_id and later.ordered_at > p.failed_at)
                 union all
+                -- Of the recipients' own reports; those of municipalities that theirs have taken over are among the holds.
+                select 'payment-held', w.reference, coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id),
+                       (min(r.due_on) + 1)::timestamp at time zone 'Europe/Oslo', 1,
+                       '/v1/awards/' || w.id || '/instalments'
+                from reported r join award w on w.municipality_id = r.municipality_id and w.year > r.year
+                join scheme_version v on v.scheme_id = w.scheme_id and v.number = w.scheme_version
+                    and v.rules -> 'payments' -> 'instalments' @> '[{"condition": "reports-in"}]'
+                join ledger_award_balance b on b.award_id = w.id and b.account = 'awarded-unpaid' and b.balance > 0
+                where r.due_on < (select today from reader) and w.status = 'accepted'
+                    and (r.status in ('opened', 'returned') or r.status = 'submitted'
+                        and (r.submitted_at at time zone 'Europe/Oslo')::date > r.due_on)
+                group by w.id
+                union all
+                select 'account-to-approve', w.reference, a.holder_id, a.stated_at, 1,
+                       '/v1/awards/' || a.award_id || '/accounts'
+                from award_account a join award w on w.id = a.award_id where a.status = 'waiting'
+                union all
+                select 'account-to-state', w.reference, (w.takeovers -> -1 ->> 'to')::uuid,
+                       (w.takeovers -> -1 ->> 'on')::date::timestamp at time zone 'Europe/Oslo', 1,
+                       '/v1/awards/' || w.id || '/accounts'
+                from ledger_award_balance b
+                cross join lateral (select * from award where id = b.award_id offset 0) w
+                join award_account a on a.award_id = w.id and a.status = 'in-force'
+                where b.account = 'awarded-unpaid' and b.balance > 0 and w.status = 'accepted'
+                    and jsonb_array_length(w.takeovers) > 0 and a.holder_id <> (w.takeovers -> -1 ->> 'to')::uuid
+                    and not exists (select from award_account s where s.award_id = w.id and s.status = 'waiting')
+                union all
                 select case status when 'submitted' then 'report-to-control' else 'report-to-correct' end,
                        municipality_number || ' ' || year, municipality_id,
                        case status when 'submitted' then coalesce(submitted_at, heard_at) else heard_at end, 1,
@@ -99,9 +127,17 @@ class PostgresWorklist implements Worklist {
     }
 
     @Override
-    public List<Waiting> waiting(Language language, Optional<Key> after, int limit) {
+    public List<Waiting> waiting(Language language, LocalDate today, Optional<Key> after, int limit) {
         var key = after.orElse(FIRST);
-        return sql.list(WAITING, PostgresWorklist::waiting, language.tag(), key.since(), key.what(), key.link(), limit);
+        return sql.list(
+                WAITING,
+                PostgresWorklist::waiting,
+                language.tag(),
+                today,
+                key.since(),
+                key.what(),
+                key.link(),
+                limit);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

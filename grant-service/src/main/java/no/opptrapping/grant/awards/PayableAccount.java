@@ -1,4 +1,4 @@
-package no.opptrapping.grant.awards.rest;
+package no.opptrapping.grant.awards;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
@@ -8,14 +8,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import no.opptrapping.grant.awards.AccountNumber;
 import org.jspecify.annotations.Nullable;
 
 /** A Norwegian account number, as it is written or printed. */
 @Constraint(validatedBy = PayableAccount.HasCheckDigit.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
-@interface PayableAccount {
+public @interface PayableAccount {
     /** The code of the fault. */
     String message() default "award.account-number-wrong";
 

@@ -28,8 +28,7 @@ class FindPayability {
     private final SchemeVersions versions;
     private final Clock clock;
 
-    FindPayability(
-            Awards awards, Accounts accounts, OverdueReports reports, SchemeVersions versions, Clock clock) {
+    FindPayability(Awards awards, Accounts accounts, OverdueReports reports, SchemeVersions versions, Clock clock) {
         this.awards = awards;
         this.accounts = accounts;
         this.reports = reports;

@@ -61,8 +61,7 @@ public class SeeInstalments {
     }
 
     private static Kroner sum(List<Payment> payments, Predicate<Payment> which) {
-        return Kroner.sum(
-                payments.stream().filter(which).map(Payment::amount).toList());
+        return Kroner.sum(payments.stream().filter(which).map(Payment::amount).toList());
     }
 
     /** What is ordered and paid fills the instalments in their order. */

@@ -11,4 +11,5 @@ import no.opptrapping.platform.values.MunicipalityId;
  * @param holder the municipality that is to have the money
  * @param unpaid what is not paid of the award, in whole kroner; no more than this is held
  */
-public record PaymentHold(AwardId award, String reference, MunicipalityId holder, Kroner unpaid, OverdueReport report) {}
+public record PaymentHold(
+        AwardId award, String reference, MunicipalityId holder, Kroner unpaid, OverdueReport report) {}

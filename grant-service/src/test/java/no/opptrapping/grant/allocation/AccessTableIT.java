@@ -96,12 +96,12 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", award).with(Map.of("declinedBy", "Rådmannen", "reason", "Nei takk."));
             case "changeAwardAccount" ->
                 Thing.named("id", award).with(Map.of("accountNumber", "12345678903", "statedBy", "Rådmannen"));
-            case "approveAwardAccount" ->
-                new Thing(Map.of("id", award, "number", "1"), Map.of(), Optional.empty());
+            case "approveAwardAccount" -> new Thing(Map.of("id", award, "number", "1"), Map.of(), Optional.empty());
             case "refuseAwardAccount" ->
                 new Thing(Map.of("id", award, "number", "1"), Map.of(), Optional.empty())
                         .with(Map.of("reason", "Kontoen er ikke kommunens."));
-            case "getAward", "getAwardLetter", "acceptAward", "getAwardInstalments", "listAwardAccounts" -> Thing.named("id", award);
+            case "getAward", "getAwardLetter", "acceptAward", "getAwardInstalments", "listAwardAccounts" ->
+                Thing.named("id", award);
             case "promiseLaterYears" ->
                 Thing.named("id", award).with(Map.of("laterYears", List.of(Map.of("year", 2026, "amount", 1_000))));
             case "getCall", "announceCall" ->

@@ -142,10 +142,7 @@ class ChangedAccountsIT extends MillionToGive {
         follow.look();
 
         assertThat(worklist("/v1/awards/" + award + "/accounts")).containsExactly("account-to-state municipality 1");
-        approve(payment)
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("payment.account-to-be-stated"));
+        approve(payment).then().statusCode(422).body("errors.code", contains("payment.account-to-be-stated"));
         orderOn(award, 1_000, "2025-07-02")
                 .then()
                 .statusCode(422)
@@ -183,18 +180,24 @@ class ChangedAccountsIT extends MillionToGive {
             acts.add(() -> order("ada", award, 500).statusCode());
         }
         assertThat(atOnce(acts)).isSubsetOf(201, 409, 422);
-        var stated = world.as(bygd).get("/v1/awards/" + award + "/accounts").then().extract().jsonPath();
-        assertThat(stated.<String>getList("items.status").stream().filter("in-force"::equals)).hasSize(1);
+        var stated = world.as(bygd)
+                .get("/v1/awards/" + award + "/accounts")
+                .then()
+                .extract()
+                .jsonPath();
+        assertThat(stated.<String>getList("items.status").stream().filter("in-force"::equals))
+                .hasSize(1);
         assertThat(stated.<Integer>getList("items.number"))
-                .isEqualTo(IntStream.rangeClosed(
-                                1, stated.getList("items").size())
+                .isEqualTo(IntStream.rangeClosed(1, stated.getList("items").size())
                         .boxed()
                         .toList());
         var inForce = stated.getString("items.find { it.status == 'in-force' }.accountNumber");
         world.as("kari", "controller")
                 .get("/v1/payments?awardId=" + award)
                 .then()
-                .body("items.findAll { it.status != 'cancelled' && it.accountNumber != '" + inForce + "' }", hasSize(0));
+                .body(
+                        "items.findAll { it.status != 'cancelled' && it.accountNumber != '" + inForce + "' }",
+                        hasSize(0));
         balances();
     }
 

@@ -104,10 +104,7 @@ class InstalmentsIT extends MillionToGive {
                 .body("instalments[1].waitsFor", contains("report"))
                 .body("overdueReport.year", equalTo(2024))
                 .body("overdueReport.dueOn", equalTo("2025-03-01"));
-        orderOn(SECOND_DAY, 333_333)
-                .then()
-                .statusCode(422)
-                .body("errors.code", contains("payment.report-overdue"));
+        orderOn(SECOND_DAY, 333_333).then().statusCode(422).body("errors.code", contains("payment.report-overdue"));
         batch(SECOND_DAY)
                 .then()
                 .statusCode(201)
@@ -119,7 +116,10 @@ class InstalmentsIT extends MillionToGive {
         tell(report, 2, "submitted", 2);
         Poll.until("the release", () -> !isHeld());
         assertThat(worklist("/v1/awards/" + award + "/instalments")).isEmpty();
-        instalments().then().body("instalments.state", contains("ordered", "payable")).body("overdueReport", nullValue());
+        instalments()
+                .then()
+                .body("instalments.state", contains("ordered", "payable"))
+                .body("overdueReport", nullValue());
         batch(SECOND_DAY).then().statusCode(201).body("sum", equalTo(133_334)).body("left", nullValue());
         balances();
     }
@@ -128,8 +128,10 @@ class InstalmentsIT extends MillionToGive {
     void whatWasOrderedIsNotApprovedWhileTheReportIsSentBack() {
         accept(bygd, award, ACCOUNT).then().statusCode(201);
         clock.resetTo(Instant.parse("2025-09-01T08:00:00Z"));
-        var first = orderOn(SECOND_DAY, 199_999).then().statusCode(201).extract().<String>path("id");
-        var second = orderOn(SECOND_DAY, 133_334).then().statusCode(201).extract().<String>path("id");
+        var first =
+                orderOn(SECOND_DAY, 199_999).then().statusCode(201).extract().<String>path("id");
+        var second =
+                orderOn(SECOND_DAY, 133_334).then().statusCode(201).extract().<String>path("id");
         var report = UUID.randomUUID();
         tell(report, 2, "returned", 1);
         Poll.until("the hold", this::isHeld);
@@ -164,8 +166,9 @@ class InstalmentsIT extends MillionToGive {
     void ofManyOrdersAtOnceNoneGoesBeyondThePlan() throws Exception {
         accept(bygd, award, ACCOUNT).then().statusCode(201);
         var answers = atOnce(IntStream.range(0, 12)
-                .<Callable<Integer>>mapToObj(
-                        i -> () -> i % 3 == 0 ? batch(today()).statusCode() : order("ada", award, 199_999).statusCode())
+                .<Callable<Integer>>mapToObj(i -> () -> i % 3 == 0
+                        ? batch(today()).statusCode()
+                        : order("ada", award, 199_999).statusCode())
                 .toList());
         assertThat(answers).containsOnlyOnce(201).containsOnly(201, 422);
         instalments().then().body("instalments.ordered", contains(199_999, 0));

@@ -166,7 +166,8 @@ class MoneyWorld {
                 .then()
                 .statusCode(201);
         as("dina", "decision-maker")
-                .body(Map.of("inForceFrom", BusinessDates.today(clock).plusDays(1).toString()))
+                .body(Map.of(
+                        "inForceFrom", BusinessDates.today(clock).plusDays(1).toString()))
                 .post("/v1/schemes/" + scheme + "/versions/2/entry-into-force")
                 .then()
                 .statusCode(201);

@@ -27,8 +27,7 @@ record AccountResponse(
         String statedBy,
         OrganisationNumber organisationNumber,
 
-        @Schema(description = "When it was stated")
-        Instant statedAt,
+        @Schema(description = "When it was stated") Instant statedAt,
 
         @Schema(description = "Whether a person at the Directorate approves it before it is used")
         boolean needsApproval,

@@ -88,9 +88,11 @@ class AccountsResource {
     @Idempotent
     @APIResponse(
             responseCode = "201",
-            description = "The award is paid to the account, or will be when the Directorate has approved it; payments that"
-                    + " were not sent are cancelled",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountResponse.class)))
+            description =
+                    "The award is paid to the account, or will be when the Directorate has approved it; payments that"
+                            + " were not sent are cancelled",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = AccountResponse.class)))
     @Operation(operationId = "changeAwardAccount", summary = "State another account for an award that is accepted")
     public Response change(@PathParam("id") AwardId id, @Valid @NotNull AccountRequest request) {
         return calling.accepting().map(by -> change(by, id, request)).orElseGet(problems::notFound);
@@ -120,7 +122,8 @@ class AccountsResource {
     @APIResponse(
             responseCode = "201",
             description = "The award is paid to the account from now on",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountResponse.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = AccountResponse.class)))
     @Operation(operationId = "approveAwardAccount", summary = "Approve an account that a municipality has stated")
     public Response approve(@PathParam("id") AwardId id, @PathParam("number") @Min(1) @Max(10_000) Integer number) {
         return decided(decideAccount.approve(id, number, caller.staff().subject()));
@@ -134,12 +137,15 @@ class AccountsResource {
     @APIResponse(
             responseCode = "201",
             description = "The account is not used; the one in force stays",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AccountResponse.class)))
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = AccountResponse.class)))
     @Operation(operationId = "refuseAwardAccount", summary = "Refuse an account that a municipality has stated")
     public Response refuse(
-            @PathParam("id") AwardId id, @PathParam("number") @Min(1) @Max(10_000) Integer number, @Valid @NotNull RefusalRequest request) {
-        return decided(
-                decideAccount.refuse(id, number, request.reason(), caller.staff().subject()));
+            @PathParam("id") AwardId id,
+            @PathParam("number") @Min(1) @Max(10_000) Integer number,
+            @Valid @NotNull RefusalRequest request) {
+        return decided(decideAccount.refuse(
+                id, number, request.reason(), caller.staff().subject()));
     }
 
     private Response decided(DecideAccount.Outcome outcome) {

@@ -29,11 +29,9 @@ record InstalmentsResponse(
     /** One instalment. */
     @Schema(name = "AwardInstalment")
     record Item(
-            @Schema(description = "1 is the first")
-            int number,
+            @Schema(description = "1 is the first") int number,
 
-            @Schema(description = "Its share of the award")
-            int percent,
+            @Schema(description = "Its share of the award") int percent,
 
             @Schema(
                     description =
@@ -48,8 +46,7 @@ record InstalmentsResponse(
             @Schema(description = "What must be so before it is paid")
             InstalmentCondition condition,
 
-            @Schema(description = "How far it has come")
-            InstalmentStanding.State state,
+            @Schema(description = "How far it has come") InstalmentStanding.State state,
 
             @Schema(description = "How much of it is on its way or paid, in whole kroner")
             Kroner ordered,

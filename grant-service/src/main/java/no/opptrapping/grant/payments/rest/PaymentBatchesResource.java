@@ -105,7 +105,8 @@ class PaymentBatchesResource {
             operationId = "approvePaymentBatch",
             summary = "Approve a batch as another person than the one who ordered it")
     public Response approve(@PathParam("id") PaymentBatchId id) {
-        return answers.approval(approvePayments.approve(id, caller.staff().subject()), (done, left) -> created(id, done, left));
+        return answers.approval(
+                approvePayments.approve(id, caller.staff().subject()), (done, left) -> created(id, done, left));
     }
 
     @POST

@@ -130,14 +130,7 @@ class PostgresWorklist implements Worklist {
     public List<Waiting> waiting(Language language, LocalDate today, Optional<Key> after, int limit) {
         var key = after.orElse(FIRST);
         return sql.list(
-                WAITING,
-                PostgresWorklist::waiting,
-                language.tag(),
-                today,
-                key.since(),
-                key.what(),
-                key.link(),
-                limit);
+                WAITING, PostgresWorklist::waiting, language.tag(), today, key.since(), key.what(), key.link(), limit);
     }
 
     private static Waiting waiting(ResultSet row) throws SQLException {

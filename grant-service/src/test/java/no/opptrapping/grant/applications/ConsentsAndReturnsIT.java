@@ -269,6 +269,31 @@ class ConsentsAndReturnsIT extends AnnouncedCall {
         adviser.get("/v1/applications/" + id).then().body("completions.size()", equalTo(1));
     }
 
+    @Test
+    void aRequestThatIsRepeatedAfterTheStateHasMovedOnIsAnsweredWithWhatItIs() {
+        var id = begin(host, application(call));
+        var key = UUID.randomUUID().toString();
+        submitWith(key, id).statusCode(201).body("status", equalTo("submitted"));
+        submitWith(key, id)
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .body("status", equalTo("submitted"));
+        giveBack(id).statusCode(201);
+        submitWith(key, id)
+                .statusCode(201)
+                .header("Idempotency-Replayed", "true")
+                .header("ETag", "\"3\"")
+                .body("status", equalTo("returned"));
+        world.as(host).get("/v1/applications/" + id).then().body("status", equalTo("returned"));
+    }
+
+    private ValidatableResponse submitWith(String key, String id) {
+        return world.as(host)
+                .header("Idempotency-Key", key)
+                .post("/v1/applications/" + id + "/submission")
+                .then();
+    }
+
     private String submitted() {
         return submitted(host);
     }

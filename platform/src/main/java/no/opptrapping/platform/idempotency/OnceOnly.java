@@ -8,6 +8,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
+import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -23,6 +26,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.opptrapping.platform.access.ActingFor;
 import no.opptrapping.platform.access.CurrentCaller;
@@ -44,6 +48,7 @@ class OnceOnly {
     private final CurrentCaller caller;
     private final CurrentVertxRequest exchange;
     private final Problems problems;
+    private final Instance<AsItIsNow> things;
     private final ObjectMapper mapper;
     private final ObjectMapper digestMapper;
 
@@ -52,11 +57,13 @@ class OnceOnly {
             CurrentCaller caller,
             CurrentVertxRequest exchange,
             Problems problems,
+            @Any Instance<AsItIsNow> things,
             ObjectMapper mapper) {
         this.answers = answers;
         this.caller = caller;
         this.exchange = exchange;
         this.problems = problems;
+        this.things = things;
         this.mapper = mapper;
         this.digestMapper = mapper.copy()
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -139,6 +146,13 @@ class OnceOnly {
         var response = Response.status(answer.status()).header("Idempotency-Replayed", "true");
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
+            var now = movedOn(answer.location(), answer.etag());
+            if (now.isPresent()) {
+                return response.header(HttpHeaders.ETAG, now.get().tag())
+                        .type("application/json")
+                        .entity(now.get().entity())
+                        .build();
+            }
         }
         if (answer.etag() != null) {
             response.header(HttpHeaders.ETAG, answer.etag());
@@ -147,6 +161,14 @@ class OnceOnly {
             response.type("application/json").entity(mapper.readTree(answer.body()));
         }
         return response.build();
+    }
+
+    private Optional<AsItIsNow.Now> movedOn(String location, @Nullable String tag) {
+        var path = URI.create(location).getPath();
+        return things.stream()
+                .flatMap(thing -> thing.at(path).stream())
+                .filter(now -> !now.tag().equals(tag))
+                .findFirst();
     }
 
     private static @Nullable Object body(InvocationContext invocation) {

@@ -18,6 +18,8 @@ class ArchitectureTest {
                                 "ledger",
                                 "appropriations",
                                 "calls",
+                                "announcements",
+                                "dispensations",
                                 "applications",
                                 "statements",
                                 "cases",

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.dispensations.OwnDeadline;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemerules.SchemeVersion;
@@ -24,11 +25,17 @@ class Attempts {
     private final KnownMunicipalities municipalities;
     private final Applications applications;
     private final SchemeVersions versions;
+    private final OwnDeadline ownDeadline;
 
-    Attempts(KnownMunicipalities municipalities, Applications applications, SchemeVersions versions) {
+    Attempts(
+            KnownMunicipalities municipalities,
+            Applications applications,
+            SchemeVersions versions,
+            OwnDeadline ownDeadline) {
         this.municipalities = municipalities;
         this.applications = applications;
         this.versions = versions;
+        this.ownDeadline = ownDeadline;
     }
 
     SubmissionRules.Attempt of(Application application, Call call, KnownMunicipality host, Instant at) {
@@ -44,7 +51,7 @@ class Attempts {
         var taken = applications.taken(call.id(), everyone(host, numbers), application.id());
         return new SubmissionRules.Attempt(
                 application.content(),
-                call,
+                ownDeadline.of(call, host.id(), at),
                 host,
                 Map.copyOf(numbers),
                 taken,

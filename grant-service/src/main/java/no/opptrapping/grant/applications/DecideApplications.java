@@ -15,6 +15,7 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.calls.CloseCall;
+import no.opptrapping.grant.dispensations.Dispensations;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.values.Kroner;
@@ -33,7 +34,7 @@ public class DecideApplications {
          */
         record NotAsAssumed(List<ApplicationId> applications) implements Outcome {}
 
-        /** Nothing is changed: the call takes applications until the deadline. */
+        /** Nothing is changed: the call takes applications until the deadline, of everybody or of one municipality. */
         record CallNotOver(CallId call, Instant deadline) implements Outcome {}
 
         /** Nothing is changed: the call has not been announced, so that nobody can have applied. */
@@ -48,15 +49,23 @@ public class DecideApplications {
 
     private final Applications applications;
     private final Calls calls;
+    private final Dispensations dispensations;
     private final CloseCall closeCall;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
 
     DecideApplications(
-            Applications applications, Calls calls, CloseCall closeCall, Outbox outbox, AuditLog audit, Clock clock) {
+            Applications applications,
+            Calls calls,
+            Dispensations dispensations,
+            CloseCall closeCall,
+            Outbox outbox,
+            AuditLog audit,
+            Clock clock) {
         this.applications = applications;
         this.calls = calls;
+        this.dispensations = dispensations;
         this.closeCall = closeCall;
         this.outbox = outbox;
         this.audit = audit;
@@ -98,13 +107,15 @@ public class DecideApplications {
         return calls.lock(id).orElseThrow(() -> new IllegalArgumentException("No call " + id));
     }
 
-    private static Optional<Outcome> hindrance(Call call, Instant now) {
+    private Optional<Outcome> hindrance(Call call, Instant now) {
         return switch (call.status()) {
             case DRAFT -> Optional.of(new Outcome.CallNotAnnounced(call.id()));
             case ANNOUNCED ->
                 call.isOnTime(now)
                         ? Optional.of(new Outcome.CallNotOver(call.id(), call.deadline()))
-                        : Optional.empty();
+                        : dispensations
+                                .openUntil(call.id(), now)
+                                .map(until -> new Outcome.CallNotOver(call.id(), until));
             case CLOSED -> Optional.of(new Outcome.CallAlreadyDecided(call.id()));
             case CANCELLED -> Optional.of(new Outcome.CallCancelled(call.id()));
         };

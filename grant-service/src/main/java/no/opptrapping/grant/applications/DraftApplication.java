@@ -12,6 +12,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.dispensations.OwnDeadline;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -52,6 +53,7 @@ public class DraftApplication {
     private final Applications applications;
     private final Calls calls;
     private final Attempts attempts;
+    private final OwnDeadline ownDeadline;
     private final Clock clock;
     private final int mostDrafts;
 
@@ -59,11 +61,13 @@ public class DraftApplication {
             Applications applications,
             Calls calls,
             Attempts attempts,
+            OwnDeadline ownDeadline,
             Clock clock,
             @ConfigProperty(name = "opptrapping.applications.most-drafts") int mostDrafts) {
         this.applications = applications;
         this.calls = calls;
         this.attempts = attempts;
+        this.ownDeadline = ownDeadline;
         this.clock = clock;
         this.mostDrafts = mostDrafts;
     }
@@ -78,7 +82,7 @@ public class DraftApplication {
     }
 
     private Outcome begin(KnownMunicipality host, Call call, ApplicationContent content) {
-        var over = over(call);
+        var over = over(call, host);
         if (over.isPresent()) {
             return over.get();
         }
@@ -107,7 +111,7 @@ public class DraftApplication {
         }
         var known =
                 calls.find(call).orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
-        var over = application.completion().map(this::over).orElseGet(() -> over(known));
+        var over = application.completion().map(this::over).orElseGet(() -> over(known, host));
         if (over.isPresent()) {
             return over.get();
         }
@@ -122,8 +126,9 @@ public class DraftApplication {
                 : Optional.of(new Outcome.CompletionOver(completion.completeBy()));
     }
 
-    private Optional<Outcome> over(Call call) {
-        var phase = call.phase(clock.instant());
+    private Optional<Outcome> over(Call call, KnownMunicipality host) {
+        var now = clock.instant();
+        var phase = ownDeadline.of(call, host.id(), now).phase(now);
         return switch (phase) {
             case DRAFT, SCHEDULED, OPEN -> Optional.empty();
             case CLOSED, DECIDED, CANCELLED -> Optional.of(new Outcome.CallOver(phase));

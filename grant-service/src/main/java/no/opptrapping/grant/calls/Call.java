@@ -56,6 +56,29 @@ public record Call(
         return !submission.isAfter(deadline);
     }
 
+    /** The same call for somebody who has a deadline of their own. */
+    public Call until(Instant own) {
+        return new Call(
+                id,
+                scheme,
+                year,
+                title,
+                opensOn,
+                own,
+                budget,
+                rule,
+                tieRule,
+                smallestUsefulAllowed,
+                documents,
+                status,
+                version,
+                madeBy,
+                madeAt,
+                announcement,
+                schemeVersion,
+                changes);
+    }
+
     /** Where it is at the moment. */
     public CallPhase phase(Instant now) {
         return switch (status) {

@@ -26,7 +26,11 @@ import no.opptrapping.platform.values.Kroner;
 /** Makes a call under a scheme, which another person then announces. */
 @ApplicationScoped
 public class MakeCall {
-    /** The call that somebody wants to make; the fields are those of {@link Call}. */
+    /**
+     * The call that somebody wants to make; the fields are those of {@link Call}.
+     *
+     * @param forecast the forecast that comes true by it
+     */
     public record Command(
             SchemeId scheme,
             Year year,
@@ -38,6 +42,7 @@ public class MakeCall {
             TieRule tieRule,
             boolean smallestUsefulAllowed,
             List<CallDocument> documents,
+            Optional<CallId> forecast,
             String madeBy) {}
 
     /** What became of it. */
@@ -51,15 +56,24 @@ public class MakeCall {
 
     private final Schemes schemes;
     private final Calls calls;
+    private final Forecasts forecasts;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
-    MakeCall(Schemes schemes, Calls calls, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+    MakeCall(
+            Schemes schemes,
+            Calls calls,
+            Forecasts forecasts,
+            Outbox outbox,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
         this.impartiality = impartiality;
         this.schemes = schemes;
         this.calls = calls;
+        this.forecasts = forecasts;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -68,13 +82,14 @@ public class MakeCall {
     @Transactional
     public Outcome make(Command command) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var broken = brokenBy(command, schemes.find(command.scheme()), now);
+        var broken = new ArrayList<>(brokenBy(command, schemes.find(command.scheme()), now));
+        command.forecast().flatMap(id -> brokenBy(command, id)).ifPresent(broken::add);
         if (!broken.isEmpty()) {
-            return new Outcome.Refused(broken);
+            return new Outcome.Refused(List.copyOf(broken));
         }
         impartiality.require("call.made", command.scheme());
         var call = new Call(
-                CallId.random(),
+                command.forecast().orElseGet(CallId::random),
                 command.scheme(),
                 command.year(),
                 command.title(),
@@ -99,6 +114,19 @@ public class MakeCall {
                 call.id().toString(),
                 Map.of("budget", call.budget().toString()));
         return new Outcome.Made(call);
+    }
+
+    /** A forecast comes true once, in its own scheme and year. */
+    private Optional<BrokenRule> brokenBy(Command command, CallId id) {
+        var forecast = forecasts.lock(id).filter(one -> one.withdrawal().isEmpty());
+        if (forecast.isEmpty()) {
+            return Optional.of(BrokenRule.of("call.forecast-unknown", "/forecastId"));
+        }
+        if (!forecast.get().scheme().equals(command.scheme())
+                || !forecast.get().year().equals(command.year())) {
+            return Optional.of(BrokenRule.of("call.forecast-of-another", "/forecastId"));
+        }
+        return calls.find(id).map(_ -> BrokenRule.of("call.forecast-made-already", "/forecastId"));
     }
 
     static List<BrokenRule> brokenBy(Command command, Optional<Scheme> scheme, Instant now) {

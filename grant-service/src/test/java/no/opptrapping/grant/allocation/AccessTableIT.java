@@ -112,6 +112,13 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", call).with(Map.of("title", Requests.text("Rettet"), "reason", "Skrivefeil."));
             case "cancelCall" -> Thing.named("id", calledOff).with(Map.of("reason", "Ingen bevilgning."));
             case "getCallFigures" -> Thing.named("id", call);
+            case "getForecast" -> Thing.named("id", forecast);
+            case "changeForecast" -> Thing.named("id", forecast).with(Requests.forecast(scheme));
+            case "withdrawForecast" -> Thing.named("id", forecast).with(Map.of("reason", "Ingen bevilgning."));
+            case "getDispensation" ->
+                Thing.named("id", of.equals("one that is decided") ? dispensationDecided : dispensationProposed);
+            case "decideDispensation" ->
+                Thing.named("id", dispensationProposed).with(Map.of("granted", false, "reason", "Nei."));
             case "getStatement" -> Thing.named("id", of.equals("one that is decided") ? decided : submitted);
             case "giveStatement" ->
                 Thing.named("id", submitted).with(Map.of("advice", "none", "text", "Til orientering."));

@@ -54,6 +54,9 @@ abstract class ThingsOfAccess extends AllocationStory {
 
     String submitted;
     String decided;
+    String forecast;
+    String dispensationProposed;
+    String dispensationDecided;
     String assessment;
     String adopted;
     String simulated;
@@ -78,12 +81,39 @@ abstract class ThingsOfAccess extends AllocationStory {
                 Map.of("person", "somebody-else", "schemeId", scheme, "reason", "Gift med en som søker"));
         DeadLetterExample.in(database, 4712);
         statements();
+        dispensations();
+        forecast = id(adviser(), "/v1/forecasts", Requests.forecast(scheme));
         letter = world.asPerson("kari", "administrator")
                 .get("/v1/dead-letters")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
+    }
+
+    private void dispensations() {
+        dispensationProposed = dispensation(call);
+        dispensationDecided = dispensation(calledOff);
+        post(
+                        leader(),
+                        "/v1/dispensations/" + dispensationDecided + "/decision",
+                        Map.of("granted", false, "reason", "Ikke grunn nok."))
+                .statusCode(201);
+    }
+
+    private String dispensation(String of) {
+        return id(
+                adviser(),
+                "/v1/dispensations",
+                Map.of(
+                        "callId",
+                        of,
+                        "municipality",
+                        LILLEHAMMER.number().value(),
+                        "until",
+                        "2025-06-01T12:00:00Z",
+                        "reason",
+                        "Strømmen var borte."));
     }
 
     /** As they are given where a scheme's rules ask for them. */

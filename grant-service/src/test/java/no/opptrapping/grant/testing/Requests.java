@@ -59,6 +59,23 @@ public final class Requests {
         return Map.of("code", code, "name", text(code), "highest", 6, "weight", weight);
     }
 
+    /** A call of the next year that is expected. */
+    public static Map<String, Object> forecast(String scheme) {
+        return new LinkedHashMap<>(Map.of(
+                "schemeId",
+                scheme,
+                "year",
+                2026,
+                "title",
+                text("Utlysning 2026"),
+                "opensOn",
+                "2026-01-15",
+                "deadline",
+                "2026-03-02T00:00:00+01:00",
+                "budget",
+                12_000_000));
+    }
+
     public static Map<String, Object> call(String scheme) {
         return new LinkedHashMap<>(Map.of(
                 "schemeId",

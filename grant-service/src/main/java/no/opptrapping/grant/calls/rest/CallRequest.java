@@ -13,8 +13,10 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.calls.CallDocument;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.MakeCall;
 import no.opptrapping.grant.calls.TieRule;
@@ -43,7 +45,10 @@ record CallRequest(
         @Nullable TieRule tieRule,
         @Nullable Boolean smallestUsefulAllowed,
 
-        @Schema(maxItems = 20) @Size(max = 20) @Nullable List<@NotNull @Valid CallDocument> documents)
+        @Schema(maxItems = 20) @Size(max = 20) @Nullable List<@NotNull @Valid CallDocument> documents,
+
+        @Schema(description = "The forecast that comes true by it: the call has its identity") @Nullable
+        CallId forecastId)
         implements OwnRules {
     @Override
     public List<BrokenRule> broken() {
@@ -70,6 +75,7 @@ record CallRequest(
                 Objects.requireNonNullElse(tieRule, TieRule.NONE),
                 Boolean.TRUE.equals(smallestUsefulAllowed),
                 given(),
+                Optional.ofNullable(forecastId),
                 madeBy);
     }
 

@@ -1,0 +1,5 @@
+/** Dispensations and outages in the database. */
+@NullMarked
+package no.opptrapping.grant.dispensations.db;
+
+import org.jspecify.annotations.NullMarked;

@@ -117,7 +117,7 @@ public class MoveCase {
         }
         var application = found.get();
         impartiality.require(ACT + kind.code(), application.scheme());
-        return application.status() == ApplicationStatus.SUBMITTED
+        return application.status().isPending()
                 ? move.apply(application, cases.holding(id))
                 : new Outcome.NotSubmitted(application.status());
     }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a case waits for, and which role does it. */
+/** What a case waits for, and which role, or the municipality, does it. */
 @Schema(name = "CaseStep")
 public enum CaseStep {
+    /** What was returned to be completed. */
+    COMPLETION("municipality"),
     /** The county governor's statement, until its deadline has passed. */
     STATEMENT("county-governor"),
     /** Nobody works on it, or somebody who is disqualified. */
@@ -28,7 +30,7 @@ public enum CaseStep {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The role that it waits for. */
+    /** The role that it waits for, or {@code municipality}. */
     public String waitsFor() {
         return waitsFor;
     }

@@ -10,14 +10,14 @@ import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /**
- * A case of a submitted application that is not decided.
+ * A case of a submitted application that is not decided; it may be returned for completion.
  *
  * @param callTitle in the reader's language
  * @param queuedOn the day in Norway on which it was submitted
  * @param holder the subject of the adviser who works on it; empty when nobody does
  * @param step what it waits for now
  * @param since when it began to wait for that
- * @param statementDue until when a statement is on time; empty where the rules ask for none
+ * @param until until when it waits for that at the longest; empty where nothing ends the wait by itself
  */
 public record QueuedCase(
         ApplicationId application,
@@ -32,4 +32,4 @@ public record QueuedCase(
         Optional<AssessmentId> assessment,
         CaseStep step,
         Instant since,
-        Optional<Instant> statementDue) {}
+        Optional<Instant> until) {}

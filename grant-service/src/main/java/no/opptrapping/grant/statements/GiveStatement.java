@@ -105,7 +105,7 @@ public class GiveStatement {
     }
 
     private Optional<Outcome> hindrance(Application application, Call call) {
-        if (application.status() != ApplicationStatus.SUBMITTED) {
+        if (!application.status().isPending()) {
             return Optional.of(new Outcome.NotSubmitted(application.status()));
         }
         if (call.status() == CallStatus.CANCELLED) {

@@ -25,6 +25,8 @@ public record Waiting(
         /** A version of a scheme's rules is drafted and not in force. */
         RULES_TO_PUT_IN_FORCE("decision-maker"),
         APPLICATIONS_TO_ASSESS("adviser"),
+        STATEMENTS_TO_GIVE("county-governor"),
+        DISPENSATIONS_TO_DECIDE("decision-maker"),
         RUN_TO_ADOPT("decision-maker"),
         AWARD_TO_ACCEPT("municipality"),
         AWARDS_TO_PAY("adviser"),

@@ -104,7 +104,8 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", award);
             case "promiseLaterYears" ->
                 Thing.named("id", award).with(Map.of("laterYears", List.of(Map.of("year", 2026, "amount", 1_000))));
-            case "getCall", "announceCall" ->
+            case "publishAnswer" -> Thing.named("id", call).with(Map.of("question", "Kan vi?", "answer", "Ja."));
+            case "getCall", "getCallTimeline", "listCallAnswers", "announceCall" ->
                 Thing.named("id", of.equals("one that is announced") ? call : unannounced);
             case "extendCall" ->
                 Thing.named("id", call).with(Map.of("deadline", "2025-03-02T23:59:59+01:00", "reason", "Snø."));
@@ -112,6 +113,7 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", call).with(Map.of("title", Requests.text("Rettet"), "reason", "Skrivefeil."));
             case "cancelCall" -> Thing.named("id", calledOff).with(Map.of("reason", "Ingen bevilgning."));
             case "getCallFigures" -> Thing.named("id", call);
+            case "getOpportunity" -> Thing.named("oppId", call);
             case "getForecast" -> Thing.named("id", forecast);
             case "changeForecast" -> Thing.named("id", forecast).with(Requests.forecast(scheme));
             case "withdrawForecast" -> Thing.named("id", forecast).with(Map.of("reason", "Ingen bevilgning."));

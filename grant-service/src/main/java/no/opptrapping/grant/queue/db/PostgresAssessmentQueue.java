@@ -26,23 +26,27 @@ class PostgresAssessmentQueue implements AssessmentQueue {
     private static final String DAY = "(a.submitted_at at time zone 'Europe/Oslo')::date";
 
     private static final String QUEUE = """
-            select a.id, a.reference, a.call_id, c.title ->> ?, a.host_id, a.asked, a.submitted_at, %s, h.holder, s.id,
+            select a.id, a.reference, a.call_id, c.title ->> ?, a.host_id, coalesce(a.asked, 0), a.submitted_at, %s, h.holder, s.id,
                    w.step, case w.step when 'assessment' then h.since when 'second-person' then s.assessed_at
-                       else a.submitted_at end, w.due
+                       when 'completion' then (a.completions -> -1 ->> 'askedAt')::timestamptz else a.submitted_at end,
+                   case w.step when 'completion' then a.complete_by when 'statement' then w.due end
             from application a
             join call c on c.id = a.call_id
             left join scheme_version v on v.scheme_id = c.scheme_id and v.number = c.scheme_version
             left join case_holding h on h.application_id = a.id
-            -- An assessment of more than what is asked for is of the application before a participant left it.
+            -- An assessment of more than what is asked for is of the application before a participant left it, and an older
+            -- one than its completion of the application before that.
             left join assessment s on s.application_id = a.id and s.assessed_amount <= a.asked
+                and s.assessed_at > coalesce(a.completed_at, '-infinity')
             cross join lateral (select statement_due(c.deadline, a.submitted_at, v.rules) as due) d
             cross join lateral (select d.due, case
+                when a.status = 'returned' then 'completion'
                 when s.id is not null then 'second-person'
                 when d.due >= ? and not exists (select from statement t where t.application_id = a.id) then 'statement'
                 when h.holder is null or exists (select from disqualification q where q.person = h.holder
                     and q.scheme_id = a.scheme_id and q.ended_at is null) then 'take'
                 else 'assessment' end as step) w
-            where a.status = 'submitted' and c.status <> 'cancelled'
+            where a.status in ('submitted', 'returned') and c.status <> 'cancelled'
             """.formatted(DAY);
 
     private final PlainSql sql;
@@ -77,12 +81,12 @@ class PostgresAssessmentQueue implements AssessmentQueue {
             arguments.add(step.code());
         });
         after.ifPresent(key -> {
-            statement.append(" and (").append(DAY).append(", -a.asked, a.reference) > (?, ?, ?)");
+            statement.append(" and (").append(DAY).append(", -coalesce(a.asked, 0), a.reference) > (?, ?, ?)");
             arguments.add(key.queuedOn());
             arguments.add(-key.asked().value());
             arguments.add(key.reference());
         });
-        statement.append(" order by ").append(DAY).append(", -a.asked, a.reference limit ?");
+        statement.append(" order by ").append(DAY).append(", -coalesce(a.asked, 0), a.reference limit ?");
         arguments.add(limit);
         return sql.list(statement.toString(), PostgresAssessmentQueue::queued, arguments.toArray());
     }

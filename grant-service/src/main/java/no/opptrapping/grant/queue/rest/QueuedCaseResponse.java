@@ -52,10 +52,10 @@ record QueuedCaseResponse(
     record WaitsFor(
             @Schema(
                     description =
-                            "What it waits for: a statement, that somebody takes it, its assessment, or a second person")
+                            "What it waits for: completion, a statement, that somebody takes it, its assessment, or a second person")
             CaseStep step,
 
-            @Schema(maxLength = 40, description = "The role that it waits for", examples = "adviser")
+            @Schema(maxLength = 40, description = "The role that it waits for, or municipality", examples = "adviser")
             String role,
 
             @Schema(maxLength = 255, description = "The subject of the person whom it waits for, where it is one")
@@ -89,8 +89,6 @@ record QueuedCaseResponse(
                         queued.step().waitsFor(),
                         queued.step() == CaseStep.ASSESSMENT ? queued.holder().orElse(null) : null,
                         queued.since(),
-                        queued.step() == CaseStep.STATEMENT
-                                ? queued.statementDue().orElse(null)
-                                : null));
+                        queued.until().orElse(null)));
     }
 }

@@ -64,12 +64,12 @@ class PostgresStatements implements Statements {
         var key = after.orElse(FIRST);
         return sql.list("""
                 select id, reference, call_id, title, host_id, asked, submitted_at, due
-                from (select a.id, a.reference, a.call_id, c.title ->> ? as title, a.host_id, a.asked, a.submitted_at,
+                from (select a.id, a.reference, a.call_id, c.title ->> ? as title, a.host_id, coalesce(a.asked, 0) as asked, a.submitted_at,
                         statement_due(c.deadline, a.submitted_at, v.rules) as due
                     from application a
                     join call c on c.id = a.call_id
                     join scheme_version v on v.scheme_id = c.scheme_id and v.number = c.scheme_version
-                    where a.status = 'submitted' and c.status = 'announced' and (?::uuid[] is null or a.host_id = any(?))
+                    where a.status in ('submitted', 'returned') and c.status = 'announced' and (?::uuid[] is null or a.host_id = any(?))
                         and not exists (select from statement s where s.application_id = a.id)) awaited
                 where (due, reference) > (?, ?) order by due, reference limit ?
                 """, PostgresStatements::awaited, language.tag(), of, of, key.due(), key.reference(), limit);

@@ -35,6 +35,22 @@ class PostgresWorklist implements Worklist {
                     where s.application_id = a.id and s.assessed_at > coalesce(a.completed_at, '-infinity'))
                 group by c.id
                 union all
+                select 'statements-to-give', c.title ->> (select language from reader), null, min(a.submitted_at), count(*),
+                       '/v1/assessment-queue?waitsFor=statement&callId=' || c.id
+                from application a join call c on c.id = a.call_id
+                join scheme_version v on v.scheme_id = c.scheme_id and v.number = c.scheme_version
+                where a.status in ('submitted', 'returned') and c.status = 'announced'
+                    and (statement_due(c.deadline, a.submitted_at, v.rules) at time zone 'Europe/Oslo')::date
+                        > (select today from reader)
+                    and not exists (select from statement s where s.application_id = a.id)
+                group by c.id
+                union all
+                select 'dispensations-to-decide', c.title ->> (select language from reader), null, min(d.proposed_at),
+                       count(*), '/v1/dispensations?state=proposed&callId=' || c.id
+                from dispensation d join call c on c.id = d.call_id
+                where d.granted is null and c.status = 'announced'
+                group by c.id
+                union all
                 -- The newest run of a year of which there is money left to divide, if the money reaches: the others
                 -- ask what if.
                 select 'run-to-adopt', r.name, null, r.made_at, 1, '/v1/allocation-runs/' || r.id

@@ -1,0 +1,5 @@
+/** Published answers in the database. */
+@NullMarked
+package no.opptrapping.grant.answers.db;
+
+import org.jspecify.annotations.NullMarked;

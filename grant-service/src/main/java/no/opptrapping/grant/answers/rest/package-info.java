@@ -1,0 +1,5 @@
+/** Published answers over HTTP. */
+@NullMarked
+package no.opptrapping.grant.answers.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Stories of timelines. */
+@NullMarked
+package no.opptrapping.grant.timelines;
+
+import org.jspecify.annotations.NullMarked;

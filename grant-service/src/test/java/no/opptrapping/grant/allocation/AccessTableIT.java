@@ -105,7 +105,8 @@ class AccessTableIT extends ThingsOfAccess {
             case "promiseLaterYears" ->
                 Thing.named("id", award).with(Map.of("laterYears", List.of(Map.of("year", 2026, "amount", 1_000))));
             case "publishAnswer" -> Thing.named("id", call).with(Map.of("question", "Kan vi?", "answer", "Ja."));
-            case "getCall", "getCallTimeline", "listCallAnswers", "announceCall" ->
+            case "getCallTimeline", "listCallAnswers" -> Thing.named("id", call);
+            case "getCall", "announceCall" ->
                 Thing.named("id", of.equals("one that is announced") ? call : unannounced);
             case "extendCall" ->
                 Thing.named("id", call).with(Map.of("deadline", "2025-03-02T23:59:59+01:00", "reason", "Snø."));

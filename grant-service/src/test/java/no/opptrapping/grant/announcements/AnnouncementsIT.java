@@ -163,7 +163,7 @@ class AnnouncementsIT extends SubmittedApplications {
                 .statusCode(200)
                 .body("paginationInfo.pageSize", equalTo(1))
                 .body("items.size()", equalTo(1));
-        given().get("/common-grants/opportunities?page=0").then().statusCode(400);
+        given().get("/common-grants/opportunities?page=0").then().statusCode(422);
         world.itIs(Instant.parse("2025-03-01T23:00:00Z"));
         given().get("/common-grants/opportunities/" + call).then().body("data.status.value", equalTo("closed"));
     }

@@ -49,7 +49,7 @@ record OpportunitySearch(
             @Schema(required = true, description = "Whether it is one of them, or none of them")
             ArrayOperator operator,
 
-            @Schema(required = true, maxItems = 4) @Size(max = 4)
+            @Schema(required = true, maxItems = 4, description = "The states that are meant") @Size(max = 4)
             List<@NotNull OpportunityStatus> value) {
         FindOpportunities.Statuses statuses() {
             var values = EnumSet.noneOf(OpportunityStatus.class);

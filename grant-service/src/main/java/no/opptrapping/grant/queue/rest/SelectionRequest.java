@@ -16,6 +16,7 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.CriterionPoints;
 import no.opptrapping.grant.assessment.GeneralJudgement;
 import no.opptrapping.grant.assessment.Recommendation;
+import no.opptrapping.grant.cases.Holding;
 import no.opptrapping.grant.queue.ActOnSelection;
 import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.body.OwnRules;
@@ -37,7 +38,6 @@ record SelectionRequest(
                 maxLength = 200,
                 description = "The subject of the adviser who is to have them, when they are handed over")
         @Size(max = 200)
-        @Pattern(regexp = CASEWORKER, message = "case.no-subject")
         @Nullable
         String to,
 
@@ -50,8 +50,6 @@ record SelectionRequest(
         @Schema(description = "What is thought of each, when they are assessed") @Valid @Nullable
         JudgementRequest judgement)
         implements OwnRules {
-    private static final String CASEWORKER = "(?=.*[\\p{L}\\p{N}])[\\p{L}\\p{M}\\p{N}\\p{P}\\p{S}]{1,200}";
-
     /** What is done. */
     @Schema(name = "CaseAct")
     enum Act {
@@ -105,6 +103,9 @@ record SelectionRequest(
                 .mapToObj(i -> BrokenRule.of("queue.application-twice", "/applications/" + i))
                 .forEach(broken::add);
         demand(Act.HAND_OVER, to, "/to", broken);
+        if (to != null && !Holding.canBeHolder(to)) {
+            broken.add(BrokenRule.of("case.no-subject", "/to"));
+        }
         demand(Act.HAND_OVER, reason, "/reason", broken);
         demand(Act.ASSESS, judgement, "/judgement", broken);
         return broken;

@@ -210,6 +210,12 @@ final class LocalSystem implements World, AutoCloseable {
     }
 
     @Override
+    public String countyGovernorToken(String subject, String county) {
+        return tokens.of(
+                subject, new String[] {county}, () -> infrastructure.issuer().countyGovernorToken(subject, county));
+    }
+
+    @Override
     public void setClock(Instant instant) {
         if (state.hasBeen(instant, year)) {
             return;

@@ -21,6 +21,9 @@ public interface World {
     /** A token for a person with roles; may be reused for some minutes. */
     String staffToken(String subject, String... roles);
 
+    /** A token for somebody at the county governor's office of a county; may be reused for some minutes. */
+    String countyGovernorToken(String subject, String county);
+
     /** Sets the business clock of all services, which goes on from there; a time that has passed changes nothing. */
     void setClock(Instant instant);
 

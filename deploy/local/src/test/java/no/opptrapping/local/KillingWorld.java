@@ -59,6 +59,11 @@ final class KillingWorld implements World {
     }
 
     @Override
+    public String countyGovernorToken(String subject, String county) {
+        return world.countyGovernorToken(subject, county);
+    }
+
+    @Override
     public void setClock(Instant instant) {
         world.setClock(instant);
     }

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -151,6 +152,22 @@ class AwardsThatEndIT extends MillionToGive {
             assertThat(answers.stream().filter(status -> status == 201).count()).isLessThanOrEqualTo(1);
             assertThat(answers).isSubsetOf(0, 201, 409);
         }
+        read(utsira, award).then().body("version", equalTo(2));
+        assertThat(check().getBoolean("balanced")).as(check().prettify()).isTrue();
+    }
+
+    @Test
+    void ofAHundredAcceptancesAtOnceOneHasEffect() throws Exception {
+        var utsira = world.municipality(true);
+        var award = awards(Map.of(utsira, 400_000L)).getFirst();
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (var answer : threads.invokeAll(Collections.<Callable<Integer>>nCopies(
+                    100, () -> accept(utsira, award, ACCOUNT).statusCode()))) {
+                answers.add(answer.get());
+            }
+        }
+        assertThat(answers).hasSize(100).containsOnlyOnce(201).containsOnly(201, 409);
         read(utsira, award).then().body("version", equalTo(2));
         assertThat(check().getBoolean("balanced")).as(check().prettify()).isTrue();
     }

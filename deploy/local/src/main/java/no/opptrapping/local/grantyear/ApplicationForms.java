@@ -33,6 +33,9 @@ final class ApplicationForms {
         form.put("participants", participants(applicant));
         form.put("commitment", true);
         form.put("smallestUseful", 0);
+        form.put(
+                "filledInBy",
+                Map.of("name", "Ruskoordinatoren i " + applicant.host().name(), "function", "Rådgiver"));
         return form;
     }
 

@@ -40,6 +40,7 @@ final class ApplicationSeason {
             refusedThenCorrected(applicant, id);
         }
         agreed(applicant, id);
+        sign(applicant, id);
         submit(applicant, id, "submission").expect(201);
         if (applicant.conduct() == Conduct.WITHDRAWN) {
             var reason = Map.of("reason", "Kommunen finansierer tiltaket selv.");
@@ -119,6 +120,19 @@ final class ApplicationSeason {
         var etag = draft.etag().orElseThrow(() -> new ScenarioFailure(draft.call() + " has no ETag."));
         var whole = ApplicationForms.complete(callId, applicant);
         stage.grants().put(applicant.host().caller(), path, etag, whole).expect(200);
+    }
+
+    /** By another than the one who filled it in. */
+    private void sign(Applicant applicant, String id) {
+        var path = "/v1/applications/" + id + "/signature";
+        stage.grants()
+                .post(applicant.host().caller(), path, key(applicant, "signature"), director(applicant.host()))
+                .expect(201);
+    }
+
+    /** Who signs for a municipality. */
+    static Map<String, String> director(Place place) {
+        return Map.of("name", "Kommunedirektøren i " + place.name(), "function", "Kommunedirektør");
     }
 
     private String handInTooLate(Applicant applicant) {

@@ -1,15 +1,21 @@
 package no.opptrapping.local.grantyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
-/** March to May: every municipality accepts its awards; the Directorate orders, approves and pays. */
+/**
+ * March to September: municipalities accept their awards, but one declines and one does not answer; the Directorate
+ * orders, approves and pays in two instalments, of which the bank rejects one payment.
+ */
 final class Disbursement {
     /** Account numbers of the documentation range, with a right check digit (modulus 11). */
     private static final String ACCOUNT = "12345678903";
+
+    private static final String OTHER_ACCOUNT = "12345678911";
 
     private final Stage stage;
     private final Prepared prepared;
@@ -21,11 +27,27 @@ final class Disbursement {
 
     void run() {
         stage.morningOf(stage.on(3, 24));
-        var acceptable =
-                awards().stream().filter(award -> place(award).canSignIn()).toList();
-        stage.eachOf(acceptable, award -> accept(place(award), award));
-        stage.tell("step.accepted", acceptable.size());
-        pay();
+        var awards = awards();
+        var answering =
+                awards.stream().filter(award -> place(award).canSignIn()).toList();
+        // By criteria, so that nobody has applied for them and neither is shared.
+        var unwanted = answering.stream()
+                .filter(award -> !award.has("applicationId"))
+                .skip(1)
+                .limit(2)
+                .toList();
+        var accepted =
+                answering.stream().filter(award -> !unwanted.contains(award)).toList();
+        stage.eachOf(accepted, award -> accept(place(award), award));
+        decline(unwanted.getFirst());
+        stage.tell("step.accepted", accepted.size());
+        lapse(unwanted.getLast());
+        stage.tell(
+                "step.unwanted",
+                place(unwanted.getFirst()).name(),
+                place(unwanted.getLast()).name());
+        pay("first", stage.on(5, 15), true);
+        pay("second", stage.on(9, 15), false);
     }
 
     private List<JsonNode> awards() {
@@ -51,30 +73,106 @@ final class Disbursement {
         return accepted;
     }
 
-    private void pay() {
-        stage.morningOf(stage.on(5, 5));
-        var order = Map.of(
-                "schemeId",
-                prepared.schemeId(),
-                "year",
-                stage.year(),
-                "dueOn",
-                stage.on(5, 15).toString());
+    private void decline(JsonNode award) {
+        var id = award.path("id").asText();
+        var body = Map.of(
+                "declinedBy",
+                "Kommunedirektøren i " + place(award).name(),
+                "reason",
+                "Kommunen får ikke ansatt noen i år.");
+        stage.grants()
+                .post(place(award).caller(), "/v1/awards/" + id + "/declination", stage.key("declination-" + id), body)
+                .expect(201);
+    }
+
+    /** Nobody answers, and the period runs out. */
+    private void lapse(JsonNode award) {
+        stage.morningOf(LocalDate.parse(award.path("acceptBy").asText()).plusDays(1));
+        var path = "/v1/awards/" + award.path("id").asText();
+        Patience.until(
+                "the award of " + place(award).name() + " has lapsed",
+                () -> stage.grants()
+                        .get(Who.ADVISER, path)
+                        .expect(200)
+                        .path("status")
+                        .asText()
+                        .equals("lapsed"));
+    }
+
+    /** Ordered ten days before the day, approved by another person, and confirmed as paid on the day. */
+    private void pay(String instalment, LocalDate day, boolean oneIsRejected) {
+        stage.morningOf(day.minusDays(10));
+        var order = Map.of("schemeId", prepared.schemeId(), "year", stage.year(), "dueOn", day.toString());
         var batch = stage.grants()
-                .post(Who.ADVISER, "/v1/payment-batches", stage.key("payment-batch"), order)
+                .post(Who.ADVISER, "/v1/payment-batches", stage.key("payment-batch-" + instalment), order)
                 .expect(201);
         var path = "/v1/payment-batches/" + batch.path("id").asText();
         stage.grants()
-                .post(Who.CONTROLLER, path + "/approval", stage.key("payment-approval"), Map.of())
+                .post(Who.CONTROLLER, path + "/approval", stage.key("payment-approval-" + instalment), Map.of())
                 .expect(200, 201);
-        stage.morningOf(stage.on(5, 15));
-        var confirmation = Map.of("paidOn", stage.on(5, 15).toString(), "reference", "grant-year-" + stage.year());
+        stage.morningOf(day);
+        var payments = stage.grants()
+                .all(Who.CONTROLLER, "/v1/payments?batchId=" + batch.path("id").asText());
+        if (oneIsRejected) {
+            reject(payments.getFirst(), day);
+        }
         stage.grants()
-                .post(Who.ADMINISTRATOR, path + "/confirmation", stage.key("payment-confirmation"), confirmation)
+                .post(
+                        Who.ADMINISTRATOR,
+                        path + "/confirmation",
+                        stage.key("payment-confirmation-" + instalment),
+                        paidOn(day, instalment))
                 .expect(200, 201);
+        if (oneIsRejected) {
+            payAgain(payments.getFirst(), day.plusDays(7));
+        }
         stage.tell(
                 "step.paid",
                 batch.path("payments").asInt(),
                 stage.texts().kroner(batch.path("sum").asLong()));
+    }
+
+    private Map<String, String> paidOn(LocalDate day, String what) {
+        return Map.of("paidOn", day.toString(), "reference", "grant-year-" + stage.year() + "-" + what);
+    }
+
+    private void reject(JsonNode payment, LocalDate day) {
+        stage.grants()
+                .post(
+                        Who.ADMINISTRATOR,
+                        "/v1/payments/" + payment.path("id").asText() + "/rejection",
+                        stage.key("payment-rejection"),
+                        Map.of("code", "AC01", "text", "Kontoen finnes ikke.", "rejectedOn", day.toString()))
+                .expect(201);
+    }
+
+    /** The municipality states its right account, and the payment is ordered again. */
+    private void payAgain(JsonNode payment, LocalDate day) {
+        var award = payment.path("awardId").asText();
+        var holder = stage.grants().get(Who.ADVISER, "/v1/awards/" + award).expect(200);
+        var statedBy = ApplicationSeason.director(place(holder)).get("name");
+        stage.grants()
+                .post(
+                        place(holder).caller(),
+                        "/v1/awards/" + award + "/accounts",
+                        stage.key("account-" + award),
+                        Map.of("accountNumber", OTHER_ACCOUNT, "statedBy", statedBy))
+                .expect(201);
+        var order = Map.of("awardId", award, "amount", payment.path("amount").asLong(), "dueOn", day.toString());
+        var again = stage.grants()
+                .post(Who.ADVISER, "/v1/payments", stage.key("payment-again"), order)
+                .expect(201);
+        var path = "/v1/payments/" + again.path("id").asText();
+        stage.grants()
+                .post(Who.CONTROLLER, path + "/approval", stage.key("payment-again-approval"), Map.of())
+                .expect(200, 201);
+        stage.morningOf(day);
+        stage.grants()
+                .post(
+                        Who.ADMINISTRATOR,
+                        path + "/confirmation",
+                        stage.key("payment-again-confirmation"),
+                        paidOn(day, "again"))
+                .expect(200, 201);
     }
 }

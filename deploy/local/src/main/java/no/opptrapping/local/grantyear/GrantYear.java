@@ -39,6 +39,7 @@ public final class GrantYear implements Scenario {
         var prepared = new Preparation(stage).prepare();
         new ApplicationSeason(stage, prepared.callId())
                 .run(new Applicants(stage.seed()).among(prepared.places().all()));
+        new Casework(stage, prepared).run();
         new AllocationSeason(stage, prepared).run();
         new Disbursement(stage, prepared).run();
         new ReportingSeason(stage, prepared).run(paidMunicipalities(stage, prepared));
@@ -78,6 +79,8 @@ public final class GrantYear implements Scenario {
             case Who.Nobody nobody -> Optional.empty();
             case Who.Person person ->
                 Optional.of(world.staffToken(person.name(), person.roles().toArray(String[]::new)));
+            case Who.CountyGovernor office ->
+                Optional.of(world.countyGovernorToken("governor-" + office.county(), office.county()));
             case Who.Municipality municipality ->
                 Optional.of(world.organisationToken(
                         municipality.organisationNumber(),

@@ -28,7 +28,9 @@ final class Preparation {
         var places = places();
         stage.tell("step.municipalities", places.count(), stage.year());
         stage.morningOf(LocalDate.of(stage.year() - 1, 12, 16));
-        var schemeId = scheme("kommunalt-rusarbeid", "earmarked", line.chapter(), line.item(), SCHEME_NAME);
+        var schemeId = registered("kommunalt-rusarbeid", "earmarked", line.chapter(), line.item(), SCHEME_NAME);
+        new SchemeTerms(stage).write(schemeId);
+        inForce("kommunalt-rusarbeid", schemeId);
         appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());
         stage.morningOf(stage.on(1, 8));
         var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
@@ -83,7 +85,12 @@ final class Preparation {
                 people.getOrDefault(number, 0L));
     }
 
+    /** A scheme with the usual rules, which another person has put in force. */
     String scheme(String code, String kind, String chapter, String item, Map<String, String> name) {
+        return inForce(code, registered(code, kind, chapter, item, name));
+    }
+
+    private String registered(String code, String kind, String chapter, String item, Map<String, String> name) {
         var reporting = new LinkedHashMap<String, Object>();
         reporting.put("opens", "--01-15");
         reporting.put("due", "--03-01");
@@ -103,11 +110,15 @@ final class Preparation {
         scheme.put(
                 "contact",
                 Map.of("name", "Tilskuddsenheten", "email", "tilskudd@directorate.example", "phone", "+4721000001"));
-        var id = stage.grants()
+        return stage.grants()
                 .post(Who.ADVISER, "/v1/schemes", stage.key("scheme-" + code), scheme)
                 .expect(201)
                 .path("id")
                 .asText();
+    }
+
+    @CanIgnoreReturnValue
+    private String inForce(String code, String id) {
         stage.grants()
                 .post(
                         Who.DECISION_MAKER,

@@ -14,6 +14,9 @@ sealed interface Who {
         }
     }
 
+    /** A person at the county governor's office of a county, signed in at the staff issuer. */
+    record CountyGovernor(String county) implements Who {}
+
     /** A municipality, signed in as an organisation with Maskinporten. */
     record Municipality(String organisationNumber) implements Who {}
 
@@ -23,6 +26,8 @@ sealed interface Who {
     Who ADVISER = Person.with("ingrid.adviser", "adviser");
     /** Decides what the adviser prepared. */
     Who DECISION_MAKER = Person.with("olav.decision-maker", "decision-maker");
+    /** Prepares cases too, and is near to somebody who applies. */
+    Person DISQUALIFIED = new Person("per.adviser", List.of("adviser"));
     /** Approves payments and reports. */
     Who CONTROLLER = Person.with("kari.controller", "controller");
     /** Runs the installation and confirms what the accounting system paid. */

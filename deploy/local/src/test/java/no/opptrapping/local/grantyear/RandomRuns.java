@@ -286,7 +286,10 @@ public final class RandomRuns {
 
     private List<JsonNode> awards() {
         if (awards == null) {
-            awards = stage.grants().all(Who.ADVISER, "/v1/awards?year=" + (YEAR - 1) + "&schemeId=" + played);
+            // What was declined or has lapsed was never anybody's money.
+            awards = stage.grants().all(Who.ADVISER, "/v1/awards?year=" + (YEAR - 1) + "&schemeId=" + played).stream()
+                    .filter(award -> !award.has("ended"))
+                    .toList();
         }
         return awards;
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class GrantYearIT {
     private static final Year YEAR = Year.of(2025);
     /** In the middle of the applications; in the middle of the acceptances. */
-    private static final int[] KILL_AT_TOKENS = {200, 1_500};
+    private static final int[] KILL_AT_TOKENS = {200, 1_150};
 
     @TempDir
     Path directory;

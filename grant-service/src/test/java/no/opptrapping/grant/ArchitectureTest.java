@@ -30,6 +30,8 @@ class ArchitectureTest {
                                 "accounts",
                                 "framework",
                                 "payments",
+                                "bankfiles",
+                                "accounting",
                                 "timelines",
                                 "reported",
                                 "reconciliation",

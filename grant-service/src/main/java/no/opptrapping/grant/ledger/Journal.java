@@ -15,8 +15,11 @@ public interface Journal {
     @CanIgnoreReturnValue
     Kroner lockAvailable(SchemeId scheme, Year year);
 
-    /** Adds a posting; the database refuses one that would overdraw an account, and a source that is already posted. */
-    void add(Posting posting);
+    /**
+     * Adds postings in their order; the database refuses one that would overdraw an account, and a source that is already
+     * posted.
+     */
+    void add(List<Posting> postings);
 
     /** Every account of a scheme's year that has been posted on. */
     Map<Account, Kroner> balances(SchemeId scheme, Year year);

@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Year;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -28,9 +30,21 @@ public class Ledger {
      */
     @Transactional(TxType.MANDATORY)
     public void post(Posting posting) {
-        // The same lock first for every posting: two transactions can then never wait for each other in a circle.
-        journal.lockAvailable(posting.scheme(), posting.year());
-        journal.add(posting);
+        post(List.of(posting));
+    }
+
+    /** Posts movements in their order, in as many statements for a thousand as for one of the same scheme's year. */
+    @Transactional(TxType.MANDATORY)
+    public void post(List<Posting> postings) {
+        // The same locks first and in the same order: two transactions can then never wait for each other in a circle.
+        postings.stream()
+                .map(posting -> new Journal.SchemeYear(posting.scheme(), posting.year()))
+                .distinct()
+                .sorted(Comparator.comparing(
+                                (Journal.SchemeYear of) -> of.scheme().value())
+                        .thenComparing(Journal.SchemeYear::year))
+                .forEach(of -> journal.lockAvailable(of.scheme(), of.year()));
+        journal.add(postings);
     }
 
     /** What is available of a scheme's year; nothing else can be posted on that year until the transaction ends. */

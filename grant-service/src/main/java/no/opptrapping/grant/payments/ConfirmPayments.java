@@ -92,16 +92,16 @@ public class ConfirmPayments {
                 .map(payment -> payment.confirmedBy(confirmation))
                 .toList();
         payments.update(confirmed);
-        for (var payment : confirmed) {
-            ledger.post(Posting.paid(
-                    payment.scheme(),
-                    payment.year(),
-                    payment.award().value(),
-                    payment.id().value(),
-                    payment.amount(),
-                    confirmedBy,
-                    confirmation.at()));
-        }
+        ledger.post(confirmed.stream()
+                .map(payment -> Posting.paid(
+                        payment.scheme(),
+                        payment.year(),
+                        payment.award().value(),
+                        payment.id().value(),
+                        payment.amount(),
+                        confirmedBy,
+                        confirmation.at()))
+                .toList());
         outbox.append(confirmed.stream().map(PaymentV1::event).toList());
         audit.decision(
                 what + ".confirmed",

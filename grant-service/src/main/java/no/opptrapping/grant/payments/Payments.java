@@ -4,6 +4,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
@@ -31,6 +32,12 @@ public interface Payments {
 
     /** The batch's payments by award reference. */
     List<Payment> of(PaymentBatchId batch);
+
+    /** Those of the payments that there are, locked until the transaction ends, in the order of their identities. */
+    List<Payment> lockAll(Set<PaymentId> ids);
+
+    /** Approved payments by award reference, of the scheme and year that are given, locked until the transaction ends. */
+    List<Payment> lockApproved(Optional<SchemeId> scheme, Optional<Year> year, int limit);
 
     /** The award's payments in the order they were ordered. */
     List<Payment> of(AwardId award);

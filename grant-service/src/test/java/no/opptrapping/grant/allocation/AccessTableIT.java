@@ -94,6 +94,9 @@ class AccessTableIT extends ThingsOfAccess {
                 new Thing(Map.of("id", appropriation, "revision", revision), Map.of(), Optional.empty());
             case "declineAward" ->
                 Thing.named("id", award).with(Map.of("declinedBy", "Rådmannen", "reason", "Nei takk."));
+            case "getBankFile", "fetchBankFile" -> Thing.named("number", bankFile);
+            case "getBankAnswer" -> Thing.named("number", bankAnswer);
+            case "getAccountingExport", "getVouchers" -> Thing.named("number", accountingExport);
             case "changeAwardAccount" ->
                 Thing.named("id", award).with(Map.of("accountNumber", "12345678903", "statedBy", "Rådmannen"));
             case "approveAwardAccount" -> new Thing(Map.of("id", award, "number", "1"), Map.of(), Optional.empty());

@@ -8,8 +8,10 @@ import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.Requests.unasked;
 import static no.opptrapping.grant.testing.World.post;
 
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
@@ -68,6 +70,9 @@ abstract class ThingsOfAccess extends AllocationStory {
     String revision;
     String disqualification;
     String letter;
+    String bankFile;
+    String bankAnswer;
+    String accountingExport;
 
     void aYearOfLillehammerAndGjovik() {
         theyAreInTheRegister();
@@ -203,7 +208,44 @@ abstract class ThingsOfAccess extends AllocationStory {
                         Map.of("accountNumber", "86011117947", "acceptedBy", "Rådmannen", "termsAccepted", true))
                 .statusCode(201);
         payment = id(adviser(), "/v1/payments", Map.of("awardId", award, "amount", 100_000, "dueOn", "2025-04-15"));
+        sentAndHandedOver();
         batch = id(adviser(), "/v1/payment-batches", Map.of("schemeId", scheme, "year", 2025, "dueOn", "2025-04-15"));
+    }
+
+    private void sentAndHandedOver() {
+        var sent = id(adviser(), "/v1/payments", Map.of("awardId", award, "amount", 1_000, "dueOn", "2025-04-15"));
+        post(world.asPerson("kari", "controller"), "/v1/payments/" + sent + "/approval")
+                .statusCode(201);
+        bankFile = number(
+                post(bank(), "/v1/bank-files", Map.of("schemeId", scheme)).statusCode(201));
+        bankAnswer = number(bank().header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/xml")
+                .body(
+                        ("<Document xmlns=\"urn:iso:std:iso:20022:tech:xsd:camt.054.001.08\"><BkToCstmrDbtCdtNtfctn><GrpHdr>"
+                                        + "<MsgId>" + sent.substring(0, 30)
+                                        + "</MsgId><CreDtTm>2025-04-15T08:00:00Z</CreDtTm></GrpHdr><Ntfctn>"
+                                        + "<Id>1</Id><Acct><Id><Othr><Id>12345678903</Id></Othr></Id></Acct></Ntfctn>"
+                                        + "</BkToCstmrDbtCdtNtfctn></Document>")
+                                .getBytes(StandardCharsets.UTF_8))
+                .post("/v1/bank-answers")
+                .then()
+                .statusCode(201));
+        // Another test may have handed over a later month, after which this one no longer can be.
+        post(bank(), "/v1/accounting-exports", Map.of("period", "2024-01"));
+        accountingExport = bank().get("/v1/accounting-exports")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].number")
+                .toString();
+    }
+
+    private RequestSpecification bank() {
+        return world.asPerson("bank", "administrator");
+    }
+
+    private static String number(ValidatableResponse made) {
+        return made.extract().path("number").toString();
     }
 
     private void anotherCallThatIsOpen() {

@@ -87,6 +87,9 @@ class ListsAtScaleBenchmarkIT {
             "/v1/ledger/entries",
             "/v1/ledger/entries?year=2025&schemeId=" + scheme,
             "/v1/worklist",
+            "/v1/payment-holds",
+            "/v1/bank-files",
+            "/v1/accounting-exports",
             "/v1/allocation-runs",
             "/v1/ledger/check?year=2025&schemeId=" + scheme
         }) {
@@ -171,6 +174,17 @@ class ListsAtScaleBenchmarkIT {
             from made
             """.formatted(old, scheme, year),
             "insert into award_participant select id, 0, municipality, number, 1000 from made",
+            """
+            insert into award_account (award_id, number, account_number, holder_id, stated_by, stated_for, stated_at,
+                needs_approval, status)
+            select id, 1, '86011117947', municipality, 'n', '964338531', timestamptz '%1$d-04-10', false, 'in-force'
+            from made
+            """.formatted(year),
+            """
+            insert into reported (report_id, version, status, municipality_id, municipality_number, year, due_on, heard_at)
+            select gen_random_uuid(), 1, 'approved', municipality, number, %1$d - 1, '%1$d-03-01', now()
+            from made where n <= 357
+            """.formatted(year),
             """
             insert into payment (id, award_id, award_reference, scheme_id, year, municipality_id, payee_id, amount,
                 due_on, account_number, status, version, ordered_by, ordered_at, approved_by, approved_at, confirmed_by,

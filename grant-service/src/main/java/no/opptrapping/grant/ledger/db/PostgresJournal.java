@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,27 +38,28 @@ class PostgresJournal implements Journal {
     }
 
     @Override
-    public void add(Posting posting) {
-        var id = UUID.randomUUID();
-        sql.update(
-                """
+    public void add(List<Posting> postings) {
+        var entries = new ArrayList<List<@Nullable Object>>();
+        var lines = new ArrayList<List<Object>>();
+        for (var posting : postings) {
+            var id = UUID.randomUUID();
+            entries.add(Arrays.<@Nullable Object>asList(
+                    id,
+                    posting.kind().code(),
+                    posting.scheme().value(),
+                    posting.year(),
+                    posting.award().orElse(null),
+                    posting.source(),
+                    posting.lines().size(),
+                    posting.postedBy(),
+                    posting.postedAt().truncatedTo(ChronoUnit.MICROS)));
+            posting.lines().forEach(line -> lines.add(List.of(id, line.account().code(), line.amount())));
+        }
+        sql.updateEach("""
                 insert into ledger_entry (id, kind, scheme_id, year, award_id, source, lines, posted_by, posted_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                posting.kind().code(),
-                posting.scheme().value(),
-                posting.year(),
-                posting.award().orElse(null),
-                posting.source(),
-                posting.lines().size(),
-                posting.postedBy(),
-                posting.postedAt().truncatedTo(ChronoUnit.MICROS));
-        sql.updateEach(
-                "insert into ledger_line (entry_id, account, amount) values (?, ?, ?)",
-                posting.lines().stream()
-                        .map(line -> List.of(id, line.account().code(), line.amount()))
-                        .toList());
+                """, entries);
+        sql.updateEach("insert into ledger_line (entry_id, account, amount) values (?, ?, ?)", lines);
     }
 
     @Override

@@ -8,12 +8,14 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.payments.Payment;
 import no.opptrapping.grant.payments.PaymentBatch;
 import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentId;
+import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.grant.payments.Payments;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
@@ -85,6 +87,22 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
     @Override
     public List<Payment> of(PaymentBatchId batch) {
         return payments(find(OF_BATCH, batch));
+    }
+
+    @Override
+    public List<Payment> lockAll(Set<PaymentId> ids) {
+        return payments(find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
+    public List<Payment> lockApproved(Optional<SchemeId> scheme, Optional<Year> year, int limit) {
+        var wanted = Conditions.none()
+                .where("status = :status", PaymentStatus.APPROVED)
+                .whereGiven("schemeId = :scheme", scheme)
+                .whereGiven("year = :year", year);
+        return payments(find(wanted.orderedBy("awardReference, id"), wanted.values())
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .page(0, limit));
     }
 
     @Override

@@ -73,9 +73,20 @@ class PostgresWorklist implements Worklist {
                 -- One by one from the few that are unpaid, never through all that there are.
                 cross join lateral (select * from award where id = b.award_id offset 0) w
                 join scheme s on s.id = w.scheme_id
+                join scheme_version v on v.scheme_id = w.scheme_id and v.number = w.scheme_version
+                -- What the plan lets be paid today: each instalment rounded down, all of them the whole.
+                cross join lateral (select coalesce(case when bool_and(due) then w.amount
+                        else sum(w.amount * percent / 100) filter (where due) end, 0) as amount
+                    from (select coalesce((i ->> 'percent')::bigint, 100) as percent, coalesce(w.year || substr(i ->> 'from', 2)
+                            <= to_char((select today from reader), 'YYYY-MM-DD'), true) as due
+                        from (values (0)) one left join lateral
+                            jsonb_array_elements(v.rules -> 'payments' -> 'instalments') i on true) instalment) payable
                 where b.account = 'awarded-unpaid' and b.balance > 0 and w.status = 'accepted'
-                    and b.balance > (select coalesce(sum(p.amount), 0) from payment p
+                    and payable.amount > w.amount - b.balance + (select coalesce(sum(p.amount), 0) from payment p
                         where p.award_id = w.id and p.status in ('ordered', 'approved', 'sent'))
+                    and exists (select from award_account a where a.award_id = w.id and a.status = 'in-force'
+                        and a.holder_id = coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id))
+                    and not exists (select from award_account a where a.award_id = w.id and a.status = 'waiting')
                 group by w.scheme_id, s.name, w.year
                 union all
                 select case when is_ordered then 'payments-to-approve' else 'payments-to-confirm' end,

@@ -1,0 +1,5 @@
+/** Exports to the accounts over HTTP. */
+@NullMarked
+package no.opptrapping.grant.accounting.rest;
+
+import org.jspecify.annotations.NullMarked;

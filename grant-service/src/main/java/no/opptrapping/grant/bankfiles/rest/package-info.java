@@ -1,0 +1,5 @@
+/** Bank files over HTTP. */
+@NullMarked
+package no.opptrapping.grant.bankfiles.rest;
+
+import org.jspecify.annotations.NullMarked;

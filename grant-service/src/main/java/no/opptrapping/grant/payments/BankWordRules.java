@@ -1,0 +1,105 @@
+package no.opptrapping.grant.payments;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.grant.ledger.Ledger;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.Kroner;
+
+/** What must hold of a bank's words, one after the other. */
+class BankWordRules {
+    private final Ledger ledger;
+    private final LocalDate today;
+    private final Map<AwardId, Kroner> unreported = new HashMap<>();
+
+    BankWordRules(Ledger ledger, LocalDate today) {
+        this.ledger = ledger;
+        this.today = today;
+    }
+
+    /** What the word does to a payment of which nothing is broken. */
+    static BankWord.Effect effect(BankWord word, Payment payment) {
+        return switch (word.kind()) {
+            case ACCEPTED -> BankWord.Effect.ACCEPTED;
+            case CONFIRMED ->
+                payment.status() == PaymentStatus.CONFIRMED ? BankWord.Effect.KNOWN_BEFORE : BankWord.Effect.CONFIRMED;
+            case REJECTED ->
+                payment.status() == PaymentStatus.REJECTED ? BankWord.Effect.KNOWN_BEFORE : BankWord.Effect.REJECTED;
+            case RETURNED ->
+                payment.status() == PaymentStatus.RETURNED ? BankWord.Effect.KNOWN_BEFORE : BankWord.Effect.RETURNED;
+        };
+    }
+
+    /** All that keeps the word from being so of the payment as it stands. */
+    List<BrokenRule> broken(BankWord word, Payment payment, String pointer) {
+        var broken = new ArrayList<BrokenRule>();
+        word.amount()
+                .filter(amount -> !amount.equals(payment.amount()))
+                .ifPresent(amount -> broken.add(BrokenRule.of(
+                        "payment.bank-amount-differs",
+                        pointer,
+                        "reference",
+                        payment.awardReference(),
+                        "amount",
+                        amount,
+                        "ordered",
+                        payment.amount())));
+        if (!canFollow(word.kind(), payment.status())) {
+            broken.add(BrokenRule.of(
+                    "payment.bank-out-of-order",
+                    pointer,
+                    "reference",
+                    payment.awardReference(),
+                    "state",
+                    payment.status().code()));
+            return broken;
+        }
+        if (!effect(word, payment).moves()) {
+            return broken;
+        }
+        var earliest = payment.progress()
+                .confirmed()
+                .map(Payment.Confirmation::paidOn)
+                .orElseGet(() -> BusinessDates.of(payment.ordered().at()));
+        broken.addAll(FailureDays.broken(pointer, word.on(), earliest, today));
+        if (word.kind() == BankWord.Kind.CONFIRMED && unreported.containsKey(payment.award())) {
+            unreported.merge(payment.award(), payment.amount(), Kroner::plus);
+        }
+        if (word.kind() == BankWord.Kind.RETURNED) {
+            reported(payment, pointer).ifPresent(broken::add);
+        }
+        return broken;
+    }
+
+    private static boolean canFollow(BankWord.Kind kind, PaymentStatus status) {
+        return switch (kind) {
+            case ACCEPTED -> status != PaymentStatus.ORDERED && status != PaymentStatus.APPROVED;
+            case CONFIRMED -> status == PaymentStatus.SENT || status == PaymentStatus.CONFIRMED;
+            case REJECTED -> status == PaymentStatus.SENT || status == PaymentStatus.REJECTED;
+            case RETURNED -> status == PaymentStatus.CONFIRMED || status == PaymentStatus.RETURNED;
+        };
+    }
+
+    /** Money that an approved report has accounted for does not come back before the report is corrected. */
+    private Optional<BrokenRule> reported(Payment payment, String pointer) {
+        ledger.lockAvailable(payment.scheme(), payment.year());
+        var left = unreported.computeIfAbsent(
+                payment.award(),
+                award -> ledger.standing(award.value())
+                        .map(standing -> standing.on(Account.PAID_UNREPORTED))
+                        .orElse(Kroner.ZERO));
+        if (left.compareTo(payment.amount()) < 0) {
+            return Optional.of(
+                    BrokenRule.of("payment.already-reported", pointer, "amount", payment.amount(), "unreported", left));
+        }
+        unreported.put(payment.award(), left.minus(payment.amount()));
+        return Optional.empty();
+    }
+}

@@ -8,6 +8,7 @@ import no.opptrapping.grant.allocation.comparison.Grouping;
 import no.opptrapping.grant.allocation.engine.AllocationRule;
 import no.opptrapping.grant.allocation.engine.ByApplication;
 import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
+import no.opptrapping.grant.notices.NoticeKind;
 import no.opptrapping.grant.overview.Overview;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.testing.MessageFiles;
@@ -50,6 +51,7 @@ class MessagesTest {
                         .somehow("allocation.indicator.")
                         .somehow("allocation.group.")
                         .said("letter.", "awards", "section", 0, "-title")
+                        .completed("notice.", NoticeKind.values())
                         .completed("overview.", Overview.Act.values())
                         .completed("worklist.", Waiting.What.values())
                         .faults())

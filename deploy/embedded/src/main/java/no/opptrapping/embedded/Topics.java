@@ -21,7 +21,8 @@ public final class Topics {
                     new Owned("application.v1", false),
                     new Owned("award.v1", false),
                     new Owned("payment.v1", false),
-                    new Owned("framework-allocation.v1", false)),
+                    new Owned("framework-allocation.v1", false),
+                    new Owned("letter.v1", false)),
             "reporting-service",
             List.of(new Owned("obligation.v1", false), new Owned("report.v1", false)));
 

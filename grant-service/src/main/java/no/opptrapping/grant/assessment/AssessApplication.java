@@ -18,7 +18,8 @@ import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.cases.Cases;
 import no.opptrapping.grant.impartiality.Impartiality;
-import no.opptrapping.grant.schemerules.AwardCriterion;
+import no.opptrapping.grant.schemerules.SchemeRules;
+import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.grant.statements.StatementPeriod;
 import no.opptrapping.platform.access.AuditLog;
@@ -162,8 +163,10 @@ public class AssessApplication {
         if (waitedFor.isPresent()) {
             return new Outcome.AwaitsStatement(waitedFor.get());
         }
-        var criteria = criteriaOf(call);
-        var broken = JudgementRules.brokenBy(judgement, application, call, criteria);
+        var rules = rulesOf(call);
+        var criteria = rules.awardCriteria();
+        var broken = JudgementRules.brokenBy(
+                judgement, application, call, criteria, rules.handlingTerms().reasons());
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);
         }
@@ -177,11 +180,11 @@ public class AssessApplication {
         return new Outcome.Assessed(assessment);
     }
 
-    /** The criteria of the rules that the call was announced under. */
-    private List<AwardCriterion> criteriaOf(Call call) {
+    /** The rules that the call was announced under. */
+    private SchemeRules rulesOf(Call call) {
         return call.schemeVersion()
                 .flatMap(version -> versions.find(call.scheme(), version))
-                .map(version -> version.rules().awardCriteria())
+                .map(SchemeVersion::rules)
                 .orElseThrow(() -> new IllegalStateException("Announced under no rules: " + call.id()));
     }
 

@@ -14,6 +14,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param score 0 to 100 with at most two decimals; what the points give, where there are criteria
  * @param rank 1 is first
  * @param reasons in words, for the case file and the letter
+ * @param rejectionReason what it should be rejected for, by its code in the scheme's rules; empty where they have no list
  */
 public record Judgement(
         Kroner assessed,
@@ -21,7 +22,19 @@ public record Judgement(
         Optional<Integer> rank,
         Recommendation recommendation,
         String reasons,
-        List<CriterionPoints> points) {
+        List<CriterionPoints> points,
+        Optional<String> rejectionReason) {
+    /** A judgement under rules that have no list of reasons for rejection. */
+    public Judgement(
+            Kroner assessed,
+            Optional<BigDecimal> score,
+            Optional<Integer> rank,
+            Recommendation recommendation,
+            String reasons,
+            List<CriterionPoints> points) {
+        this(assessed, score, rank, recommendation, reasons, points, Optional.empty());
+    }
+
     public Judgement {
         points = List.copyOf(points);
     }
@@ -30,6 +43,7 @@ public record Judgement(
     Judgement scoredBy(List<AwardCriterion> criteria) {
         return criteria.isEmpty()
                 ? this
-                : new Judgement(assessed, Scoring.of(points, criteria), rank, recommendation, reasons, points);
+                : new Judgement(
+                        assessed, Scoring.of(points, criteria), rank, recommendation, reasons, points, rejectionReason);
     }
 }

@@ -8,6 +8,7 @@ import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.schemerules.AwardCriterion;
+import no.opptrapping.grant.schemerules.RejectionReason;
 import no.opptrapping.platform.problems.BrokenRule;
 
 /** Every rule that an assessment must keep. */
@@ -17,7 +18,11 @@ final class JudgementRules {
     private JudgementRules() {}
 
     static List<BrokenRule> brokenBy(
-            Judgement written, Application application, Call call, List<AwardCriterion> criteria) {
+            Judgement written,
+            Application application,
+            Call call,
+            List<AwardCriterion> criteria,
+            List<RejectionReason> rejectionReasons) {
         var broken = new ArrayList<>(Scoring.brokenBy(written, criteria));
         var judgement = written.scoredBy(criteria);
         switch (judgement.recommendation()) {
@@ -37,11 +42,27 @@ final class JudgementRules {
                         || score.compareTo(HIGHEST_SCORE) > 0
                         || score.stripTrailingZeros().scale() > 2)
                 .ifPresent(score -> broken.add(BrokenRule.of("assessment.score-out-of-range", "/score")));
+        checkRejectionReason(judgement, rejectionReasons, broken);
         if (judgement.reasons().isBlank()) {
             broken.add(BrokenRule.of("assessment.reasons-missing", "/reasons"));
         }
         broken.sort(Comparator.comparing(BrokenRule::pointer));
         return List.copyOf(broken);
+    }
+
+    private static void checkRejectionReason(
+            Judgement judgement, List<RejectionReason> listed, List<BrokenRule> broken) {
+        var codes = listed.stream().map(RejectionReason::code).toList();
+        var chosen = judgement.rejectionReason();
+        var pointer = "/rejectionReason";
+        if (codes.isEmpty() || judgement.recommendation() != Recommendation.REJECT) {
+            chosen.ifPresent(_ -> broken.add(BrokenRule.of("assessment.rejection-reason-not-asked", pointer)));
+        } else if (chosen.isEmpty()) {
+            broken.add(BrokenRule.of("assessment.rejection-reason-missing", pointer, "reasons", codes));
+        } else if (!codes.contains(chosen.get())) {
+            broken.add(BrokenRule.of(
+                    "assessment.rejection-reason-unknown", pointer, "reason", chosen.get(), "reasons", codes));
+        }
     }
 
     private static void checkApproval(Judgement judgement, Application application, List<BrokenRule> broken) {

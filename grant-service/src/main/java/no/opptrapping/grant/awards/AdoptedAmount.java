@@ -5,6 +5,7 @@ import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -17,6 +18,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * @param amount zero or more; nothing is awarded for zero
  * @param participants the shares of a joint award, which sum to the amount; empty when it is the recipient's alone
  * @param continues the earlier award whose promise it keeps
+ * @param reasons why the amount is what it is, in words, for the letter
  */
 public record AdoptedAmount(
         MunicipalityId recipient,
@@ -25,7 +27,20 @@ public record AdoptedAmount(
         Optional<CallId> call,
         Kroner amount,
         List<ParticipantShare> participants,
-        Optional<Continued> continues) {
+        Optional<Continued> continues,
+        List<LocalisedText> reasons) {
+    /** An amount that is not explained. */
+    public AdoptedAmount(
+            MunicipalityId recipient,
+            MunicipalityNumber number,
+            Optional<ApplicationId> application,
+            Optional<CallId> call,
+            Kroner amount,
+            List<ParticipantShare> participants,
+            Optional<Continued> continues) {
+        this(recipient, number, application, call, amount, participants, continues, List.of());
+    }
+
     /** An amount that keeps no earlier promise. */
     public AdoptedAmount(
             MunicipalityId recipient,
@@ -39,6 +54,7 @@ public record AdoptedAmount(
 
     public AdoptedAmount {
         participants = List.copyOf(participants);
+        reasons = List.copyOf(reasons);
         if (amount.isNegative()) {
             throw new IllegalArgumentException("An award is not negative: " + number + " " + amount);
         }

@@ -223,6 +223,14 @@ public record Award(
         return next(how.cause().becomes, acceptance, Optional.of(how), takeovers, List.of());
     }
 
+    /** The award when it can be accepted until that day, which is no earlier than the one that it had. */
+    Award acceptableUntil(LocalDate day) {
+        if (day.isBefore(acceptBy())) {
+            throw new IllegalArgumentException("The last day of " + reference + " is no earlier than its letter says");
+        }
+        return next(status, acceptance, ending, takeovers, laterYears, new Terms(day, terms.appealDays()));
+    }
+
     /** The award in the hands of the one that answers for it. */
     Award takenOver(List<Takeover> steps) {
         return next(status, acceptance, ending, steps, laterYears);
@@ -239,6 +247,16 @@ public record Award(
             Optional<Ending> ends,
             List<Takeover> steps,
             List<LaterYear> promised) {
+        return next(becomes, given, ends, steps, promised, terms);
+    }
+
+    private Award next(
+            AwardStatus becomes,
+            Optional<Acceptance> given,
+            Optional<Ending> ends,
+            List<Takeover> steps,
+            List<LaterYear> promised,
+            Terms answering) {
         return new Award(
                 id,
                 reference,
@@ -253,7 +271,7 @@ public record Award(
                 run,
                 measures,
                 reporting,
-                terms,
+                answering,
                 decidedBy,
                 decidedAt,
                 decidedOn,

@@ -1,44 +1,25 @@
 package no.opptrapping.grant.awards;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.grant.schemes.Contact;
+import no.opptrapping.grant.letters.LetterText;
+import no.opptrapping.grant.letters.LetterText.Section;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Writes the award letter (<i>tilskuddsbrev</i>): background, reasons and amount, conditions, reporting and payment,
  * control, reversal and repayment, and what can be appealed (Bestemmelser om økonomistyring i staten, chapter 6.3.2).
- * It is written of what was decided, so it says the same whenever it is read.
+ * What it says follows from the award alone.
  */
 @ApplicationScoped
 public class AwardLetter {
-    /**
-     * A letter in one language.
-     *
-     * @param explanation where the recipient can read how the amount was computed, as JSON or as a page
-     */
-    @Schema(name = "AwardLetter")
-    public record Letter(
-            String reference,
-            String language,
-            LocalDate date,
-            String title,
-            String recipient,
-            Kroner amount,
-            List<Section> sections,
-            Contact contact,
-            String explanation) {}
-
-    /** A part of the letter; the code is the same in every language. */
-    @Schema(name = "LetterSection")
-    public record Section(String code, String title, List<String> paragraphs) {}
+    /** The code of the part that says how the amount was computed. */
+    static final String EXPLANATION = "explanation";
 
     private final Texts texts;
 
@@ -46,32 +27,49 @@ public class AwardLetter {
         this.texts = texts;
     }
 
-    /** The letter of an award. */
-    public Letter write(Award award, Language language) {
+    /** The letter of an award whose amount is explained elsewhere. */
+    public LetterText write(Award award, Language language) {
+        return write(award, language, List.of());
+    }
+
+    /**
+     * The letter of an award.
+     *
+     * @param reasons why the amount is what it is, in the language
+     */
+    public LetterText write(Award award, Language language, List<String> reasons) {
         var facts = facts(award, language);
-        return new Letter(
+        return new LetterText(
                 award.reference(),
                 language.tag(),
                 award.decidedOn(),
                 texts.text(language, "letter.title", facts),
                 award.recipient().name(),
                 award.amount(),
-                List.of(
-                        section("background", language, facts, List.of("letter.background", origin(award))),
-                        amount(award, language, facts),
-                        conditions(award, language, facts),
-                        reporting(award, language, facts),
-                        section("control", language, facts, List.of("letter.control", "letter.control-access")),
-                        section("repayment", language, facts, List.of("letter.repayment", "letter.repayment-unspent")),
-                        section(
-                                "appeal",
-                                language,
-                                facts,
-                                List.of(
-                                        award.terms().appealDays() > 0 ? "letter.appeal" : "letter.appeal-none",
-                                        "letter.questions"))),
+                sections(award, language, facts, reasons),
                 award.purpose().contact(),
                 award.explanation());
+    }
+
+    private List<Section> sections(Award award, Language language, Map<String, Object> facts, List<String> reasons) {
+        var sections = new ArrayList<>(List.of(
+                section("background", language, facts, List.of("letter.background", origin(award))),
+                amount(award, language, facts),
+                conditions(award, language, facts),
+                reporting(award, language, facts),
+                section("control", language, facts, List.of("letter.control", "letter.control-access")),
+                section("repayment", language, facts, List.of("letter.repayment", "letter.repayment-unspent")),
+                section(
+                        "appeal",
+                        language,
+                        facts,
+                        List.of(
+                                award.terms().appealDays() > 0 ? "letter.appeal" : "letter.appeal-none",
+                                "letter.questions"))));
+        if (!reasons.isEmpty()) {
+            sections.add(2, new Section(EXPLANATION, texts.text(language, "letter.explanation", facts), reasons));
+        }
+        return sections;
     }
 
     private static String origin(Award award) {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.awards;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -70,6 +71,15 @@ public interface Awards {
 
     /** The awards that nobody has answered and that could be accepted until that day or an earlier, the oldest first. */
     List<AwardId> acceptableUntil(LocalDate day, int limit);
+
+    /**
+     * The awards decided before today that nobody has answered, that can be accepted until a day from today to the last,
+     * and whose municipality has not been reminded of that day; the oldest first.
+     */
+    List<AwardId> toRemindOf(LocalDate today, LocalDate last, int limit);
+
+    /** Keeps that the municipality has been reminded of that last day; false when it had been. */
+    boolean reminded(AwardId award, LocalDate acceptBy, Instant at);
 
     /** The municipalities that have ever been awarded anything. */
     Set<MunicipalityId> recipients();

@@ -15,9 +15,11 @@ class EndAward {
     private final Awards awards;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final TellOfAwards tell;
     private final AuditLog audit;
 
-    EndAward(Awards awards, Ledger ledger, Outbox outbox, AuditLog audit) {
+    EndAward(Awards awards, Ledger ledger, Outbox outbox, TellOfAwards tell, AuditLog audit) {
+        this.tell = tell;
         this.awards = awards;
         this.ledger = ledger;
         this.outbox = outbox;
@@ -35,6 +37,9 @@ class EndAward {
         ledger.post(Posting.annulled(
                 award.purpose().scheme(), award.year(), award.id().value(), award.amount(), ending.by(), ending.at()));
         outbox.append(AwardV1.event(ended));
+        if (ending.cause() == Award.Ending.Cause.NOT_ACCEPTED) {
+            tell.lapsed(ended);
+        }
         audit.decision(
                 "award.ended",
                 award.id().toString(),

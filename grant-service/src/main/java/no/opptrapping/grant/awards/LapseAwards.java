@@ -10,12 +10,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.letters.LetterKind;
+import no.opptrapping.grant.letters.Letters;
 import no.opptrapping.platform.rounds.Rounds;
 import no.opptrapping.platform.time.BusinessDates;
 
 /**
  * Lets awards lapse (<i>bortfalle</i>) that nobody has accepted by the last day that their letter names. The period does
- * not run out for a municipality that could not have answered, because its organisation number is not known.
+ * not run out for a municipality that could not have answered, because its organisation number is not known or its letter
+ * has not been delivered.
  */
 @ApplicationScoped
 public class LapseAwards {
@@ -27,10 +30,18 @@ public class LapseAwards {
     private final Awards awards;
     private final EndAward endAward;
     private final KnownMunicipalities municipalities;
+    private final Letters letters;
     private final Rounds rounds;
     private final Clock clock;
 
-    LapseAwards(Awards awards, EndAward endAward, KnownMunicipalities municipalities, Rounds rounds, Clock clock) {
+    LapseAwards(
+            Awards awards,
+            EndAward endAward,
+            KnownMunicipalities municipalities,
+            Letters letters,
+            Rounds rounds,
+            Clock clock) {
+        this.letters = letters;
         this.awards = awards;
         this.endAward = endAward;
         this.municipalities = municipalities;
@@ -66,10 +77,18 @@ public class LapseAwards {
     private boolean hasRunOut(Award award, LocalDate today) {
         return award.status() == AwardStatus.AWARDED
                 && today.isAfter(award.acceptBy())
+                && isDelivered(award)
                 && municipalities
                         .byId(award.holder().municipality(), today)
                         .flatMap(holder -> holder.organisationNumber())
                         .isPresent();
+    }
+
+    /** An award from before letters were kept has none, and has been read for long. */
+    private boolean isDelivered(Award award) {
+        return letters.newest(LetterKind.AWARD, award.id().value())
+                .map(letter -> letter.receipt().delivered().isPresent() || letter.edition() > 1)
+                .orElse(true);
     }
 
     private Award.Ending notAccepted(LocalDate today) {

@@ -8,6 +8,7 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
@@ -52,6 +54,8 @@ public class MakeAwards {
     private final KnownMunicipalities municipalities;
     private final AppliedMeasures measures;
     private final Outbox outbox;
+    private final WriteAwardLetters letters;
+    private final TellOfAwards tell;
 
     MakeAwards(
             Awards awards,
@@ -60,7 +64,11 @@ public class MakeAwards {
             VersionsOfAwards versions,
             KnownMunicipalities municipalities,
             AppliedMeasures measures,
-            Outbox outbox) {
+            Outbox outbox,
+            WriteAwardLetters letters,
+            TellOfAwards tell) {
+        this.letters = letters;
+        this.tell = tell;
         this.awards = awards;
         this.ledger = ledger;
         this.schemes = schemes;
@@ -88,7 +96,8 @@ public class MakeAwards {
         if (needed.compareTo(available) > 0) {
             return new Outcome.InsufficientFunds(available, needed);
         }
-        var made = awardsOf(adopted, scheme);
+        var reasons = new HashMap<AwardId, List<LocalisedText>>();
+        var made = awardsOf(adopted, scheme, reasons);
         awards.add(made);
         for (var award : made) {
             ledger.post(Posting.awarded(
@@ -100,10 +109,12 @@ public class MakeAwards {
                     award.decidedAt()));
         }
         outbox.append(made.stream().map(AwardV1::event).toList());
+        letters.issue(made, reasons);
+        tell.toAccept(made);
         return new Outcome.Made(made.stream().map(Award::id).toList());
     }
 
-    private List<Award> awardsOf(AdoptedAllocation adopted, Scheme scheme) {
+    private List<Award> awardsOf(AdoptedAllocation adopted, Scheme scheme, Map<AwardId, List<LocalisedText>> reasons) {
         var amounts = adopted.amounts().stream()
                 .filter(amount -> amount.amount().isPositive())
                 .sorted(BY_RECIPIENT)
@@ -116,8 +127,10 @@ public class MakeAwards {
             var version = under.apply(amount);
             var line = BudgetLine.of(version);
             var number = next.merge(line, 1L, Long::sum) - 1;
+            var id = AwardId.random();
+            reasons.put(id, amount.reasons());
             made.add(new Award(
-                    AwardId.random(),
+                    id,
                     "%s%s-%s-%04d".formatted(line.chapter(), line.item(), adopted.year(), number),
                     1,
                     AwardStatus.AWARDED,

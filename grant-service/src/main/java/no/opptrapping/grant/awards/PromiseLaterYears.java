@@ -2,7 +2,9 @@ package no.opptrapping.grant.awards;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -53,11 +55,24 @@ public class PromiseLaterYears {
     }
 
     private final Awards awards;
+    private final WriteAwardLetters letters;
+    private final TellOfAwards tell;
+    private final Clock clock;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
 
-    PromiseLaterYears(Awards awards, Outbox outbox, AuditLog audit, Impartiality impartiality) {
+    PromiseLaterYears(
+            Awards awards,
+            WriteAwardLetters letters,
+            TellOfAwards tell,
+            Outbox outbox,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
+        this.letters = letters;
+        this.tell = tell;
+        this.clock = clock;
         this.impartiality = impartiality;
         this.awards = awards;
         this.outbox = outbox;
@@ -92,6 +107,8 @@ public class PromiseLaterYears {
                 .toList());
         awards.update(promising);
         outbox.append(AwardV1.event(promising));
+        letters.renew(promising, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        tell.letterRenewed(promising);
         audit.decision(
                 "award.later-years",
                 award.id().toString(),

@@ -41,6 +41,7 @@ public class AnnounceCall {
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
+    private final TellOfCalls tell;
     private final Clock clock;
 
     AnnounceCall(
@@ -49,7 +50,9 @@ public class AnnounceCall {
             Outbox outbox,
             AuditLog audit,
             Impartiality impartiality,
+            TellOfCalls tell,
             Clock clock) {
+        this.tell = tell;
         this.impartiality = impartiality;
         this.calls = calls;
         this.versions = versions;
@@ -84,6 +87,7 @@ public class AnnounceCall {
         var announced = call.announced(by, now, rules.get().number());
         calls.change(announced);
         outbox.append(CallV1.of(announced));
+        tell.announced(announced, rules.get());
         audit.decision(
                 "call.announced",
                 call.id().toString(),

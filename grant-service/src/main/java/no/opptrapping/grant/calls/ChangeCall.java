@@ -49,9 +49,11 @@ public class ChangeCall {
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
+    private final TellOfCalls tell;
     private final Clock clock;
 
-    ChangeCall(Calls calls, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+    ChangeCall(Calls calls, Outbox outbox, AuditLog audit, Impartiality impartiality, TellOfCalls tell, Clock clock) {
+        this.tell = tell;
         this.calls = calls;
         this.outbox = outbox;
         this.audit = audit;
@@ -115,6 +117,7 @@ public class ChangeCall {
         if (outcome instanceof Outcome.Changed(var changed)) {
             calls.change(changed);
             outbox.append(CallV1.of(changed));
+            tell.changed(changed);
             var last = changed.changes().getLast();
             audit.decision(
                     "call.changed", id.toString(), Map.of("change", last.kind().code(), "reason", last.reason()));

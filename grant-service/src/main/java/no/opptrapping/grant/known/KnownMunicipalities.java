@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.register.Passed;
@@ -44,6 +46,11 @@ public class KnownMunicipalities {
     /** {@link Structure#on}. */
     public Optional<KnownMunicipality> byId(MunicipalityId id, LocalDate on) {
         return structure().on(id, on);
+    }
+
+    /** The language of letters and notices to the municipality; Bokmål for one that is not known. */
+    public Language languageOf(MunicipalityId id) {
+        return structure().find(id).map(HeardMunicipality::language).orElse(Language.NB);
     }
 
     /** {@link Structure#validOn}. */

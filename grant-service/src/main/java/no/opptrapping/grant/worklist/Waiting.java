@@ -29,6 +29,8 @@ public record Waiting(
         DISPENSATIONS_TO_DECIDE("decision-maker"),
         RUN_TO_ADOPT("decision-maker"),
         AWARD_TO_ACCEPT("municipality"),
+        /** A letter could not be delivered; another way has to be found. */
+        LETTER_TO_DELIVER("adviser"),
         AWARDS_TO_PAY("adviser"),
         /** A municipality has stated another account, which a second person is to approve. */
         ACCOUNT_TO_APPROVE("controller"),

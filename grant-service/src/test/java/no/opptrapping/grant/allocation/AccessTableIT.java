@@ -105,6 +105,15 @@ class AccessTableIT extends ThingsOfAccess {
                         .with(Map.of("reason", "Kontoen er ikke kommunens."));
             case "getAward", "getAwardLetter", "acceptAward", "getAwardInstalments", "listAwardAccounts" ->
                 Thing.named("id", award);
+            case "getApplicationLetter" -> Thing.named("id", decided);
+            case "getLetter", "getLetterDocument" -> Thing.named("id", decisionLetter);
+            case "getWebhook", "removeWebhook" -> Thing.named("id", webhook);
+            case "getLetterChannel" ->
+                Thing.named("number", LILLEHAMMER.number().value());
+            case "chooseLetterChannel" ->
+                Thing.named("number", LILLEHAMMER.number().value()).with(Map.of("channel", "feed"));
+            case "deliverLetterAgain" -> Thing.named("id", decisionLetter).with(Map.of("channel", "feed"));
+            case "confirmLetter" -> Thing.named("id", decisionLetter).with(Map.of("confirmedBy", "Arkivet"));
             case "promiseLaterYears" ->
                 Thing.named("id", award).with(Map.of("laterYears", List.of(Map.of("year", 2026, "amount", 1_000))));
             case "publishAnswer" -> Thing.named("id", call).with(Map.of("question", "Kan vi?", "answer", "Ja."));

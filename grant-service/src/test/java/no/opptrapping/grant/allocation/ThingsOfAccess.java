@@ -73,6 +73,8 @@ abstract class ThingsOfAccess extends AllocationStory {
     String bankFile;
     String bankAnswer;
     String accountingExport;
+    String decisionLetter;
+    String webhook;
 
     void aYearOfLillehammerAndGjovik() {
         theyAreInTheRegister();
@@ -186,6 +188,13 @@ abstract class ThingsOfAccess extends AllocationStory {
         adopt(adopted).statusCode(201);
         award = world.as(LILLEHAMMER)
                 .get("/v1/awards")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+        webhook = id(world.as(LILLEHAMMER), "/v1/webhooks", Map.of("url", "https://kommune.example.no/varsler"));
+        decisionLetter = world.as(LILLEHAMMER)
+                .get("/v1/letters")
                 .then()
                 .statusCode(200)
                 .extract()

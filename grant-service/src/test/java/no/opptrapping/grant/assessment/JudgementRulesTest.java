@@ -19,6 +19,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
+import no.opptrapping.grant.schemerules.RejectionReason;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -89,6 +90,42 @@ class JudgementRulesTest {
     }
 
     @Test
+    void aRejectionHasAReasonOfTheListWhereTheRulesHaveOne() {
+        assertThat(brokenByReason(Recommendation.REJECT, "outside-purpose", true))
+                .isEmpty();
+        assertThat(brokenByReason(Recommendation.REJECT, null, false)).isEmpty();
+        assertThat(brokenByReason(Recommendation.REJECT, null, true))
+                .containsExactly("/rejectionReason assessment.rejection-reason-missing");
+        assertThat(brokenByReason(Recommendation.REJECT, "too-late", true))
+                .containsExactly("/rejectionReason assessment.rejection-reason-unknown");
+        assertThat(brokenByReason(Recommendation.REJECT, "outside-purpose", false))
+                .containsExactly("/rejectionReason assessment.rejection-reason-not-asked");
+        assertThat(brokenByReason(Recommendation.APPROVE, "outside-purpose", true))
+                .containsExactly("/rejectionReason assessment.rejection-reason-not-asked");
+    }
+
+    private static List<String> brokenByReason(Recommendation recommendation, String reason, boolean listed) {
+        var judgement = new Judgement(
+                recommendation == Recommendation.REJECT ? Kroner.ZERO : Kroner.of(400_000),
+                Optional.empty(),
+                Optional.of(1),
+                recommendation,
+                "Utenfor formålet.",
+                List.of(),
+                Optional.ofNullable(reason));
+        var text = new LocalisedText("Utenfor formålet", "Utanfor formålet", "Outside the purpose");
+        return JudgementRules.brokenBy(
+                        judgement,
+                        application(),
+                        call(DivisionRule.RANKED),
+                        List.of(),
+                        listed ? List.of(new RejectionReason("outside-purpose", text)) : List.of())
+                .stream()
+                .map(broken -> broken.pointer() + " " + broken.code())
+                .toList();
+    }
+
+    @Test
     void asksForReasons() {
         assertThat(broken(
                         new Judgement(
@@ -113,7 +150,7 @@ class JudgementRulesTest {
     }
 
     private static List<String> broken(Judgement judgement, DivisionRule rule) {
-        return JudgementRules.brokenBy(judgement, application(), call(rule), List.of()).stream()
+        return JudgementRules.brokenBy(judgement, application(), call(rule), List.of(), List.of()).stream()
                 .map((BrokenRule broken) -> broken.pointer() + " " + broken.code())
                 .toList();
     }

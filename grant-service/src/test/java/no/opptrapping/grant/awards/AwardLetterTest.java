@@ -2,8 +2,8 @@ package no.opptrapping.grant.awards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import no.opptrapping.grant.awards.AwardLetter.Letter;
-import no.opptrapping.grant.awards.AwardLetter.Section;
+import no.opptrapping.grant.letters.LetterText;
+import no.opptrapping.grant.letters.LetterText.Section;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +45,7 @@ class AwardLetterTest {
         assertThat(whole(letter.write(SampleAwards.joint(), language))).contains(word);
     }
 
-    private static String whole(Letter letter) {
+    private static String whole(LetterText letter) {
         var text = new StringBuilder(letter.title());
         letter.sections().forEach(section -> {
             text.append('\n').append(section.title());

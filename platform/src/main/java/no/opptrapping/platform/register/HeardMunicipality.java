@@ -1,5 +1,6 @@
 package no.opptrapping.platform.register;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What municipality.v1 says of one municipality, as far as the other services read it; kept as it came. Intervals
  * include their first day and not their last; a missing end is open. A list that the sender left out is empty.
+ *
+ * @param languageForm the form of Norwegian that it wants in letters: bokmål, nynorsk or neutral
  */
 public record HeardMunicipality(
         MunicipalityId municipalityId,
@@ -22,7 +26,21 @@ public record HeardMunicipality(
         List<Version> versions,
         List<Successor> successors,
         List<HeldNumber> organisationNumbers,
-        List<Representative> representatives) {
+        List<Representative> representatives,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String languageForm) {
+    private static final String NYNORSK = "nynorsk";
+
+    /** A municipality that has not decided on a form of Norwegian. */
+    public HeardMunicipality(
+            MunicipalityId municipalityId,
+            @Nullable LocalDate ceasedOn,
+            List<Version> versions,
+            List<Successor> successors,
+            List<HeldNumber> organisationNumbers,
+            List<Representative> representatives) {
+        this(municipalityId, ceasedOn, versions, successors, organisationNumbers, representatives, null);
+    }
+
     /** A municipality that nobody else may act for. */
     public HeardMunicipality(
             MunicipalityId municipalityId,
@@ -120,6 +138,11 @@ public record HeardMunicipality(
         if (absent(municipalityId) || versions.isEmpty()) {
             throw new IllegalArgumentException("A municipality without identity or versions");
         }
+    }
+
+    /** The language of letters to it (språklova § 15): Nynorsk where it has decided so, otherwise Bokmål. */
+    public Language language() {
+        return NYNORSK.equals(languageForm) ? Language.NN : Language.NB;
     }
 
     /** The municipality on the date; empty when it did not exist then. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
+import no.opptrapping.grant.allocation.runs.AmountReasons;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.allocation.runs.PotLine;
 import no.opptrapping.grant.assessment.AssessedApplications;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Explains (<i>begrunner</i>) what a municipality gets of a run, as figures and in words. */
 @ApplicationScoped
-public class ExplainAllocation {
+public class ExplainAllocation implements AmountReasons {
     private final Wording wording;
     private final Sentences sentences;
     private final CriteriaSteps criteria;
@@ -66,6 +67,17 @@ public class ExplainAllocation {
                 .forEach(parts::add);
         parts.addAll(new ApplicantParts(run, number, wording).commitments(references));
         return of(run, number, parts);
+    }
+
+    @Override
+    public List<LocalisedText> of(ComputedRun run, PotLine line) {
+        return switch (line) {
+            case PotLine.OfCriteria of -> sentences.of(run, of);
+            case PotLine.OfApplication of -> sentences.of(run, of);
+            case PotLine.OfFramework of -> sentences.of(run, of);
+            case PotLine.OfPositions of -> sentences.of(run, of);
+            case PotLine.OfActivity of -> sentences.of(run, of);
+        };
     }
 
     private static Optional<Explanation> of(ComputedRun run, MunicipalityNumber number, List<Explanation.Part> parts) {

@@ -54,6 +54,11 @@ public final class ComputedRun {
         return new RunDivision(inputs).giving(run.resultHash()).map(result -> new Divided(inputs, result));
     }
 
+    /** A run that has just been computed. */
+    static ComputedRun of(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result) {
+        return new ComputedRun(run, inputs, result, new Sight.Everything());
+    }
+
     /** The same run with the lines of the municipalities that may be seen. */
     public ComputedRun seenBy(Sight one) {
         return new ComputedRun(run, inputs, result, one);

@@ -14,6 +14,7 @@ import no.opptrapping.grant.applications.DecideApplications;
 import no.opptrapping.grant.assessment.AssessedApplication;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.rejections.RejectApplications;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -23,9 +24,14 @@ import no.opptrapping.platform.values.Kroner;
 @ApplicationScoped
 class DecideCalls {
     private final DecideApplications decideApplications;
+    private final RejectApplications rejectApplications;
     private final AssessedApplications assessed;
 
-    DecideCalls(DecideApplications decideApplications, AssessedApplications assessed) {
+    DecideCalls(
+            DecideApplications decideApplications,
+            RejectApplications rejectApplications,
+            AssessedApplications assessed) {
+        this.rejectApplications = rejectApplications;
         this.decideApplications = decideApplications;
         this.assessed = assessed;
     }
@@ -50,10 +56,16 @@ class DecideCalls {
     @Transactional(TxType.MANDATORY)
     Optional<AdoptionOutcome> decide(Handover handover) {
         for (var call : handover.calls()) {
-            var found = asOutcome(decideApplications.decide(
-                    call, handover.decisions(call), handover.adoption().by()));
-            if (found.isPresent()) {
-                return found;
+            var outcome = decideApplications.decide(
+                    call, handover.decisions(call), handover.adoption().by());
+            if (outcome instanceof DecideApplications.Outcome.Decided(var approved, var rejected)) {
+                rejectApplications.of(
+                        call,
+                        rejected,
+                        handover.run().id().value(),
+                        handover.adoption().at());
+            } else {
+                return asOutcome(outcome);
             }
         }
         return Optional.empty();

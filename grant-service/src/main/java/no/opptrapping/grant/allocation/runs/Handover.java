@@ -28,6 +28,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.framework.AdoptedFramework;
 import no.opptrapping.grant.framework.AdoptedFrameworkRow;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -74,10 +75,9 @@ final class Handover {
                 .findFirst();
     }
 
-    AdoptedAllocation awards() {
-        var divided = result.pots().stream()
-                .flatMap(pot -> pot.division().lines().stream())
-                .map(this::amount);
+    AdoptedAllocation awards(AmountReasons reasons) {
+        var computed = ComputedRun.of(run, inputs, result);
+        var divided = computed.lines().stream().map(one -> amount(one.line(), reasons.of(computed, one)));
         var amounts =
                 Stream.concat(commitments.stream().map(Handover::kept), divided).toList();
         return new AdoptedAllocation(
@@ -148,7 +148,7 @@ final class Handover {
                 step.after());
     }
 
-    private AdoptedAmount amount(Division.Line line) {
+    private AdoptedAmount amount(Division.Line line, List<LocalisedText> reasons) {
         var application = application(line);
         return new AdoptedAmount(
                 application.map(one -> id(one.municipality())).orElseGet(() -> municipality(line)),
@@ -158,7 +158,9 @@ final class Handover {
                 line.amount(),
                 application
                         .map(one -> participants(one.participants(), line.amount()))
-                        .orElseGet(List::of));
+                        .orElseGet(List::of),
+                Optional.empty(),
+                reasons);
     }
 
     /** What an earlier award promised of this year becomes an award of its own. */

@@ -13,8 +13,11 @@ import no.opptrapping.grant.framework.RecordFrameworkAllocations;
 class MakeAllocations {
     private final MakeAwards makeAwards;
     private final RecordFrameworkAllocations recordFrameworkAllocations;
+    private final AmountReasons reasons;
 
-    MakeAllocations(MakeAwards makeAwards, RecordFrameworkAllocations recordFrameworkAllocations) {
+    MakeAllocations(
+            MakeAwards makeAwards, RecordFrameworkAllocations recordFrameworkAllocations, AmountReasons reasons) {
+        this.reasons = reasons;
         this.makeAwards = makeAwards;
         this.recordFrameworkAllocations = recordFrameworkAllocations;
     }
@@ -27,7 +30,7 @@ class MakeAllocations {
     }
 
     private Optional<AdoptionOutcome> awards(Handover handover) {
-        return switch (makeAwards.from(handover.awards())) {
+        return switch (makeAwards.from(handover.awards(reasons))) {
             case MakeAwards.Outcome.Made made -> Optional.empty();
             case MakeAwards.Outcome.InsufficientFunds(var available, var needed) ->
                 Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed));

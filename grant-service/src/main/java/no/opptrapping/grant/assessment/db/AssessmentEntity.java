@@ -45,6 +45,9 @@ class AssessmentEntity {
 
     String reasons;
 
+    @Nullable
+    String rejectionReason;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<CriterionPoints> points;
@@ -73,6 +76,7 @@ class AssessmentEntity {
         rank = judgement.rank().orElse(null);
         recommendation = judgement.recommendation();
         reasons = judgement.reasons();
+        rejectionReason = judgement.rejectionReason().orElse(null);
         points = judgement.points();
         version = assessment.version();
         assessed = new Act(assessment.by(), assessment.at());
@@ -89,7 +93,8 @@ class AssessmentEntity {
                         Optional.ofNullable(rank),
                         recommendation,
                         reasons,
-                        points),
+                        points,
+                        Optional.ofNullable(rejectionReason)),
                 version,
                 assessed.by(),
                 assessed.at());

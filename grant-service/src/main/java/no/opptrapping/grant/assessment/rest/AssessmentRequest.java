@@ -47,7 +47,15 @@ record AssessmentRequest(
         @Schema(required = true) Recommendation recommendation,
 
         @Schema(required = true, maxLength = 4000) @Size(max = 4000)
-        String reasons) {
+        String reasons,
+
+        @Schema(
+                maxLength = 40,
+                description = "What it should be rejected for, by its code in the rules that the call was announced"
+                        + " under; only in a recommendation to reject, and where the rules have a list")
+        @Size(max = 40)
+        @Nullable
+        String rejectionReason) {
     Judgement judgement() {
         return new Judgement(
                 assessedAmount,
@@ -55,6 +63,7 @@ record AssessmentRequest(
                 Optional.ofNullable(rank),
                 recommendation,
                 reasons,
-                Objects.requireNonNullElse(points, List.of()));
+                Objects.requireNonNullElse(points, List.of()),
+                Optional.ofNullable(rejectionReason));
     }
 }

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.assessment.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import no.opptrapping.grant.applications.ApplicationId;
@@ -27,6 +28,14 @@ record AssessmentResponse(
         @Nullable Integer rank,
         Recommendation recommendation,
         String reasons,
+
+        @Schema(
+                description = "The code of a reason in the scheme's rules; missing where none was chosen",
+                maxLength = 40)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String rejectionReason,
+
         int version,
         String assessedBy,
         Instant assessedAt) {
@@ -45,6 +54,7 @@ record AssessmentResponse(
                 judgement.rank().orElse(null),
                 judgement.recommendation(),
                 judgement.reasons(),
+                judgement.rejectionReason().orElse(null),
                 assessment.version(),
                 assessment.by(),
                 assessment.at());

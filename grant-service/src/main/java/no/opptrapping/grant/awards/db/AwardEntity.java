@@ -154,6 +154,7 @@ class AwardEntity {
                         promised.year().getValue(), promised.amount().value()))
                 .toList();
         promisedUntil = laterYears.stream().mapToInt(Promise::year).max().orElse(0);
+        terms = TermsColumns.of(award.terms());
         acceptance = award.acceptance().map(AcceptanceColumns::of).orElse(null);
         ending = award.ending().map(EndingColumns::of).orElse(null);
     }

@@ -3,6 +3,7 @@ package no.opptrapping.grant.awards.db;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.HashMap;
@@ -129,6 +130,16 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
                 .page(0, limit)
                 .project(AwardId.class)
                 .list();
+    }
+
+    @Override
+    public List<AwardId> toRemindOf(LocalDate today, LocalDate last, int limit) {
+        return rows.toRemindOf(today, last, limit);
+    }
+
+    @Override
+    public boolean reminded(AwardId award, LocalDate acceptBy, Instant at) {
+        return rows.reminded(award, acceptBy, at);
     }
 
     @Override

@@ -3,6 +3,8 @@ package no.opptrapping.grant.awards.db;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +70,24 @@ class PostgresAwards {
                 recipients.stream()
                         .map(recipient -> WrittenTakeovers.of(stepsByRecipient.getOrDefault(recipient, List.of())))
                         .toArray(String[]::new));
+    }
+
+    List<AwardId> toRemindOf(LocalDate today, LocalDate last, int limit) {
+        return sql.list("""
+                select a.id from award a
+                where a.status = 'awarded' and a.accept_by between ? and ? and a.decided_on < ?
+                    and not exists (select from award_reminder r where r.award_id = a.id and r.accept_by = a.accept_by)
+                order by a.accept_by, a.id limit ?
+                """, PostgresAwards::id, today, last, today, limit);
+    }
+
+    boolean reminded(AwardId award, LocalDate acceptBy, Instant at) {
+        return sql.update(
+                        "insert into award_reminder (award_id, accept_by, at) values (?, ?, ?) on conflict do nothing",
+                        award.value(),
+                        acceptBy,
+                        at)
+                == 1;
     }
 
     Set<MunicipalityId> recipients() {

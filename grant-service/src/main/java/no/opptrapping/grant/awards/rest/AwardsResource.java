@@ -26,12 +26,10 @@ import java.util.Set;
 import no.opptrapping.grant.awards.AcceptAward;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
-import no.opptrapping.grant.awards.AwardLetter;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.awards.PromiseLaterYears;
 import no.opptrapping.grant.awards.SeeAwards;
-import no.opptrapping.grant.pages.CurrentPageText;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallingMunicipality;
@@ -40,7 +38,6 @@ import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
-import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.Page;
@@ -50,14 +47,13 @@ import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Task;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Awards, their letters and their acceptance. */
+/** Awards and their acceptance. */
 @Path("/v1/awards")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
@@ -66,34 +62,25 @@ class AwardsResource {
     private final SeeAwards seeAwards;
     private final AcceptAward acceptAward;
     private final PromiseLaterYears promiseLaterYears;
-    private final AwardLetter letter;
     private final CurrentCaller caller;
     private final CallingMunicipality calling;
-    private final CurrentLanguage language;
     private final Texts texts;
-    private final CurrentPageText pageText;
     private final Problems problems;
 
     AwardsResource(
             SeeAwards seeAwards,
             AcceptAward acceptAward,
             PromiseLaterYears promiseLaterYears,
-            AwardLetter letter,
             CurrentCaller caller,
             CallingMunicipality calling,
-            CurrentLanguage language,
             Texts texts,
-            CurrentPageText pageText,
             Problems problems) {
         this.seeAwards = seeAwards;
         this.acceptAward = acceptAward;
         this.promiseLaterYears = promiseLaterYears;
-        this.letter = letter;
         this.caller = caller;
         this.calling = calling;
-        this.language = language;
         this.texts = texts;
-        this.pageText = pageText;
         this.problems = problems;
     }
 
@@ -135,40 +122,6 @@ class AwardsResource {
                 .map(award -> Response.ok(response(award))
                         .header("ETag", ETags.of(award.version()))
                         .build())
-                .orElseGet(problems::notFound);
-    }
-
-    @GET
-    @Path("/{id}/letter")
-    @Produces(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
-    @APIResponse(
-            responseCode = "200",
-            description = "The decision letter in the language of the caller",
-            content = {
-                @Content(mediaType = "application/json", schema = @Schema(implementation = AwardLetter.Letter.class)),
-                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
-            })
-    @Operation(operationId = "getAwardLetter", summary = "Read the decision letter, as JSON or as a page")
-    public Response letter(@PathParam("id") AwardId id) {
-        return seeAwards
-                .find(id)
-                .map(award -> inLanguage(Response.ok(letter.write(award, language.get()))))
-                .orElseGet(problems::notFound);
-    }
-
-    @GET
-    @Path("/{id}/letter")
-    @Produces(MediaType.TEXT_HTML)
-    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
-    @Operation(hidden = true)
-    public Response page(@PathParam("id") AwardId id) {
-        var text = pageText.get();
-        return seeAwards
-                .find(id)
-                .map(award -> inLanguage(Response.ok(
-                        new LetterPage(text, letter.write(award, text.language())).render(),
-                        MediaType.TEXT_HTML + ";charset=UTF-8")))
                 .orElseGet(problems::notFound);
     }
 
@@ -244,11 +197,5 @@ class AwardsResource {
 
     private LocalisedText reservation() {
         return texts.text("award.subject-to-the-storting", Map.of());
-    }
-
-    private Response inLanguage(Response.ResponseBuilder answer) {
-        return answer.header("Content-Language", language.get().tag())
-                .header("Vary", "Accept, Accept-Language")
-                .build();
     }
 }

@@ -66,6 +66,9 @@ class PostgresWorklist implements Worklist {
                        coalesce((takeovers -> -1 ->> 'to')::uuid, municipality_id), decided_at, 1, '/v1/awards/' || id
                 from award where status = 'awarded'
                 union all
+                select 'letter-to-deliver', l.reference, l.municipality_id, l.decided_at, 1, '/v1/letters/' || l.id
+                from letter_receipt r join letter l on l.id = r.letter_id where r.failure is not null
+                union all
                 select 'awards-to-pay', (s.name ->> (select language from reader)) || ' ' || w.year, null,
                        min(w.accepted_at), count(*),
                        '/v1/awards?status=accepted&schemeId=' || w.scheme_id || '&year=' || w.year

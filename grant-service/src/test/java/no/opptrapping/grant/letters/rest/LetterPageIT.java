@@ -1,4 +1,4 @@
-package no.opptrapping.grant.awards.rest;
+package no.opptrapping.grant.letters.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardLetter;
-import no.opptrapping.grant.awards.AwardLetter.Section;
 import no.opptrapping.grant.awards.SampleAwards;
+import no.opptrapping.grant.letters.LetterText.Section;
 import no.opptrapping.grant.pages.PageText;
 import no.opptrapping.grant.pages.ReadPage;
 import no.opptrapping.platform.language.Language;
@@ -65,6 +65,7 @@ class LetterPageIT {
 
     private ReadPage page(Award award, Language language, String notice) {
         return ReadPage.of(
-                new LetterPage(new PageText(new Texts(), language, notice), letters.write(award, language)).render());
+                new LetterPage(new PageText(new Texts(), language, notice), letters.write(award, language), false)
+                        .render());
     }
 }

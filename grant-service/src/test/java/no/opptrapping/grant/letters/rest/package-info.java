@@ -1,4 +1,4 @@
 @NullMarked
-package no.opptrapping.grant.awards.rest;
+package no.opptrapping.grant.letters.rest;
 
 import org.jspecify.annotations.NullMarked;

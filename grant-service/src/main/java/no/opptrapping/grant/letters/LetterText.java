@@ -1,0 +1,45 @@
+package no.opptrapping.grant.letters;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.opptrapping.grant.schemes.Contact;
+import no.opptrapping.platform.values.Kroner;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a letter says, in one language.
+ *
+ * @param amount what is awarded; zero in a rejection
+ * @param explanation where the recipient can read how the amount was computed, as JSON or as a page
+ */
+@Schema(name = "AwardLetter")
+public record LetterText(
+        String reference,
+        String language,
+        LocalDate date,
+        String title,
+        String recipient,
+        Kroner amount,
+        List<Section> sections,
+        Contact contact,
+        String explanation) {
+    /** A part of the letter; the code is the same in every language. */
+    @Schema(name = "LetterSection")
+    public record Section(String code, String title, List<String> paragraphs) {
+        public Section {
+            paragraphs = List.copyOf(paragraphs);
+        }
+    }
+
+    /** What stands in the part of the letter with the code; nothing when it has no such part. */
+    public List<String> paragraphs(String code) {
+        return sections.stream()
+                .filter(section -> section.code().equals(code))
+                .flatMap(section -> section.paragraphs().stream())
+                .toList();
+    }
+
+    public LetterText {
+        sections = List.copyOf(sections);
+    }
+}

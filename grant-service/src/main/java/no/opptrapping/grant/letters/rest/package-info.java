@@ -1,0 +1,5 @@
+/** Letters over HTTP, and as pages. */
+@NullMarked
+package no.opptrapping.grant.letters.rest;
+
+import org.jspecify.annotations.NullMarked;

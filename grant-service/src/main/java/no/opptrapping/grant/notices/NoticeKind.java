@@ -1,0 +1,44 @@
+package no.opptrapping.grant.notices;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * What a municipality is told of. The text of each stands in <code>messages/notice_*</code> under its code, with the
+ * facts that are given where it is told.
+ */
+@Schema(name = "NoticeKind")
+public enum NoticeKind {
+    /** A call is announced: <code>call</code>, <code>opensOn</code>, <code>deadline</code>. */
+    CALL_ANNOUNCED,
+    /** A call that the municipality has begun an application to has a later deadline: <code>call, deadline, reason</code>. */
+    CALL_EXTENDED,
+    /** A call that it has begun an application to was wrong somewhere: <code>call, reason</code>. */
+    CALL_CORRECTED,
+    /** A call that it has begun an application to is called off: <code>call, reason</code>. */
+    CALL_CANCELLED,
+    /** It has an award to answer, with its letter: <code>reference, scheme, amount, acceptBy</code>. */
+    AWARD_TO_ACCEPT,
+    /** The period to answer an award ends soon: <code>reference, amount, acceptBy</code>. */
+    AWARD_ABOUT_TO_LAPSE,
+    /** Nobody answered the award in time: <code>reference, amount</code>. */
+    AWARD_LAPSED,
+    /** There is a letter that takes the place of an earlier one: <code>reference</code>. */
+    LETTER_RENEWED,
+    /** Its application is rejected, with a letter: <code>reference, call</code>. */
+    APPLICATION_REJECTED,
+    /** Its address for notices could not be reached for a week and is not tried any more: <code>url</code>. */
+    WEBHOOK_DISABLED;
+
+    /** The word for it in JSON and in the database. */
+    @JsonValue
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one with the code; an unknown one is a bug. */
+    public static NoticeKind of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+}

@@ -1,0 +1,140 @@
+package no.opptrapping.grant.rejections;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.letters.LetterKind;
+import no.opptrapping.grant.letters.LetterText;
+import no.opptrapping.grant.letters.NewLetter;
+import no.opptrapping.grant.schemerules.SchemeRules;
+import no.opptrapping.grant.schemes.Scheme;
+import no.opptrapping.grant.schemes.Schemes;
+import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Writes the letter of a rejection (<i>avslagsbrev</i>): what was applied for, that nothing is given, why, and what can be
+ * appealed (forvaltningsloven §§ 24, 25 and 27).
+ */
+@ApplicationScoped
+class RejectionLetter {
+    private final Texts texts;
+    private final Schemes schemes;
+    private final KnownMunicipalities municipalities;
+
+    RejectionLetter(Texts texts, Schemes schemes, KnownMunicipalities municipalities) {
+        this.texts = texts;
+        this.schemes = schemes;
+        this.municipalities = municipalities;
+    }
+
+    /**
+     * An application that is rejected, with what its letter needs.
+     *
+     * @param assessed what it was found to be worth; empty when nobody assessed it
+     */
+    record Case(
+            Application application, Call call, SchemeRules rules, Rejection rejection, Optional<Kroner> assessed) {}
+
+    NewLetter of(Case one) {
+        var application = one.application();
+        var scheme = schemes.find(application.scheme())
+                .orElseThrow(() -> new IllegalStateException("No scheme " + application.scheme()));
+        var name = municipalities
+                .byId(application.host(), BusinessDates.of(one.rejection().at()))
+                .map(KnownMunicipality::name)
+                .orElse(application.hostNumber().value());
+        return new NewLetter(
+                LetterKind.REJECTION,
+                application.id().value(),
+                Optional.of(application.id().value()),
+                application.reference(),
+                application.scheme(),
+                new NewLetter.Recipient(application.host(), application.hostNumber(), name),
+                one.rejection().at(),
+                language -> write(one, scheme, name, language));
+    }
+
+    private LetterText write(Case one, Scheme scheme, String recipient, Language language) {
+        var facts = facts(one, scheme, recipient, language);
+        return new LetterText(
+                one.application().reference(),
+                language.tag(),
+                BusinessDates.of(one.rejection().at()),
+                texts.text(language, "rejection.title", facts),
+                recipient,
+                Kroner.ZERO,
+                List.of(
+                        section(
+                                "background",
+                                texts.text(language, "rejection.background-title", facts),
+                                texts.text(language, "rejection.background", facts),
+                                texts.text(language, "rejection.background-call", facts)),
+                        section(
+                                "decision",
+                                texts.text(language, "rejection.decision-title", facts),
+                                texts.text(language, "rejection.decision", facts)),
+                        new LetterText.Section(
+                                "reasons",
+                                texts.text(language, "rejection.reasons-title", facts),
+                                reasons(one, facts, language)),
+                        section(
+                                "appeal",
+                                texts.text(language, "rejection.appeal-title", facts),
+                                texts.text(
+                                        language,
+                                        one.rules().appealDays() > 0 ? "rejection.appeal" : "rejection.appeal-none",
+                                        facts),
+                                texts.text(language, "rejection.documents", facts),
+                                texts.text(language, "rejection.questions", facts))),
+                scheme.contact(),
+                "/v1/allocation-runs/" + one.rejection().run() + "/explanations/"
+                        + one.application().hostNumber());
+    }
+
+    private static LetterText.Section section(String code, String title, String... paragraphs) {
+        return new LetterText.Section(code, title, List.of(paragraphs));
+    }
+
+    private List<String> reasons(Case one, Map<String, Object> facts, Language language) {
+        var reasons = new ArrayList<String>();
+        one.rejection().text().ifPresent(text -> reasons.add(text.in(language)));
+        one.rejection().words().ifPresent(reasons::add);
+        if (one.rejection().reason().equals(Rejection.NO_MONEY_LEFT)) {
+            reasons.add(texts.text(language, "rejection.no-money-left", facts));
+            if (one.assessed().isPresent()) {
+                reasons.add(texts.text(language, "rejection.assessed", facts));
+            }
+        }
+        reasons.add(texts.text(language, "rejection.criteria", facts));
+        return reasons;
+    }
+
+    private static Map<String, Object> facts(Case one, Scheme scheme, String recipient, Language language) {
+        var facts = new HashMap<String, Object>();
+        facts.put("scheme", scheme.name().in(language));
+        facts.put("year", one.application().year().toString());
+        facts.put("chapter", one.rules().chapter());
+        facts.put("item", one.rules().item());
+        facts.put("call", one.call().title().in(language));
+        facts.put("municipality", recipient);
+        facts.put("reference", one.application().reference());
+        facts.put("asked", one.application().asked());
+        facts.put("assessed", one.assessed().orElse(Kroner.ZERO));
+        facts.put("budget", one.call().budget());
+        facts.put("decidedOn", BusinessDates.of(one.rejection().at()));
+        facts.put("appealDays", one.rules().appealDays());
+        facts.put("contact", scheme.contact().name());
+        facts.put("email", scheme.contact().email());
+        return facts;
+    }
+}

@@ -1,0 +1,5 @@
+/** Webhooks in PostgreSQL. */
+@NullMarked
+package no.opptrapping.grant.webhooks.db;
+
+import org.jspecify.annotations.NullMarked;

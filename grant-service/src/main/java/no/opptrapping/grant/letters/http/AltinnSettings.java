@@ -2,7 +2,6 @@ package no.opptrapping.grant.letters.http;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
-import java.util.Optional;
 
 /** How Altinn Correspondence is reached; off unless somebody switches it on. */
 @ConfigMapping(prefix = "opptrapping.altinn")
@@ -24,13 +23,4 @@ interface AltinnSettings {
 
     /** Whom an assertion is for: Maskinporten's issuer. */
     String tokenAudience();
-
-    /** The client that is registered with Maskinporten. */
-    Optional<String> clientId();
-
-    /** The identity of its key. */
-    Optional<String> keyId();
-
-    /** Its private key: a PEM file in PKCS#8. */
-    Optional<String> keyFile();
 }

@@ -18,7 +18,9 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Gets tokens for Altinn: Maskinporten gives one for an assertion that is signed with the Directorate's key, and Altinn
@@ -31,10 +33,22 @@ class AltinnTokens {
     private static final String SCOPES = "altinn:serviceowner altinn:correspondence.write";
 
     private final AltinnSettings settings;
+    private final Optional<String> clientId;
+    private final Optional<String> keyId;
+    private final Optional<String> keyFile;
     private final ObjectMapper json;
     private final Clock clock;
 
-    AltinnTokens(AltinnSettings settings, ObjectMapper json, Clock clock) {
+    AltinnTokens(
+            AltinnSettings settings,
+            @ConfigProperty(name = "opptrapping.altinn.client-id") Optional<String> clientId,
+            @ConfigProperty(name = "opptrapping.altinn.key-id") Optional<String> keyId,
+            @ConfigProperty(name = "opptrapping.altinn.key-file") Optional<String> keyFile,
+            ObjectMapper json,
+            Clock clock) {
+        this.clientId = clientId;
+        this.keyId = keyId;
+        this.keyFile = keyFile;
         this.settings = settings;
         this.json = json;
         this.clock = clock;
@@ -60,19 +74,19 @@ class AltinnTokens {
 
     private String assertion() {
         var now = clock.instant();
-        return Jwt.issuer(settings.clientId().orElseThrow(() -> missing("client-id")))
+        return Jwt.issuer(clientId.orElseThrow(() -> missing("client-id")))
                 .audience(settings.tokenAudience())
                 .claim("scope", SCOPES)
                 .claim("jti", UUID.randomUUID().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(ASSERTION_LIVES))
                 .jws()
-                .keyId(settings.keyId().orElseThrow(() -> missing("key-id")))
+                .keyId(keyId.orElseThrow(() -> missing("key-id")))
                 .sign(key());
     }
 
     private PrivateKey key() {
-        var file = settings.keyFile().orElseThrow(() -> missing("key-file"));
+        var file = keyFile.orElseThrow(() -> missing("key-file"));
         try {
             return KeyUtils.decodePrivateKey(Files.readString(Path.of(file)));
         } catch (IOException | GeneralSecurityException unreadable) {

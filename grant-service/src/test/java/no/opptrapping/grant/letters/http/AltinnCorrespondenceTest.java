@@ -76,9 +76,17 @@ class AltinnCorrespondenceTest {
         answers.put("/authentication/api/v1/exchange/maskinporten", "of-altinn");
         var clock = Clock.fixed(Instant.parse("2025-04-01T08:00:00Z"), ZoneOffset.UTC);
         var settings = new Settings(
-                URI.create("http://127.0.0.1:" + server.getAddress().getPort()), file.toString());
+                URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
         altinn = new AltinnCorrespondence(
-                settings, new AltinnTokens(settings, new ObjectMapper(), clock), new ObjectMapper());
+                settings,
+                new AltinnTokens(
+                        settings,
+                        Optional.of("our-client"),
+                        Optional.of("key-1"),
+                        Optional.of(file.toString()),
+                        new ObjectMapper(),
+                        clock),
+                new ObjectMapper());
     }
 
     @AfterEach
@@ -187,7 +195,7 @@ class AltinnCorrespondenceTest {
                 0);
     }
 
-    private record Settings(URI url, String file) implements AltinnSettings {
+    private record Settings(URI url) implements AltinnSettings {
         @Override
         public boolean enabled() {
             return true;
@@ -211,21 +219,6 @@ class AltinnCorrespondenceTest {
         @Override
         public String tokenAudience() {
             return "https://maskinporten.example/";
-        }
-
-        @Override
-        public Optional<String> clientId() {
-            return Optional.of("our-client");
-        }
-
-        @Override
-        public Optional<String> keyId() {
-            return Optional.of("key-1");
-        }
-
-        @Override
-        public Optional<String> keyFile() {
-            return Optional.of(file);
         }
     }
 }

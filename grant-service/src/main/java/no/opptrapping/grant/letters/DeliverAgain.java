@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
 
 /** Sends a letter that could not be delivered anew, through the channel that somebody of the Directorate chooses. */
@@ -30,11 +31,18 @@ public class DeliverAgain {
     private final Letters letters;
     private final Deliveries deliveries;
     private final List<LetterChannel> channels;
+    private final Impartiality impartiality;
     private final AuditLog audit;
     private final Clock clock;
 
     DeliverAgain(
-            Letters letters, Deliveries deliveries, @All List<LetterChannel> channels, AuditLog audit, Clock clock) {
+            Letters letters,
+            Deliveries deliveries,
+            @All List<LetterChannel> channels,
+            Impartiality impartiality,
+            AuditLog audit,
+            Clock clock) {
+        this.impartiality = impartiality;
         this.letters = letters;
         this.deliveries = deliveries;
         this.channels = channels;
@@ -44,9 +52,11 @@ public class DeliverAgain {
 
     @Transactional
     public Outcome send(LetterId id, String channel) {
-        if (letters.find(id).isEmpty()) {
+        var found = letters.find(id);
+        if (found.isEmpty()) {
             return new Outcome.Unknown();
         }
+        impartiality.require("letter.sent-again", found.get().scheme());
         var on = channels.stream()
                 .filter(LetterChannel::isOn)
                 .map(LetterChannel::name)

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.impartiality.Impartiality;
@@ -34,6 +37,9 @@ public class DecideDispensation {
         record UnknownDispensation() implements Outcome {}
     }
 
+    /** There are fewer municipalities. */
+    private static final int MOST_AT_ONCE = 500;
+
     private final Dispensations dispensations;
     private final Calls calls;
     private final Impartiality impartiality;
@@ -55,6 +61,20 @@ public class DecideDispensation {
                 .lock(id)
                 .map(proposed -> decide(proposed, granted, reason, by))
                 .orElseGet(Outcome.UnknownDispensation::new);
+    }
+
+    /**
+     * The same decision for everybody whom an outage hit, in one transaction.
+     *
+     * @return what became of each proposal that nobody had decided; empty when there is no such outage
+     */
+    @Transactional
+    public Optional<List<Outcome>> decideAll(UUID outage, boolean granted, String reason, String by) {
+        return dispensations.isOutage(outage)
+                ? Optional.of(dispensations.proposedFor(outage, MOST_AT_ONCE).stream()
+                        .map(id -> decide(id, granted, reason, by))
+                        .toList())
+                : Optional.empty();
     }
 
     private Outcome decide(Dispensation proposed, boolean granted, String reason, String by) {

@@ -58,6 +58,12 @@ public interface Dispensations {
 
     void add(Outage outage);
 
+    /** Whether there is such an outage in the log. */
+    boolean isOutage(UUID id);
+
+    /** What the outage proposed and nobody has decided, oldest first, at most {@code limit}. */
+    List<DispensationId> proposedFor(UUID outage, int limit);
+
     /** Outages after that one, the newest first. */
     List<Outage> outages(Optional<OutageKey> after, int limit);
 

@@ -127,6 +127,7 @@ class AccessTableIT extends ThingsOfAccess {
             case "cancelCall" -> Thing.named("id", calledOff).with(Map.of("reason", "Ingen bevilgning."));
             case "getCallFigures" -> Thing.named("id", call);
             case "getOpportunity" -> Thing.named("oppId", call);
+            case "decideOutage" -> Thing.named("id", outage).with(Map.of("granted", false, "reason", "Nei."));
             case "getForecast" -> Thing.named("id", forecast);
             case "changeForecast" -> Thing.named("id", forecast).with(Requests.forecast(scheme));
             case "withdrawForecast" -> Thing.named("id", forecast).with(Map.of("reason", "Ingen bevilgning."));

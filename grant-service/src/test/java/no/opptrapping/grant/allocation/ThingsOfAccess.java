@@ -57,6 +57,7 @@ abstract class ThingsOfAccess extends AllocationStory {
     String submitted;
     String decided;
     String forecast;
+    String outage;
     String dispensationProposed;
     String dispensationDecided;
     String assessment;
@@ -89,6 +90,14 @@ abstract class ThingsOfAccess extends AllocationStory {
         DeadLetterExample.in(database, 4712);
         statements();
         dispensations();
+        outage = id(
+                world.asPerson("drift", "administrator"),
+                "/v1/outages",
+                Map.of(
+                        "from", "2025-01-02T10:00:00Z",
+                        "to", "2025-01-02T11:00:00Z",
+                        "what", "Ingen ble rammet.",
+                        "until", "2025-06-01T12:00:00Z"));
         forecast = id(adviser(), "/v1/forecasts", Requests.forecast(scheme));
         letter = world.asPerson("kari", "administrator")
                 .get("/v1/dead-letters")

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -16,6 +17,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Map;
@@ -145,7 +147,9 @@ class DispensationsIT extends SubmittedApplications {
                 "to", "2025-03-01T23:30:00Z",
                 "what", "Innsendingen var nede.",
                 "until", OWN_DEADLINE);
-        post(world.asPerson("drift", "administrator"), "/v1/outages", outage).statusCode(201);
+        var registered = post(world.asPerson("drift", "administrator"), "/v1/outages", outage)
+                .statusCode(201)
+                .body("proposed", greaterThanOrEqualTo(1));
         given().get("/v1/outages").then().statusCode(200).body("items.what", hasItem("Innsendingen var nede."));
         adviser()
                 .get("/v1/dispensations?callId=" + call)
@@ -153,6 +157,16 @@ class DispensationsIT extends SubmittedApplications {
                 .body("items.municipality.number", contains(utsira.number().value()))
                 .body("items.state", contains("proposed"))
                 .body("items.reason", contains("Innsendingen var nede."));
+        var id = registered.extract().<String>path("id");
+        decideAll(world.asPerson("drift", "decision-maker"), id)
+                .statusCode(403)
+                .body("type", endsWith("dispensation.proposer-may-not-decide"));
+        decideAll(leader(), id)
+                .statusCode(201)
+                .body("decided", greaterThanOrEqualTo(1))
+                .body("left", equalTo(0));
+        decideAll(leader(), id).statusCode(201).body("decided", equalTo(0));
+        submit(utsira, draft).statusCode(201);
         var earlier = Map.of(
                 "from", "2025-02-20T22:00:00Z",
                 "to", "2025-02-20T23:30:00Z",
@@ -195,6 +209,10 @@ class DispensationsIT extends SubmittedApplications {
                 OWN_DEADLINE,
                 "reason",
                 "Strømmen var borte.");
+    }
+
+    private static ValidatableResponse decideAll(RequestSpecification who, String outage) {
+        return post(who, "/v1/outages/" + outage + "/decision", YES);
     }
 
     private String proposed(World.Resident municipality) {

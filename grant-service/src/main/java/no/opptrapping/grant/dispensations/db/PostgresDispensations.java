@@ -171,6 +171,21 @@ class PostgresDispensations implements Dispensations {
     }
 
     @Override
+    public boolean isOutage(UUID id) {
+        return sql.first("select 1 from outage where id = ?", row -> row.getInt(1), id)
+                .isPresent();
+    }
+
+    @Override
+    public List<DispensationId> proposedFor(UUID outage, int limit) {
+        return sql.list(
+                "select id from dispensation where outage_id = ? and granted is null order by proposed_at, id limit ?",
+                row -> new DispensationId(row.getObject(1, UUID.class)),
+                outage,
+                limit);
+    }
+
+    @Override
     public List<Outage> outages(Optional<OutageKey> after, int limit) {
         return after.map(key -> sql.list(
                         OUTAGES + " where (from_at, id) < (?, ?) order by from_at desc, id desc limit ?",

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -20,6 +21,7 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import no.opptrapping.grant.dispensations.DecideDispensation;
 import no.opptrapping.grant.dispensations.Dispensations;
 import no.opptrapping.grant.dispensations.Outage;
 import no.opptrapping.grant.dispensations.RegisterOutage;
@@ -89,14 +91,29 @@ class OutagesResource {
         }
     }
 
+    /** What became of the proposals of an outage. */
+    @Schema(name = "OutageDecision")
+    record DecisionResponse(
+            @Schema(minimum = "0", description = "How many were decided now")
+            long decided,
+
+            @Schema(minimum = "0", description = "How many were not: the call is over, or the proposed deadline is")
+            long left) {}
+
     private final RegisterOutage registerOutage;
+    private final DecideDispensation decideDispensation;
     private final Dispensations dispensations;
     private final CurrentCaller caller;
     private final Problems problems;
 
     OutagesResource(
-            RegisterOutage registerOutage, Dispensations dispensations, CurrentCaller caller, Problems problems) {
+            RegisterOutage registerOutage,
+            DecideDispensation decideDispensation,
+            Dispensations dispensations,
+            CurrentCaller caller,
+            Problems problems) {
         this.registerOutage = registerOutage;
+        this.decideDispensation = decideDispensation;
         this.dispensations = dispensations;
         this.caller = caller;
         this.problems = problems;
@@ -123,6 +140,40 @@ class OutagesResource {
                         .build();
             case RegisterOutage.Outcome.Refused(var broken) -> problems.rejected(broken);
         };
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.DECISION_MAKER)
+    @Idempotent
+    @APIResponse(
+            responseCode = "201",
+            description = "How many of its proposals were decided",
+            content =
+                    @Content(mediaType = "application/json", schema = @Schema(implementation = DecisionResponse.class)))
+    @Operation(
+            operationId = "decideOutage",
+            summary = "Grant or refuse at once what an outage proposed to everybody it hit",
+            description = "Another person than the one who entered the outage.")
+    public Response decide(@PathParam("id") UUID id, @Valid @NotNull DispensationDecisionRequest request) {
+        return decideDispensation
+                .decideAll(
+                        id, request.granted(), request.reason(), caller.staff().subject())
+                .map(this::decided)
+                .orElseGet(problems::notFound);
+    }
+
+    private Response decided(List<DecideDispensation.Outcome> outcomes) {
+        if (outcomes.stream().anyMatch(DecideDispensation.Outcome.SamePerson.class::isInstance)) {
+            return problems.forbidden("dispensation.proposer-may-not-decide");
+        }
+        var decided = outcomes.stream()
+                .filter(DecideDispensation.Outcome.Decided.class::isInstance)
+                .count();
+        return Response.created(URI.create("/v1/outages"))
+                .entity(new DecisionResponse(decided, outcomes.size() - decided))
+                .build();
     }
 
     @GET

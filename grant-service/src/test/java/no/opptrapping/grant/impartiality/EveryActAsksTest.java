@@ -38,7 +38,9 @@ class EveryActAsksTest {
             "recordDisqualification", "somebody has to record it, the person themselves too",
             "endDisqualification", "nobody ends their own, which it asks for itself",
             "addScheme", "there is no scheme yet that anybody could be disqualified in",
-            "addCostKey", "the key is of the framework grant and of no scheme");
+            "addCostKey", "the key is of the framework grant and of no scheme",
+            "chooseLetterChannel", "how a municipality gets its letters, of whatever scheme",
+            "exportAccounts", "a month of the whole ledger is handed over as it stands; nothing is decided");
 
     @Test
     void everyActOfTheAdministrationAsksWhetherThePersonIsImpartial() {

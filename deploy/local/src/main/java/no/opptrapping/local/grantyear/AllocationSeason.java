@@ -74,6 +74,9 @@ final class AllocationSeason {
         body.put("score", Integer.toString(assessed.score()));
         body.put("rank", rank);
         body.put("recommendation", assessed.rejected() ? "reject" : "approve");
+        if (assessed.rejected()) {
+            body.put("rejectionReason", SchemeTerms.NO_PLAN);
+        }
         body.put("reasons", "Oppdiktet vurdering: behov, plan og forankring gir " + assessed.score() + " poeng.");
         var key = stage.key("assessment-" + host(assessed.application()));
         return stage.grants().post(Who.ADVISER, "/v1/assessments", key, body).expect(201);

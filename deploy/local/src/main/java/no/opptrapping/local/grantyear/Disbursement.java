@@ -27,6 +27,7 @@ final class Disbursement {
 
     void run() {
         stage.morningOf(stage.on(3, 24));
+        readRejections();
         var awards = awards();
         var answering =
                 awards.stream().filter(award -> place(award).canSignIn()).toList();
@@ -48,6 +49,17 @@ final class Disbursement {
                 place(unwanted.getLast()).name());
         pay("first", stage.on(5, 15), true);
         pay("second", stage.on(9, 15), false);
+    }
+
+    /** Whoever is rejected reads why. */
+    private void readRejections() {
+        var path = "/v1/applications?status=rejected&callId=" + prepared.callId();
+        stage.eachOf(stage.grants().all(Who.ADVISER, path), application -> {
+            var host =
+                    prepared.places().at(application.path("host").path("number").asText());
+            var letter = "/v1/applications/" + application.path("id").asText() + "/letter";
+            return stage.grants().get(host.caller(), letter).expect(200);
+        });
     }
 
     private List<JsonNode> awards() {

@@ -9,6 +9,8 @@ import no.opptrapping.grant.allocation.engine.AllocationRule;
 import no.opptrapping.grant.allocation.engine.ByApplication;
 import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
 import no.opptrapping.grant.notices.NoticeKind;
+import no.opptrapping.grant.applications.BudgetLineKind;
+import no.opptrapping.grant.applications.MeasureCode;
 import no.opptrapping.grant.overview.Overview;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.testing.MessageFiles;
@@ -52,6 +54,29 @@ class MessagesTest {
                         .somehow("allocation.group.")
                         .said("letter.", "awards", "section", 0, "-title")
                         .completed("notice.", NoticeKind.values())
+                        .completed(
+                                "application.page.",
+                                Stream.of(
+                                        "contact",
+                                        "name",
+                                        "email",
+                                        "phone",
+                                        "measures",
+                                        "measure-line",
+                                        "positions",
+                                        "position-line",
+                                        "budget",
+                                        "budget-line",
+                                        "money",
+                                        "asked",
+                                        "own-share",
+                                        "smallest-useful",
+                                        "participants",
+                                        "participant-line",
+                                        "commitment",
+                                        "commits"))
+                        .completed("application.measure.", codes("", MeasureCode.values()))
+                        .completed("application.budget.", codes("", BudgetLineKind.values()))
                         .completed("overview.", Overview.Act.values())
                         .completed("worklist.", Waiting.What.values())
                         .faults())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.forms.CompiledForm;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.register.KnownMunicipality;
@@ -142,6 +143,14 @@ public record Application(
         var next = new Next(this);
         next.content = to;
         next.signature = Optional.empty();
+        return next.application();
+    }
+
+    /** The same as one that answers the form that it is judged by. */
+    Application answering(CompiledForm form) {
+        var next = new Next(this);
+        next.content = content.answering(form.number(), content.answersByName());
+        next.version = version;
         return next.application();
     }
 

@@ -2,13 +2,17 @@ package no.opptrapping.grant.applications;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.forms.Answers;
 import no.opptrapping.platform.body.MayBeBlank;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -24,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param commitment that the measures go on when the money is no longer earmarked
  * @param smallestUseful below which amount the money is of no use; zero when any amount is
  * @param filledInBy who has filled it in, where the scheme asks for another to sign
+ * @param formVersion the version of the call's form that is answered; null when the call has none, or had none when this
+ *     was written
+ * @param answers what is answered to the questions of the form, by their names; always an object
+ * @param origins where what was copied, and not changed since, comes from
+ * @param renewalOf the applications of an earlier year that it was begun as a renewal of
  */
 public record ApplicationContent(
         @Nullable ContactPerson contact,
@@ -35,7 +44,11 @@ public record ApplicationContent(
         List<ParticipantLine> participants,
         boolean commitment,
         Kroner smallestUseful,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Signatory filledInBy) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Signatory filledInBy,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer formVersion,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) JsonNode answers,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Origin> origins,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<ApplicationId> renewalOf) {
 
     /** Whom to ask about the application. */
     public record ContactPerson(
@@ -116,6 +129,46 @@ public record ApplicationContent(
         positions = List.copyOf(positions);
         budgetLines = List.copyOf(budgetLines);
         participants = List.copyOf(participants);
+        // Older ones, and what applicants send, have none of these.
+        answers = answers instanceof ObjectNode ? answers : Answers.none();
+        origins = origins == null ? List.of() : List.copyOf(origins);
+        renewalOf = renewalOf == null ? List.of() : List.copyOf(renewalOf);
+    }
+
+    /** The same, with answers to a version of the form. */
+    ApplicationContent answering(int version, ObjectNode with) {
+        return with(asked, participants, smallestUseful, version, with, origins, renewalOf);
+    }
+
+    /** The answers, by the names of the questions. */
+    ObjectNode answersByName() {
+        return answers instanceof ObjectNode object ? object : Answers.none();
+    }
+
+    /**
+     * The same as a renewal of earlier applications, with its marks.
+     *
+     * @param byPlace where what stands at a pointer, and beneath it, comes from
+     */
+    public ApplicationContent copied(Map<String, List<Origin.Source>> byPlace, List<ApplicationId> from) {
+        return with(asked, participants, smallestUseful, formVersion, answers, Origins.of(this, byPlace), from);
+    }
+
+    /** The same written in place of what was there before: what is as it was keeps its mark. */
+    ApplicationContent after(ApplicationContent before) {
+        return with(
+                asked,
+                participants,
+                smallestUseful,
+                formVersion,
+                answers,
+                Origins.kept(before, this),
+                before.renewalOf());
+    }
+
+    /** The same, without marks. */
+    ApplicationContent unmarked() {
+        return with(asked, participants, smallestUseful, formVersion, answers, List.of(), List.of());
     }
 
     /** The same, asked for by these and no others; one that is left alone does not apply together with anybody. */
@@ -126,6 +179,17 @@ public record ApplicationContent(
                 : shares.stream()
                         .map(one -> new ParticipantLine(one.number(), one.share(), consentOf(one.number())))
                         .toList();
+        return with(sum, lines, smallestUseful.min(sum), formVersion, answers, origins, renewalOf);
+    }
+
+    private ApplicationContent with(
+            @Nullable Kroner sum,
+            List<ParticipantLine> sharedBy,
+            Kroner smallest,
+            @Nullable Integer version,
+            JsonNode answered,
+            List<Origin> marks,
+            List<ApplicationId> renewed) {
         return new ApplicationContent(
                 contact,
                 measures,
@@ -133,10 +197,14 @@ public record ApplicationContent(
                 budgetLines,
                 sum,
                 ownShare,
-                lines,
+                sharedBy,
                 commitment,
-                smallestUseful.min(sum),
-                filledInBy);
+                smallest,
+                filledInBy,
+                version,
+                answered,
+                marks,
+                renewed);
     }
 
     private @Nullable WrittenConsent consentOf(MunicipalityNumber number) {

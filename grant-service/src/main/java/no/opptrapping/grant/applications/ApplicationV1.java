@@ -1,5 +1,6 @@
 package no.opptrapping.grant.applications;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import no.opptrapping.grant.calls.CallId;
@@ -8,6 +9,7 @@ import no.opptrapping.platform.events.OutgoingEvent;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
 
 /** What application.v1 carries (contracts/application.v1.schema.json); a draft is never told of. */
 record ApplicationV1(
@@ -21,7 +23,8 @@ record ApplicationV1(
         Host host,
         List<Participant> participants,
         Kroner asked,
-        Instant submittedAt) {
+        Instant submittedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer formVersion) {
     record Host(MunicipalityId municipalityId, MunicipalityNumber number) {}
 
     record Participant(MunicipalityId municipalityId, MunicipalityNumber number, Kroner share) {}
@@ -48,6 +51,7 @@ record ApplicationV1(
                         application.asSubmitted().asked(),
                         application
                                 .submittedAt()
-                                .orElseThrow(() -> new IllegalStateException("A draft is told of to nobody"))));
+                                .orElseThrow(() -> new IllegalStateException("A draft is told of to nobody")),
+                        application.asSubmitted().content().formVersion()));
     }
 }

@@ -2,11 +2,13 @@ package no.opptrapping.grant.applications;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +77,14 @@ public interface Applications {
     /** Those in which the municipalities have been asked to share, after a reference, ordered by reference. */
     List<Application> askedOf(Set<MunicipalityId> municipalities, String afterReference, int limit);
 
+    /**
+     * What the municipality has applied for under the scheme in the last year before the given one that it has applied for:
+     * submitted and not taken back; several when it has taken over from others.
+     */
+    List<Application> lastOf(SchemeId scheme, MunicipalityId host, Year before);
+
     /** How many drafts of the call the municipality has; nobody else can add one until the caller's transaction ends. */
+    @CanIgnoreReturnValue
     int lockDrafts(CallId call, MunicipalityId host);
 
     /** Stores a new draft and gives it its reference. */

@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.dispensations.OwnDeadline;
+import no.opptrapping.grant.forms.CompiledForm;
+import no.opptrapping.grant.forms.CompiledForms;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemerules.SchemeVersion;
@@ -25,20 +28,28 @@ class Attempts {
     private final KnownMunicipalities municipalities;
     private final Applications applications;
     private final SchemeVersions versions;
+    private final CompiledForms forms;
     private final OwnDeadline ownDeadline;
 
     Attempts(
             KnownMunicipalities municipalities,
             Applications applications,
             SchemeVersions versions,
+            CompiledForms forms,
             OwnDeadline ownDeadline) {
         this.municipalities = municipalities;
         this.applications = applications;
         this.versions = versions;
+        this.forms = forms;
         this.ownDeadline = ownDeadline;
     }
 
     SubmissionRules.Attempt of(Application application, Call call, KnownMunicipality host, Instant at) {
+        return of(application, call, forms.inForce(call.id()), host, at);
+    }
+
+    SubmissionRules.Attempt of(
+            Application application, Call call, Optional<CompiledForm> form, KnownMunicipality host, Instant at) {
         var numbers = new HashMap<MunicipalityNumber, NumberStatus>();
         var today = BusinessDates.of(at);
         application.content().participants().stream()
@@ -52,6 +63,7 @@ class Attempts {
         return new SubmissionRules.Attempt(
                 application.content(),
                 ownDeadline.of(call, host.id(), at),
+                form,
                 host,
                 Map.copyOf(numbers),
                 taken,

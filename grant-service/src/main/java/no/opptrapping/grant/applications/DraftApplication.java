@@ -7,12 +7,16 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.dispensations.OwnDeadline;
+import no.opptrapping.grant.forms.Answers;
+import no.opptrapping.grant.forms.CompiledForm;
+import no.opptrapping.grant.forms.CompiledForms;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -24,6 +28,9 @@ public class DraftApplication {
     public sealed interface Outcome {
         /** The draft is stored; what is missing must be there before it is submitted. */
         record Drafted(Application application, List<BrokenRule> missing) implements Outcome {}
+
+        /** What is answered cannot be kept: it answers another form than the call's, or nothing that it asks. */
+        record Refused(List<BrokenRule> broken) implements Outcome {}
 
         /** There is no such call that is announced. */
         record UnknownCall() implements Outcome {}
@@ -52,6 +59,7 @@ public class DraftApplication {
 
     private final Applications applications;
     private final Calls calls;
+    private final CompiledForms forms;
     private final Attempts attempts;
     private final OwnDeadline ownDeadline;
     private final Clock clock;
@@ -60,12 +68,14 @@ public class DraftApplication {
     DraftApplication(
             Applications applications,
             Calls calls,
+            CompiledForms forms,
             Attempts attempts,
             OwnDeadline ownDeadline,
             Clock clock,
             @ConfigProperty(name = "opptrapping.applications.most-drafts") int mostDrafts) {
         this.applications = applications;
         this.calls = calls;
+        this.forms = forms;
         this.attempts = attempts;
         this.ownDeadline = ownDeadline;
         this.clock = clock;
@@ -86,15 +96,27 @@ public class DraftApplication {
         if (over.isPresent()) {
             return over.get();
         }
+        var form = forms.inForce(call.id());
+        var answered = AnsweredForm.of(content, form, Answers.none());
+        if (!answered.broken().isEmpty()) {
+            return new Outcome.Refused(answered.broken());
+        }
         return applications.lockDrafts(call.id(), host.id()) < mostDrafts
-                ? drafted(applications.add(draft(host, call, content)), call, host)
+                ? drafted(applications.add(draft(host, call, answered.content())), call, form, host)
                 : new Outcome.TooManyDrafts(mostDrafts);
     }
 
-    /** Writes a draft anew, if its version is still the one that the caller has read. */
+    /** What somebody writes of a draft, of the call that it says. */
+    public record Written(CallId call, ApplicationContent content) {}
+
+    /**
+     * Writes a draft, if its version is still the one that the caller has read.
+     *
+     * @param written makes what is to stand there of what stands there now
+     */
     @Transactional
     public Outcome change(
-            KnownMunicipality host, ApplicationId id, VersionCheck expected, CallId call, ApplicationContent content) {
+            KnownMunicipality host, ApplicationId id, VersionCheck expected, Function<Application, Written> written) {
         var found = applications.lock(id).filter(application -> application.isHostedBy(host));
         if (found.isEmpty()) {
             return new Outcome.UnknownApplication();
@@ -106,18 +128,28 @@ public class DraftApplication {
         if (!application.status().isWritten()) {
             return new Outcome.NoLongerADraft(application.status());
         }
-        if (!application.call().equals(call)) {
-            return new Outcome.OtherCall();
-        }
-        var known =
-                calls.find(call).orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
-        var over = application.completion().map(this::over).orElseGet(() -> over(known, host));
+        var call = calls.find(application.call())
+                .orElseThrow(() -> new IllegalStateException("An application without its call: " + id));
+        var over = application.completion().map(this::over).orElseGet(() -> over(call, host));
         if (over.isPresent()) {
             return over.get();
         }
-        var changed = application.changed(content);
+        var anew = written.apply(application);
+        return anew.call().equals(call.id())
+                ? change(application, anew.content(), call, host)
+                : new Outcome.OtherCall();
+    }
+
+    private Outcome change(Application application, ApplicationContent content, Call call, KnownMunicipality host) {
+        var form = forms.inForce(call.id());
+        var before = application.content();
+        var answered = AnsweredForm.of(content, form, before.answersByName());
+        if (!answered.broken().isEmpty()) {
+            return new Outcome.Refused(answered.broken());
+        }
+        var changed = application.changed(answered.content().after(before));
         applications.change(changed);
-        return drafted(changed, known, host);
+        return drafted(changed, call, form, host);
     }
 
     private Optional<Outcome> over(Completion completion) {
@@ -135,8 +167,8 @@ public class DraftApplication {
         };
     }
 
-    private Outcome drafted(Application application, Call call, KnownMunicipality host) {
-        var attempt = attempts.of(application, call, host, clock.instant());
+    private Outcome drafted(Application application, Call call, Optional<CompiledForm> form, KnownMunicipality host) {
+        var attempt = attempts.of(application, call, form, host, clock.instant());
         return new Outcome.Drafted(application, SubmissionRules.brokenByContent(attempt));
     }
 

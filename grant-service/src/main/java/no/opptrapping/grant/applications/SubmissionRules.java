@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.forms.CompiledForm;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
@@ -25,6 +26,7 @@ final class SubmissionRules {
     /**
      * What a submission is judged by.
      *
+     * @param form what the call asks besides the typed core; empty when that is all
      * @param host the municipality that calls, as it is today
      * @param numbers what each participant's number stands for today
      * @param taken those of host and participants that take part in another submitted application of the call
@@ -37,6 +39,7 @@ final class SubmissionRules {
     record Attempt(
             ApplicationContent content,
             Call call,
+            Optional<CompiledForm> form,
             KnownMunicipality host,
             Map<MunicipalityNumber, NumberStatus> numbers,
             Set<MunicipalityId> taken,
@@ -60,6 +63,8 @@ final class SubmissionRules {
         var broken = new ArrayList<BrokenRule>();
         broken.addAll(ContentRules.brokenBy(attempt.content(), attempt.call()));
         broken.addAll(ParticipantRules.brokenBy(attempt.content(), attempt.host(), attempt.numbers()));
+        attempt.form()
+                .ifPresent(form -> broken.addAll(form.missing(attempt.content().answersByName())));
         broken.addAll(brokenByOthers(attempt));
         broken.addAll(brokenByApplicants(attempt));
         broken.addAll(ConsentRules.brokenBy(attempt));

@@ -87,7 +87,8 @@ public class SubmitApplication {
             var shares = shares(attempt);
             broken = claim(application, shares);
             if (broken.isEmpty()) {
-                return submitted(application.submitted(host.number(), shares, now));
+                var judged = attempt.form().map(application::answering).orElse(application);
+                return submitted(judged.submitted(host.number(), shares, now));
             }
         }
         refuse(application, now, broken.stream().map(BrokenRule::code).collect(Collectors.toSet()));

@@ -20,7 +20,7 @@ public class AnnounceCall {
         /** Applications are taken from its first day until its deadline. */
         record Announced(Call call) implements Outcome {}
 
-        /** The one who made a call may not announce it. */
+        /** The one who made a call, or wrote its form, may not announce it. */
         record SamePerson() implements Outcome {}
 
         /** It has been announced before. */
@@ -38,6 +38,7 @@ public class AnnounceCall {
 
     private final Calls calls;
     private final SchemeVersions versions;
+    private final CallWriters writers;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
@@ -47,6 +48,7 @@ public class AnnounceCall {
     AnnounceCall(
             Calls calls,
             SchemeVersions versions,
+            CallWriters writers,
             Outbox outbox,
             AuditLog audit,
             Impartiality impartiality,
@@ -56,6 +58,7 @@ public class AnnounceCall {
         this.impartiality = impartiality;
         this.calls = calls;
         this.versions = versions;
+        this.writers = writers;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -71,7 +74,7 @@ public class AnnounceCall {
         if (call.status() != CallStatus.DRAFT) {
             return new Outcome.NotADraft(call.status());
         }
-        if (call.madeBy().equals(by)) {
+        if (call.madeBy().equals(by) || writers.isWrittenBy(call.id(), by)) {
             audit.denied("call.announced", call.id().toString(), Map.of("reason", "call.maker-may-not-announce"));
             return new Outcome.SamePerson();
         }

@@ -95,6 +95,20 @@ public class ChangeCall {
         });
     }
 
+    /** Says that the form is put right, which is done in the same transaction, while there is still time to answer it. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Outcome correctForm(CallId id, String reason, String by) {
+        return change(
+                id,
+                (call, now) -> call.isOnTime(now)
+                        ? new Outcome.Changed(call.corrected(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                new CallChange(CallChange.Kind.CORRECTED, by, now, reason, null)))
+                        : new Outcome.DeadlinePassed());
+    }
+
     /** Calls it off: applications are neither taken nor decided. */
     @Transactional
     public Outcome cancel(CallId id, String reason, String by) {

@@ -36,6 +36,7 @@ public class HearReport {
     public void hear(HeardReport report) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         reports.keep(report, now);
+        reports.keepWritten(report);
         if (report.isApproved()) {
             // In one order for all: two reports at once never wait for each other in a circle.
             report.accounts().stream()

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.reported;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -14,6 +15,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
  * What one event of report.v1 says.
  *
  * @param approvedAt empty until a controller has approved the version
+ * @param manYears those of the whole municipality, with decimals; empty until they are filled in
  */
 public record HeardReport(
         UUID id,
@@ -25,7 +27,8 @@ public record HeardReport(
         LocalDate dueOn,
         Optional<Instant> submittedAt,
         Optional<Instant> approvedAt,
-        List<Account> accounts) {
+        List<Account> accounts,
+        Optional<BigDecimal> manYears) {
     /** How far a report has come. */
     public enum Status {
         OPENED,

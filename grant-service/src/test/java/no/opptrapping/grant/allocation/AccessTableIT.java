@@ -1,6 +1,7 @@
 package no.opptrapping.grant.allocation;
 
 import static io.restassured.RestAssured.given;
+import static no.opptrapping.grant.testing.FormBodies.form;
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.rules;
 import static no.opptrapping.grant.testing.Requests.signatory;
@@ -79,6 +80,8 @@ class AccessTableIT extends ThingsOfAccess {
                                 List.of(Map.of("pointer", "/asked", "text", "Hvorfor?")),
                                 "lastDay",
                                 "2025-03-20"));
+            case "patchApplication" -> Thing.named("id", draft).with(Map.of("asked", 400_000));
+            case "renewApplication" -> Thing.named("id", call);
             case "changeApplication" -> Thing.named("id", draft).with(joint(call));
             case "submitApplication" -> Thing.named("id", draft);
             case "withdrawApplication" -> Thing.named("id", submitted);
@@ -120,6 +123,11 @@ class AccessTableIT extends ThingsOfAccess {
             case "getCallTimeline", "listCallAnswers" -> Thing.named("id", call);
             case "getCall", "announceCall" ->
                 Thing.named("id", of.equals("one that is announced") ? call : unannounced);
+            case "getForm" -> Thing.named("id", of.equals("a call that is announced") ? call : unannounced);
+            case "getFormVersion" -> version(corrected, of.equals("a draft") ? 2 : 1);
+            case "draftForm" -> Thing.named("id", unannounced).with(form());
+            case "changeForm" -> version(corrected, 2).with(form());
+            case "publishForm" -> version(corrected, 2).with(Map.of("reason", "Skrivefeil."));
             case "extendCall" ->
                 Thing.named("id", call).with(Map.of("deadline", "2025-03-02T23:59:59+01:00", "reason", "Snø."));
             case "correctCall" ->

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation;
 
+import static no.opptrapping.grant.testing.FormBodies.form;
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.call;
@@ -49,6 +50,10 @@ abstract class ThingsOfAccess extends AllocationStory {
 
     String call;
     String unannounced;
+
+    /** A call whose form is announced, with a draft of the one that corrects it. */
+    String corrected;
+
     String draft;
 
     /** A draft whose participants are asked. */
@@ -278,6 +283,10 @@ abstract class ThingsOfAccess extends AllocationStory {
         calledOff = id(adviser(), "/v1/calls", call(other));
         post(leader(), "/v1/calls/" + calledOff + "/announcement").statusCode(201);
         unannounced = id(adviser(), "/v1/calls", call(other));
+        corrected = id(adviser(), "/v1/calls", call(other));
+        post(adviser(), "/v1/calls/" + corrected + "/form/versions", form()).statusCode(201);
+        post(leader(), "/v1/calls/" + corrected + "/announcement").statusCode(201);
+        post(adviser(), "/v1/calls/" + corrected + "/form/versions", form()).statusCode(201);
         world.itIs(WHILE_OPEN);
         draft = id(world.as(LILLEHAMMER), "/v1/applications", joint(call));
         asking = id(world.as(LILLEHAMMER), "/v1/applications", asking(call));

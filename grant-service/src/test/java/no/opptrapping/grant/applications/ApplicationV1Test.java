@@ -1,5 +1,6 @@
 package no.opptrapping.grant.applications;
 
+import static no.opptrapping.grant.testing.Records.but;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,6 +47,11 @@ class ApplicationV1Test {
         var release =
                 new Application.Release(submitted.participants().getLast(), ReleasedBy.PARTICIPANT, LATER, "Alene");
         approve(5, submitted.released(release));
+    }
+
+    @Test
+    void anApplicationThatAnswersAFormIsToldAsApproved() throws JsonProcessingException {
+        approve(6, but(Examples.submitted(), "content", but(Examples.COMPLETE, "formVersion", 2)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
+import no.opptrapping.grant.forms.Answers;
 import no.opptrapping.grant.schemerules.SampleRules;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
@@ -70,7 +71,11 @@ public final class Examples {
             List.of(),
             true,
             Kroner.ZERO,
-            null);
+            null,
+            null,
+            Answers.none(),
+            List.of(),
+            List.of());
 
     /** A draft in which nothing is written yet. */
     public static final ApplicationContent EMPTY = but(
@@ -112,6 +117,7 @@ public final class Examples {
         return new SubmissionRules.Attempt(
                 content,
                 call,
+                Optional.empty(),
                 HOST,
                 NUMBERS,
                 Set.of(),

@@ -80,12 +80,19 @@ record ProbedOperation(String path, String method, JsonNode description) {
             call.header("If-Match", "\"999999\"");
         }
         if (description.has("requestBody")) {
-            call.header("Content-Type", "application/json");
+            call.header("Content-Type", mediaType());
             call.method(verb(), HttpRequest.BodyPublishers.ofString(body(thing, ids)));
         } else {
             call.method(verb(), HttpRequest.BodyPublishers.noBody());
         }
         return answer(call.build());
+    }
+
+    private String mediaType() {
+        var content = description.path("requestBody").path("content");
+        return content.has("application/json")
+                ? "application/json"
+                : content.fieldNames().next();
     }
 
     private String verb() {

@@ -66,6 +66,10 @@ class ApplicationEntity {
     @Mutability(Immutability.class)
     ApplicationContent content;
 
+    /** As in the content, so that the database knows that it is a form of the call. */
+    @Nullable
+    Integer formVersion;
+
     @JdbcTypeCode(SqlTypes.JSON)
     @Mutability(Immutability.class)
     List<ParticipantShare> participants;
@@ -159,6 +163,7 @@ class ApplicationEntity {
         status = application.status();
         version = application.version();
         content = application.content();
+        formVersion = content.formVersion();
         participants = application.participants();
         replace(sharers, participants.stream().map(ParticipantShare::municipality));
         replace(askedOf, consents.stream().map(Consent::municipality));

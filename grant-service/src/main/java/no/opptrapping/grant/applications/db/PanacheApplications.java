@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.Year;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.CallFigures;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
 import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
@@ -114,6 +116,17 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
                                 + " order by a.reference",
                         Map.of("after", afterReference, "municipalities", municipalities))
                 .page(0, limit));
+    }
+
+    @Override
+    public List<Application> lastOf(SchemeId scheme, MunicipalityId host, Year before) {
+        return read(find("""
+                from ApplicationEntity a where a.schemeId = :scheme and a.hostId = :host
+                and a.status in (SUBMITTED, APPROVED, REJECTED) and a.year = (select max(b.year) from ApplicationEntity b
+                    where b.schemeId = :scheme and b.hostId = :host and b.status in (SUBMITTED, APPROVED, REJECTED)
+                    and b.year < :before)
+                order by a.reference
+                """, Map.of("scheme", scheme, "host", host, "before", before)));
     }
 
     @Override

@@ -1,10 +1,13 @@
 package no.opptrapping.grant.applications.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationContent.BudgetLine;
 import no.opptrapping.grant.applications.ApplicationContent.ContactPerson;
@@ -14,9 +17,14 @@ import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.grant.applications.Completion;
 import no.opptrapping.grant.applications.Signatory;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.forms.Answers;
+import no.opptrapping.grant.forms.ExactJson;
 import no.opptrapping.platform.body.MayBeBlank;
+import no.opptrapping.platform.body.OwnRules;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +46,22 @@ record ApplicationRequest(
 
         @Nullable Boolean commitment,
         @Nullable Kroner smallestUseful,
-        @Valid @Nullable Signatory filledInBy) {
+        @Valid @Nullable Signatory filledInBy,
+
+        @Schema(
+                description = "The version of the call's form that is answered; left out: the one it asks now",
+                minimum = "1")
+        @Nullable
+        Integer formVersion,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "What is answered to the questions of the call's form, by their names")
+        @JsonDeserialize(using = ExactJson.class)
+        @Nullable
+        JsonNode answers)
+        implements OwnRules {
     /** The form of a return for completion. */
     @Schema(name = "NewReturn")
     record Return(
@@ -93,6 +116,32 @@ record ApplicationRequest(
             @Schema(required = true, maxLength = 2000) @Size(max = 2000)
             String reason) {}
 
+    @Override
+    public List<BrokenRule> broken() {
+        return answers == null || answers.isNull() || answers.isObject()
+                ? List.of()
+                : List.of(BrokenRule.of("body.not-an-object", "/answers"));
+    }
+
+    /** What was written of a draft, as it could be sent again. */
+    static ApplicationRequest of(Application draft) {
+        var content = draft.content();
+        return new ApplicationRequest(
+                draft.call(),
+                content.contact(),
+                content.measures(),
+                content.positions(),
+                content.budgetLines(),
+                content.asked(),
+                content.ownShare(),
+                content.participants(),
+                content.commitment(),
+                content.smallestUseful(),
+                content.filledInBy(),
+                null,
+                content.answers());
+    }
+
     ApplicationContent content() {
         return new ApplicationContent(
                 contact,
@@ -104,7 +153,11 @@ record ApplicationRequest(
                 orNone(participants),
                 Boolean.TRUE.equals(commitment),
                 smallestUseful == null ? Kroner.ZERO : smallestUseful,
-                filledInBy);
+                filledInBy,
+                formVersion,
+                answers == null ? Answers.none() : answers,
+                List.of(),
+                List.of());
     }
 
     private static <L> List<L> orNone(@Nullable List<L> lines) {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.applications.rest;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 import no.opptrapping.grant.applications.Application;
@@ -7,6 +8,7 @@ import no.opptrapping.grant.applications.ApplicationContent;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.ConsentState;
+import no.opptrapping.grant.applications.Origin;
 import no.opptrapping.grant.applications.ReleasedBy;
 import no.opptrapping.grant.applications.Signatory;
 import no.opptrapping.grant.calls.CallId;
@@ -16,6 +18,7 @@ import no.opptrapping.platform.problems.Fault;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,24 @@ record ApplicationResponse(
         List<ApplicationContent.ParticipantLine> participants,
         boolean commitment,
         Kroner smallestUseful,
+
+        @Schema(description = "The version of the call's form that is answered; null when the call has none") @Nullable
+        Integer formVersion,
+
+        @Schema(
+                type = SchemaType.OBJECT,
+                implementation = Object.class,
+                description = "What is answered to the questions of the call's form, by their names")
+        JsonNode answers,
+
+        @Schema(
+                maxItems = 100,
+                description = "Where what was copied by a renewal comes from; a value that is changed loses its mark")
+        List<Origin> origins,
+
+        @Schema(maxItems = 50, description = "The applications of an earlier year that it was begun as a renewal of")
+        List<ApplicationId> renewalOf,
+
         List<Fault> missing,
         Instant createdAt,
         @Nullable Instant submittedAt,
@@ -167,6 +188,10 @@ record ApplicationResponse(
                 content.participants(),
                 content.commitment(),
                 content.smallestUseful(),
+                content.formVersion(),
+                content.answers(),
+                content.origins(),
+                content.renewalOf(),
                 missing,
                 application.createdAt(),
                 application.submittedAt().orElse(null),

@@ -7,25 +7,27 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.List;
-import java.util.function.Function;
-import no.opptrapping.grant.applications.Application;
+import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.DraftApplication;
 import no.opptrapping.grant.applications.FindApplications;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CallingMunicipality;
@@ -35,11 +37,11 @@ import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.Task;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -53,7 +55,15 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications")
 class ApplicationsResource {
+    private static final String PDF = "application/pdf";
+    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
+    private static final List<Variant> FORMS = Variant.mediaTypes(
+                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
+            .build();
+
     private final DraftApplication draftApplication;
+    private final DraftAnswers answers;
+    private final FilledForm filledForm;
     private final FindApplications findApplications;
     private final Applications applications;
     private final CallingMunicipality calling;
@@ -63,6 +73,8 @@ class ApplicationsResource {
 
     ApplicationsResource(
             DraftApplication draftApplication,
+            DraftAnswers answers,
+            FilledForm filledForm,
             FindApplications findApplications,
             Applications applications,
             CallingMunicipality calling,
@@ -70,6 +82,8 @@ class ApplicationsResource {
             LocalisedFaults faults,
             Problems problems) {
         this.draftApplication = draftApplication;
+        this.answers = answers;
+        this.filledForm = filledForm;
         this.findApplications = findApplications;
         this.applications = applications;
         this.calling = calling;
@@ -104,7 +118,7 @@ class ApplicationsResource {
                     @NotNull
                     ApplicationRequest request) {
         return calling.applying()
-                .map(host -> answer(
+                .map(host -> answers.of(
                         draftApplication.begin(host, request.callId(), request.content()),
                         application -> Response.created(URI.create("/v1/applications/" + application.id()))))
                 .orElseGet(() -> problems.forbidden("application.not-a-municipality"));
@@ -142,55 +156,50 @@ class ApplicationsResource {
             return problems.notFound();
         }
         var read = ifMatch.required();
-        return answer(
-                draftApplication.change(host.get(), id, read::is, request.callId(), request.content()),
+        return answers.of(
+                draftApplication.change(
+                        host.get(),
+                        id,
+                        read::is,
+                        _ -> new DraftApplication.Written(request.callId(), request.content())),
                 _ -> Response.ok());
-    }
-
-    private Response answer(DraftApplication.Outcome outcome, Function<Application, Response.ResponseBuilder> drafted) {
-        return switch (outcome) {
-            case DraftApplication.Outcome.Drafted(var application, var missing) ->
-                drafted.apply(application)
-                        .header("ETag", ETags.of(application.version()))
-                        .entity(ApplicationResponse.of(application, faults.of(missing)))
-                        .build();
-            case DraftApplication.Outcome.CallOver(var phase) ->
-                phase == CallPhase.CANCELLED
-                        ? problems.conflict("application.call-cancelled")
-                        : problems.conflict("application.call-over", "state", phase.code());
-            case DraftApplication.Outcome.UnknownCall() ->
-                problems.rejected(List.of(BrokenRule.of("application.call-unknown", "/callId")));
-            case DraftApplication.Outcome.TooManyDrafts(var most) ->
-                problems.conflict("application.too-many-drafts", "most", most);
-            case DraftApplication.Outcome.UnknownApplication() -> problems.notFound();
-            case DraftApplication.Outcome.NoLongerADraft(var now) ->
-                problems.conflict("application.not-a-draft", "state", now.code());
-            case DraftApplication.Outcome.OtherCall() ->
-                problems.rejected(List.of(BrokenRule.of("application.other-call", "/callId")));
-            case DraftApplication.Outcome.CompletionOver(var completeBy) ->
-                problems.conflict("application.completion-is-over", "completeBy", completeBy.toString());
-            case DraftApplication.Outcome.ChangedMeanwhile() -> problems.preconditionFailed();
-        };
     }
 
     @GET
     @Path("/{id}")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
     @RolesAllowed({Roles.MUNICIPALITY, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
             description = "The application; its version is the ETag",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = ApplicationResponse.class)))
-    @Operation(operationId = "getApplication", summary = "Read an application")
-    public Response get(@PathParam("id") ApplicationId id) {
-        return findApplications
-                .find(id)
-                .map(found -> Response.ok(ApplicationResponse.of(found.application(), faults.of(found.missing())))
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationResponse.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @Operation(operationId = "getApplication", summary = "Read an application, as data, as a page or as PDF/UA")
+    public Response get(@PathParam("id") ApplicationId id, @Context Request request) {
+        var wanted = Optional.ofNullable(request.selectVariant(FORMS))
+                .orElseThrow(NotAcceptableException::new)
+                .getMediaType();
+        return findApplications.find(id).map(found -> in(wanted, found)).orElseGet(problems::notFound);
+    }
+
+    private Response in(MediaType wanted, FindApplications.Found found) {
+        if (wanted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+            return printed(Response.ok(filledForm.page(found.application()), MediaType.TEXT_HTML + ";charset=UTF-8"));
+        }
+        return wanted.isCompatible(PDF_TYPE)
+                ? printed(Response.ok(filledForm.document(found.application()), PDF_TYPE))
+                : Response.ok(
+                                ApplicationResponse.of(found.application(), faults.of(found.missing())),
+                                MediaType.APPLICATION_JSON_TYPE)
                         .header("ETag", ETags.of(found.application().version()))
-                        .build())
-                .orElseGet(problems::notFound);
+                        .build();
+    }
+
+    private static Response printed(Response.ResponseBuilder answer) {
+        return answer.header("Vary", "Accept, Accept-Language").build();
     }
 
     @GET

@@ -6,10 +6,12 @@ import java.time.OffsetDateTime;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.reported.Discrepancy;
 import no.opptrapping.grant.reported.HeardReport;
@@ -32,12 +34,13 @@ class PostgresReports implements Reports {
         sql.update(
                 """
                 insert into reported (report_id, version, status, municipality_id, municipality_number, year, due_on,
-                    submitted_at, approved_at, heard_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    submitted_at, approved_at, heard_at, man_years)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (report_id) do update set version = excluded.version, status = excluded.status,
                     municipality_id = excluded.municipality_id, municipality_number = excluded.municipality_number,
                     year = excluded.year, due_on = excluded.due_on, submitted_at = excluded.submitted_at,
-                    approved_at = excluded.approved_at, heard_at = excluded.heard_at
+                    approved_at = excluded.approved_at, heard_at = excluded.heard_at,
+                    man_years = excluded.man_years
                 """,
                 report.id(),
                 report.version(),
@@ -48,7 +51,55 @@ class PostgresReports implements Reports {
                 report.dueOn(),
                 report.submittedAt().orElse(null),
                 report.approvedAt().orElse(null),
-                heardAt);
+                heardAt,
+                report.manYears().orElse(null));
+    }
+
+    @Override
+    public void keepWritten(HeardReport report) {
+        sql.updateEach(
+                """
+                insert into reported_account (award_id, report_id, received, spent, unspent, own_share)
+                values (?, ?, ?, ?, ?, ?)
+                on conflict (award_id) do update set report_id = excluded.report_id, received = excluded.received,
+                    spent = excluded.spent, unspent = excluded.unspent, own_share = excluded.own_share
+                """,
+                report.accounts().stream()
+                        .sorted(Comparator.comparing(HeardReport.Account::award))
+                        .map(account -> List.of(
+                                account.award(),
+                                report.id(),
+                                account.received(),
+                                account.spent(),
+                                account.unspent(),
+                                account.ownShare()))
+                        .toList());
+    }
+
+    @Override
+    public List<Written> written(Collection<UUID> awards) {
+        return sql.list(
+                """
+                select a.award_id, a.report_id, r.year, r.submitted_at,
+                    case when r.status in ('approved', 'corrected') then r.approved_at end,
+                    a.received, a.spent, a.unspent, a.own_share, r.man_years
+                from reported_account a join reported r on r.report_id = a.report_id
+                where a.award_id = any (?) order by a.award_id
+                """,
+                rows -> new Written(
+                        rows.getObject(1, UUID.class),
+                        rows.getObject(2, UUID.class),
+                        Year.of(rows.getInt(3)),
+                        Optional.ofNullable(rows.getObject(4, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Optional.ofNullable(rows.getObject(5, OffsetDateTime.class))
+                                .map(OffsetDateTime::toInstant),
+                        Kroner.of(rows.getLong(6)),
+                        Kroner.of(rows.getLong(7)),
+                        Kroner.of(rows.getLong(8)),
+                        Kroner.of(rows.getLong(9)),
+                        Optional.ofNullable(rows.getBigDecimal(10))),
+                (Object) awards.toArray(UUID[]::new));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.reported.kafka;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import no.opptrapping.grant.reported.HeardReport;
 import no.opptrapping.platform.events.UnusableEvent;
 import no.opptrapping.platform.values.Kroner;
@@ -25,7 +27,10 @@ record ReportV1(
         @Nullable LocalDate dueOn,
         @Nullable Instant submittedAt,
         @Nullable Instant approvedAt,
-        @Nullable List<Account> awards) {
+        @Nullable List<Account> awards,
+        @Nullable String manYears) {
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,9}[.][0-9]{2,6}");
 
     record Account(
             @Nullable UUID awardId,
@@ -56,7 +61,8 @@ record ReportV1(
                 Optional.ofNullable(approvedAt),
                 Optional.ofNullable(awards).orElseGet(List::of).stream()
                         .map(Account::heard)
-                        .toList());
+                        .toList(),
+                Optional.ofNullable(manYears).map(ReportV1::decimal));
     }
 
     private static HeardReport.Status status(String code) {
@@ -65,6 +71,13 @@ record ReportV1(
         } catch (IllegalArgumentException unknown) {
             throw new UnusableEvent("report.v1 has a status that is not known: " + code, unknown);
         }
+    }
+
+    private static BigDecimal decimal(String text) {
+        if (!DECIMAL.matcher(text).matches()) {
+            throw new UnusableEvent("report.v1 has man-years that are no number");
+        }
+        return new BigDecimal(text);
     }
 
     private static <T> T needed(@Nullable T value, String name) {

@@ -263,7 +263,8 @@ class AdoptedAsComputedIT extends AllocationStory {
                                 LocalDate.of(2025, 3, 1),
                                 Optional.of(REPORTED_AT),
                                 Optional.of(REPORTED_AT).filter(at -> status == HeardReport.Status.APPROVED),
-                                List.of()),
+                                List.of(),
+                                Optional.empty()),
                         REPORTED_AT));
     }
 }

@@ -277,7 +277,8 @@ class ModelsIT extends AllocationStory {
                                 LocalDate.of(2025, 3, 1),
                                 Optional.of(at),
                                 Optional.of(at).filter(approved -> status == HeardReport.Status.APPROVED),
-                                List.of()),
+                                List.of(),
+                                Optional.empty()),
                         at));
     }
 }

@@ -1,0 +1,5 @@
+/** Renewals over HTTP. */
+@NullMarked
+package no.opptrapping.grant.renewals.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.grant.forms;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.grant.renewals;
+
+import org.jspecify.annotations.NullMarked;

@@ -26,6 +26,8 @@ class ArchitectureTest {
                                 "dispensations",
                                 "forms",
                                 "applications",
+                                "attachments",
+                                "conversation",
                                 "statements",
                                 "cases",
                                 "assessment",

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
@@ -57,6 +58,7 @@ public class PublishAnswer {
                 call.id(),
                 question,
                 answer,
+                Optional.empty(),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         answers.add(published);

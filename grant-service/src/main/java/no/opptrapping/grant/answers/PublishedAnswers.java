@@ -10,6 +10,9 @@ import no.opptrapping.grant.calls.CallId;
 public interface PublishedAnswers {
     void add(PublishedAnswer answer);
 
+    /** Adds one that was made of a message; false if that has been published in the language before. */
+    boolean addFrom(UUID message, PublishedAnswer answer);
+
     /** Those of the call, oldest first, at most {@code limit}. */
     List<PublishedAnswer> list(CallId call, Optional<Key> after, int limit);
 

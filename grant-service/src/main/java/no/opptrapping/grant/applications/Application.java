@@ -78,7 +78,7 @@ public record Application(
      * Whether it may be seen with the sight: a draft is nobody's but its municipality's and theirs whose consent it has
      * asked for, and a municipality that shares in a joint application sees it as its host does.
      */
-    boolean isSeenWith(Sight sight) {
+    public boolean isSeenWith(Sight sight) {
         var isDraft = status == ApplicationStatus.DRAFT;
         return switch (sight) {
             case Sight.Own own ->

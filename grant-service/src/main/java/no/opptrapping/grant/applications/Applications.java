@@ -90,6 +90,9 @@ public interface Applications {
     /** Stores a new draft and gives it its reference. */
     Application add(Application draft);
 
+    /** Deletes a draft that the caller has locked. */
+    void delete(ApplicationId draft);
+
     /** Stores an application that the caller has locked. */
     void change(Application application);
 

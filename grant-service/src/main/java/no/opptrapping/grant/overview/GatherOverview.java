@@ -18,6 +18,7 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.conversation.Conversations;
 import no.opptrapping.grant.overview.Overview.Act;
 import no.opptrapping.grant.overview.Overview.Deadline;
 import no.opptrapping.grant.overview.Overview.Missing;
@@ -26,6 +27,7 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.time.LastMoment;
 import no.opptrapping.platform.values.MunicipalityId;
 
@@ -39,6 +41,7 @@ public class GatherOverview {
     private final SeeAwards seeAwards;
     private final Sums sums;
     private final Schemes schemes;
+    private final Conversations conversations;
     private final Clock clock;
 
     GatherOverview(
@@ -47,12 +50,14 @@ public class GatherOverview {
             SeeAwards seeAwards,
             Sums sums,
             Schemes schemes,
+            Conversations conversations,
             Clock clock) {
         this.calls = calls;
         this.findApplications = findApplications;
         this.seeAwards = seeAwards;
         this.sums = sums;
         this.schemes = schemes;
+        this.conversations = conversations;
         this.clock = clock;
     }
 
@@ -73,7 +78,8 @@ public class GatherOverview {
                         .flatMap(List::stream)
                         .sorted(Comparator.comparing(Deadline::on).thenComparing(Deadline::where))
                         .toList(),
-                missing(open, drafts, awards),
+                Stream.concat(missing(open, drafts, awards).stream(), answersOwed(recipients))
+                        .toList(),
                 sums.money(municipality.id(), recipients),
                 contacts(open, sums.schemes(municipality.id(), recipients)));
     }
@@ -153,6 +159,19 @@ public class GatherOverview {
                                 "amount",
                                 award.amount())))));
         return missing;
+    }
+
+    private Stream<Missing> answersOwed(Set<MunicipalityId> hosts) {
+        return conversations.owedBy(hosts, MOST).stream()
+                .map(one -> new Missing(
+                        "/v1/applications/" + one.application() + "/conversation",
+                        List.of(BrokenRule.of(
+                                "overview.answer-owed",
+                                "",
+                                "reference",
+                                one.reference(),
+                                "since",
+                                BusinessDates.of(one.since())))));
     }
 
     private static Optional<Call> find(List<Call> open, CallId id) {

@@ -27,6 +27,9 @@ public record Waiting(
         APPLICATIONS_TO_ASSESS("adviser"),
         STATEMENTS_TO_GIVE("county-governor"),
         DISPENSATIONS_TO_DECIDE("decision-maker"),
+        /** A municipality has asked something about its application. */
+        MESSAGE_TO_ANSWER("adviser"),
+        ANSWER_AWAITED("municipality"),
         RUN_TO_ADOPT("decision-maker"),
         AWARD_TO_ACCEPT("municipality"),
         /** A letter could not be delivered; another way has to be found. */

@@ -82,7 +82,19 @@ class AccessTableIT extends ThingsOfAccess {
                                 "2025-03-20"));
             case "patchApplication" -> Thing.named("id", draft).with(Map.of("asked", 400_000));
             case "renewApplication" -> Thing.named("id", call);
+            case "listAttachments" -> Thing.named("id", theApplication(of));
+            case "downloadAttachment" ->
+                of.equals("a draft") ? attachment(draft, ofDraft) : attachment(submitted, ofSubmitted);
+            case "attachFile" -> Thing.named("id", draft).with("a;b\n");
+            case "removeAttachment" -> attachment(submitted, ofSubmitted);
+            case "getConversation", "listMessages" -> Thing.named("id", theApplication(of));
+            case "downloadFromConversation" -> attachment(submitted, ofMessage);
+            case "sendMessage" -> Thing.named("id", submitted).with(Map.of("text", "Takk for svaret."));
+            case "attachToConversation" -> Thing.named("id", submitted).with("a;b\n");
+            case "publishMessage" ->
+                new Thing(Map.of("id", submitted, "messageId", answer), Map.of(), Optional.empty());
             case "changeApplication" -> Thing.named("id", draft).with(joint(call));
+            case "deleteDraft" -> Thing.named("id", draft);
             case "submitApplication" -> Thing.named("id", draft);
             case "withdrawApplication" -> Thing.named("id", submitted);
             case "releaseParticipant" ->
@@ -166,6 +178,10 @@ class AccessTableIT extends ThingsOfAccess {
             case "getScheme" -> Thing.named("id", scheme);
             default -> throw new AssertionError("There is no thing to ask " + operation + " for");
         };
+    }
+
+    private static Thing attachment(String application, String id) {
+        return new Thing(Map.of("id", application, "attachmentId", id), Map.of(), Optional.empty());
     }
 
     private static Thing version(String scheme, int number) {

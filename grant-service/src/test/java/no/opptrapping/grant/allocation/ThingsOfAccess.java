@@ -23,6 +23,7 @@ import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.DeadLetterExample;
+import no.opptrapping.platform.testing.SampleFiles;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -65,6 +66,16 @@ abstract class ThingsOfAccess extends AllocationStory {
     String outage;
     String dispensationProposed;
     String dispensationDecided;
+
+    /** An attachment of the draft, and one of what is submitted. */
+    String ofDraft;
+
+    String ofSubmitted;
+
+    /** A file that came with a message about what is submitted, and the Directorate's answer to it. */
+    String ofMessage;
+
+    String answer;
     String assessment;
     String adopted;
     String simulated;
@@ -292,7 +303,19 @@ abstract class ThingsOfAccess extends AllocationStory {
         asking = id(world.as(LILLEHAMMER), "/v1/applications", asking(call));
         post(world.as(LILLEHAMMER), "/v1/applications/" + asking + "/consent-requests")
                 .statusCode(201);
-        submitted = submitted(LILLEHAMMER, joint(call));
+        ofDraft = attached(draft, "");
+        submitted = id(world.as(LILLEHAMMER), "/v1/applications", joint(call));
+        ofSubmitted = attached(submitted, "");
+        post(world.as(LILLEHAMMER), "/v1/applications/" + submitted + "/submission")
+                .statusCode(201);
+        ofMessage = attached(submitted, "/conversation");
+        var messages = "/v1/applications/" + submitted + "/conversation/messages";
+        post(
+                        world.as(LILLEHAMMER),
+                        messages,
+                        Map.of("text", "Er dette kartet rett?", "attachments", List.of(ofMessage)))
+                .statusCode(201);
+        answer = id(adviser(), messages, Map.of("text", "Ja."));
         assessment = id(adviser(), "/v1/assessments", assessment(submitted, 400_000, 1));
     }
 
@@ -309,6 +332,19 @@ abstract class ThingsOfAccess extends AllocationStory {
         var body = application(call);
         body.put("participants", List.of(unasked("3405", 250_000), unasked("3407", 150_000)));
         return body;
+    }
+
+    private String attached(String application, String where) {
+        return world.as(LILLEHAMMER)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Disposition", "attachment; filename=plan.pdf")
+                .contentType("application/pdf")
+                .body(SampleFiles.pdf())
+                .post("/v1/applications/" + application + where + "/attachments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     static Map<String, Object> joint(String call) {

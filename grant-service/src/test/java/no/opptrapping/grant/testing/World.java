@@ -107,14 +107,23 @@ public class World {
     }
 
     public RequestSpecification asOrganisation(OrganisationNumber organisation, String scopes) {
-        return signedIn(token(
+        return signedIn(organisationToken(organisation, scopes));
+    }
+
+    /** The token of a municipality that may read and write. */
+    public String organisationToken(OrganisationNumber organisation) {
+        return organisationToken(organisation, "hdir:tilskudd/kommune.read hdir:tilskudd/kommune.write");
+    }
+
+    private String organisationToken(OrganisationNumber organisation, String scopes) {
+        return token(
                 "maskinporten",
                 Map.of(
                         "grant_type", "client_credentials",
                         "client_id", "local-client",
                         "client_secret", "local",
                         "scope", scopes,
-                        "consumer_org", organisation.value())));
+                        "consumer_org", organisation.value()));
     }
 
     /** A request of a person with these roles. */

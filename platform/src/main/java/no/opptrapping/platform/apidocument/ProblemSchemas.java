@@ -26,6 +26,7 @@ final class ProblemSchemas {
             Map.entry("412", "ChangedByOthers"),
             Map.entry("413", "TooLarge"),
             Map.entry("415", "UnsupportedMediaType"),
+            Map.entry("416", "NotInRange"),
             Map.entry("422", "Rejected"),
             Map.entry("428", "VersionMissing"),
             Map.entry("429", "TooManyRequests"),
@@ -41,6 +42,8 @@ final class ProblemSchemas {
             Map.entry("ChangedByOthers", "If-Match names another version than the present one; read it again"),
             Map.entry("VersionMissing", "If-Match is asked for, with the ETag that was given when it was read"),
             Map.entry("TooLarge", "The body is larger than what is accepted"),
+            Map.entry(
+                    "NotInRange", "None of the bytes that Range names is there; Content-Range says how many there are"),
             Map.entry("UnsupportedMediaType", "The body is of another type than what is accepted"),
             Map.entry("Rejected", "Rules stand in the way; every broken rule with its place"),
             Map.entry(

@@ -1,6 +1,5 @@
 package no.opptrapping.platform.problems;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads no more of a body that comes in chunks than what is accepted. The HTTP server would answer such a one itself,
@@ -26,10 +24,10 @@ class BoundedBody implements ContainerRequestFilter {
 
     private static final int AFTER_THE_SERVERS_LIMIT_IS_SET = -1;
 
-    private final long most;
+    private final BodyLimits limits;
 
-    BoundedBody(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize most) {
-        this.most = most.asLongValue();
+    BoundedBody(BodyLimits limits) {
+        this.limits = limits;
     }
 
     void register(@Observes Router router) {
@@ -42,6 +40,7 @@ class BoundedBody implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         if (request.getHeaderString("Transfer-Encoding") != null) {
+            var most = limits.of(request.getMethod(), request.getUriInfo().getPath());
             request.setEntityStream(new Bounded(request.getEntityStream(), most));
         }
     }

@@ -1,9 +1,9 @@
 package no.opptrapping.platform.problems;
 
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +16,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
 
 /**
@@ -36,11 +35,11 @@ class HttpEdge {
             Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.DELETE, HttpMethod.OPTIONS);
 
     private final EdgeAnswers answers;
-    private final long maxBody;
+    private final BodyLimits limits;
 
-    HttpEdge(EdgeAnswers answers, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    HttpEdge(EdgeAnswers answers, BodyLimits limits) {
         this.answers = answers;
-        this.maxBody = maxBody.asLongValue();
+        this.limits = limits;
     }
 
     void register(@Observes Filters filters) {
@@ -80,8 +79,10 @@ class HttpEdge {
         var request = exchange.request();
         var length = request.getHeader("Content-Length");
         var address = Objects.requireNonNullElse(request.uri(), "");
-        if (length != null && isMoreThanAllowed(length)) {
-            exchange.response().putHeader("Connection", "close");
+        if (length != null && isMoreThan(limits.of(request.method().name(), path(address)), length)) {
+            if (request.version() != HttpVersion.HTTP_2) {
+                exchange.response().putHeader("Connection", "close");
+            }
             answers.refuse(exchange, 413, "too-large", List.of());
         } else if (address.toLowerCase(Locale.ROOT).contains("%00")) {
             answers.refuse(
@@ -134,9 +135,9 @@ class HttpEdge {
         return query < 0 ? address : address.substring(0, query);
     }
 
-    private boolean isMoreThanAllowed(String length) {
+    private static boolean isMoreThan(long most, String length) {
         try {
-            return Long.parseLong(length) > maxBody;
+            return Long.parseLong(length) > most;
         } catch (NumberFormatException beyondAnyNumber) {
             return true;
         }

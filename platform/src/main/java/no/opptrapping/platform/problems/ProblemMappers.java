@@ -6,6 +6,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpVersion;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -138,8 +139,12 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     public Response tooLarge(BodyTooLarge e) {
-        return Response.fromResponse(problems.answer(413, "too-large", Map.of(), List.of()))
-                .header("Connection", "close")
+        var answer = Response.fromResponse(problems.answer(413, "too-large", Map.of(), List.of()));
+        var current = exchange.getCurrent();
+        // HTTP/2 has no such header, and clients refuse an answer with it (RFC 9113 section 8.2.2).
+        return (current != null && current.request().version() == HttpVersion.HTTP_2
+                        ? answer
+                        : answer.header("Connection", "close"))
                 .build();
     }
 

@@ -88,6 +88,13 @@ public class Problems {
                 .build();
     }
 
+    /** 416: none of the bytes that are asked for is there. */
+    public Response rangeNotSatisfiable(long size) {
+        return Response.fromResponse(answer(416, "range-not-satisfiable", Map.of("size", size), List.of()))
+                .header("Content-Range", "bytes */" + size)
+                .build();
+    }
+
     /** 429: the caller has asked for more than its part, and may ask again in so many seconds. */
     public Response tooMany(long retryAfterSeconds) {
         return Response.fromResponse(answer(429, "too-many-requests", Map.of(), List.of()))

@@ -14,6 +14,7 @@ import java.util.Objects;
 @ApplicationScoped
 class SecurityHeaders {
     private static final int FIRST = 1200;
+    private static final String POLICY = "Content-Security-Policy";
     private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGE =
             "default-src 'none'; style-src 'unsafe-inline'; img-src 'self' data:; base-uri 'none'; form-action 'none';"
@@ -39,7 +40,12 @@ class SecurityHeaders {
         if ("https".equals(exchange.request().scheme())) {
             headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
-        exchange.addHeadersEndHandler(_ -> headers.set("Content-Security-Policy", policy(exchange)));
+        exchange.addHeadersEndHandler(_ -> {
+            // What is stricter still has its own.
+            if (!headers.contains(POLICY)) {
+                headers.set(POLICY, policy(exchange));
+            }
+        });
     }
 
     private static String policy(RoutingContext exchange) {

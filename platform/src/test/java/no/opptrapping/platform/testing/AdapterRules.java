@@ -35,6 +35,7 @@ final class AdapterRules {
     /** The plumbing of requests and answers. */
     private static final List<String> ANSWERING_PLATFORM = platform(
             "access",
+            "attachments",
             "body",
             "caching",
             "concurrency",

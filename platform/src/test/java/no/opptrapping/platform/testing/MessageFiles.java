@@ -32,8 +32,8 @@ public final class MessageFiles {
     private static final Pattern IN_A_TEMPLATE = Pattern.compile("'([a-z][a-z0-9-]*(?:\\.[a-z0-9-]+)+)'");
 
     /** The rooms whose texts are platform's. */
-    static final Set<String> OF_PLATFORM =
-            Set.of("body", "clock", "dead-letter", "idempotency", "json", "paging", "platform", "validation");
+    static final Set<String> OF_PLATFORM = Set.of(
+            "attachment", "body", "clock", "dead-letter", "idempotency", "json", "paging", "platform", "validation");
 
     /** Whichever place a word has among what a method takes. */
     public static final int EVERYWHERE = -1;

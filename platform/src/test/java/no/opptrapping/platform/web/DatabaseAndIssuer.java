@@ -43,7 +43,7 @@ public class DatabaseAndIssuer implements QuarkusTestResourceLifecycleManager {
         createProbe();
         return Map.ofEntries(
                 Map.entry("opptrapping.outbox.relay", "false"),
-                Map.entry("quarkus.http.limits.max-body-size", "16K"),
+                Map.entry("opptrapping.http.max-body", "16K"),
                 Map.entry("quarkus.datasource.jdbc.url", database.jdbcUrl(NAME)),
                 Map.entry("quarkus.datasource.username", database.appUser(NAME)),
                 Map.entry("quarkus.datasource.password", database.password()),

@@ -29,6 +29,7 @@ import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
@@ -37,6 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Questions and answers about a call, for everybody to read. */
 @Path("/v1/calls/{id}/answers")
@@ -62,10 +64,19 @@ class AnswersResource {
             @Schema(maxLength = 2000) String question,
             @Schema(maxLength = 4000) String answer,
 
+            @Schema(description = "The language of both, where it was said: nb, nn or en", maxLength = 2) @Nullable
+            String language,
+
             @Schema(description = "The instant at which it was published (UTC)")
             Instant publishedAt) {
         static AnswerResponse of(PublishedAnswer one) {
-            return new AnswerResponse(one.id(), one.call(), one.question(), one.answer(), one.at());
+            return new AnswerResponse(
+                    one.id(),
+                    one.call(),
+                    one.question(),
+                    one.answer(),
+                    one.language().map(Language::tag).orElse(null),
+                    one.at());
         }
     }
 

@@ -143,6 +143,11 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
     }
 
     @Override
+    public void delete(ApplicationId draft) {
+        delete(findById(draft));
+    }
+
+    @Override
     public void change(Application application) {
         findById(application.id()).take(application);
     }

@@ -51,6 +51,11 @@ class PostgresWorklist implements Worklist {
                 where d.granted is null and c.status = 'announced'
                 group by c.id
                 union all
+                select case c.owed_by when 'directorate' then 'message-to-answer' else 'answer-awaited' end, a.reference,
+                       a.host_id, c.owed_since, 1, '/v1/applications/' || a.id || '/conversation'
+                from conversation c join application a on a.id = c.application_id
+                where c.owed_by is not null
+                union all
                 -- The newest run of a year of which there is money left to divide, if the money reaches: the others
                 -- ask what if.
                 select 'run-to-adopt', r.name, null, r.made_at, 1, '/v1/allocation-runs/' || r.id

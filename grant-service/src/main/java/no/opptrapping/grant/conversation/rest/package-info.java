@@ -1,0 +1,5 @@
+/** Conversations over HTTP. */
+@NullMarked
+package no.opptrapping.grant.conversation.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -12,6 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.notices.News;
+import no.opptrapping.grant.notices.NoticeKind;
+import no.opptrapping.grant.notices.Notices;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
@@ -41,12 +44,19 @@ public class AskForConsents {
 
     private final Applications applications;
     private final KnownMunicipalities municipalities;
+    private final Notices notices;
     private final AuditLog audit;
     private final Clock clock;
 
-    AskForConsents(Applications applications, KnownMunicipalities municipalities, AuditLog audit, Clock clock) {
+    AskForConsents(
+            Applications applications,
+            KnownMunicipalities municipalities,
+            Notices notices,
+            AuditLog audit,
+            Clock clock) {
         this.applications = applications;
         this.municipalities = municipalities;
+        this.notices = notices;
         this.audit = audit;
         this.clock = clock;
     }
@@ -66,15 +76,30 @@ public class AskForConsents {
         if (consents.isEmpty()) {
             return new Outcome.Refused(List.of(BrokenRule.of("application.nobody-to-ask", "/participants")));
         }
-        return new Outcome.Asked(asked(application, consents));
+        return new Outcome.Asked(asked(application, host, consents));
     }
 
-    private Application asked(Application application, List<Consent> consents) {
+    private Application asked(Application application, KnownMunicipality host, List<Consent> consents) {
         if (application.consents().equals(consents)) {
             return application;
         }
         var asked = application.with(consents);
         applications.change(asked);
+        notices.tellEach(consents.stream()
+                .filter(consent -> !application.consents().contains(consent))
+                .map(consent -> new Notices.Addressed(
+                        consent.municipality(),
+                        News.of(
+                                NoticeKind.CONSENT_ASKED,
+                                "/v1/applications/" + application.id(),
+                                Map.of(
+                                        "reference",
+                                        application.reference(),
+                                        "host",
+                                        host.name(),
+                                        "share",
+                                        consent.share()))))
+                .toList());
         audit.decision(
                 "application.consents-asked",
                 application.id().toString(),

@@ -15,6 +15,9 @@ import no.opptrapping.grant.applications.Completion.Remark;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.notices.News;
+import no.opptrapping.grant.notices.NoticeKind;
+import no.opptrapping.grant.notices.Notices;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.events.Outbox;
@@ -53,6 +56,7 @@ public class ReturnApplication {
     private final Calls calls;
     private final CallerSight sight;
     private final Impartiality impartiality;
+    private final Notices notices;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Clock clock;
@@ -62,6 +66,7 @@ public class ReturnApplication {
             Calls calls,
             CallerSight sight,
             Impartiality impartiality,
+            Notices notices,
             Outbox outbox,
             AuditLog audit,
             Clock clock) {
@@ -69,6 +74,7 @@ public class ReturnApplication {
         this.calls = calls;
         this.sight = sight;
         this.impartiality = impartiality;
+        this.notices = notices;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -106,6 +112,13 @@ public class ReturnApplication {
                 new Completion(remarks, by, now, lastMomentOf(lastDay), application.content(), Optional.empty()));
         applications.change(returned);
         outbox.append(ApplicationV1.of(returned));
+        notices.tell(
+                returned.host(),
+                News.of(
+                                NoticeKind.APPLICATION_RETURNED,
+                                "/v1/applications/" + returned.id(),
+                                Map.of("reference", returned.reference(), "lastDay", lastDay))
+                        .toAnswerBy(lastDay));
         audit.decision(
                 "application.returned",
                 application.id().toString(),

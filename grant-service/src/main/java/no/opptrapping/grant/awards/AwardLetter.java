@@ -29,15 +29,16 @@ public class AwardLetter {
 
     /** The letter of an award whose amount is explained elsewhere. */
     public LetterText write(Award award, Language language) {
-        return write(award, language, List.of());
+        return write(award, language, List.of(), List.of());
     }
 
     /**
      * The letter of an award.
      *
+     * @param signed who filled in and signed the application, in sentences
      * @param reasons why the amount is what it is, in the language
      */
-    public LetterText write(Award award, Language language, List<String> reasons) {
+    public LetterText write(Award award, Language language, List<String> signed, List<String> reasons) {
         var facts = facts(award, language);
         return new LetterText(
                 award.reference(),
@@ -46,14 +47,15 @@ public class AwardLetter {
                 texts.text(language, "letter.title", facts),
                 award.recipient().name(),
                 award.amount(),
-                sections(award, language, facts, reasons),
+                sections(award, language, facts, signed, reasons),
                 award.purpose().contact(),
                 award.explanation());
     }
 
-    private List<Section> sections(Award award, Language language, Map<String, Object> facts, List<String> reasons) {
+    private List<Section> sections(
+            Award award, Language language, Map<String, Object> facts, List<String> signed, List<String> reasons) {
         var sections = new ArrayList<>(List.of(
-                section("background", language, facts, List.of("letter.background", origin(award))),
+                background(award, language, facts, signed),
                 amount(award, language, facts),
                 conditions(award, language, facts),
                 reporting(award, language, facts),
@@ -70,6 +72,13 @@ public class AwardLetter {
             sections.add(2, new Section(EXPLANATION, texts.text(language, "letter.explanation", facts), reasons));
         }
         return sections;
+    }
+
+    private Section background(Award award, Language language, Map<String, Object> facts, List<String> signed) {
+        var section = section("background", language, facts, List.of("letter.background", origin(award)));
+        var paragraphs = new ArrayList<>(section.paragraphs());
+        paragraphs.addAll(signed);
+        return new Section(section.code(), section.title(), paragraphs);
     }
 
     private static String origin(Award award) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.applications.SignedBy;
 import no.opptrapping.grant.letters.IssueLetters;
 import no.opptrapping.grant.letters.LetterKind;
 import no.opptrapping.grant.letters.Letters;
@@ -24,8 +26,17 @@ class WriteAwardLetters {
     private final AwardLetter letter;
     private final Letters letters;
     private final IssueLetters issueLetters;
+    private final Applications applications;
+    private final SignedBy signedBy;
 
-    WriteAwardLetters(AwardLetter letter, Letters letters, IssueLetters issueLetters) {
+    WriteAwardLetters(
+            AwardLetter letter,
+            Letters letters,
+            IssueLetters issueLetters,
+            Applications applications,
+            SignedBy signedBy) {
+        this.applications = applications;
+        this.signedBy = signedBy;
         this.letter = letter;
         this.letters = letters;
         this.issueLetters = issueLetters;
@@ -64,6 +75,7 @@ class WriteAwardLetters {
 
     private NewLetter letter(Award award, Instant decidedAt, Function<Language, List<String>> reasons) {
         var to = award.holder();
+        var application = award.application().flatMap(applications::find);
         return new NewLetter(
                 LetterKind.AWARD,
                 award.id().value(),
@@ -72,6 +84,12 @@ class WriteAwardLetters {
                 award.purpose().scheme(),
                 new NewLetter.Recipient(to.municipality(), to.number(), to.name()),
                 decidedAt,
-                language -> letter.write(award, language, reasons.apply(language)));
+                language -> letter.write(
+                        award,
+                        language,
+                        application.stream()
+                                .flatMap(one -> signedBy.sentences(one, language))
+                                .toList(),
+                        reasons.apply(language)));
     }
 }

@@ -26,6 +26,14 @@ public enum NoticeKind {
     AWARD_LAPSED,
     /** There is a letter that takes the place of an earlier one: <code>reference</code>. */
     LETTER_RENEWED,
+    /** It is asked to share in a joint application: <code>reference, host, share</code>. */
+    CONSENT_ASKED,
+    /** Its application is returned for completion: <code>reference, lastDay</code>. */
+    APPLICATION_RETURNED,
+    /** Money has been paid to it: <code>reference, amount, paidOn</code>. */
+    PAYMENT_CONFIRMED,
+    /** The bank has rejected a payment to it: <code>reference, amount</code>. */
+    PAYMENT_REJECTED,
     /** Its application is rejected, with a letter: <code>reference, call</code>. */
     APPLICATION_REJECTED,
     /** Its address for notices could not be reached for a week and is not tried any more: <code>url</code>. */

@@ -38,12 +38,20 @@ public class ConfirmPayments {
     private final Payments payments;
     private final Ledger ledger;
     private final Outbox outbox;
+    private final TellOfPayments tell;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
     ConfirmPayments(
-            Payments payments, Ledger ledger, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+            Payments payments,
+            Ledger ledger,
+            Outbox outbox,
+            TellOfPayments tell,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
+        this.tell = tell;
         this.impartiality = impartiality;
         this.payments = payments;
         this.ledger = ledger;
@@ -103,6 +111,7 @@ public class ConfirmPayments {
                         confirmation.at()))
                 .toList());
         outbox.append(confirmed.stream().map(PaymentV1::event).toList());
+        tell.confirmed(confirmed, paidOn);
         audit.decision(
                 what + ".confirmed",
                 id,

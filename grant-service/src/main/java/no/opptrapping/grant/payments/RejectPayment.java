@@ -45,11 +45,19 @@ public class RejectPayment {
 
     private final Payments payments;
     private final Outbox outbox;
+    private final TellOfPayments tell;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
-    RejectPayment(Payments payments, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+    RejectPayment(
+            Payments payments,
+            Outbox outbox,
+            TellOfPayments tell,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
+        this.tell = tell;
         this.payments = payments;
         this.outbox = outbox;
         this.audit = audit;
@@ -81,6 +89,7 @@ public class RejectPayment {
                 command.text()));
         payments.update(List.of(rejected));
         outbox.append(PaymentV1.event(rejected));
+        tell.rejected(rejected);
         audit.decision(
                 "payment.rejected",
                 payment.id().toString(),

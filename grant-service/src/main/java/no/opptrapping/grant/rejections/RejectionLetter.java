@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.opptrapping.grant.applications.Application;
+import no.opptrapping.grant.applications.SignedBy;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.letters.LetterKind;
@@ -30,8 +32,10 @@ class RejectionLetter {
     private final Texts texts;
     private final Schemes schemes;
     private final KnownMunicipalities municipalities;
+    private final SignedBy signedBy;
 
-    RejectionLetter(Texts texts, Schemes schemes, KnownMunicipalities municipalities) {
+    RejectionLetter(Texts texts, Schemes schemes, KnownMunicipalities municipalities, SignedBy signedBy) {
+        this.signedBy = signedBy;
         this.texts = texts;
         this.schemes = schemes;
         this.municipalities = municipalities;
@@ -74,11 +78,15 @@ class RejectionLetter {
                 recipient,
                 Kroner.ZERO,
                 List.of(
-                        section(
+                        new LetterText.Section(
                                 "background",
                                 texts.text(language, "rejection.background-title", facts),
-                                texts.text(language, "rejection.background", facts),
-                                texts.text(language, "rejection.background-call", facts)),
+                                Stream.concat(
+                                                Stream.of(
+                                                        texts.text(language, "rejection.background", facts),
+                                                        texts.text(language, "rejection.background-call", facts)),
+                                                signedBy.sentences(one.application(), language))
+                                        .toList()),
                         section(
                                 "decision",
                                 texts.text(language, "rejection.decision-title", facts),

@@ -76,6 +76,10 @@ class ConsentsAndReturnsIT extends AnnouncedCall {
         ask(host, joint).statusCode(201).body("consents.state", contains("asked"));
         ask(host, joint).statusCode(201).body("version", equalTo(2));
         world.as(partner)
+                .get("/v1/notices")
+                .then()
+                .body("items.findAll { it.kind == 'consent-asked' }.about", contains("/v1/applications/" + joint));
+        world.as(partner)
                 .get("/v1/applications/" + joint)
                 .then()
                 .statusCode(200)
@@ -164,6 +168,10 @@ class ConsentsAndReturnsIT extends AnnouncedCall {
                 .<String>path("id");
         giveBack(id).statusCode(201).body("status", equalTo("returned")).body("completions[0].completed", nullValue());
         giveBack(id).statusCode(409).body("type", endsWith("application.not-submitted"));
+        world.as(host)
+                .get("/v1/notices")
+                .then()
+                .body("items.findAll { it.kind == 'application-returned' }.answerBy", contains("2025-03-10"));
         post(adviser(), "/v1/assessments", assessment(id, 300_000, 1)).statusCode(409);
 
         var completed = application(call);

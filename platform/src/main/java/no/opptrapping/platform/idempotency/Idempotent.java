@@ -1,5 +1,6 @@
 package no.opptrapping.platform.idempotency;
 
+import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
@@ -17,4 +18,11 @@ import java.lang.annotation.Target;
 @Documented
 @Target({ElementType.METHOD, ElementType.TYPE})
 @Retention(RetentionPolicy.RUNTIME)
-public @interface Idempotent {}
+public @interface Idempotent {
+    /**
+     * Whether the answer shows the thing at <code>Location</code> as reading it does: then a request that is repeated after
+     * the thing has moved on is answered with what it is now ({@link AsItIsNow}), otherwise with the first answer.
+     */
+    @Nonbinding
+    boolean showsTheThing() default true;
+}

@@ -100,7 +100,7 @@ class OnceOnly {
             return as(
                     invocation,
                     earlier.get().request().equals(digest)
-                            ? again(earlier.get())
+                            ? again(earlier.get(), showsTheThing(invocation))
                             : problems.rejected("idempotency.key-reused", List.of()));
         }
         var result = invocation.proceed();
@@ -142,11 +142,16 @@ class OnceOnly {
         return value == null ? null : value.toString();
     }
 
-    private Response again(Answers.Answer answer) throws JsonProcessingException {
+    private static boolean showsTheThing(InvocationContext invocation) {
+        var annotation = invocation.getMethod().getAnnotation(Idempotent.class);
+        return annotation == null || annotation.showsTheThing();
+    }
+
+    private Response again(Answers.Answer answer, boolean showsTheThing) throws JsonProcessingException {
         var response = Response.status(answer.status()).header("Idempotency-Replayed", "true");
         if (answer.location() != null) {
             response.header(HttpHeaders.LOCATION, answer.location());
-            var now = movedOn(answer.location(), answer.etag());
+            var now = showsTheThing ? movedOn(answer.location(), answer.etag()) : Optional.<AsItIsNow.Now>empty();
             if (now.isPresent()) {
                 return response.header(HttpHeaders.ETAG, now.get().tag())
                         .type("application/json")

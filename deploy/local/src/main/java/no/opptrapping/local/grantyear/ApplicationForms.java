@@ -33,6 +33,7 @@ final class ApplicationForms {
         form.put("participants", participants(applicant));
         form.put("commitment", true);
         form.put("smallestUseful", 0);
+        form.put("answers", CallForm.answers(applicant));
         form.put(
                 "filledInBy",
                 Map.of("name", "Ruskoordinatoren i " + applicant.host().name(), "function", "Rådgiver"));

@@ -26,7 +26,8 @@ final class Casework {
             "participants",
             "commitment",
             "smallestUseful",
-            "filledInBy");
+            "filledInBy",
+            "answers");
 
     private final Stage stage;
     private final Prepared prepared;

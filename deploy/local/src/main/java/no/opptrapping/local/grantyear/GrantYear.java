@@ -43,6 +43,7 @@ public final class GrantYear implements Scenario {
         new AllocationSeason(stage, prepared).run();
         new Disbursement(stage, prepared).run();
         new ReportingSeason(stage, prepared).run(paidMunicipalities(stage, prepared));
+        new Renewal(stage, prepared).run();
         var framework = new FrameworkStep(stage, prepared).run();
         new CallLeftOpen(stage).announce();
         settle(stage, prepared);

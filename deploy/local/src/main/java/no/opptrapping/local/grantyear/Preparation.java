@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import no.opptrapping.local.ScenarioFailure;
 
 /** The autumn before: the municipalities as they will be, the scheme, the Storting's money and the call. */
@@ -34,7 +35,9 @@ final class Preparation {
         appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());
         stage.morningOf(stage.on(1, 8));
         var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
-        var callId = call(new NewCall("call", schemeId, CALL_TITLE, stage.on(1, 8), stage.on(2, 20), budget));
+        var callId = call(
+                new NewCall("call", schemeId, CALL_TITLE, stage.on(1, 8), stage.on(2, 20), budget),
+                new CallForm(stage)::draft);
         return new Prepared(places, schemeId, callId, line.adopted(), budget);
     }
 
@@ -161,6 +164,11 @@ final class Preparation {
 
     @CanIgnoreReturnValue
     String call(NewCall call) {
+        return call(call, _ -> {});
+    }
+
+    /** The same, with what is done between the two. */
+    private String call(NewCall call, Consumer<String> beforeItIsAnnounced) {
         var body = new LinkedHashMap<String, Object>();
         body.put("schemeId", call.schemeId());
         body.put("year", call.opens().getYear());
@@ -176,6 +184,7 @@ final class Preparation {
                 .expect(201)
                 .path("id")
                 .asText();
+        beforeItIsAnnounced.accept(callId);
         var announcement = "/v1/calls/" + callId + "/announcement";
         stage.grants()
                 .post(Who.DECISION_MAKER, announcement, stage.key(call.act() + "-announcement"), Map.of())
@@ -196,7 +205,7 @@ final class Preparation {
             "nn",
                     "Søknader blir rangerte etter behov, plan og forankring; resten blir fordelt etter objektive kriterium.",
             "en", "Applications are ranked by need, plan and commitment; the rest is divided by objective criteria.");
-    private static final Map<String, String> CALL_TITLE = Map.of(
+    static final Map<String, String> CALL_TITLE = Map.of(
             "nb", "Tilskudd til kommunalt rusarbeid",
             "nn", "Tilskot til kommunalt rusarbeid",
             "en", "Grants for municipal substance-use work");

@@ -53,7 +53,7 @@ class RenewalsResource {
     @POST
     @RolesAllowed(Roles.MUNICIPALITY_WRITE)
     @Acts(Task.APPLY)
-    @Idempotent
+    @Idempotent(showsTheThing = false)
     @APIResponse(
             responseCode = "201",
             description = "The draft, at Location; its version is the ETag",

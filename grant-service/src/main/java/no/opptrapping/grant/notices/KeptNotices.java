@@ -1,5 +1,6 @@
 package no.opptrapping.grant.notices;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.List;
 import java.util.Set;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -15,8 +16,13 @@ public interface KeptNotices {
 
     void add(List<Notice> notices);
 
-    /** Gives a number to those that have none, a bounded lot of them; nobody else does so until the transaction ends. */
-    void number();
+    /**
+     * Gives a number to those that have none, a bounded lot of them; nobody else does so until the transaction ends.
+     *
+     * @return whether there may be more
+     */
+    @CanIgnoreReturnValue
+    boolean number();
 
     /** Those told to the municipalities after the number, in the order of their numbers. */
     List<Numbered> after(Set<MunicipalityId> to, long number, int limit);

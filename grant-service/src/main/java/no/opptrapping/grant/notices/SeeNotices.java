@@ -29,7 +29,10 @@ public class SeeNotices {
     /** The notices of the municipalities after the number: a later one never comes in before one that has been read. */
     @Transactional(Transactional.TxType.NEVER)
     public List<KeptNotices.Numbered> after(Set<MunicipalityId> to, long number, int limit) {
-        QuarkusTransaction.requiringNew().run(kept::number);
+        boolean more;
+        do {
+            more = QuarkusTransaction.requiringNew().call(kept::number);
+        } while (more);
         return QuarkusTransaction.requiringNew().call(() -> kept.after(to, number, limit));
     }
 }

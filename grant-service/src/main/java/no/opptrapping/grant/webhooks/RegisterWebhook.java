@@ -62,7 +62,10 @@ public class RegisterWebhook {
         }
         webhooks.lock(by.id());
         // What has been told until now is not sent, also what nobody has read yet.
-        notices.number();
+        boolean more;
+        do {
+            more = notices.number();
+        } while (more);
         var tried = webhooks.of(Set.of(by.id())).stream()
                 .filter(one -> one.disabledAt().isEmpty())
                 .toList();

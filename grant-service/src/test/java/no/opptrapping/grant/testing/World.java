@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import no.opptrapping.grant.known.HeardMunicipalities;
 import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.time.SimulatedClock;
@@ -149,6 +150,22 @@ public class World {
     /** The token of a person with these roles. */
     public String staffToken(String subject, String... roles) {
         return token("staff", Map.of("grant_type", "password", "username", subject, "roles", String.join(",", roles)));
+    }
+
+    /** The items of a list, page after page: other tests leave much in it. */
+    public static List<Map<String, Object>> everyItem(Supplier<RequestSpecification> as, String path) {
+        var items = new ArrayList<Map<String, Object>>();
+        String next = null;
+        do {
+            var request = as.get().queryParam("limit", 500);
+            if (next != null) {
+                request.queryParam("cursor", next);
+            }
+            var page = request.get(path).then().statusCode(200).extract().jsonPath();
+            items.addAll(page.getList("items"));
+            next = page.getString("next");
+        } while (next != null);
+        return items;
     }
 
     /** Posts with a key of its own. */

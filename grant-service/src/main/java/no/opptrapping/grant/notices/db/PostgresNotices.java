@@ -55,18 +55,19 @@ class PostgresNotices implements KeptNotices {
     }
 
     @Override
-    public void number() {
+    public boolean number() {
         if (sql.first("select 1 from notice where number is null limit 1", row -> row.getInt(1))
                 .isEmpty()) {
-            return;
+            return false;
         }
         sql.lock("notice-numbers");
-        sql.update("""
+        var numbered = sql.update("""
                 update notice set number = given.number
                 from (select id, nextval('notice_number') as number
                       from (select id from notice where number is null order by at, id limit ?) waiting) given
                 where notice.id = given.id
                 """, MOST_AT_ONCE);
+        return numbered == MOST_AT_ONCE;
     }
 
     @Override

@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.runs;
 
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.assessment;
+import static no.opptrapping.grant.testing.Requests.participant;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -192,8 +193,8 @@ class ModelsIT extends AllocationStory {
         body.put(
                 "participants",
                 List.of(
-                        Map.of("number", small.number(), "share", 300_000),
-                        Map.of("number", large.number(), "share", 100_000)));
+                        participant(small.number().value(), 300_000),
+                        participant(large.number().value(), 100_000)));
         assessed(submitted(small, body), assessment("", 300_001, 1));
         var refusal = assessment("", 0, 2);
         refusal.put("recommendation", "reject");

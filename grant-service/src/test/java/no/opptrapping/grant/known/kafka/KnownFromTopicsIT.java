@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
 class KnownFromTopicsIT {
+    private static final Map<UUID, String> NUMBERS = new HashMap<>();
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final LocalDate TODAY = LocalDate.of(2025, 2, 1);
     private static final long SEED = 20250102;
@@ -166,11 +169,16 @@ class KnownFromTopicsIT {
         return municipalities.byId(new MunicipalityId(id), TODAY);
     }
 
+    /** Each municipality has its own, so that a run over all that are known finds no two of one number. */
+    private static String number(UUID id) {
+        return NUMBERS.computeIfAbsent(id, _ -> "02%02d".formatted(NUMBERS.size()));
+    }
+
     private static String municipality(UUID id, String name) {
         return """
                 {"municipalityId":"%s","foundedOn":null,"ceasedOn":null,"fieldOfTomorrow":{"x":1},
-                 "versions":[{"number":"0299","name":"%s","from":"1900-01-01","to":null}],
-                 "predecessors":[],"successors":[],"organisationNumbers":[]}""".formatted(id, name);
+                 "versions":[{"number":"%s","name":"%s","from":"1900-01-01","to":null}],
+                 "predecessors":[],"successors":[],"organisationNumbers":[]}""".formatted(id, number(id), name);
     }
 
     private static String indicator(String code, int version, String kind, String value) {

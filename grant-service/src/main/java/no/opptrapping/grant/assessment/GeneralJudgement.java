@@ -12,9 +12,14 @@ import no.opptrapping.platform.values.Kroner;
  * @param score 0 to 100; only where the scheme's rules have no criteria
  * @param points by each of the scheme's award criteria
  * @param reasons in words, the same for all
+ * @param rejectionReason what they should be rejected for, by its code in the rules; only where those have a list
  */
 public record GeneralJudgement(
-        Recommendation recommendation, String reasons, Optional<BigDecimal> score, List<CriterionPoints> points) {
+        Recommendation recommendation,
+        String reasons,
+        Optional<BigDecimal> score,
+        List<CriterionPoints> points,
+        Optional<String> rejectionReason) {
     public GeneralJudgement {
         points = List.copyOf(points);
     }
@@ -27,6 +32,7 @@ public record GeneralJudgement(
                 Optional.empty(),
                 recommendation,
                 reasons,
-                points);
+                points,
+                rejectionReason);
     }
 }

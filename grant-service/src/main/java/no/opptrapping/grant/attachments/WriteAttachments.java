@@ -13,6 +13,7 @@ import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.Completion;
 import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.dispensations.OwnDeadline;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.attachments.AddAttachment;
 import no.opptrapping.platform.attachments.AttachmentHolder;
@@ -47,6 +48,7 @@ public class WriteAttachments {
 
     private final Applications applications;
     private final Calls calls;
+    private final OwnDeadline ownDeadline;
     private final AddAttachment addAttachment;
     private final RemoveAttachment removeAttachment;
     private final AuditLog audit;
@@ -55,12 +57,14 @@ public class WriteAttachments {
     WriteAttachments(
             Applications applications,
             Calls calls,
+            OwnDeadline ownDeadline,
             AddAttachment addAttachment,
             RemoveAttachment removeAttachment,
             AuditLog audit,
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
+        this.ownDeadline = ownDeadline;
         this.addAttachment = addAttachment;
         this.removeAttachment = removeAttachment;
         this.audit = audit;
@@ -119,7 +123,10 @@ public class WriteAttachments {
         return Optional.of(application)
                 .filter(one -> one.status() == ApplicationStatus.DRAFT)
                 .flatMap(one -> calls.find(one.call()))
-                .map(call -> call.phase(clock.instant()))
+                .map(call -> {
+                    var now = clock.instant();
+                    return ownDeadline.of(call, application.host(), now).phase(now);
+                })
                 .flatMap(phase -> switch (phase) {
                     case DRAFT, SCHEDULED, OPEN -> Optional.empty();
                     case CLOSED, DECIDED, CANCELLED -> Optional.of(new Outcome.CallOver(phase));

@@ -182,6 +182,15 @@ class CasesIT extends SubmittedApplications {
     }
 
     @Test
+    void aSelectionIsRejectedForAReasonOfTheRulesOnlyWhereTheyHaveAList() {
+        var id = submitted(world.founded("Værøy"), 200_000);
+        var judgement = Map.of("recommendation", "reject", "reasons", "Ingen plan.", "rejectionReason", "no-plan");
+        select("anna", Map.of("act", "assess", "applications", List.of(id), "judgement", judgement))
+                .body("done", equalTo(0))
+                .body("outcomes[0].refusal.errors.code", contains("assessment.rejection-reason-not-asked"));
+    }
+
+    @Test
     void aSelectionThatSaysTooLittleIsRefusedWithEveryFault() {
         var id = submitted(world.founded("Utsira"), 200_000);
         post(person("anna"), "/v1/case-selections", Map.of("act", "hand-over", "applications", List.of(id, id)))

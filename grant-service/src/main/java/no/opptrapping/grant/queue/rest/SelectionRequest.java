@@ -84,13 +84,23 @@ record SelectionRequest(
             @Schema(description = "Points by each of the scheme's award criteria", maxItems = 20)
             @Size(max = 20)
             @Nullable
-            List<@NotNull @Valid CriterionPoints> points) {
+            List<@NotNull @Valid CriterionPoints> points,
+
+            @Schema(
+                    maxLength = 40,
+                    description =
+                            "What they should be rejected for, by its code in the rules that the call was announced"
+                                    + " under; only in a recommendation to reject, and where the rules have a list")
+            @Size(max = 40)
+            @Nullable
+            String rejectionReason) {
         GeneralJudgement judgement() {
             return new GeneralJudgement(
                     recommendation,
                     reasons,
                     Optional.ofNullable(score).map(BigDecimal::new),
-                    Objects.requireNonNullElse(points, List.of()));
+                    Objects.requireNonNullElse(points, List.of()),
+                    Optional.ofNullable(rejectionReason));
         }
     }
 

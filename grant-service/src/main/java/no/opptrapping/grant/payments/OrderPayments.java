@@ -124,8 +124,9 @@ public class OrderPayments {
         var today = BusinessDates.today(clock);
         var act = act(orderedBy);
         var batch = new PaymentBatch(PaymentBatchId.random(), scheme, year, dueOn, act);
-        var ordered = payments.orderedPerAward(scheme, year);
+        // Locked before it is asked what is ordered of them: whoever orders one of them alone comes first or after.
         var accepted = awards.lockAccepted(scheme, year);
+        var ordered = payments.orderedPerAward(scheme, year);
         var payabilities = findPayability.of(accepted);
         var made = new ArrayList<Payment>();
         var left = new ArrayList<Left>();

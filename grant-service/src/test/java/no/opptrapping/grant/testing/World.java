@@ -35,6 +35,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** A Directorate with people, municipalities that can sign in, and a clock: everything that a story begins with. */
 @ApplicationScoped
 public class World {
+    /** Above every number that a county of Norway has had, so that no real municipality of other tests has the same. */
+    private static final int FIRST_NUMBER = 7_400;
+
     /** When a test begins, if it does not say otherwise. */
     public static final Instant BEGINNING = Instant.parse("2025-01-10T08:00:00Z");
 
@@ -61,7 +64,7 @@ public class World {
     /** A new municipality with a number that no other test uses. */
     public synchronized Resident founded(String name) {
         var serial = KEYS.incrementAndGet();
-        return founded(name, new MunicipalityNumber(String.format("%04d", 1000 + serial)), serial);
+        return founded(name, new MunicipalityNumber(String.format("%04d", FIRST_NUMBER + serial)), serial);
     }
 
     /** A new municipality in a county, given by its number, that no other test uses. */
@@ -84,7 +87,7 @@ public class World {
 
     /** A municipality that was there until a day and whose people all passed to another one. */
     public MunicipalityNumber ceased(String name, LocalDate on, Resident successor) {
-        var number = new MunicipalityNumber(String.format("%04d", 1000 + KEYS.incrementAndGet()));
+        var number = new MunicipalityNumber(String.format("%04d", FIRST_NUMBER + KEYS.incrementAndGet()));
         keep(new HeardMunicipality(
                 new MunicipalityId(UUID.randomUUID()),
                 on,

@@ -17,11 +17,11 @@ import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
-/** How long a call took is measured from what happened. */
+/** How long a call took is measured from what happened; in a database of its own, since it divides money among everybody there is. */
 @QuarkusTest
 @WithTestResource(
         value = RealInfrastructure.class,
-        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
+        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "timelines"))
 class TimelineIT extends AllocationStory {
     @Test
     void theDaysFromTheDeadlineToTheMoneyAreThoseThatItTook() {

@@ -32,7 +32,8 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     /** Configuration with which a test reaches its database as the superuser. */
     public static final String SUPERUSER_URL = "opptrapping.test.superuser-url";
 
-    private static final Set<String> DATABASES = Set.of("municipality", "grants", "reporting", "examples", "platform");
+    private static final Set<String> DATABASES =
+            Set.of("municipality", "grants", "reporting", "examples", "timelines", "platform");
     /** Kept among the system's properties: each class loader of a test has its own statics, but all have these. */
     private static final String STARTED = "opptrapping.test.infrastructure";
 

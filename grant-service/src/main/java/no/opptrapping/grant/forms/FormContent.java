@@ -32,6 +32,7 @@ public record FormContent(
         @Schema(
                 required = true,
                 type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class,
                 implementation = Object.class,
                 description = "JSON Schema 2020-12 of the answers: an object with a property for each question")
         @JsonDeserialize(using = ExactJson.class)

@@ -56,6 +56,7 @@ record ApplicationRequest(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class,
                 implementation = Object.class,
                 description = "What is answered to the questions of the call's form, by their names")
         @JsonDeserialize(using = ExactJson.class)

@@ -58,6 +58,7 @@ record ApplicationResponse(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class,
                 implementation = Object.class,
                 description = "What is answered to the questions of the call's form, by their names")
         JsonNode answers,

@@ -96,6 +96,7 @@ class PatchesResource {
                                             schema =
                                                     @Schema(
                                                             type = SchemaType.OBJECT,
+                                                            additionalProperties = Schema.True.class,
                                                             implementation = Object.class,
                                                             description = "The members of ApplicationDraft that change;"
                                                                     + " a list is replaced as a whole")))

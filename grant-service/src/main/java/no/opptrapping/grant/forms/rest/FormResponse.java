@@ -35,6 +35,7 @@ record FormResponse(
 
         @Schema(
                 type = SchemaType.OBJECT,
+                additionalProperties = Schema.True.class,
                 implementation = Object.class,
                 description =
                         "JSON Schema 2020-12 of the answers; with titles in the language asked for, where it is read"

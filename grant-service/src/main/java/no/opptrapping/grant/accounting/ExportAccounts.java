@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.platform.access.AuditLog;
@@ -18,6 +15,7 @@ import no.opptrapping.platform.csv.CsvDialect;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.Sha256;
 
 /** Hands over what the ledger posted in a month to the accounts (regnskapet); a month that was handed over stays so. */
 @ApplicationScoped
@@ -93,8 +91,8 @@ public class ExportAccounts {
                 vouchers.size(),
                 lines.size(),
                 Kroner.sum(lines.stream().map(Voucher.Line::amount).toList()),
-                sha256(json),
-                sha256(csv),
+                Sha256.of(json),
+                Sha256.of(csv),
                 by,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         exports.add(export, json, csv);
@@ -137,13 +135,5 @@ public class ExportAccounts {
             }
         }
         return csv.bytes();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException bug) {
-            throw new IllegalStateException("Every Java has SHA-256", bug);
-        }
     }
 }

@@ -18,6 +18,7 @@ import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.Sha256;
 
 /** Makes a file of the approved payments for the bank (remitteringsfil); they are sent with it, each in one file. */
 @ApplicationScoped
@@ -92,7 +93,7 @@ public class MakeBankFile {
                 debtor.get().account(),
                 found.possible().size(),
                 Kroner.sum(found.possible().stream().map(Payment::amount).toList()),
-                Hashes.sha256(content),
+                Sha256.of(content),
                 by,
                 now);
         files.add(file, content);

@@ -20,6 +20,7 @@ import no.opptrapping.grant.payments.TakeBankWords;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.Sha256;
 
 /** Takes in a file from the bank: all of it, or nothing when something of it cannot be so. The same file counts once. */
 @ApplicationScoped
@@ -72,7 +73,7 @@ public class ReadBankAnswer {
         if (debtor.isEmpty()) {
             return new Outcome.NoAccount();
         }
-        var sha256 = Hashes.sha256(content);
+        var sha256 = Sha256.of(content);
         var before = files.lockAnswer(sha256);
         if (before.isPresent()) {
             return new Outcome.ReadBefore(before.get());

@@ -121,6 +121,9 @@ final class FormContentRules {
             }
         }
         var values = answer.path("enum");
+        if (!values.isArray()) {
+            return;
+        }
         for (var i = 0; i < values.size(); i++) {
             if (!named.contains(values.get(i).asText())) {
                 add(

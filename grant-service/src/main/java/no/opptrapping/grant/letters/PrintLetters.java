@@ -8,11 +8,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.documents.AccessiblePdf;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.rounds.Rounds;
+import no.opptrapping.platform.values.Sha256;
 
 /**
  * Makes the documents of letters, PDF/UA-1: in the letter's own language right after the decision, in another when
@@ -69,7 +69,7 @@ public class PrintLetters {
         // Outside a transaction, since it takes longer than anything else here does.
         var made = AccessiblePdf.of(pages.printed(text, language), letter.decidedAt());
         return QuarkusTransaction.requiringNew().call(() -> {
-            var facts = new Letter.Document(ETags.digest(made), made.length);
+            var facts = new Letter.Document(Sha256.of(made), made.length);
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             if (letters.keep(letter.id(), language, made, facts, at)) {
                 if (language == letter.language()) {

@@ -27,6 +27,7 @@ import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.Sha256;
 
 /** Small random runs over every model, without a database. */
 public final class RandomRuns {
@@ -67,7 +68,7 @@ public final class RandomRuns {
                 "adviser-1",
                 Instant.parse("2025-01-10T08:00:00Z"),
                 canonical,
-                CanonicalJson.sha256(canonical),
+                Sha256.of(canonical),
                 RunDivision.hash(result),
                 Kroner.of(inputs.budget()).minus(inputs.committed()),
                 result.sum(),

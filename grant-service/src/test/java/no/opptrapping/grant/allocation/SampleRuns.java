@@ -21,6 +21,7 @@ import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.Sha256;
 
 /** Runs over the three municipalities of the worked example, without a database. */
 public final class SampleRuns {
@@ -180,7 +181,7 @@ public final class SampleRuns {
                 "adviser-1",
                 Instant.parse("2025-01-10T08:00:00Z"),
                 canonical,
-                CanonicalJson.sha256(canonical),
+                Sha256.of(canonical),
                 RunDivision.hash(result),
                 Kroner.of(budget),
                 result.sum(),

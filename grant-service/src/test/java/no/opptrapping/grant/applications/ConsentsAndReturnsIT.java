@@ -72,7 +72,10 @@ class ConsentsAndReturnsIT extends AnnouncedCall {
         world.as(partner).get("/v1/applications/" + joint).then().statusCode(404);
         submit(joint).statusCode(422).body("errors.code", contains("application.consent-missing"));
 
-        ask(host, joint).statusCode(201).body("consents.state", contains("asked"));
+        ask(host, joint)
+                .statusCode(201)
+                .body("consents.state", contains("asked"))
+                .body("missing.code", contains("application.consent-missing"));
         ask(host, joint).statusCode(201).body("version", equalTo(2));
         world.as(partner)
                 .get("/v1/notices")

@@ -158,6 +158,10 @@ class FormRulesTest {
                         "/properties/frequency/enum",
                         "[\"weekly\", \"never\"]",
                         "/sections/1/questions/0/choices/1/code form.choice-unknown"),
+                arguments(
+                        "/properties/frequency/enum",
+                        "{\"weekly\": 1}",
+                        "/schema/properties/frequency/enum form.schema-invalid"),
                 arguments("/required", "[\"usres\"]", "/schema/required/0 form.question-unknown"),
                 arguments("/then", "{\"required\": [\"wy\"]}", "/schema/then/required/0 form.question-unknown"),
                 arguments("/if", "{\"properties\": {\"wy\": {}}}", "/schema/if/properties/wy form.question-unknown"),

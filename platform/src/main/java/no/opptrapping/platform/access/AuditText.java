@@ -1,9 +1,7 @@
 package no.opptrapping.platform.access;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import no.opptrapping.platform.values.Sha256;
 
 /**
  * Text of a caller's as the audit log takes it: without the character that no database takes, and, when it is long,
@@ -25,15 +23,6 @@ final class AuditText {
     private static String shortened(String text) {
         var end = LONGEST - HASH - 1;
         var kept = text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end);
-        return kept + "~" + sha256(text).substring(0, HASH);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return kept + "~" + Sha256.of(text).substring(0, HASH);
     }
 }

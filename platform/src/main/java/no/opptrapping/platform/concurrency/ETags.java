@@ -1,10 +1,7 @@
 package no.opptrapping.platform.concurrency;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
+import no.opptrapping.platform.values.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /** Entity tags (RFC 9110 section 8.8.3): a row's version, <code>"7"</code>, or SHA-256 of what has no version. */
@@ -25,16 +22,12 @@ public final class ETags {
 
     /** What the tag of content without a version is made of: the same content has the same one, wherever it is made. */
     public static String digest(String content) {
-        return digest(content.getBytes(StandardCharsets.UTF_8));
+        return Sha256.of(content);
     }
 
     /** As {@link #digest(String)}, of what is sent as bytes. */
     public static String digest(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(content);
     }
 
     /** Whether an <code>If-Match</code> header (one tag, a list of tags, or <code>*</code>) fits the version. */

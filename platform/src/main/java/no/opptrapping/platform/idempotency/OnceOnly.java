@@ -19,10 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Parameter;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +30,7 @@ import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.problems.BadInput;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
+import no.opptrapping.platform.values.Sha256;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -197,8 +195,8 @@ class OnceOnly {
     private String digest(String target, @Nullable Object body) {
         try {
             var text = digestMapper.writeValueAsBytes(List.of(target, body == null ? Map.of() : body));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (JsonProcessingException | NoSuchAlgorithmException e) {
+            return Sha256.of(text);
+        } catch (JsonProcessingException e) {
             throw new IllegalStateException("A request body that was read can be written", e);
         }
     }

@@ -5,10 +5,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.TreeMap;
 
@@ -52,16 +48,6 @@ public final class CanonicalJson {
             return MAPPER.treeToValue(tree, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Not a tree of " + type.getSimpleName(), e);
-        }
-    }
-
-    /** SHA-256 over the text in UTF-8, as 64 hexadecimal digits. */
-    public static String sha256(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

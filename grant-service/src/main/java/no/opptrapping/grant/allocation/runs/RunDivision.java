@@ -10,6 +10,7 @@ import no.opptrapping.grant.allocation.inputs.CanonicalJson;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.Sha256;
 
 /** Computes a run from its inputs and nothing else: the same inputs give the same amounts for ever. */
 public final class RunDivision {
@@ -72,6 +73,6 @@ public final class RunDivision {
                             line.recipient().toString(), line.amount().value()));
             pots.add(Map.of("name", pot.name(), "amounts", amounts));
         }
-        return CanonicalJson.sha256(CanonicalJson.of(pots));
+        return Sha256.of(CanonicalJson.of(pots));
     }
 }

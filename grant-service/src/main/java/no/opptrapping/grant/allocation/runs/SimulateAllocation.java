@@ -24,6 +24,7 @@ import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.Sha256;
 
 /** Computes a division and stores it with everything it follows from. Nobody's money is touched. */
 @ApplicationScoped
@@ -121,7 +122,7 @@ public class SimulateAllocation {
                 command.madeBy(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 canonical,
-                CanonicalJson.sha256(canonical),
+                Sha256.of(canonical),
                 RunDivision.hash(allocated),
                 allocated.available(),
                 allocated.sum(),

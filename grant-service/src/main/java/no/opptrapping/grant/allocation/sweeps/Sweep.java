@@ -20,6 +20,7 @@ import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.RunDivision;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.Sha256;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ public final class Sweep {
 
     /** SHA-256 over the canonical JSON of the inputs with the parameters of the base. */
     public String inputHash() {
-        return CanonicalJson.sha256(CanonicalJson.of(inputs));
+        return Sha256.of(CanonicalJson.of(inputs));
     }
 
     /** The division that the scenarios are compared with. */

@@ -7,7 +7,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -18,10 +17,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
@@ -32,6 +29,7 @@ import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.AskedForm;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -55,12 +53,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Applications")
 class ApplicationsResource {
-    private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
-            .build();
-
     private final DraftApplication draftApplication;
     private final DraftAnswers answers;
     private final FilledForm filledForm;
@@ -167,7 +159,7 @@ class ApplicationsResource {
 
     @GET
     @Path("/{id}")
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, AskedForm.PDF})
     @RolesAllowed({Roles.MUNICIPALITY, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
@@ -175,31 +167,26 @@ class ApplicationsResource {
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = ApplicationResponse.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = AskedForm.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Operation(operationId = "getApplication", summary = "Read an application, as data, as a page or as PDF/UA")
     public Response get(@PathParam("id") ApplicationId id, @Context Request request) {
-        var wanted = Optional.ofNullable(request.selectVariant(FORMS))
-                .orElseThrow(NotAcceptableException::new)
-                .getMediaType();
+        var wanted = AskedForm.of(request);
         return findApplications.find(id).map(found -> in(wanted, found)).orElseGet(problems::notFound);
     }
 
-    private Response in(MediaType wanted, FindApplications.Found found) {
-        if (wanted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            return printed(Response.ok(filledForm.page(found.application()), MediaType.TEXT_HTML + ";charset=UTF-8"));
-        }
-        return wanted.isCompatible(PDF_TYPE)
-                ? printed(Response.ok(filledForm.document(found.application()), PDF_TYPE))
-                : Response.ok(
-                                ApplicationResponse.of(found.application(), faults.of(found.missing())),
-                                MediaType.APPLICATION_JSON_TYPE)
-                        .header("ETag", ETags.of(found.application().version()))
-                        .build();
-    }
-
-    private static Response printed(Response.ResponseBuilder answer) {
-        return answer.header("Vary", "Accept, Accept-Language").build();
+    private Response in(AskedForm wanted, FindApplications.Found found) {
+        var application = found.application();
+        var answer = switch (wanted) {
+            case DATA ->
+                Response.ok(ApplicationResponse.of(application, faults.of(found.missing())))
+                        .header("ETag", ETags.of(application.version()));
+            case PAGE -> Response.ok(filledForm.page(application));
+            case DOCUMENT -> Response.ok(filledForm.document(application));
+        };
+        return answer.type(wanted.type())
+                .header("Vary", "Accept, Accept-Language")
+                .build();
     }
 
     @GET

@@ -11,16 +11,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import no.opptrapping.grant.applications.AnswerConsent;
-import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.AskForConsents;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.Task;
@@ -40,16 +36,19 @@ class ConsentsResource {
     private final AskForConsents askForConsents;
     private final AnswerConsent answerConsent;
     private final CallingMunicipality calling;
+    private final ApplicationAnswers answers;
     private final Problems problems;
 
     ConsentsResource(
             AskForConsents askForConsents,
             AnswerConsent answerConsent,
             CallingMunicipality calling,
+            ApplicationAnswers answers,
             Problems problems) {
         this.askForConsents = askForConsents;
         this.answerConsent = answerConsent;
         this.calling = calling;
+        this.answers = answers;
         this.problems = problems;
     }
 
@@ -74,7 +73,7 @@ class ConsentsResource {
             return problems.notFound();
         }
         return switch (askForConsents.ask(host.get(), id)) {
-            case AskForConsents.Outcome.Asked(var application) -> created(application);
+            case AskForConsents.Outcome.Asked(var application) -> answers.done(application);
             case AskForConsents.Outcome.Refused(var broken) -> problems.rejected(broken);
             case AskForConsents.Outcome.NotWritten(var status) ->
                 problems.conflict("application.not-a-draft", "state", status.code());
@@ -109,18 +108,11 @@ class ConsentsResource {
                     ApplicationRequest.Consent request) {
         var given = new AnswerConsent.Given(request.agreed(), request.share(), request.answeredBy(), request.reason());
         return switch (answerConsent.answer(id, given)) {
-            case AnswerConsent.Outcome.Answered(var application) -> created(application);
+            case AnswerConsent.Outcome.Answered(var application) -> answers.done(application);
             case AnswerConsent.Outcome.Refused(var broken) -> problems.rejected(broken);
             case AnswerConsent.Outcome.NotWritten(var status) ->
                 problems.conflict("application.not-a-draft", "state", status.code());
             case AnswerConsent.Outcome.UnknownApplication() -> problems.notFound();
         };
-    }
-
-    private static Response created(Application application) {
-        return Response.created(URI.create("/v1/applications/" + application.id()))
-                .header("ETag", ETags.of(application.version()))
-                .entity(ApplicationResponse.of(application, List.of()))
-                .build();
     }
 }

@@ -11,13 +11,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ReleaseParticipant;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.Problems;
@@ -37,10 +35,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Applications")
 class ReleasesResource {
     private final ReleaseParticipant releaseParticipant;
+    private final ApplicationAnswers answers;
     private final Problems problems;
 
-    ReleasesResource(ReleaseParticipant releaseParticipant, Problems problems) {
+    ReleasesResource(ReleaseParticipant releaseParticipant, ApplicationAnswers answers, Problems problems) {
         this.releaseParticipant = releaseParticipant;
+        this.answers = answers;
         this.problems = problems;
     }
 
@@ -78,11 +78,7 @@ class ReleasesResource {
 
     private Response answer(ReleaseParticipant.Outcome outcome, MunicipalityNumber number) {
         return switch (outcome) {
-            case ReleaseParticipant.Outcome.Released(var application) ->
-                Response.created(URI.create("/v1/applications/" + application.id()))
-                        .header("ETag", ETags.of(application.version()))
-                        .entity(ApplicationResponse.of(application, List.of()))
-                        .build();
+            case ReleaseParticipant.Outcome.Released(var application) -> answers.done(application);
             case ReleaseParticipant.Outcome.NotSubmitted(var status) ->
                 problems.conflict("application.nobody-to-release", "state", status.code());
             case ReleaseParticipant.Outcome.NotAParticipant() -> refused("application.not-a-participant", number);

@@ -11,13 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ReturnApplication;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,11 +32,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ReturnsResource {
     private final ReturnApplication returnApplication;
     private final CurrentCaller caller;
+    private final ApplicationAnswers answers;
     private final Problems problems;
 
-    ReturnsResource(ReturnApplication returnApplication, CurrentCaller caller, Problems problems) {
+    ReturnsResource(
+            ReturnApplication returnApplication, CurrentCaller caller, ApplicationAnswers answers, Problems problems) {
         this.returnApplication = returnApplication;
         this.caller = caller;
+        this.answers = answers;
         this.problems = problems;
     }
 
@@ -71,11 +71,7 @@ class ReturnsResource {
                     ApplicationRequest.Return request) {
         return switch (returnApplication.giveBack(
                 id, request.given(), request.lastDay(), caller.staff().subject())) {
-            case ReturnApplication.Outcome.Returned(var application) ->
-                Response.created(URI.create("/v1/applications/" + application.id()))
-                        .header("ETag", ETags.of(application.version()))
-                        .entity(ApplicationResponse.of(application, List.of()))
-                        .build();
+            case ReturnApplication.Outcome.Returned(var application) -> answers.done(application);
             case ReturnApplication.Outcome.Refused(var broken) -> problems.rejected(broken);
             case ReturnApplication.Outcome.NotSubmitted(var status) ->
                 problems.conflict("application.not-submitted", "state", status.code());

@@ -11,9 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.List;
-import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.SignApplication;
 import no.opptrapping.grant.applications.Signatory;
@@ -22,7 +19,6 @@ import no.opptrapping.grant.applications.WithdrawApplication;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.KnownMunicipality;
@@ -44,6 +40,7 @@ class SubmissionsResource {
     private final SignApplication signApplication;
     private final WithdrawApplication withdrawApplication;
     private final CallingMunicipality calling;
+    private final ApplicationAnswers answers;
     private final Problems problems;
 
     SubmissionsResource(
@@ -51,11 +48,13 @@ class SubmissionsResource {
             SignApplication signApplication,
             WithdrawApplication withdrawApplication,
             CallingMunicipality calling,
+            ApplicationAnswers answers,
             Problems problems) {
         this.submitApplication = submitApplication;
         this.signApplication = signApplication;
         this.withdrawApplication = withdrawApplication;
         this.calling = calling;
+        this.answers = answers;
         this.problems = problems;
     }
 
@@ -80,7 +79,7 @@ class SubmissionsResource {
 
     private Response submit(KnownMunicipality host, ApplicationId id) {
         return switch (submitApplication.submit(host, id)) {
-            case SubmitApplication.Outcome.Submitted(var application) -> created(application);
+            case SubmitApplication.Outcome.Submitted(var application) -> answers.done(application);
             case SubmitApplication.Outcome.Refused(var broken) ->
                 problems.rejected("application.submission-refused", broken);
             case SubmitApplication.Outcome.NotADraft(var status) ->
@@ -122,7 +121,7 @@ class SubmissionsResource {
 
     private Response sign(KnownMunicipality host, ApplicationId id, Signatory signatory) {
         return switch (signApplication.sign(host, id, signatory)) {
-            case SignApplication.Outcome.Signed(var application) -> created(application);
+            case SignApplication.Outcome.Signed(var application) -> answers.done(application);
             case SignApplication.Outcome.Refused(var broken) -> problems.rejected(broken);
             case SignApplication.Outcome.NotWritten(var status) ->
                 problems.conflict("application.not-a-draft", "state", status.code());
@@ -162,17 +161,10 @@ class SubmissionsResource {
 
     private Response withdraw(KnownMunicipality host, ApplicationId id, String reason) {
         return switch (withdrawApplication.withdraw(host, id, reason)) {
-            case WithdrawApplication.Outcome.Withdrawn(var application) -> created(application);
+            case WithdrawApplication.Outcome.Withdrawn(var application) -> answers.done(application);
             case WithdrawApplication.Outcome.NotSubmitted(var status) ->
                 problems.conflict("application.not-submitted", "state", status.code());
             case WithdrawApplication.Outcome.UnknownApplication() -> problems.notFound();
         };
-    }
-
-    private static Response created(Application application) {
-        return Response.created(URI.create("/v1/applications/" + application.id()))
-                .header("ETag", ETags.of(application.version()))
-                .entity(ApplicationResponse.of(application, List.of()))
-                .build();
     }
 }

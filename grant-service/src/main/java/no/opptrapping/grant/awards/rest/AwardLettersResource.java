@@ -10,15 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.SeeAwardLetters;
-import no.opptrapping.grant.letters.Letter;
 import no.opptrapping.grant.letters.LetterText;
-import no.opptrapping.grant.letters.SeeLetters;
 import no.opptrapping.platform.access.Roles;
-import no.opptrapping.platform.concurrency.CacheableAnswer;
-import no.opptrapping.platform.concurrency.ETags;
+import no.opptrapping.platform.concurrency.AskedForm;
 import no.opptrapping.platform.problems.Problems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -32,20 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Letters")
 class AwardLettersResource {
-    private static final MediaType PDF = MediaType.valueOf("application/pdf");
-
     private final SeeAwardLetters find;
-    private final SeeLetters seeLetters;
+    private final LetterAnswers answers;
     private final Problems problems;
 
-    AwardLettersResource(SeeAwardLetters find, SeeLetters seeLetters, Problems problems) {
+    AwardLettersResource(SeeAwardLetters find, LetterAnswers answers, Problems problems) {
         this.find = find;
-        this.seeLetters = seeLetters;
+        this.answers = answers;
         this.problems = problems;
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf"})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, AskedForm.PDF})
     @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
     @APIResponse(
             responseCode = "200",
@@ -53,29 +47,12 @@ class AwardLettersResource {
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = LetterText.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = AskedForm.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Operation(
             operationId = "getAwardLetter",
             summary = "Read the decision letter, as JSON, as a page or as a document")
     public Response read(@PathParam("id") AwardId id, @Context Request request) {
-        return find.find(id).map(letter -> answer(letter, request)).orElseGet(problems::notFound);
-    }
-
-    private Response answer(Letter letter, Request request) {
-        var spoken = seeLetters.spoken(letter);
-        var wanted =
-                request.selectVariant(Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF)
-                        .build());
-        if (wanted != null && wanted.getMediaType().equals(PDF)) {
-            var bytes = seeLetters.document(letter, spoken);
-            return CacheableAnswer.of(request, ETags.digest(bytes), PDF, () -> bytes);
-        }
-        var answer = wanted != null && wanted.getMediaType().equals(MediaType.TEXT_HTML_TYPE)
-                ? Response.ok(seeLetters.page(letter, spoken), MediaType.TEXT_HTML + ";charset=UTF-8")
-                : Response.ok(seeLetters.text(letter, spoken), MediaType.APPLICATION_JSON_TYPE);
-        return answer.header("Content-Language", spoken.tag())
-                .header("Vary", "Accept, Accept-Language")
-                .build();
+        return find.find(id).map(letter -> answers.of(letter, request)).orElseGet(problems::notFound);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,10 +19,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Variant;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.ChangeCall;
 import no.opptrapping.grant.forms.DraftForm;
@@ -33,6 +29,7 @@ import no.opptrapping.grant.forms.PublishForm;
 import no.opptrapping.grant.forms.SeeForm;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.AskedForm;
 import no.opptrapping.platform.concurrency.CacheableAnswer;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.concurrency.IfMatch;
@@ -54,12 +51,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Calls")
 class FormsResource {
-    private static final String PDF = "application/pdf";
-    private static final MediaType PDF_TYPE = MediaType.valueOf(PDF);
-    private static final List<Variant> FORMS = Variant.mediaTypes(
-                    MediaType.APPLICATION_JSON_TYPE, MediaType.TEXT_HTML_TYPE, PDF_TYPE)
-            .build();
-
     private final DraftForm draftForm;
     private final PublishForm publishForm;
     private final SeeForm seeForm;
@@ -86,7 +77,7 @@ class FormsResource {
     }
 
     @GET
-    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, PDF})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, AskedForm.PDF})
     @PermitAll
     @APIResponse(
             responseCode = "200",
@@ -94,15 +85,13 @@ class FormsResource {
             content = {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = FormResponse.class)),
                 @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = AskedForm.PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     @Operation(
             operationId = "getForm",
             summary = "Read the form of a call: as data, or blank with all that is asked, as a page or PDF/UA")
     public Response current(@PathParam("id") CallId id, @Context Request request) {
-        var wanted = Optional.ofNullable(request.selectVariant(FORMS))
-                .orElseThrow(NotAcceptableException::new)
-                .getMediaType();
+        var wanted = AskedForm.of(request);
         return seeForm.current(id).map(seen -> in(wanted, seen, request)).orElseGet(problems::notFound);
     }
 
@@ -111,23 +100,13 @@ class FormsResource {
         return seen.call().version() + "." + form + "." + language.tag();
     }
 
-    private Response in(MediaType wanted, SeeForm.Seen seen, Request request) {
-        var tag = tag(seen, language.get()) + "." + wanted.getSubtype();
-        if (wanted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
-            return CacheableAnswer.of(
-                    request,
-                    tag,
-                    MediaType.valueOf(MediaType.TEXT_HTML + ";charset=UTF-8"),
-                    () -> blankForm.page(seen));
-        }
-        return wanted.isCompatible(PDF_TYPE)
-                ? CacheableAnswer.of(
-                        request,
-                        tag,
-                        PDF_TYPE,
-                        () -> blankForm.document(seen, seen.call().id() + "/" + tag))
-                : CacheableAnswer.of(
-                        request, tag, MediaType.APPLICATION_JSON_TYPE, () -> FormResponse.of(seen, language.get()));
+    private Response in(AskedForm wanted, SeeForm.Seen seen, Request request) {
+        var tag = tag(seen, language.get()) + "." + wanted.type().getSubtype();
+        return CacheableAnswer.of(request, tag, wanted.type(), () -> switch (wanted) {
+            case DATA -> FormResponse.of(seen, language.get());
+            case PAGE -> blankForm.page(seen);
+            case DOCUMENT -> blankForm.document(seen, seen.call().id() + "/" + tag);
+        });
     }
 
     @GET

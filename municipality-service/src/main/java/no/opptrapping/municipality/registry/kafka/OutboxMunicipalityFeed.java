@@ -4,11 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.Optional;
 import no.opptrapping.municipality.registry.Announcement;
 import no.opptrapping.municipality.registry.Announcements;
@@ -21,6 +18,7 @@ import no.opptrapping.municipality.registry.Representations;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.events.OutgoingEvent;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.Sha256;
 
 /** Tells of municipalities through the outbox, each when what is told of it differs from last time. */
 @ApplicationScoped
@@ -84,9 +82,8 @@ class OutboxMunicipalityFeed implements MunicipalityFeed {
 
     private String fingerprint(MunicipalityV1 content) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(mapper.writeValueAsBytes(content)));
-        } catch (JsonProcessingException | NoSuchAlgorithmException impossible) {
+            return Sha256.of(mapper.writeValueAsBytes(content));
+        } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A municipality cannot be written", impossible);
         }
     }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.nio.file.Path;
 import java.util.List;
 import no.opptrapping.platform.problems.BrokenRule;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param type what it is by its content; null when it is nothing that is accepted
  * @param broken what stands in its way, whatever it is to belong to
  */
+@Schema(
+        name = "AttachedFile",
+        type = SchemaType.STRING,
+        format = "binary",
+        maxLength = 26_214_400,
+        implementation = String.class,
+        description = "The file itself")
 public record ReceivedFile(
         String name,
         int bytes,

@@ -101,62 +101,7 @@ class AttachmentsResource {
                     "The body is the file itself, at most 25 MB, and 100 MB and 50 files an application. It is taken"
                             + " for what its content is: PDF, PNG, JPEG, DOCX, XLSX or CSV; its name has to fit. What runs by"
                             + " itself, is encrypted or has files within is refused.")
-    public Response attach(
-            @PathParam("id") ApplicationId id,
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_PDF,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_PNG,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_JPEG,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_DOCX,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_XLSX,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_CSV,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400))
-                            })
-                    ReceivedFile file) {
+    public Response attach(@PathParam("id") ApplicationId id, @RequestBody(required = true) ReceivedFile file) {
         return calling.applying()
                 .map(host -> answer(writeAttachments.add(host, id, file), id))
                 .orElseGet(problems::notFound);

@@ -85,62 +85,7 @@ class ConversationFilesResource {
             description =
                     "As with an application: the body is the file itself, at most 25 MB, and 100 MB and 50 files of"
                             + " each side of a conversation.")
-    public Response attach(
-            @PathParam("id") ApplicationId id,
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_PDF,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_PNG,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_JPEG,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_DOCX,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_XLSX,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400)),
-                                @Content(
-                                        mediaType = FileType.MEDIA_CSV,
-                                        schema =
-                                                @Schema(
-                                                        type = SchemaType.STRING,
-                                                        format = "binary",
-                                                        maxLength = 26_214_400))
-                            })
-                    ReceivedFile file) {
+    public Response attach(@PathParam("id") ApplicationId id, @RequestBody(required = true) ReceivedFile file) {
         return sendMessage
                 .attach(id, file)
                 .map(added -> answers.added(added, "/v1/applications/" + id + "/conversation/attachments"))

@@ -15,6 +15,7 @@ public final class PretendedClamd implements AutoCloseable {
     public static final String EICAR = "X5O!P%@AP[4\\PZX54(P^)7CC)7}$EICAR-STANDARD" + "-ANTIVIRUS-TEST-FILE!$H+H*";
 
     private final ServerSocket socket;
+    private final Thread acceptor;
     private volatile String answerInstead = "";
     private volatile boolean silent;
 
@@ -24,7 +25,7 @@ public final class PretendedClamd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(this::serve);
+        acceptor = Thread.ofVirtual().start(this::serve);
     }
 
     public int port() {
@@ -41,12 +42,16 @@ public final class PretendedClamd implements AutoCloseable {
         answerInstead = instead;
     }
 
+    /** Answers nobody any more once this returns: a thread that waits in accept can take one caller after the socket is closed. */
     @Override
     public void close() {
         try {
             socket.close();
+            acceptor.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

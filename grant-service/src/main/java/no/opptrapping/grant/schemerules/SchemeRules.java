@@ -36,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param payments how awards are paid; missing: as one
  * @param carryOver what becomes of money that is not spent; missing: what is unspent can be applied for, once
  * @param applicants who may apply; missing: every municipality, also together
+ * @param decidedBy who decides; missing: the Directorate
  */
 @Schema(name = "SchemeRules")
 public record SchemeRules(
@@ -85,7 +86,12 @@ public record SchemeRules(
         SchemeCarryOver carryOver,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
-        SchemeApplicants applicants)
+        SchemeApplicants applicants,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "Who decides on the applications and pays the awards; missing: directorate")
+        @Nullable
+        DecidedBy decidedBy)
         implements OwnRules {
     /** Lower-case words and digits, joined by hyphens. */
     public static final String CODE = "^[a-z0-9]+(-[a-z0-9]+)*$";
@@ -116,6 +122,11 @@ public record SchemeRules(
     /** Who may apply. */
     public SchemeApplicants whoMayApply() {
         return Objects.requireNonNullElse(applicants, SchemeApplicants.USUAL);
+    }
+
+    /** Who decides. */
+    public DecidedBy whoDecides() {
+        return Objects.requireNonNullElse(decidedBy, DecidedBy.DIRECTORATE);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class SampleRules {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -46,7 +47,29 @@ public final class SampleRules {
                 handling,
                 payments,
                 new SchemeCarryOver(10, true, false),
-                new SchemeApplicants(List.of("03", "46"), false));
+                new SchemeApplicants(List.of("03", "46"), false),
+                null);
+    }
+
+    /** Rules of a scheme that the county governors decide in. */
+    public static SchemeRules decidedByCountyGovernors() {
+        var rules = weighing();
+        return new SchemeRules(
+                rules.chapter(),
+                rules.item(),
+                GOALS,
+                null,
+                null,
+                List.of(),
+                null,
+                rules.reporting(),
+                28,
+                21,
+                null,
+                null,
+                null,
+                null,
+                DecidedBy.COUNTY_GOVERNORS);
     }
 
     static RejectionReason reason(String code) {

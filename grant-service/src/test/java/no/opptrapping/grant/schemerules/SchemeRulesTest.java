@@ -77,6 +77,7 @@ class SchemeRulesTest {
         assertThat(rules.carryOverTerms()).isEqualTo(new SchemeCarryOver(0, true, false));
         assertThat(rules.whoMayApply().admits("46")).isTrue();
         assertThat(rules.whoMayApply().admitsJoint()).isTrue();
+        assertThat(rules.whoDecides()).isEqualTo(DecidedBy.DIRECTORATE);
         assertThat(new SchemeApplicants(List.of("03"), false).admits("46")).isFalse();
     }
 

@@ -40,6 +40,11 @@ class SchemeV1Test {
                                 List.of(instalment(60, "--03-01"), instalment(40, "--08-01")), Kroner.of(1_000_000))));
     }
 
+    @Test
+    void whoDecidesIsToldWhereItIsNotTheDirectorate() throws JsonProcessingException {
+        assertToldAsApproved(3, SampleRules.decidedByCountyGovernors());
+    }
+
     private static void assertToldAsApproved(int sample, SchemeRules rules) throws JsonProcessingException {
         var name = new LocalisedText("Kommunalt rusarbeid", "Kommunalt rusarbeid", "Municipal substance-use work");
         var scheme = new Scheme(

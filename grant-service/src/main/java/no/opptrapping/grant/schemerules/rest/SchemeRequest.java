@@ -83,6 +83,7 @@ record SchemeRequest(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

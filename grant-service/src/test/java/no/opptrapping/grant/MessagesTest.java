@@ -10,6 +10,7 @@ import no.opptrapping.grant.allocation.engine.ByApplication;
 import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
 import no.opptrapping.grant.applications.BudgetLineKind;
 import no.opptrapping.grant.applications.MeasureCode;
+import no.opptrapping.grant.awards.AwardChange;
 import no.opptrapping.grant.notices.NoticeKind;
 import no.opptrapping.grant.overview.Overview;
 import no.opptrapping.grant.worklist.Waiting;
@@ -53,6 +54,9 @@ class MessagesTest {
                         .somehow("allocation.indicator.")
                         .somehow("allocation.group.")
                         .said("letter.", "awards", "section", 0, "-title")
+                        .completed(
+                                "letter.change-",
+                                Stream.of(AwardChange.Cause.values()).map(AwardChange.Cause::code))
                         .completed("notice.", NoticeKind.values())
                         .completed(
                                 "application.page.",

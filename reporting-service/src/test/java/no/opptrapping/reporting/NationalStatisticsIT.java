@@ -368,6 +368,7 @@ class NationalStatisticsIT {
                         : List.of(own),
                 List.of(new KnownAward.Measure("emergency")),
                 new ReportingTerms(
-                        LocalDate.of(2020, 1, 15), LocalDate.of(2020, 3, 1), "is-24-8", FormSize.SIMPLE, null));
+                        LocalDate.of(2020, 1, 15), LocalDate.of(2020, 3, 1), "is-24-8", FormSize.SIMPLE, null),
+                null);
     }
 }

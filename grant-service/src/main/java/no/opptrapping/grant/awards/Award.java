@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.schemerules.ReportingTerms;
@@ -38,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *     recipient does
  * @param laterYears promised of later years' budgets, subject to the Storting; by year
  * @param continues the earlier award whose promise it keeps
+ * @param changes its increases and reductions, oldest first; the amount is what the last one says
  */
 public record Award(
         AwardId id,
@@ -61,11 +63,25 @@ public record Award(
         Optional<Ending> ending,
         List<Takeover> takeovers,
         List<LaterYear> laterYears,
-        Optional<Continued> continues) {
+        Optional<Continued> continues,
+        List<AwardChange> changes) {
 
     /** Where the recipient, and whoever shares the award or has taken it over, can read why the amount is what it is. */
     public String explanation() {
-        return "/v1/allocation-runs/" + run + "/explanations/" + recipient.number();
+        return "/v1/allocation-runs/" + amountFrom() + "/explanations/" + recipient.number();
+    }
+
+    /** The adopted run that the amount comes from: the last that changed it, or the one that it was made of. */
+    public UUID amountFrom() {
+        return changes.reversed().stream()
+                .flatMap(change -> change.run().stream())
+                .findFirst()
+                .orElse(run);
+    }
+
+    /** What its reductions have claimed back of what had been paid. */
+    public Kroner claimed() {
+        return Kroner.sum(changes.stream().map(AwardChange::claimed).toList());
     }
 
     /**
@@ -165,7 +181,9 @@ public record Award(
             /** The municipality does not want it (<i>takket nei</i>). */
             DECLINED(AwardStatus.ANNULLED),
             /** Nobody accepted it in time (<i>bortfalt</i>). */
-            NOT_ACCEPTED(AwardStatus.LAPSED);
+            NOT_ACCEPTED(AwardStatus.LAPSED),
+            /** It has been reduced to nothing; its last change says why. */
+            REDUCED(AwardStatus.ANNULLED);
 
             private final AwardStatus becomes;
 
@@ -196,6 +214,7 @@ public record Award(
         measures = List.copyOf(measures);
         takeovers = List.copyOf(takeovers);
         laterYears = List.copyOf(laterYears);
+        changes = List.copyOf(changes);
     }
 
     /** The municipality whose the rights and duties are: the recipient, or the last that took over. */
@@ -241,6 +260,42 @@ public record Award(
         return next(status, acceptance, ending, takeovers, promised);
     }
 
+    /** The award with its new amount; of one that is reduced to nothing the last one stays, but nothing is left of it. */
+    Award changed(AwardChange change) {
+        if (!isValid() || !change.before().equals(amount)) {
+            throw new IllegalArgumentException("Award " + reference + " is " + status + ", " + amount);
+        }
+        var isNothing = change.after().isZero();
+        var all = Stream.concat(changes.stream(), Stream.of(change)).toList();
+        return new Award(
+                id,
+                reference,
+                version + 1,
+                isNothing ? Ending.Cause.REDUCED.becomes : status,
+                purpose,
+                year,
+                recipient,
+                isNothing ? amount : change.after(),
+                isNothing ? participants : change.shares(),
+                application,
+                run,
+                measures,
+                reporting,
+                terms,
+                decidedBy,
+                decidedAt,
+                decidedOn,
+                acceptance,
+                isNothing
+                        ? Optional.of(new Ending(
+                                Ending.Cause.REDUCED, change.at(), change.on(), change.by(), Optional.empty()))
+                        : ending,
+                takeovers,
+                isNothing ? List.of() : laterYears,
+                continues,
+                all);
+    }
+
     private Award next(
             AwardStatus becomes,
             Optional<Acceptance> given,
@@ -279,6 +334,7 @@ public record Award(
                 ends,
                 steps,
                 promised,
-                continues);
+                continues,
+                changes);
     }
 }

@@ -46,7 +46,7 @@ public class AwardLetter {
                 award.decidedOn(),
                 texts.text(language, "letter.title", facts),
                 award.recipient().name(),
-                award.amount(),
+                award.isValid() ? award.amount() : Kroner.ZERO,
                 sections(award, language, facts, signed, reasons),
                 award.purpose().contact(),
                 award.explanation());
@@ -54,6 +54,12 @@ public class AwardLetter {
 
     private List<Section> sections(
             Award award, Language language, Map<String, Object> facts, List<String> signed, List<String> reasons) {
+        if (!award.changes().isEmpty() && !award.isValid()) {
+            return List.of(
+                    background(award, language, facts, signed),
+                    change(award, language, facts),
+                    appeal(award, language, facts));
+        }
         var sections = new ArrayList<>(List.of(
                 background(award, language, facts, signed),
                 amount(award, language, facts),
@@ -61,17 +67,41 @@ public class AwardLetter {
                 reporting(award, language, facts),
                 section("control", language, facts, List.of("letter.control", "letter.control-access")),
                 section("repayment", language, facts, List.of("letter.repayment", "letter.repayment-unspent")),
-                section(
-                        "appeal",
-                        language,
-                        facts,
-                        List.of(
-                                award.terms().appealDays() > 0 ? "letter.appeal" : "letter.appeal-none",
-                                "letter.questions"))));
+                appeal(award, language, facts)));
         if (!reasons.isEmpty()) {
             sections.add(2, new Section(EXPLANATION, texts.text(language, "letter.explanation", facts), reasons));
         }
+        if (!award.changes().isEmpty()) {
+            sections.add(1, change(award, language, facts));
+        }
         return sections;
+    }
+
+    private Section appeal(Award award, Language language, Map<String, Object> facts) {
+        return section(
+                "appeal",
+                language,
+                facts,
+                List.of(award.terms().appealDays() > 0 ? "letter.appeal" : "letter.appeal-none", "letter.questions"));
+    }
+
+    /** What its last change was, and why; what is said of it before and after is said of the whole award. */
+    private Section change(Award award, Language language, Map<String, Object> facts) {
+        var change = award.changes().getLast();
+        var changed = new LinkedHashMap<>(facts);
+        changed.put("before", change.before());
+        changed.put("after", change.after());
+        changed.put("claimed", change.claimed());
+        changed.put("changedOn", change.on());
+        changed.put("reason", change.reason().in(language));
+        var codes = new ArrayList<>(List.of("letter.change-" + change.cause().code(), "letter.change-reason"));
+        if (change.difference().isNegative()) {
+            codes.add(change.claimed().isPositive() ? "letter.change-claimed" : "letter.change-unpaid");
+        }
+        if (change.after().isZero()) {
+            codes.add("letter.change-nothing");
+        }
+        return section("change", language, changed, codes);
     }
 
     private Section background(Award award, Language language, Map<String, Object> facts, List<String> signed) {
@@ -115,8 +145,13 @@ public class AwardLetter {
     }
 
     private Section conditions(Award award, Language language, Map<String, Object> facts) {
-        var section =
-                section("conditions", language, facts, List.of("letter.conditions", "letter.conditions-acceptance"));
+        var section = section(
+                "conditions",
+                language,
+                facts,
+                award.acceptance().isPresent()
+                        ? List.of("letter.conditions")
+                        : List.of("letter.conditions", "letter.conditions-acceptance"));
         if (award.measures().isEmpty()) {
             return section;
         }

@@ -40,7 +40,9 @@ record AwardV1(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable AwardId continuesAwardId,
         int schemeVersion,
         LocalDate acceptBy,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ending ending) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Ending ending,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Change change,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Kroner claimed) {
     static final String TOPIC = "award.v1";
 
     record Recipient(MunicipalityId municipalityId, MunicipalityNumber number, String name) {
@@ -86,6 +88,27 @@ record AwardV1(
         }
     }
 
+    /** What the last change of the amount was, and why. */
+    record Change(
+            AwardChange.Cause cause,
+            LocalDate on,
+            Kroner before,
+            Kroner after,
+            LocalisedText reason,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            UUID runId) {
+        static Change of(AwardChange change) {
+            return new Change(
+                    change.cause(),
+                    change.on(),
+                    change.before(),
+                    change.after(),
+                    change.reason(),
+                    change.run().orElse(null));
+        }
+    }
+
     static OutgoingEvent event(Award award) {
         var id = award.id().toString();
         return new OutgoingEvent(TOPIC, id, "no.opptrapping." + TOPIC, id, award.version(), of(award));
@@ -122,6 +145,8 @@ record AwardV1(
                 award.continues().map(Continued::award).orElse(null),
                 award.purpose().version(),
                 award.acceptBy(),
-                award.ending().map(Ending::of).orElse(null));
+                award.ending().map(Ending::of).orElse(null),
+                award.changes().isEmpty() ? null : Change.of(award.changes().getLast()),
+                award.claimed().isZero() ? null : award.claimed());
     }
 }

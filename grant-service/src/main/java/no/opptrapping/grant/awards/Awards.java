@@ -23,6 +23,9 @@ public interface Awards {
     /** Stores a change of status and what comes with it; the award has been locked before. */
     void update(Award changed);
 
+    /** Stores such changes of several awards. */
+    void update(List<Award> changed);
+
     Optional<Award> find(AwardId id);
 
     /** Those of the awards that there are. */
@@ -30,6 +33,9 @@ public interface Awards {
 
     /** The accepted awards of a scheme's year by their references, locked until the transaction ends. */
     List<Award> lockAccepted(SchemeId scheme, Year year);
+
+    /** Those of the awards that there are, by their references, locked until the transaction ends. */
+    List<Award> lockAll(Set<AwardId> ids);
 
     /** The award, locked until the transaction ends. */
     Optional<Award> lock(AwardId id);

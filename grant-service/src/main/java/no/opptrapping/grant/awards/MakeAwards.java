@@ -151,7 +151,8 @@ public class MakeAwards {
                     Optional.empty(),
                     List.of(),
                     List.of(),
-                    amount.continues()));
+                    amount.continues(),
+                    List.of()));
         }
         return made;
     }

@@ -48,6 +48,23 @@ class TellOfAwards {
         notices.tell(award.holder().municipality(), news(NoticeKind.LETTER_RENEWED, award));
     }
 
+    /** That their amounts are others, with letters that take the place of those before. */
+    @Transactional(TxType.MANDATORY)
+    void changed(List<Award> awards) {
+        notices.tellEach(awards.stream()
+                .map(award -> new Notices.Addressed(
+                        award.holder().municipality(),
+                        News.of(
+                                NoticeKind.AWARD_CHANGED,
+                                "/v1/awards/" + award.id(),
+                                Map.of(
+                                        "reference", award.reference(),
+                                        "before", award.changes().getLast().before(),
+                                        "amount", award.changes().getLast().after(),
+                                        "reason", award.changes().getLast().reason()))))
+                .toList());
+    }
+
     private static News news(NoticeKind kind, Award award) {
         return News.of(
                 kind,

@@ -19,7 +19,7 @@ import no.opptrapping.platform.language.LocalisedText;
 
 /**
  * Writes the letters of awards, which are kept as they are: when the award is made, and again, in place of the one
- * before, when something is promised of later years.
+ * before, when something is promised of later years or its amount is changed.
  */
 @ApplicationScoped
 class WriteAwardLetters {
@@ -65,12 +65,26 @@ class WriteAwardLetters {
     /** Writes a letter in place of the one that the award has; why the amount is what it is stays as it was written. */
     @Transactional(TxType.MANDATORY)
     void renew(Award award, Instant decidedAt) {
+        renew(award, decidedAt, List.of());
+    }
+
+    /**
+     * Writes a letter in place of the one that the award has.
+     *
+     * @param reasons why the amount is what it is; empty: as it was written before
+     */
+    @Transactional(TxType.MANDATORY)
+    void renew(Award award, Instant decidedAt, List<LocalisedText> reasons) {
         var before = letters.newest(LetterKind.AWARD, award.id().value());
         issueLetters.renew(letter(
                 award,
                 decidedAt,
-                language -> before.map(one -> letters.text(one.id(), language).paragraphs(AwardLetter.EXPLANATION))
-                        .orElseGet(List::of)));
+                language -> reasons.isEmpty()
+                        ? before.map(one -> letters.text(one.id(), language).paragraphs(AwardLetter.EXPLANATION))
+                                .orElseGet(List::of)
+                        : reasons.stream()
+                                .map(sentence -> sentence.in(language))
+                                .toList()));
     }
 
     private NewLetter letter(Award award, Instant decidedAt, Function<Language, List<String>> reasons) {

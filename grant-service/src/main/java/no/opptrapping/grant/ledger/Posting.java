@@ -46,6 +46,8 @@ public record Posting(
         APPROPRIATED,
         REVISED,
         AWARDED,
+        INCREASED,
+        REDUCED,
         ANNULLED,
         PAID,
         RETURNED,
@@ -110,6 +112,53 @@ public record Posting(
                 new Line(AWARDED_UNPAID, amount),
                 new Line(AWARDED, amount),
                 new Line(AWARDED_CONTRA, amount.negated()));
+    }
+
+    /** An award is increased of what is available. */
+    public static Posting increased(
+            SchemeId scheme, Year year, UUID award, UUID change, Kroner amount, String postedBy, Instant postedAt) {
+        return ofAward(
+                Kind.INCREASED,
+                scheme,
+                year,
+                award,
+                "award-change/" + change,
+                postedBy,
+                postedAt,
+                new Line(AVAILABLE, amount.negated()),
+                new Line(AWARDED_UNPAID, amount),
+                new Line(AWARDED, amount),
+                new Line(AWARDED_CONTRA, amount.negated()));
+    }
+
+    /**
+     * An award is reduced: what is taken of the unpaid is given back to the appropriation, and what is taken of the paid is
+     * claimed. Not both may be zero.
+     */
+    public static Posting reduced(
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            UUID change,
+            Kroner ofUnpaid,
+            Kroner claimed,
+            String postedBy,
+            Instant postedAt) {
+        var reduction = ofUnpaid.plus(claimed);
+        return ofAward(
+                Kind.REDUCED,
+                scheme,
+                year,
+                award,
+                "award-change/" + change,
+                postedBy,
+                postedAt,
+                new Line(AVAILABLE, ofUnpaid),
+                new Line(AWARDED_UNPAID, ofUnpaid.negated()),
+                new Line(PAID_UNREPORTED, claimed.negated()),
+                new Line(Account.CLAIM, claimed),
+                new Line(AWARDED, reduction.negated()),
+                new Line(AWARDED_CONTRA, reduction));
     }
 
     /** What is unpaid of an award is given back to the appropriation. */

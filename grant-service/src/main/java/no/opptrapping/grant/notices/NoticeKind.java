@@ -24,6 +24,8 @@ public enum NoticeKind {
     AWARD_ABOUT_TO_LAPSE,
     /** Nobody answered the award in time: <code>reference, amount</code>. */
     AWARD_LAPSED,
+    /** Its award has another amount, with a new letter: <code>reference, before, amount, reason</code>. */
+    AWARD_CHANGED,
     /** There is a letter that takes the place of an earlier one: <code>reference</code>. */
     LETTER_RENEWED,
     /** It is asked to share in a joint application: <code>reference, host, share</code>. */

@@ -14,7 +14,6 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.impartiality.Impartiality;
-import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
@@ -53,7 +52,6 @@ public class OrderPayments {
     private final Payments payments;
     private final Awards awards;
     private final FindPayability findPayability;
-    private final Ledger ledger;
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
@@ -63,7 +61,6 @@ public class OrderPayments {
             Payments payments,
             Awards awards,
             FindPayability findPayability,
-            Ledger ledger,
             Outbox outbox,
             AuditLog audit,
             Impartiality impartiality,
@@ -72,7 +69,6 @@ public class OrderPayments {
         this.payments = payments;
         this.awards = awards;
         this.findPayability = findPayability;
-        this.ledger = ledger;
         this.outbox = outbox;
         this.audit = audit;
         this.clock = clock;
@@ -92,7 +88,7 @@ public class OrderPayments {
         if (award.status() != AwardStatus.ACCEPTED) {
             broken.add(BrokenRule.of("payment.award-not-accepted", "/awardId", "reference", award.reference()));
         }
-        var ordered = payments.ordered(id);
+        var ordered = payments.ordered(id).minus(award.claimed());
         var left = award.amount().minus(ordered);
         var payability = findPayability.of(award);
         if (amount.compareTo(left) > 0) {
@@ -118,13 +114,13 @@ public class OrderPayments {
     /** Orders what the plan lets be paid by the date of every accepted award of a scheme's year. */
     @Transactional
     public BatchOutcome orderAll(SchemeId scheme, Year year, LocalDate dueOn, String orderedBy) {
-        // One batch at a time: two at once would both see the same awards as unpaid.
         impartiality.require("payment-batch.ordered", scheme);
-        ledger.lockAvailable(scheme, year);
         var today = BusinessDates.today(clock);
         var act = act(orderedBy);
         var batch = new PaymentBatch(PaymentBatchId.random(), scheme, year, dueOn, act);
-        // Locked before it is asked what is ordered of them: whoever orders one of them alone comes first or after.
+        // Locked before it is asked what is ordered of them: another batch, whoever orders one of them alone, and
+        // whoever
+        // changes their amounts come first or after.
         var accepted = awards.lockAccepted(scheme, year);
         var ordered = payments.orderedPerAward(scheme, year);
         var payabilities = findPayability.of(accepted);
@@ -132,7 +128,7 @@ public class OrderPayments {
         var left = new ArrayList<Left>();
         for (var award : accepted) {
             var payability = Optional.ofNullable(payabilities.get(award.id())).orElseThrow();
-            var before = ordered.getOrDefault(award.id(), Kroner.ZERO);
+            var before = ordered.getOrDefault(award.id(), Kroner.ZERO).minus(award.claimed());
             var due = payability.payableBy(dueOn).minus(before);
             var dueWithReports = payability.plan().payableBy(dueOn, true).minus(before);
             if (due.isPositive() && payability.payableTo().isPresent()) {

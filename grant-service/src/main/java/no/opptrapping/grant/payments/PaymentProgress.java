@@ -38,7 +38,9 @@ public record PaymentProgress(
         @Schema(name = "PaymentCancellationReason")
         public enum Reason {
             /** The municipality has stated another account than the one that was ordered to. */
-            ACCOUNT_CHANGED;
+            ACCOUNT_CHANGED,
+            /** The award has been reduced, and what is left of it is ordered again. */
+            AWARD_CHANGED;
 
             /** The word for it in JSON and in the database. */
             @JsonValue

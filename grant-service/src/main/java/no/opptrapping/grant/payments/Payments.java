@@ -45,6 +45,9 @@ public interface Payments {
     /** The award's payments that are ordered, approved or sent, locked until the transaction ends. */
     List<Payment> lockOpen(AwardId award);
 
+    /** The same of several awards, by award reference. */
+    List<Payment> lockOpen(Set<AwardId> awards);
+
     /** Every payment of a scheme's year. */
     List<Payment> of(SchemeId scheme, Year year);
 

@@ -52,8 +52,10 @@ public class SeeInstalments {
                     award.isValid()
                             ? standings(
                                     payability,
-                                    sum(of, payment -> payment.status().counts()),
-                                    sum(of, payment -> payment.status() == PaymentStatus.CONFIRMED),
+                                    sum(of, payment -> payment.status().counts())
+                                            .minus(award.claimed()),
+                                    sum(of, payment -> payment.status() == PaymentStatus.CONFIRMED)
+                                            .minus(award.claimed()),
                                     BusinessDates.today(clock))
                             : List.of(),
                     payability.overdue());

@@ -2,6 +2,7 @@ package no.opptrapping.grant.reconciliation;
 
 import static no.opptrapping.grant.ledger.Account.AWARDED;
 import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
+import static no.opptrapping.grant.ledger.Account.CLAIM;
 import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.SPENT;
 import static no.opptrapping.grant.ledger.Account.UNSPENT;
@@ -18,21 +19,30 @@ import no.opptrapping.platform.values.Kroner;
  * @param reference empty when no award of that identity exists
  * @param amount the award's amount, zero when it is no longer valid
  * @param paid the sum of its payments that were confirmed and not returned
+ * @param claimed what its reductions have claimed back of the paid
  * @param spent what its last approved report says
  * @param unspent what its last approved report says
  */
 public record AwardFacts(
-        UUID award, Optional<String> reference, Kroner amount, Kroner paid, Kroner spent, Kroner unspent) {
+        UUID award,
+        Optional<String> reference,
+        Kroner amount,
+        Kroner paid,
+        Kroner claimed,
+        Kroner spent,
+        Kroner unspent) {
     static AwardFacts unknown(UUID award) {
-        return new AwardFacts(award, Optional.empty(), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO);
+        return new AwardFacts(award, Optional.empty(), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO);
     }
 
     /** The balances that follow; every account of the award that is not named here is to be empty. */
     Map<Account, Kroner> expected() {
+        var kept = paid.minus(claimed);
         return Map.of(
                 AWARDED, amount,
-                AWARDED_UNPAID, amount.minus(paid),
-                PAID_UNREPORTED, paid.minus(spent).minus(unspent),
+                AWARDED_UNPAID, amount.minus(kept),
+                PAID_UNREPORTED, kept.minus(spent).minus(unspent),
+                CLAIM, claimed,
                 SPENT, spent,
                 UNSPENT, unspent);
     }

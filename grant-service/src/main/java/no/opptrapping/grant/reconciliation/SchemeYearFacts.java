@@ -5,6 +5,7 @@ import static no.opptrapping.grant.ledger.Account.AVAILABLE;
 import static no.opptrapping.grant.ledger.Account.AWARDED;
 import static no.opptrapping.grant.ledger.Account.AWARDED_CONTRA;
 import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
+import static no.opptrapping.grant.ledger.Account.CLAIM;
 import static no.opptrapping.grant.ledger.Account.FRAMEWORK_PAID;
 import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.SPENT;
@@ -54,10 +55,13 @@ public record SchemeYearFacts(
     List<Identity> identities() {
         var identities = new ArrayList<Identity>();
         identities.add(identity(
-                "appropriated = awarded + undistributed",
-                atFault(List.of(APPROPRIATED, AWARDED, FRAMEWORK_PAID, AVAILABLE)),
+                "appropriated = awarded + claimed + undistributed",
+                atFault(List.of(APPROPRIATED, AWARDED, CLAIM, FRAMEWORK_PAID, AVAILABLE)),
                 balance(APPROPRIATED).negated(),
-                balance(AWARDED).plus(balance(FRAMEWORK_PAID)).plus(balance(AVAILABLE))));
+                balance(AWARDED)
+                        .plus(balance(CLAIM))
+                        .plus(balance(FRAMEWORK_PAID))
+                        .plus(balance(AVAILABLE))));
         identities.add(identity(
                 "awarded = spent + unspent + outstanding",
                 atFault(List.of(AWARDED, SPENT, UNSPENT, AWARDED_UNPAID, PAID_UNREPORTED)),
@@ -84,15 +88,26 @@ public record SchemeYearFacts(
     }
 
     private static final Map<Account, String> SOURCES = Map.of(
-            APPROPRIATED, "appropriation with its revisions, negated",
-            AVAILABLE, "appropriation less awards and framework allocations",
-            AWARDED, "valid awards",
-            AWARDED_CONTRA, "valid awards, negated",
-            AWARDED_UNPAID, "valid awards less payments that were confirmed and not returned",
-            PAID_UNREPORTED, "payments that were confirmed and not returned less reported",
-            SPENT, "spent by the last approved reports",
-            UNSPENT, "unspent by the last approved reports",
-            FRAMEWORK_PAID, "framework allocations");
+            APPROPRIATED,
+            "appropriation with its revisions, negated",
+            AVAILABLE,
+            "appropriation less awards and framework allocations",
+            AWARDED,
+            "valid awards",
+            AWARDED_CONTRA,
+            "valid awards, negated",
+            AWARDED_UNPAID,
+            "valid awards less payments that were confirmed and neither returned nor claimed",
+            PAID_UNREPORTED,
+            "payments that were confirmed and neither returned nor claimed less reported",
+            CLAIM,
+            "paid and claimed by reductions of awards",
+            SPENT,
+            "spent by the last approved reports",
+            UNSPENT,
+            "unspent by the last approved reports",
+            FRAMEWORK_PAID,
+            "framework allocations");
 
     /** Every account of every award on which the ledger says something else than the other rooms. */
     List<OutOfStep> awardsOutOfStep() {
@@ -145,7 +160,8 @@ public record SchemeYearFacts(
     private Kroner expected(Account account) {
         return switch (account) {
             case APPROPRIATED -> appropriated.negated();
-            case AVAILABLE -> appropriated.minus(ofAwards(AWARDED)).minus(framework);
+            case AVAILABLE ->
+                appropriated.minus(ofAwards(AWARDED)).minus(ofAwards(CLAIM)).minus(framework);
             case FRAMEWORK_PAID -> framework;
             case AWARDED_CONTRA -> ofAwards(AWARDED).negated();
             default -> ofAwards(account);

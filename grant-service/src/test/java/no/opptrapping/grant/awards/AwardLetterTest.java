@@ -6,6 +6,7 @@ import no.opptrapping.grant.letters.LetterText;
 import no.opptrapping.grant.letters.LetterText.Section;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.values.Kroner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +44,29 @@ class AwardLetterTest {
         var word = language == Language.EN ? "application from" : "søknaden fr";
         assertThat(whole(letter.write(SampleAwards.accepted(), language))).doesNotContain(word);
         assertThat(whole(letter.write(SampleAwards.joint(), language))).contains(word);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysWhatWasChangedAndWhy(Language language) {
+        var written = letter.write(SampleAwards.corrected(), language);
+        var thousands = language == Language.EN ? "," : "\u00a0";
+        assertThat(written.sections()).extracting(Section::code).startsWith("background", "change", "amount");
+        assertThat(whole(written))
+                .contains("1" + thousands + "400" + thousands + "000", "1" + thousands + "260" + thousands + "000")
+                .contains(
+                        "40" + thousands + "000",
+                        SampleAwards.corrected().changes().getLast().reason().in(language))
+                .doesNotContain("{", "}", "letter.");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void saysOfAnAwardThatIsReducedToNothingOnlyThat(Language language) {
+        var award = SampleAwards.joint();
+        var written = letter.write(award.changed(SampleAwards.toNothing(award)), language);
+        assertThat(written.sections()).extracting(Section::code).containsExactly("background", "change", "appeal");
+        assertThat(written.amount()).isEqualTo(Kroner.ZERO);
     }
 
     private static String whole(LetterText letter) {

@@ -33,6 +33,11 @@ class AwardV1Test {
         ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 4, written(SampleAwards.declined()));
     }
 
+    @Test
+    void tellsOfAChangedAmountAndWhy() throws JsonProcessingException {
+        ContractSamples.ownedBy("grant-service").assertApproved("award.v1", 5, written(SampleAwards.corrected()));
+    }
+
     private static String written(Award award) throws JsonProcessingException {
         return JSON.writeValueAsString(AwardV1.of(award));
     }

@@ -53,6 +53,35 @@ public final class SampleAwards {
                 new AccountNumber("86011117947")));
     }
 
+    /** The joint one, reduced by a correction of the run that it came from. */
+    static Award corrected() {
+        return joint().changed(new AwardChange(
+                new UUID(0, 51),
+                AwardChange.Cause.CORRECTION,
+                Kroner.of(1_400_000),
+                Kroner.of(1_260_000),
+                Kroner.of(40_000),
+                List.of(share(new UUID(0, 11), "4601", 900_000), share(new UUID(0, 12), "4624", 360_000)),
+                new LocalisedText("Feil folketall.", "Feil folketal.", "A wrong population figure."),
+                Optional.of(new UUID(0, 42)),
+                "dina",
+                Instant.parse("2025-06-02T09:00:00Z")));
+    }
+
+    static AwardChange toNothing(Award award) {
+        return new AwardChange(
+                new UUID(0, 52),
+                AwardChange.Cause.CORRECTION,
+                award.amount(),
+                Kroner.ZERO,
+                Kroner.ZERO,
+                List.of(),
+                new LocalisedText("Feil liste.", "Feil liste.", "A wrong list."),
+                Optional.of(new UUID(0, 42)),
+                "dina",
+                Instant.parse("2025-06-02T09:00:00Z"));
+    }
+
     static Award declined() {
         return award(
                         "Bergen",
@@ -117,6 +146,7 @@ public final class SampleAwards {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 }

@@ -59,7 +59,7 @@ class LedgerHistoryIT {
 
     private void step(Random random) {
         var available = available();
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> revise(1 + random.nextLong(1_000_000));
             case 1 -> {
                 if (available > 0) {
@@ -78,8 +78,23 @@ class LedgerHistoryIT {
             case 5 ->
                 anyAward(random)
                         .filter(award -> award.paid().isPositive())
-                        .ifPresent(award ->
-                                report(award, random.nextLong(award.paid().value() + 1)));
+                        .ifPresent(award -> report(
+                                award,
+                                random.nextLong(
+                                        award.paid().minus(award.claimed()).value() + 1)));
+            case 7 -> {
+                if (available > 0) {
+                    anyAward(random).ifPresent(award -> increase(award, 1 + random.nextLong(available)));
+                }
+            }
+            case 8 ->
+                anyAward(random).ifPresent(award -> {
+                    var ofUnpaid = random.nextLong(unpaid(award) + 1);
+                    var claimed = random.nextLong(unreported(award) + 1);
+                    if (ofUnpaid + claimed > 0) {
+                        reduce(award, ofUnpaid, claimed);
+                    }
+                });
             case 6 -> {
                 if (available > 0) {
                     giveToTheFramework(1 + random.nextLong(available));
@@ -98,24 +113,61 @@ class LedgerHistoryIT {
         var id = UUID.randomUUID();
         post(Posting.awarded(scheme, MoneyWorld.YEAR, id, Kroner.of(amount), "dina", NOW));
         awards.add(new AwardFacts(
-                id, Optional.of(id.toString()), Kroner.of(amount), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO));
+                id, Optional.of(id.toString()), Kroner.of(amount), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO));
+    }
+
+    private void increase(AwardFacts award, long amount) {
+        post(Posting.increased(
+                scheme, MoneyWorld.YEAR, award.award(), UUID.randomUUID(), Kroner.of(amount), "dina", NOW));
+        replace(
+                award,
+                award.amount().plus(Kroner.of(amount)),
+                award.claimed(),
+                award.paid(),
+                award.spent(),
+                award.unspent());
+    }
+
+    private void reduce(AwardFacts award, long ofUnpaid, long claimed) {
+        post(Posting.reduced(
+                scheme,
+                MoneyWorld.YEAR,
+                award.award(),
+                UUID.randomUUID(),
+                Kroner.of(ofUnpaid),
+                Kroner.of(claimed),
+                "dina",
+                NOW));
+        replace(
+                award,
+                award.amount().minus(Kroner.of(ofUnpaid + claimed)),
+                award.claimed().plus(Kroner.of(claimed)),
+                award.paid(),
+                award.spent(),
+                award.unspent());
     }
 
     private void pay(AwardFacts award, long amount) {
         post(Posting.paid(scheme, MoneyWorld.YEAR, award.award(), UUID.randomUUID(), Kroner.of(amount), "bank", NOW));
-        replace(award, award.paid().plus(Kroner.of(amount)), award.spent(), award.unspent());
+        replace(
+                award,
+                award.amount(),
+                award.claimed(),
+                award.paid().plus(Kroner.of(amount)),
+                award.spent(),
+                award.unspent());
     }
 
     /** A report, or a correction: all that is paid is accounted for, and only the difference is posted. */
     private void report(AwardFacts award, long spent) {
-        var unspent = award.paid().minus(Kroner.of(spent));
+        var unspent = award.paid().minus(award.claimed()).minus(Kroner.of(spent));
         var spentChange = Kroner.of(spent).minus(award.spent());
         var unspentChange = unspent.minus(award.unspent());
         if (!spentChange.isZero() || !unspentChange.isZero()) {
             post(Posting.reported(
                     scheme, MoneyWorld.YEAR, award.award(), UUID.randomUUID(), 1, spentChange, unspentChange, NOW));
         }
-        replace(award, award.paid(), Kroner.of(spent), unspent);
+        replace(award, award.amount(), award.claimed(), award.paid(), Kroner.of(spent), unspent);
     }
 
     private void giveToTheFramework(long amount) {
@@ -162,20 +214,30 @@ class LedgerHistoryIT {
     private long available() {
         return appropriated
                 - framework
-                - awards.stream().mapToLong(award -> award.amount().value()).sum();
+                - awards.stream()
+                        .mapToLong(award -> award.amount().plus(award.claimed()).value())
+                        .sum();
+    }
+
+    private static long unreported(AwardFacts award) {
+        return award.paid()
+                .minus(award.claimed())
+                .minus(award.spent())
+                .minus(award.unspent())
+                .value();
     }
 
     private static long unpaid(AwardFacts award) {
-        return award.amount().minus(award.paid()).value();
+        return award.amount().minus(award.paid()).plus(award.claimed()).value();
     }
 
     private Optional<AwardFacts> anyAward(Random random) {
         return awards.isEmpty() ? Optional.empty() : Optional.of(awards.get(random.nextInt(awards.size())));
     }
 
-    private void replace(AwardFacts award, Kroner paid, Kroner spent, Kroner unspent) {
+    private void replace(AwardFacts award, Kroner amount, Kroner claimed, Kroner paid, Kroner spent, Kroner unspent) {
         awards.set(
                 awards.indexOf(award),
-                new AwardFacts(award.award(), award.reference(), award.amount(), paid, spent, unspent));
+                new AwardFacts(award.award(), award.reference(), amount, paid, claimed, spent, unspent));
     }
 }

@@ -89,6 +89,7 @@ class SchemeYearFactsTest {
                         Optional.of("76562-2025-0001"),
                         Kroner.of(600),
                         Kroner.of(500),
+                        Kroner.ZERO,
                         Kroner.of(250),
                         Kroner.of(50))),
                 Kroner.ZERO);

@@ -24,10 +24,10 @@ public interface KnownGrants {
     /** The awards of the year that stand. */
     List<KnownAward> standing(Year year);
 
-    /** What has been paid, confirmed, of an award; zero when nothing has. */
+    /** What has been paid, confirmed, of an award and not claimed back; zero when nothing has. */
     Kroner paid(UUID awardId);
 
-    /** What has been paid, confirmed, of each award of the year; absent when nothing has. */
+    /** What has been paid, confirmed, of each award of the year and not claimed back; absent when nothing has. */
     Map<UUID, Kroner> paid(Year year);
 
     Optional<KnownFrameworkAllocation> frameworkAllocation(UUID allocationId);

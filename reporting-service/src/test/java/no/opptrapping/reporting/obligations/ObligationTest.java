@@ -136,6 +136,7 @@ class ObligationTest {
                 Kroner.of(600_000),
                 List.of(new KnownAward.Share(MOSS, NUMBER, Kroner.of(600_000))),
                 List.of(new KnownAward.Measure("early-intervention")),
-                TERMS);
+                TERMS,
+                null);
     }
 }

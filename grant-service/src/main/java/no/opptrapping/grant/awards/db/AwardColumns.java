@@ -3,6 +3,7 @@ package no.opptrapping.grant.awards.db;
 import jakarta.persistence.Converter;
 import no.opptrapping.grant.awards.AccountNumber;
 import no.opptrapping.grant.awards.Award;
+import no.opptrapping.grant.awards.AwardChange;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.platform.values.CodeConverter;
 import no.opptrapping.platform.values.ColumnConverter;
@@ -29,6 +30,13 @@ final class AwardColumns {
     static class Causes extends CodeConverter<Award.Ending.Cause> {
         Causes() {
             super(Award.Ending.Cause.class);
+        }
+    }
+
+    @Converter(autoApply = true)
+    static class ChangeCauses extends CodeConverter<AwardChange.Cause> {
+        ChangeCauses() {
+            super(AwardChange.Cause.class);
         }
     }
 

@@ -29,6 +29,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.annotations.ListIndexBase;
 import org.hibernate.annotations.Mutability;
 import org.hibernate.type.SqlTypes;
 import org.hibernate.type.descriptor.java.Immutability;
@@ -101,6 +102,13 @@ class AwardEntity {
     @BatchSize(size = LONGEST_PAGE)
     List<MeasureRow> measures = new ArrayList<>();
 
+    @ElementCollection
+    @CollectionTable(name = "award_change", joinColumns = @JoinColumn(name = "award_id"))
+    @OrderColumn(name = "number")
+    @ListIndexBase(1)
+    @BatchSize(size = LONGEST_PAGE)
+    List<ChangeRow> changes = new ArrayList<>();
+
     /** What is promised of a later year. */
     record Promise(int year, long amount) {}
 
@@ -124,7 +132,6 @@ class AwardEntity {
         row.municipalityId = award.recipient().municipality();
         row.municipalityNumber = award.recipient().number();
         row.municipalityName = award.recipient().name();
-        row.amount = award.amount();
         row.applicationId = award.application().orElse(null);
         row.runId = award.run();
         row.reporting = ReportingColumns.of(award.reporting());
@@ -148,6 +155,8 @@ class AwardEntity {
     final void change(Award award) {
         version = award.version();
         status = award.status();
+        amount = award.amount();
+        award.changes().stream().skip(changes.size()).map(ChangeRow::of).forEach(changes::add);
         takeovers = award.takeovers();
         laterYears = award.laterYears().stream()
                 .map(promised -> new Promise(
@@ -169,10 +178,7 @@ class AwardEntity {
                 year,
                 new Award.Recipient(municipalityId, municipalityNumber, municipalityName),
                 amount,
-                participants.stream()
-                        .map(share ->
-                                new ParticipantShare(share.municipalityId(), share.municipalityNumber(), share.share()))
-                        .toList(),
+                shares(),
                 Optional.ofNullable(applicationId),
                 runId,
                 measures.stream()
@@ -189,7 +195,20 @@ class AwardEntity {
                 laterYears.stream()
                         .map(promise -> new LaterYear(Year.of(promise.year()), Kroner.of(promise.amount())))
                         .toList(),
-                continues());
+                continues(),
+                changes.stream().map(ChangeRow::change).toList());
+    }
+
+    /** As the last change that left something says, or as decided first. */
+    private List<ParticipantShare> shares() {
+        return changes.reversed().stream()
+                .map(ChangeRow::shares)
+                .filter(shares -> !shares.isEmpty())
+                .findFirst()
+                .orElseGet(() -> participants.stream()
+                        .map(share ->
+                                new ParticipantShare(share.municipalityId(), share.municipalityNumber(), share.share()))
+                        .toList());
     }
 
     private Optional<Continued> continues() {

@@ -37,9 +37,16 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
 
     @Override
     public void update(Award changed) {
-        findByIdOptional(changed.id())
-                .orElseThrow(() -> new IllegalArgumentException("No award " + changed.id()))
-                .change(changed);
+        update(List.of(changed));
+    }
+
+    @Override
+    public void update(List<Award> changed) {
+        for (var award : changed) {
+            findByIdOptional(award.id())
+                    .orElseThrow(() -> new IllegalArgumentException("No award " + award.id()))
+                    .change(award);
+        }
         flush();
     }
 
@@ -58,6 +65,16 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
         return read(find("purpose.schemeId = ?1 and year = ?2 and status = ACCEPTED order by reference", scheme, year)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list());
+    }
+
+    @Override
+    public List<Award> lockAll(Set<AwardId> ids) {
+        var rows = find("id in ?1 order by reference", ids)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+        // One that was read earlier in the transaction may have been changed by another since.
+        rows.forEach(getSession()::refresh);
+        return read(rows);
     }
 
     @Override

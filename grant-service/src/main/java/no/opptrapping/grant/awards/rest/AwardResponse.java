@@ -8,6 +8,7 @@ import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.AccountNumber;
 import no.opptrapping.grant.awards.Award;
+import no.opptrapping.grant.awards.AwardChange;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Continued;
@@ -70,6 +71,10 @@ record AwardResponse(
         @Nullable
         String continues,
 
+        @Schema(description = "Its increases and reductions, oldest first; absent while there are none", maxItems = 100)
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        List<Change> changes,
+
         @Schema(
                 description = "Where the recipient, who shares the award and who has taken it over can read how the"
                         + " amount was computed, as JSON or as a page",
@@ -111,7 +116,9 @@ record AwardResponse(
     /** Why nothing is left of it, and since when. */
     @Schema(name = "AwardEnding")
     record Ended(
-            @Schema(description = "Whether the municipality declined it or nobody accepted it in time")
+            @Schema(
+                    description =
+                            "Whether the municipality declined it, nobody accepted it in time, or it was reduced to nothing")
             Award.Ending.Cause cause,
 
             @Schema(description = "The day, in Norway, since which nothing is left of it")
@@ -123,6 +130,41 @@ record AwardResponse(
             String reason) {
         static Ended of(Award.Ending ending) {
             return new Ended(ending.cause(), ending.on(), ending.reason().orElse(null));
+        }
+    }
+
+    /** An increase or a reduction of the amount. */
+    @Schema(name = "AwardChange")
+    record Change(
+            @Schema(description = "What it follows from") AwardChange.Cause cause,
+
+            @Schema(description = "The day, in Norway, on which it was decided")
+            LocalDate on,
+
+            @Schema(description = "The amount before it, whole kroner")
+            Kroner before,
+
+            @Schema(description = "The amount after it, whole kroner; zero when nothing is left of the award")
+            Kroner after,
+
+            @Schema(description = "What is claimed back of what had been paid, whole kroner")
+            Kroner claimed,
+
+            LocalisedText reason,
+
+            @Schema(description = "The adopted run that the new amount comes from; absent when it comes from none")
+            @JsonInclude(JsonInclude.Include.NON_NULL)
+            @Nullable
+            UUID runId) {
+        static Change of(AwardChange change) {
+            return new Change(
+                    change.cause(),
+                    change.on(),
+                    change.before(),
+                    change.after(),
+                    change.claimed(),
+                    change.reason(),
+                    change.run().orElse(null));
         }
     }
 
@@ -169,6 +211,7 @@ record AwardResponse(
                         .map(promised -> new Promise(promised.year().getValue(), promised.amount(), reservation))
                         .toList(),
                 award.continues().map(Continued::reference).orElse(null),
+                award.changes().stream().map(Change::of).toList(),
                 award.explanation());
     }
 

@@ -117,6 +117,13 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
     }
 
     @Override
+    public List<Payment> lockOpen(Set<AwardId> awards) {
+        return payments(
+                find("awardId in ?1 and status in (ORDERED, APPROVED, SENT) order by awardReference, id", awards)
+                        .withLock(LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    @Override
     public List<Payment> of(SchemeId scheme, Year year) {
         return payments(find("schemeId = ?1 and year = ?2 order by awardReference, id", scheme, year));
     }

@@ -26,21 +26,25 @@ class PostgresLedgerFacts implements LedgerFacts {
             with expected as (
                 select a.id, a.reference,
                        case when a.status in ('annulled', 'lapsed') then 0 else a.amount end as amount,
-                       coalesce(p.paid, 0) as paid, coalesce(r.spent, 0) as spent, coalesce(r.unspent, 0) as unspent
+                       coalesce(p.paid, 0) as paid, coalesce(c.claimed, 0) as claimed, coalesce(r.spent, 0) as spent,
+                       coalesce(r.unspent, 0) as unspent
                 from award a
                 left join (select award_id, sum(amount) as paid from payment
                     where scheme_id = ? and year = ? and status = 'confirmed' group by award_id) p on p.award_id = a.id
+                left join (select award_id, sum(claimed) as claimed from award_change
+                    group by award_id) c on c.award_id = a.id
                 left join reported_award r on r.award_id = a.id
                 where a.scheme_id = ? and a.year = ?
                 union all
-                select distinct e.award_id, null, 0, 0, 0, 0 from ledger_entry e
+                select distinct e.award_id, null, 0, 0, 0, 0, 0 from ledger_entry e
                 where e.scheme_id = ? and e.year = ? and e.award_id is not null
                     and not exists (select from award a where a.id = e.award_id and a.scheme_id = e.scheme_id
                         and a.year = e.year))
             """;
 
     private static final String SUMS = EXPECTED + """
-            select coalesce(sum(amount), 0), coalesce(sum(paid), 0), coalesce(sum(spent), 0), coalesce(sum(unspent), 0)
+            select coalesce(sum(amount), 0), coalesce(sum(paid), 0), coalesce(sum(claimed), 0), coalesce(sum(spent), 0),
+                coalesce(sum(unspent), 0)
             from expected
             """;
     private static final String OUT_OF_STEP = EXPECTED + """
@@ -48,9 +52,9 @@ class PostgresLedgerFacts implements LedgerFacts {
             from expected x
             cross join lateral (select jsonb_object_agg(account, balance) as balances from ledger_award_balance
                 where award_id = x.id) b
-            cross join lateral (values ('awarded', x.amount), ('awarded-unpaid', x.amount - x.paid),
-                ('paid-unreported', x.paid - x.spent - x.unspent), ('spent', x.spent), ('unspent', x.unspent),
-                ('claim', 0), ('carried-over', 0), ('repaid', 0), ('lapsed', 0)) as due (account, balance)
+            cross join lateral (values ('awarded', x.amount), ('awarded-unpaid', x.amount - x.paid + x.claimed),
+                ('paid-unreported', x.paid - x.claimed - x.spent - x.unspent), ('spent', x.spent), ('unspent', x.unspent),
+                ('claim', x.claimed), ('carried-over', 0), ('repaid', 0), ('lapsed', 0)) as due (account, balance)
             where coalesce((b.balances ->> due.account)::bigint, 0) <> due.balance
             order by x.id, due.account limit ?
             """;
@@ -115,7 +119,8 @@ class PostgresLedgerFacts implements LedgerFacts {
                 Kroner.of(row.getLong(1)),
                 Kroner.of(row.getLong(2)),
                 Kroner.of(row.getLong(3)),
-                Kroner.of(row.getLong(4)));
+                Kroner.of(row.getLong(4)),
+                Kroner.of(row.getLong(5)));
     }
 
     @Override

@@ -63,22 +63,26 @@ class PanacheGrants implements KnownGrants, PanacheRepositoryBase<AwardEntity, U
 
     @Override
     public Kroner paid(UUID awardId) {
-        return Kroner.of(find(
+        var paid = Kroner.of(find(
                         "select coalesce(sum(p.amount), 0) from PaymentEntity p where p.awardId = ?1 and p.confirmed",
                         awardId)
                 .project(Long.class)
                 .singleResult());
+        return award(awardId).map(award -> paid.minus(award.claimed())).orElse(paid);
     }
 
     private record Paid(UUID award, long amount) {}
 
     @Override
     public Map<UUID, Kroner> paid(Year year) {
-        return find("""
+        var paid = find("""
                         select p.awardId, sum(p.amount) from PaymentEntity p
                         where p.year = ?1 and p.confirmed group by p.awardId
                         """, year).project(Paid.class).stream()
-                .collect(Collectors.toMap(Paid::award, paid -> Kroner.of(paid.amount())));
+                .collect(Collectors.toMap(Paid::award, one -> Kroner.of(one.amount())));
+        standing(year)
+                .forEach(award -> paid.computeIfPresent(award.awardId(), (_, amount) -> amount.minus(award.claimed())));
+        return paid;
     }
 
     @Override

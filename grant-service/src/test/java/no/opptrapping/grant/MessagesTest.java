@@ -8,6 +8,7 @@ import no.opptrapping.grant.allocation.comparison.Grouping;
 import no.opptrapping.grant.allocation.engine.AllocationRule;
 import no.opptrapping.grant.allocation.engine.ByApplication;
 import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
+import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.grant.applications.BudgetLineKind;
 import no.opptrapping.grant.applications.MeasureCode;
 import no.opptrapping.grant.awards.AwardChange;
@@ -27,6 +28,7 @@ class MessagesTest {
                         .said("allocation.line.", "allocation/explanations", "line", 0)
                         .completed("allocation.line.", ByApplication.Reason.values())
                         .completed("allocation.line.", Stream.of("floor", "cap", "limits", "rejected", "unassessed"))
+                        .completed("allocation.line.", codes("addition-", WholeFramework.Kind.values()))
                         .completed("allocation.how.", Stream.of("floor", "cap", "limits"))
                         .completed(
                                 "allocation.how.",

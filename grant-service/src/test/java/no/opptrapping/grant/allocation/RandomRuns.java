@@ -19,6 +19,7 @@ import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.grant.allocation.inputs.WhenMissing;
+import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.allocation.runs.RunDivision;
@@ -223,7 +224,12 @@ public final class RandomRuns {
                                 .toList());
             case 5 -> {
                 var indices = indices(municipalities);
-                yield new PotModel.Framework(weights(indices), null, isNormalised, indices);
+                yield new PotModel.Framework(
+                        weights(indices),
+                        null,
+                        isNormalised,
+                        indices,
+                        random.nextInt(3) == 0 ? null : whole(municipalities, indices));
             }
             default -> {
                 var indices = indices(municipalities);
@@ -243,6 +249,36 @@ public final class RandomRuns {
                         easing == 3 ? new PotModel.PhaseIn(3, 1 + random.nextInt(3)) : null);
             }
         };
+    }
+
+    private WholeFramework whole(List<RunInputs.Municipality> municipalities, PotModel.Indices indices) {
+        var excluding = indices != null && indices.whenMissing() == WhenMissing.EXCLUDE;
+        var inKroner = excluding && random.nextBoolean();
+        var july = new HashMap<String, String>();
+        var growth = new HashMap<String, Long>();
+        var before = new HashMap<String, Long>();
+        var after = new HashMap<String, Long>();
+        for (var one : municipalities) {
+            july.put(one.number(), Integer.toString(1 + random.nextInt(9_000)));
+            if (random.nextBoolean() && (indices == null || indices.values().containsKey(one.number()))) {
+                growth.put(one.number(), (long) random.nextInt(4_000));
+            }
+            before.put(one.number(), (long) random.nextInt(900_000));
+            after.put(one.number(), (long) random.nextInt(900_000));
+        }
+        return new WholeFramework(
+                inKroner && random.nextBoolean() ? null : 1L + random.nextInt(40_000),
+                inKroner,
+                inKroner ? "1000000" : null,
+                random.nextBoolean() ? null : new WholeFramework.Inhabitants("2024-07-01", "Invented", july),
+                growth.isEmpty()
+                        ? List.of()
+                        : List.of(new WholeFramework.Addition(one(WholeFramework.Kind.values()), "Invented", growth)),
+                excluding || random.nextBoolean()
+                        ? null
+                        : new WholeFramework.WholeGuarantee(
+                                random.nextInt(90) + ".5", "Invented", before, random.nextBoolean() ? null : after),
+                random.nextBoolean() ? null : (long) random.nextInt(10_000));
     }
 
     private boolean isNormalised;

@@ -17,6 +17,16 @@ public record Amounts(Kroner budget, List<Amount> lines, boolean certified) impl
     /** What a municipality gets. */
     public record Amount(Recipient recipient, Kroner amount) implements Line {}
 
+    /** Those of a division that is explained. */
+    static Amounts of(Division division, boolean certified) {
+        return new Amounts(
+                division.budget(),
+                division.lines().stream()
+                        .map(line -> new Amount(line.recipient(), line.amount()))
+                        .toList(),
+                certified);
+    }
+
     /** Whole kroner in the rows' order. */
     static Amounts of(Kroner budget, List<Row> rows, long[] kroner, boolean certified) {
         return new Amounts(

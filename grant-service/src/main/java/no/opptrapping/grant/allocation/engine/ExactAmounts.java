@@ -57,6 +57,34 @@ final class ExactAmounts {
         return rounded(unit, LargestRemainder.Room.ALWAYS);
     }
 
+    /** The same where some may be below zero: raised by as many whole units for all, rounded, and lowered again. */
+    long[] roundedSigned(long unit) {
+        var step = denominator.multiply(BigInteger.valueOf(unit));
+        var lowest = BigInteger.ZERO;
+        for (var numerator : numerators) {
+            lowest = lowest.min(Whole.floor(numerator, step));
+        }
+        var raised = numerators.clone();
+        for (var i = 0; i < raised.length; i++) {
+            raised[i] = raised[i].subtract(lowest.multiply(step));
+        }
+        var rounded = new ExactAmounts(raised, denominator).rounded(unit);
+        var raise = lowest.longValueExact() * unit;
+        for (var i = 0; i < rounded.length; i++) {
+            rounded[i] += raise;
+        }
+        return rounded;
+    }
+
+    /** The sums of these and others, each to each. */
+    ExactAmounts plus(ExactAmounts others) {
+        var sums = new BigInteger[numerators.length];
+        for (var i = 0; i < sums.length; i++) {
+            sums[i] = numerators[i].multiply(others.denominator).add(others.numerators[i].multiply(denominator));
+        }
+        return new ExactAmounts(sums, denominator.multiply(others.denominator));
+    }
+
     private long[] rounded(long unit, LargestRemainder.Room room) {
         var units = LargestRemainder.units(numerators, denominator.multiply(BigInteger.valueOf(unit)), room);
         for (var i = 0; i < units.length; i++) {

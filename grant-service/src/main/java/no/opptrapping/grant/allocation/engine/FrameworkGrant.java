@@ -1,8 +1,6 @@
 package no.opptrapping.grant.allocation.engine;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -15,18 +13,25 @@ import org.jspecify.annotations.Nullable;
  * the expenditure equalisation (<i>utgiftsutjevning</i>), which sums to zero; and where earmarked money became part of
  * it, the step from before to after.
  *
+ * @param whole the grant as the state computes it, which equalises the whole calculated need; empty: the one sum is all
  * @param unit kroner that amounts are rounded to: 1, 100 or 1000
  */
-public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorporation> incorporation)
+public record FrameworkGrant(
+        Key key, List<Row> rows, long unit, Optional<Incorporation> incorporation, Optional<WholeGrant> whole)
         implements Model {
     public FrameworkGrant {
         rows = List.copyOf(rows);
     }
 
+    /** One sum divided by the key. */
+    public FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorporation> incorporation) {
+        this(key, rows, unit, incorporation, Optional.empty());
+    }
+
     /**
      * The division. What there is to divide is the budget, and in a phase-in the year's own total.
      *
-     * @param byKey what the key divided
+     * @param byKey what the key divided: the budget, of a whole grant the calculated need
      * @param framework the sum by the key alone
      * @param nationalChange kroner per inhabitant from before to after, where there is a before
      * @param deductionPerInhabitant what those who can pay it in full pay for the guarantee
@@ -39,7 +44,8 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             Fraction factor,
             List<Recipient> excluded,
             Optional<Fraction> nationalChange,
-            Fraction deductionPerInhabitant)
+            Fraction deductionPerInhabitant,
+            Optional<WholeGrant.Total> whole)
             implements Division {
         public FrameworkDivision {
             lines = List.copyOf(lines);
@@ -49,7 +55,9 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
 
     /**
      * One municipality's amount with its explanation. {@code perInhabitantPart + equalisation} is {@code framework};
-     * the criteria's contributions sum to {@code byKeyInOre}, and with {@code roundingInOre} to the framework amount.
+     * the criteria's contributions sum to {@code byKeyInOre}, and with {@code roundingInOre} to the framework amount. Of
+     * a whole grant the criteria's contributions are to the calculated need, and the framework is
+     * {@code perInhabitantPart + equalisation} and the additions of {@code whole}.
      *
      * @param need how an imported index led to the share, if one did
      * @param needIndex need per inhabitant, the country being 1; empty for a municipality without inhabitants
@@ -67,7 +75,8 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             Optional<NeedPart> need,
             long byKeyInOre,
             long roundingInOre,
-            Optional<Incorporation.Step> step)
+            Optional<Incorporation.Step> step,
+            Optional<WholeGrant.Part> whole)
             implements Division.Line {
         public FrameworkLine {
             parts = List.copyOf(parts);
@@ -87,13 +96,20 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             return faults.impossible();
         }
         var population = new Population(shares.rows(), faults);
-        var framework = round(budget, shares.numerators(), shares.denominator());
-        var perInhabitant = round(budget, population.numerators(), population.total());
-        var taken = incorporation.map(i -> take(i, framework, shares.rows(), population, faults));
+        var sums = whole.map(all -> new WholeGrantSums(all, shares, population, budget, faults));
+        if (sums.isPresent() && faults.any()) {
+            return faults.impossible();
+        }
+        var parts = sums.map(all -> FrameworkParts.of(all, shares.rows(), unit, faults))
+                .orElseGet(() -> FrameworkParts.of(budget, shares, population, unit));
+        if (sums.isPresent() && faults.any()) {
+            return faults.impossible();
+        }
+        var taken = incorporation.map(i -> take(i, parts.framework(), shares.rows(), population, faults));
         if (faults.any()) {
             return faults.impossible();
         }
-        return new Outcome.Allocated<>(assemble(budget, shares, population, framework, perInhabitant, taken));
+        return new Outcome.Allocated<>(assemble(budget, shares, population, parts, sums, taken));
     }
 
     /**
@@ -102,6 +118,13 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
      * @param byKey what each gets by the key alone, in the order of the sorted rows, where that is already known
      */
     Outcome<Amounts> amounts(Kroner budget, long @Nullable [] byKey, boolean certified) {
+        if (whole.isPresent()) {
+            return switch (divide(budget)) {
+                case Outcome.Allocated<FrameworkDivision>(var division) ->
+                    new Outcome.Allocated<>(Amounts.of(division, certified));
+                case Outcome.Impossible<FrameworkDivision>(var found) -> new Outcome.Impossible<>(found);
+            };
+        }
         var faults = check(budget);
         List<Row> sorted;
         long[] framework;
@@ -114,7 +137,7 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
                 return faults.impossible();
             }
             sorted = shares.rows();
-            framework = round(budget, shares.numerators(), shares.denominator());
+            framework = FrameworkParts.round(budget, shares.numerators(), shares.denominator(), unit);
         }
         var taken = incorporation.map(i -> take(i, framework, sorted, new Population(sorted, faults), faults));
         if (faults.any()) {
@@ -131,7 +154,12 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
         var faults = new Faults();
         faults.checkFrame(budget, unit, recipients(), "/rows");
         new Population(rows, faults).check();
-        incorporation.ifPresent(step -> check(step, faults));
+        incorporation.ifPresent(step -> step.check(rows, faults));
+        whole.ifPresent(all -> {
+            all.check(budget, key, recipients(), faults);
+            incorporation.ifPresent(
+                    step -> WholeGrant.checkKnown(step.before(), recipients(), "/whole/guarantee/before", faults));
+        });
         return faults;
     }
 
@@ -141,16 +169,9 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
         if (shares == null || faults.any()) {
             return null;
         }
-        incorporation.ifPresent(step -> checkExcluded(step, shares, faults));
+        incorporation.ifPresent(step -> step.checkExcluded(shares.excluded(), faults));
+        whole.ifPresent(all -> all.checkExcluded(shares.excluded(), faults));
         return shares;
-    }
-
-    private long[] round(Kroner budget, BigInteger[] weights, BigInteger total) {
-        var kroner = BigInteger.valueOf(budget.value());
-        for (var i = 0; i < weights.length; i++) {
-            weights[i] = weights[i].multiply(kroner);
-        }
-        return new ExactAmounts(weights, total).rounded(unit);
     }
 
     private record Easing(IncorporationSteps.Taken taken, Fraction nationalChange) {}
@@ -160,7 +181,14 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
                 .mapToLong(row ->
                         step.before().getOrDefault(row.recipient(), Kroner.ZERO).value())
                 .toArray();
-        var steps = new IncorporationSteps(before, framework, population, unit);
+        var published = whole.map(WholeGrant::after).filter(after -> !after.isEmpty());
+        var after = published
+                .map(all -> sorted.stream()
+                        .mapToLong(row ->
+                                all.getOrDefault(row.recipient(), Kroner.ZERO).value())
+                        .toArray())
+                .orElse(framework);
+        var steps = new IncorporationSteps(before, after, population, whole.isPresent() ? 1 : unit);
         if (step.method() instanceof Method.StrictGuarantee(var threshold)) {
             var sum = Kroner.of(LongStream.of(framework).sum());
             var guaranteed = steps.guaranteed(threshold);
@@ -176,10 +204,13 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             Kroner budget,
             Shares shares,
             Population population,
-            long[] framework,
-            long[] perInhabitant,
+            FrameworkParts parts,
+            Optional<WholeGrantSums> sums,
             Optional<Easing> easing) {
-        var contributions = new Contributions(shares, budget.value());
+        var framework = parts.framework();
+        var contributions =
+                new Contributions(shares, sums.map(WholeGrantSums::needs).orElse(budget.value()));
+        var ofWhole = sums.map(WholeGrantSums::parts);
         var total = population.totalAsFraction();
         var steps = easing.map(e -> e.taken().steps());
         var lines = new ArrayList<FrameworkLine>();
@@ -190,30 +221,33 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
             var byKey = contributions.totalInOre(i);
             lines.add(new FrameworkLine(
                     shares.rows().get(i).recipient(),
-                    step.map(Incorporation.Step::after).orElse(Kroner.of(framework[i])),
+                    Kroner.of(framework[i])
+                            .plus(step.map(Incorporation.Step::net).orElse(Kroner.ZERO)),
                     Kroner.of(framework[i]),
                     shares.get(i),
                     inhabitants,
                     inhabitants.signum() == 0
                             ? Optional.empty()
                             : Optional.of(shares.get(i).times(total).over(inhabitants)),
-                    Kroner.of(perInhabitant[i]),
-                    Kroner.of(framework[i] - perInhabitant[i]),
+                    parts.perInhabitant(i),
+                    parts.equalisation(i),
                     contributions.of(i),
                     shares.needOf(i),
                     byKey,
-                    framework[i] * 100 - byKey,
-                    step));
+                    sums.isPresent() ? 0 : framework[i] * 100 - byKey,
+                    step,
+                    ofWhole.map(all -> all.get(at))));
         }
         return new FrameworkDivision(
                 divided(budget, easing),
                 lines,
-                budget,
+                sums.map(all -> Kroner.of(all.needs())).orElse(budget),
                 Kroner.sum(lines.stream().map(FrameworkLine::framework).toList()),
                 shares.factor(),
                 shares.excluded(),
                 easing.map(Easing::nationalChange),
-                easing.map(e -> e.taken().deductionPerInhabitant()).orElse(Fraction.ZERO));
+                easing.map(e -> e.taken().deductionPerInhabitant()).orElse(Fraction.ZERO),
+                sums.map(WholeGrantSums::total));
     }
 
     /** What there is to divide: the budget, and in a phase-in the year's own total. */
@@ -223,46 +257,5 @@ public record FrameworkGrant(Key key, List<Row> rows, long unit, Optional<Incorp
                 .flatMap(i -> easing)
                 .map(e -> e.taken().total())
                 .orElse(budget);
-    }
-
-    private void check(Incorporation step, Faults faults) {
-        var known = new HashSet<>(recipients());
-        step.before().keySet().stream().sorted().forEach(recipient -> {
-            var at = "/before/" + Pointers.escape(recipient.toString());
-            var amount = step.before().getOrDefault(recipient, Kroner.ZERO);
-            var name = recipient.toString();
-            faults.check(known.contains(recipient), AllocationRule.BEFORE_FOR_A_RECIPIENT, at, name);
-            faults.check(!amount.isNegative(), AllocationRule.BEFORE_NOT_NEGATIVE, at, name, amount);
-            faults.checkRange(amount, at);
-        });
-        new Population(rows, faults).checkEach();
-        switch (step.method()) {
-            case Method.AtOnce() -> {}
-            case Method.StateGuarantee(var threshold) -> check(threshold, faults);
-            case Method.StrictGuarantee(var threshold) -> check(threshold, faults);
-            case Method.PhaseIn(var years, var year) ->
-                faults.check(
-                        year >= 1 && year <= years,
-                        AllocationRule.PHASE_IN_YEAR_WITHIN_YEARS,
-                        "/phaseIn/year",
-                        year,
-                        years);
-        }
-    }
-
-    /** A municipality that is left out has no after, so it may not have had a before. */
-    private static void checkExcluded(Incorporation step, Shares shares, Faults faults) {
-        shares.excluded().stream()
-                .filter(recipient ->
-                        step.before().getOrDefault(recipient, Kroner.ZERO).isPositive())
-                .sorted()
-                .forEach(recipient -> faults.add(
-                        AllocationRule.BEFORE_FOR_A_RECIPIENT,
-                        "/before/" + Pointers.escape(recipient.toString()),
-                        recipient.toString()));
-    }
-
-    private static void check(Decimal threshold, Faults faults) {
-        faults.check(!threshold.isNegative(), AllocationRule.THRESHOLD_NOT_NEGATIVE, "/guarantee/threshold", threshold);
     }
 }

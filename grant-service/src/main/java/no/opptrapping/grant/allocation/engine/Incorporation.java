@@ -1,6 +1,8 @@
 package no.opptrapping.grant.allocation.engine;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -12,6 +14,46 @@ import no.opptrapping.platform.values.Kroner;
 public record Incorporation(Map<Recipient, Kroner> before, Method method) {
     public Incorporation {
         before = Map.copyOf(before);
+    }
+
+    void check(List<Row> rows, Faults faults) {
+        var known = rows.stream().map(Row::recipient).collect(Collectors.toSet());
+        before.keySet().stream().sorted().forEach(recipient -> {
+            var at = "/before/" + Pointers.escape(recipient.toString());
+            var amount = before.getOrDefault(recipient, Kroner.ZERO);
+            var name = recipient.toString();
+            faults.check(known.contains(recipient), AllocationRule.BEFORE_FOR_A_RECIPIENT, at, name);
+            faults.check(!amount.isNegative(), AllocationRule.BEFORE_NOT_NEGATIVE, at, name, amount);
+            faults.checkRange(amount, at);
+        });
+        new Population(rows, faults).checkEach();
+        switch (method) {
+            case Method.AtOnce() -> {}
+            case Method.StateGuarantee(var threshold) -> check(threshold, faults);
+            case Method.StrictGuarantee(var threshold) -> check(threshold, faults);
+            case Method.PhaseIn(var years, var year) ->
+                faults.check(
+                        year >= 1 && year <= years,
+                        AllocationRule.PHASE_IN_YEAR_WITHIN_YEARS,
+                        "/phaseIn/year",
+                        year,
+                        years);
+        }
+    }
+
+    /** A municipality that is left out has no after, so it may not have had a before. */
+    void checkExcluded(List<Recipient> excluded, Faults faults) {
+        excluded.stream()
+                .filter(recipient -> before.getOrDefault(recipient, Kroner.ZERO).isPositive())
+                .sorted()
+                .forEach(recipient -> faults.add(
+                        AllocationRule.BEFORE_FOR_A_RECIPIENT,
+                        "/before/" + Pointers.escape(recipient.toString()),
+                        recipient.toString()));
+    }
+
+    private static void check(Decimal threshold, Faults faults) {
+        faults.check(!threshold.isNegative(), AllocationRule.THRESHOLD_NOT_NEGATIVE, "/guarantee/threshold", threshold);
     }
 
     /** How the step is eased; guarantee and phase-in are alternatives. */

@@ -8,12 +8,19 @@ import java.util.List;
 final class Population {
     private final List<Row> rows;
     private final Faults faults;
+    private final String pointer;
     private final int scale;
     private final BigInteger[] whole;
 
     Population(List<Row> rows, Faults faults) {
+        this(rows, faults, "/population");
+    }
+
+    /** The pointer is where the inhabitants stand. */
+    Population(List<Row> rows, Faults faults, String pointer) {
         this.rows = rows;
         this.faults = faults;
+        this.pointer = pointer;
         this.scale = rows.stream().mapToInt(row -> of(row).scale()).max().orElse(0);
         this.whole = rows.stream().map(row -> of(row).atScale(scale)).toArray(BigInteger[]::new);
     }
@@ -29,13 +36,13 @@ final class Population {
         var negative = rows.stream()
                 .filter(row -> row.inhabitants() != null && row.inhabitants().isNegative())
                 .toList();
-        faults.check(unknown.isEmpty(), AllocationRule.INHABITANTS_KNOWN, "/population", names(unknown));
-        faults.check(negative.isEmpty(), AllocationRule.INHABITANTS_NOT_NEGATIVE, "/population", names(negative));
+        faults.check(unknown.isEmpty(), AllocationRule.INHABITANTS_KNOWN, pointer, names(unknown));
+        faults.check(negative.isEmpty(), AllocationRule.INHABITANTS_NOT_NEGATIVE, pointer, names(negative));
         if (!unknown.isEmpty() || !negative.isEmpty()) {
             return false;
         }
         var some = total().signum() != 0;
-        faults.check(some || rows.isEmpty(), AllocationRule.INHABITANTS_ABOVE_ZERO, "/population", names(rows));
+        faults.check(some || rows.isEmpty(), AllocationRule.INHABITANTS_ABOVE_ZERO, pointer, names(rows));
         return some;
     }
 
@@ -44,7 +51,7 @@ final class Population {
         var none = rows.stream()
                 .filter(row -> row.inhabitants() != null && row.inhabitants().compareTo(Decimal.ZERO) == 0)
                 .toList();
-        faults.check(none.isEmpty(), AllocationRule.INHABITANTS_ABOVE_ZERO, "/population", names(none));
+        faults.check(none.isEmpty(), AllocationRule.INHABITANTS_ABOVE_ZERO, pointer, names(none));
     }
 
     private static List<String> names(List<Row> some) {

@@ -24,12 +24,7 @@ public record QuickCriteria(ObjectiveCriteria model, CriteriaTable table) implem
         if (amounts == null) {
             return switch (model.divide(budget)) {
                 case Outcome.Allocated<ObjectiveCriteria.ByCriteria>(var division) ->
-                    new Outcome.Allocated<>(new Amounts(
-                            budget,
-                            division.lines().stream()
-                                    .map(line -> new Amounts.Amount(line.recipient(), line.amount()))
-                                    .toList(),
-                            false));
+                    new Outcome.Allocated<>(Amounts.of(division, false));
                 case Outcome.Impossible<ObjectiveCriteria.ByCriteria> impossible -> impossible;
             };
         }

@@ -116,14 +116,17 @@ public class ExplainAllocation implements AmountReasons {
                 part(
                         run,
                         of,
-                        of.line().step().isPresent() ? "incorporation" : "framework",
+                        of.model().isPresent() ? "incorporation" : "framework",
                         of.division().byKey(),
                         framework.lines(run, of),
                         new Basis()
                                 .with(FrameworkSteps.byKey(of.line()))
                                 .with(
-                                        FrameworkSteps.parts(of.line()),
-                                        of.line().step().map(step -> FrameworkSteps.step(of, step))),
+                                        FrameworkSteps.parts(of),
+                                        of.line()
+                                                .step()
+                                                .filter(_ -> of.model().isPresent())
+                                                .map(step -> FrameworkSteps.step(of, step))),
                         sentences.of(run, of));
             case PotLine.OfPositions of ->
                 part(

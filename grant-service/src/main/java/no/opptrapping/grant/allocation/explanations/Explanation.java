@@ -54,7 +54,7 @@ public record Explanation(
      *     award promised, participation for a part of another's award, rejected, unassessed or excluded for nothing
      * @param budget what the pot divides
      * @param lines add up to the amount
-     * @param sentences two, for people
+     * @param sentences two to four, for people
      */
     @Schema(name = "ExplanationPart")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -106,7 +106,7 @@ public record Explanation(
             @UsedBy(value = "incorporation", needed = true) @Nullable
             Step incorporation,
 
-            @Schema(maxItems = 2) List<LocalisedText> sentences) {
+            @Schema(maxItems = 4) List<LocalisedText> sentences) {
         public Part {
             lines = List.copyOf(lines);
             sentences = List.copyOf(sentences);
@@ -258,6 +258,46 @@ public record Explanation(
             @Nullable @Schema(maxLength = 40) String needIndex,
             Kroner perInhabitantPart,
             Kroner equalisation,
+            Kroner amount,
+            @Nullable Whole whole) {}
+
+    /**
+     * The framework grant as the state computes it: {@code perInhabitantPart + equalisation} and the additions are the
+     * framework, and with what the guarantee came to net the amount.
+     *
+     * @param inhabitants those that the grant per inhabitant counts
+     * @param perInhabitant the grant per inhabitant, kroner; two decimals
+     * @param need the municipality's calculated need, kroner; two decimals
+     * @param needPerInhabitant the same per inhabitant of the indicators' date; absent without inhabitants
+     * @param meanNeed the country's, kroner per inhabitant; two decimals
+     * @param incorporated the part of the framework that was an earmarked grant before; absent where none is told
+     * @param incorporatedOfFramework the same as a part of the framework; eight decimals
+     * @param guarantee the income guarantee over two years' whole frameworks; absent without one
+     */
+    @Schema(name = "ExplanationWholeFramework")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Whole(
+            @Schema(maxLength = 40) String inhabitants,
+            @Schema(maxLength = 40) String perInhabitant,
+            @Schema(maxLength = 40) String need,
+            @Nullable @Schema(maxLength = 40) String needPerInhabitant,
+            @Schema(maxLength = 40) String meanNeed,
+            @Schema(maxItems = 20) List<Addition> additions,
+            @Nullable Kroner incorporated,
+            @Nullable @Schema(maxLength = 40) String incorporatedOfFramework,
+            @Nullable Step guarantee) {
+        public Whole {
+            additions = List.copyOf(additions);
+        }
+    }
+
+    /** An amount beside the two sums, and where it was published. */
+    @Schema(name = "ExplanationAddition")
+    public record Addition(
+            @Schema(enumeration = {"special-distribution", "regional", "growth", "big-city"})
+            String kind,
+
+            @Schema(maxLength = 200) String source,
             Kroner amount) {}
 
     /**

@@ -15,6 +15,7 @@ import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
 import no.opptrapping.grant.allocation.explanations.Explanation.Line;
+import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.allocation.runs.PotLine;
@@ -24,18 +25,26 @@ import no.opptrapping.platform.values.Ore;
 final class FrameworkSteps {
     private final ExplanationSteps steps;
     private final KeySteps key;
+    private final WholeSteps whole;
 
     FrameworkSteps(Wording wording) {
         this.steps = new ExplanationSteps(wording);
         this.key = new KeySteps(wording);
+        this.whole = new WholeSteps(steps, this::guarantee);
     }
 
     List<Line> lines(ComputedRun run, PotLine.OfFramework one) {
         var line = one.line();
+        if (line.whole().isPresent()) {
+            return whole.lines(one, line.whole().get());
+        }
         var lines = key.lines(one.division().byKey(), line.parts(), line.need(), line.byKeyInOre());
         lines.addAll(steps.rounding(run, Ore.of(line.roundingInOre())));
         line.step().ifPresent(step -> {
-            lines.addAll(guarantee(one, step));
+            var guarantee = one.incorporation().guarantee();
+            if (guarantee != null) {
+                lines.addAll(guarantee(one, step, guarantee.variant(), guarantee.threshold()));
+            }
             lines.addAll(phaseIn(one.incorporation(), step));
             lines.addAll(steps.rounding(run, Ore.of(step.roundingInOre())));
         });
@@ -61,15 +70,12 @@ final class FrameworkSteps {
                         Ore.of(step.phaseInInOre())));
     }
 
-    private List<Line> guarantee(PotLine.OfFramework one, Incorporation.Step step) {
-        var guarantee = one.incorporation().guarantee();
-        if (guarantee == null) {
-            return List.of();
-        }
+    private List<Line> guarantee(
+            PotLine.OfFramework one, Incorporation.Step step, GuaranteeVariant variant, String threshold) {
         var perInhabitant = one.division().deductionPerInhabitant();
         var arguments = new HashMap<String, Object>();
         arguments.put("national", plain(national(one)));
-        arguments.put("threshold", new BigDecimal(guarantee.threshold()));
+        arguments.put("threshold", new BigDecimal(threshold));
         arguments.put("inhabitants", plain(one.line().inhabitants()));
         arguments.put("before", step.before());
         arguments.put("framework", step.framework());
@@ -77,10 +83,7 @@ final class FrameworkSteps {
         var lines = new ArrayList<Line>();
         if (step.compensationInOre() != 0) {
             lines.add(steps.line(
-                    "compensation",
-                    "compensation-" + guarantee.variant().code(),
-                    arguments,
-                    Ore.of(step.compensationInOre())));
+                    "compensation", "compensation-" + variant.code(), arguments, Ore.of(step.compensationInOre())));
         }
         if (step.deductionInOre() != 0) {
             var inFull = perInhabitant.times(one.line().inhabitants());
@@ -112,13 +115,15 @@ final class FrameworkSteps {
                 null);
     }
 
-    static Explanation.Framework parts(FrameworkLine line) {
+    static Explanation.Framework parts(PotLine.OfFramework one) {
+        var line = one.line();
         return new Explanation.Framework(
                 new Decimal(line.inhabitants().rounded(12)).toString(),
                 line.needIndex().map(index -> index.rounded(6).toPlainString()).orElse(null),
                 line.perInhabitantPart(),
                 line.equalisation(),
-                line.framework());
+                line.framework(),
+                line.whole().map(whole -> WholeSteps.basis(one, whole)).orElse(null));
     }
 
     static Explanation.Step step(PotLine.OfFramework one, Incorporation.Step step) {

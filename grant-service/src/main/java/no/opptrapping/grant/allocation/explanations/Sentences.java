@@ -2,6 +2,7 @@ package no.opptrapping.grant.allocation.explanations;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.Incorporation;
+import no.opptrapping.grant.allocation.engine.WholeGrant;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
@@ -97,6 +99,9 @@ final class Sentences {
         arguments.put("equalisation", line.equalisation());
         arguments.put("criteria", line.parts().size());
         arguments.put("needIndex", line.needIndex().orElse(Fraction.ZERO).rounded(4));
+        if (line.whole().isPresent()) {
+            return whole(one, line.whole().get(), arguments);
+        }
         if (line.step().isEmpty()) {
             var second = line.need().isPresent()
                     ? "allocation.explained.framework.indices"
@@ -117,6 +122,31 @@ final class Sentences {
         var kind = second(one.incorporation(), step, arguments);
         return List.of(
                 wording.text("allocation.explained.incorporation.first", arguments), wording.text(kind, arguments));
+    }
+
+    private List<LocalisedText> whole(PotLine.OfFramework one, WholeGrant.Part part, Map<String, Object> arguments) {
+        var line = one.line();
+        arguments.put("additions", part.additions());
+        arguments.put("rate", part.rate().rounded(2));
+        arguments.put("mean", part.mean().rounded(2));
+        var texts = new ArrayList<LocalisedText>();
+        texts.add(wording.text("allocation.explained.whole.first", arguments));
+        texts.add(wording.text("allocation.explained.whole.second", arguments));
+        line.step().ifPresent(step -> {
+            arguments.put("net", step.net());
+            texts.add(wording.text("allocation.explained.whole.guarantee", arguments));
+        });
+        part.incorporated().ifPresent(kroner -> {
+            arguments.put("incorporated", kroner);
+            arguments.put(
+                    "percent",
+                    WholeSteps.ofFramework(kroner, line.framework())
+                            .orElse(Fraction.ZERO)
+                            .times(HUNDRED)
+                            .rounded(2));
+            texts.add(wording.text("allocation.explained.whole.incorporated", arguments));
+        });
+        return texts;
     }
 
     private static String second(PotModel.Incorporation model, Incorporation.Step step, Map<String, Object> arguments) {

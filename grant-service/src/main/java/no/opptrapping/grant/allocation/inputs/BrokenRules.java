@@ -11,6 +11,8 @@ public final class BrokenRules {
     private static final Pattern APPLICATIONS = Pattern.compile("(/pots/\\d+/model)/applications.*");
     private static final Pattern ROWS = Pattern.compile("/pots/(\\d+)/model/rows.*");
     private static final Pattern BEFORE = Pattern.compile("(/pots/\\d+/model)/before.*");
+    private static final Pattern GUARANTEE =
+            Pattern.compile("(/pots/(\\d+)/model)/(?:guarantee/)?(threshold|before(?:/.*)?)");
     private static final Pattern UNIT = Pattern.compile("/pots/\\d+/model/unit");
     private static final Pattern OWN_KEY = Pattern.compile("(/pots/\\d+/model)/ownKey");
     private static final Pattern ACTIVITY = Pattern.compile("(/pots/\\d+/model/activities/\\d+)$");
@@ -23,7 +25,7 @@ public final class BrokenRules {
         return faults.stream()
                 .map(fault -> new BrokenRule(
                         "allocation." + fault.broken().code(),
-                        ofCostKey(pointer(ofEligible(fault.pointer(), parameters)), parameters),
+                        ofCostKey(pointer(ofWhole(ofEligible(fault.pointer(), parameters), parameters)), parameters),
                         fault.arguments()))
                 .distinct()
                 .toList();
@@ -49,6 +51,20 @@ public final class BrokenRules {
                                         .eligible()
                                 != null
                 ? "/pots/" + rows.group(1) + "/eligible"
+                : pointer;
+    }
+
+    /** The whole framework grant's guarantee stands with what else makes it whole. */
+    private static String ofWhole(String pointer, RunParameters parameters) {
+        var guarantee = GUARANTEE.matcher(pointer);
+        return guarantee.matches()
+                        && parameters
+                                        .pots()
+                                        .get(Integer.parseInt(guarantee.group(2)))
+                                        .model()
+                                        .whole()
+                                != null
+                ? guarantee.group(1) + "/whole/guarantee/" + guarantee.group(3)
                 : pointer;
     }
 

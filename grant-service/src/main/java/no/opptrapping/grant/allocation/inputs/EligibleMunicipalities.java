@@ -110,7 +110,13 @@ class EligibleMunicipalities {
             }
             case CallModel.Application application -> {}
             case CallModel.Positions positions -> {}
-            case PotModel.Framework framework -> {}
+            case PotModel.Framework framework -> {
+                if (framework.whole() != null) {
+                    framework
+                            .whole()
+                            .numbers((where, numbers) -> checkEach(numbers, structure, at + "/whole" + where, broken));
+                }
+            }
             case PotModel.Incorporation incorporation -> {}
         }
     }

@@ -64,6 +64,11 @@ public sealed interface PotModel
         return null;
     }
 
+    /** What makes a framework grant whole; null where it is one sum or something else. */
+    default @Nullable WholeFramework whole() {
+        return null;
+    }
+
     /** The same with the criteria of its registered cost key. */
     default PotModel withWeights(List<Weight> read) {
         throw new IllegalStateException("No division by criteria: " + this);
@@ -173,15 +178,23 @@ public sealed interface PotModel
     @Schema(name = "ActivityUnits")
     record Units(String number, String units) {}
 
-    /** The framework grant by a cost key. */
+    /** The framework grant by a cost key: one sum, or whole as the state computes it. */
     @Schema(name = "FrameworkModel")
     record Framework(
             List<Weight> weights,
             @Nullable CostKey costKey,
             boolean normalise,
-            @Nullable Indices indices) implements PotModel {
+            @Nullable Indices indices,
+            @Nullable WholeFramework whole)
+            implements PotModel {
         public Framework {
             weights = List.copyOf(weights);
+        }
+
+        /** One sum. */
+        public Framework(
+                List<Weight> weights, @Nullable CostKey costKey, boolean normalise, @Nullable Indices indices) {
+            this(weights, costKey, normalise, indices, null);
         }
 
         @Override
@@ -201,7 +214,7 @@ public sealed interface PotModel
 
         @Override
         public PotModel withWeights(List<Weight> read) {
-            return new Framework(read, costKey, normalise, indices);
+            return new Framework(read, costKey, normalise, indices, whole);
         }
     }
 

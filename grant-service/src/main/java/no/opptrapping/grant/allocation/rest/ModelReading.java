@@ -11,6 +11,7 @@ import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.inputs.CallModel;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.WhenMissing;
+import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.platform.body.UsedMembers;
@@ -46,7 +47,7 @@ final class ModelReading {
             case APPLICATION -> application();
             case POSITION -> positions();
             case ACTIVITY -> activity();
-            case FRAMEWORK -> new PotModel.Framework(weights(), costKey(), normalise(), indices());
+            case FRAMEWORK -> new PotModel.Framework(weights(), costKey(), normalise(), indices(), whole());
             case INCORPORATION -> incorporation();
             case OBJECTIVE -> objective();
         };
@@ -134,6 +135,11 @@ final class ModelReading {
                                 guarantee.variant(),
                                 Objects.toString(decimal(guarantee.threshold(), "/guarantee/threshold"))),
                 phaseIn == null ? null : new PotModel.PhaseIn(phaseIn.years(), phaseIn.year()));
+    }
+
+    private @Nullable WholeFramework whole() {
+        var whole = model.whole();
+        return whole == null ? null : whole.read((text, at) -> decimal(text, "/whole" + at));
     }
 
     private List<PotModel.Weight> weights() {

@@ -12,6 +12,7 @@ import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.ByCriteria;
 import no.opptrapping.grant.allocation.engine.PerPosition.PositionDivision;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.allocation.engine.Recipient;
+import no.opptrapping.grant.allocation.engine.WholeGrant;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,7 +46,10 @@ record PotResponse(
         @Schema(description = "The unit price after a cut, if there was one; six decimals", maxLength = 40) @Nullable
         String unitPriceUsed,
 
-        @Schema(description = "What the expenditure equalisation sums to: exactly zero") @Nullable
+        @Schema(
+                description =
+                        "What the expenditure equalisation sums to: exactly zero, but for published needs beside another sum")
+        @Nullable
         Kroner equalisationSum,
 
         @Schema(description = "What the guarantee costs some and gives others: exactly zero") @Nullable
@@ -55,7 +59,67 @@ record PotResponse(
         String nationalChangePerInhabitant,
 
         @Schema(description = "Framework less earmarked money, the whole country") @Nullable
-        Kroner nationalChange) {
+        Kroner nationalChange,
+
+        @Nullable WholeTotals whole) {
+    /** The whole framework grant's sums: what is given, what is equalised, and what of both was earmarked before. */
+    @Schema(name = "WholeFrameworkTotals")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record WholeTotals(
+            @Schema(description = "The calculated need of the country, kroner; two decimals", maxLength = 40)
+            String totalNeed,
+
+            @Schema(description = "The same per inhabitant, kroner; two decimals", maxLength = 40)
+            String meanNeed,
+
+            @Schema(description = "The grant per inhabitant, kroner; two decimals", maxLength = 40)
+            String perInhabitant,
+
+            @Schema(description = "What is given by amounts of its own")
+            Kroner additions,
+
+            @Schema(description = "What was an earmarked grant before") @Nullable
+            Kroner incorporated,
+
+            @Schema(description = "The same as a part of the grant; eight decimals", maxLength = 40) @Nullable
+            String incorporatedOfGrant,
+
+            @Schema(
+                    description = "The same as a part of the calculated need, and so of its key; eight decimals",
+                    maxLength = 40)
+            @Nullable
+            String incorporatedOfNeed) {
+        static @Nullable WholeTotals of(FrameworkDivision of) {
+            if (of.whole().isEmpty() || of.lines().isEmpty()) {
+                return null;
+            }
+            var total = of.whole().get();
+            var part = of.lines().getFirst().whole();
+            return new WholeTotals(
+                    total.need().rounded(2).toPlainString(),
+                    part.map(WholeGrant.Part::mean)
+                            .orElse(Fraction.ZERO)
+                            .rounded(2)
+                            .toPlainString(),
+                    part.map(WholeGrant.Part::rate)
+                            .orElse(Fraction.ZERO)
+                            .rounded(2)
+                            .toPlainString(),
+                    total.additions(),
+                    total.incorporated().orElse(null),
+                    total.incorporated()
+                            .filter(_ -> of.budget().isPositive())
+                            .map(kroner -> Fraction.of(kroner.value())
+                                    .over(Fraction.of(of.budget().value()))
+                                    .rounded(8)
+                                    .toPlainString())
+                            .orElse(null),
+                    total.ofNeed()
+                            .map(share -> share.rounded(8).toPlainString())
+                            .orElse(null));
+        }
+    }
+
     static PotResponse of(Pots.Divided pot) {
         return switch (pot.division()) {
             case ByCriteria of ->
@@ -111,7 +175,8 @@ record PotResponse(
                                 .nationalChange()
                                 .map(change -> change.rounded(2).toPlainString())
                                 .orElse(null),
-                framework == null || framework.nationalChange().isEmpty() ? null : change(framework));
+                framework == null || framework.nationalChange().isEmpty() ? null : change(framework),
+                framework == null ? null : WholeTotals.of(framework));
     }
 
     private static @Nullable String factor(Fraction factor) {
@@ -126,7 +191,8 @@ record PotResponse(
 
     /** In a phase-in to another sum the year's total is not what the key divided, and what is between them no net. */
     private static boolean hasNet(FrameworkDivision framework) {
-        return framework.nationalChange().isPresent() && framework.budget().equals(framework.byKey());
+        return framework.nationalChange().isPresent()
+                && (framework.whole().isPresent() || framework.budget().equals(framework.byKey()));
     }
 
     private static Kroner net(FrameworkDivision framework) {

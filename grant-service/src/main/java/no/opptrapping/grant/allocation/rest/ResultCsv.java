@@ -32,6 +32,8 @@ final class ResultCsv {
             "rounding",
             "net",
             "receivesOrPays",
+            "additions",
+            "incorporated",
             "continues");
 
     private ResultCsv() {}
@@ -97,6 +99,8 @@ final class ResultCsv {
                 number(easing.map(Easing::rounding).orElse(null)),
                 number(item.net()),
                 text(item.receivesOrPays()),
+                number(item.additions()),
+                number(item.incorporated()),
                 text("")));
     }
 }

@@ -9,6 +9,7 @@ import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
+import no.opptrapping.grant.allocation.engine.WholeGrant;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.allocation.runs.PotLine;
@@ -76,6 +77,12 @@ record ResultResponse(
             @Schema(description = "Kroner, two decimals", maxLength = 30) @Nullable
             String equalisationPerInhabitant,
 
+            @Schema(description = "What a whole framework grant gives beside its two sums") @Nullable
+            Kroner additions,
+
+            @Schema(description = "The part of the amount that was an earmarked grant before") @Nullable
+            Kroner incorporated,
+
             @Nullable Kroner change,
 
             @Schema(description = "Kroner, two decimals", maxLength = 30) @Nullable
@@ -104,6 +111,7 @@ record ResultResponse(
         var application = run.application(line);
         var framework = one.framework();
         var step = framework.flatMap(FrameworkLine::step);
+        var whole = framework.flatMap(FrameworkLine::whole);
         var easing = step.map(PotLine::easing);
         return new Item(
                 one.pot().name(),
@@ -131,6 +139,8 @@ record ResultResponse(
                                 .rounded(2)
                                 .toPlainString())
                         .orElse(null),
+                whole.map(WholeGrant.Part::additions).orElse(null),
+                whole.flatMap(WholeGrant.Part::incorporated).orElse(null),
                 step.map(Incorporation.Step::change).orElse(null),
                 step.map(Incorporation.Step::changePerInhabitant)
                         .map(change -> change.rounded(2).toPlainString())

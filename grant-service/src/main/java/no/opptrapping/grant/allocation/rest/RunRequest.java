@@ -200,6 +200,8 @@ record RunRequest(
             @UsedBy(value = "incorporation", needed = true) @Min(2012) @Max(2100) @Nullable
             Integer fromYear,
 
+            @UsedBy("framework") @Valid @Nullable WholeFrameworkRequest whole,
+
             @UsedBy("incorporation") @Valid @Nullable Guarantee guarantee,
 
             @UsedBy("incorporation") @Valid @Nullable PhaseIn phaseIn)

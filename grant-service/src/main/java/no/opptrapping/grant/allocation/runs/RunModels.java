@@ -76,7 +76,11 @@ final class RunModels {
                 quick(
                         pot,
                         new FrameworkGrant(
-                                key(pot, framework, framework.normalise()), eligible, unit, Optional.empty()));
+                                key(pot, framework, framework.normalise()),
+                                eligible,
+                                unit,
+                                Optional.ofNullable(framework.whole()).flatMap(WholeGrants::guarantee),
+                                Optional.ofNullable(framework.whole()).map(WholeGrants::of)));
             case PotModel.Incorporation incorporation ->
                 quick(
                         pot,

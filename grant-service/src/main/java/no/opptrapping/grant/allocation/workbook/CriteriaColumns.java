@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.inputs.PotModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The columns that lead from figures to shares: by criteria and weights, or by published need indices, where those that
@@ -23,8 +24,8 @@ record CriteriaColumns(RunWorkbook workbook, PotTable of, PotModel model, List<S
     /** How many rows above the table weights and totals take. */
     static final int FIGURES = 4;
 
-    /** Where the inhabitants and the shares stand. */
-    record Written(int inhabitants, int share) {}
+    /** Where the inhabitants and the shares stand, and by need indices the needs. */
+    record Written(int inhabitants, int share, @Nullable Integer needs) {}
 
     Written write() {
         var table = of.table();
@@ -42,7 +43,7 @@ record CriteriaColumns(RunWorkbook workbook, PotTable of, PotModel model, List<S
         var byKey = new ByKey(table, criteria.size(), weightsAt, totalsAt);
         var indices = model.indices();
         if (indices == null) {
-            return new Written(inhabitants, table.summed(of.word("share"), 6, i -> formula(byKey.share(i), 6)));
+            return new Written(inhabitants, table.summed(of.word("share"), 6, i -> formula(byKey.share(i), 6)), null);
         }
         var index = table.column(
                 of.word("need-index"),
@@ -60,7 +61,8 @@ record CriteriaColumns(RunWorkbook workbook, PotTable of, PotModel model, List<S
         return new Written(
                 inhabitants,
                 table.summed(
-                        of.word("share"), 6, i -> formula(table.at(needs, i) + "/SUM(" + table.all(needs) + ")", 6)));
+                        of.word("share"), 6, i -> formula(table.at(needs, i) + "/SUM(" + table.all(needs) + ")", 6)),
+                needs);
     }
 
     private Sheet.Content figure(int row, PotModel.Weight weight) {

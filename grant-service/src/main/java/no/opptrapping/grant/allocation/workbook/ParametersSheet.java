@@ -146,7 +146,14 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
                 }
             }
             case CallModel.Application model -> {}
-            case PotModel.Framework model -> {}
+            case PotModel.Framework model -> {
+                if (model.whole() != null) {
+                    value(pot, "total-need", model.whole().totalNeed(), named);
+                    if (model.whole().guarantee() != null) {
+                        value(pot, "threshold", model.whole().guarantee().threshold(), named);
+                    }
+                }
+            }
         }
         return named;
     }
@@ -174,7 +181,8 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
                         + String.join(" / ", positions.stepDown()) + "; " + code(positions.rule(), DivisionRule::code);
             case PotModel.Activity activity ->
                 workbook.word("model-activity") + ": " + activity.unitPrice() + "; " + activity.ownShare();
-            case PotModel.Framework framework -> workbook.word("model-framework");
+            case PotModel.Framework framework ->
+                workbook.word(framework.whole() == null ? "model-framework" : "model-whole-framework");
             case PotModel.Incorporation incorporation ->
                 workbook.word("model-incorporation")
                         + Optional.ofNullable(incorporation.guarantee())

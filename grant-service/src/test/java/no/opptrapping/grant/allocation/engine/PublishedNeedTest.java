@@ -99,6 +99,61 @@ class PublishedNeedTest {
         }
     }
 
+    /** The printed mean is of other inhabitants than the file's: 48 096.50 kroner where its needs come to 48 086.38. */
+    private static final Decimal PRINTED_MEAN = Decimal.of("48096.5");
+
+    @Test
+    void thePublishedEqualisationOf2016ComesOutForEveryMunicipality() throws IOException {
+        var published = lines("gront_hefte_2016_utgiftsbehov.csv");
+        var needs = new HashMap<Recipient, Decimal>();
+        var printed = new HashMap<Recipient, BigDecimal>();
+        var rows = new ArrayList<Row>();
+        var people = 0L;
+        for (var row : published) {
+            needs.put(recipient(row[1]), Decimal.of(row[4]));
+            printed.put(recipient(row[1]), new BigDecimal(row[5]));
+            rows.add(new Row(recipient(row[1]), Decimal.of(row[7]), Map.of()));
+            people += Long.parseLong(row[7]);
+        }
+        var key = new Key.ImportedIndices(needs, new Key.WhenMissing.Refuse(), Optional.empty());
+        var grant = Kroner.of(22_668 * people);
+
+        var own = divided(key, rows, grant, Optional.empty());
+        assertThat(equalisation(own)).isEqualTo(Kroner.ZERO);
+        var constant =
+                PRINTED_MEAN.toFraction().minus(part(own.lines().getFirst()).mean());
+        assertThat(constant.rounded(2)).isEqualTo("10.12");
+        assertThat(own.lines())
+                .hasSize(428)
+                .allSatisfy(line -> assertThat(part(line)
+                                .equalisation()
+                                .over(line.inhabitants())
+                                .minus(constant)
+                                .rounded(2))
+                        .isEqualByComparingTo(printed.get(line.recipient())));
+
+        var total = PRINTED_MEAN.toFraction().times(Fraction.of(people)).floor().longValueExact();
+        var asPrinted = divided(key, rows, grant, Optional.of(Kroner.of(total)));
+        assertThat(asPrinted.lines()).hasSize(428).allSatisfy(line -> {
+            assertThat(part(line).equalisation().over(line.inhabitants()).rounded(2))
+                    .isEqualByComparingTo(printed.get(line.recipient()));
+            assertThat(Math.abs(line.equalisation().value()
+                            - part(line).equalisation().rounded(0).longValueExact()))
+                    .isLessThanOrEqualTo(1);
+        });
+        assertThat(asPrinted.undistributed()).isEqualTo(equalisation(asPrinted).negated());
+    }
+
+    private static FrameworkDivision divided(Key key, List<Row> rows, Kroner grant, Optional<Kroner> total) {
+        var whole = new WholeGrant(
+                total, true, total.map(_ -> Decimal.of("10.13")), Map.of(), List.of(), Optional.empty(), Map.of());
+        return Golden.allocated(new FrameworkGrant(key, rows, 1, Optional.empty(), Optional.of(whole)).divide(grant));
+    }
+
+    private static WholeGrant.Part part(FrameworkLine line) {
+        return line.whole().orElseThrow();
+    }
+
     private static FrameworkDivision divided(Key key, List<Row> rows) {
         return Golden.allocated(new FrameworkGrant(key, rows, 1000, Optional.empty()).divide(Kroner.of(483_400_000)));
     }

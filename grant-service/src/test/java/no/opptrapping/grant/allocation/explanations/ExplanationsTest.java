@@ -58,6 +58,9 @@ class ExplanationsTest {
             "commitment",
             "joint-award",
             "others-shares",
+            "per-inhabitant",
+            "equalisation",
+            "addition-growth",
             "excluded");
 
     private final Set<String> seen = new HashSet<>();

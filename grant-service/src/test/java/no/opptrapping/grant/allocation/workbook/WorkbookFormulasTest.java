@@ -17,6 +17,7 @@ import java.util.stream.StreamSupport;
 import no.opptrapping.grant.allocation.RandomRuns;
 import no.opptrapping.grant.allocation.inputs.CallModel;
 import no.opptrapping.grant.allocation.inputs.PotModel;
+import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
@@ -44,6 +45,7 @@ class WorkbookFormulasTest {
             "Rate per position",
             "Unit price",
             "Threshold, kroner per inhabitant",
+            "Total need",
             "Phase-in, this year");
 
     private final Set<String> changed = new HashSet<>();
@@ -116,6 +118,15 @@ class WorkbookFormulasTest {
                         price,
                         _ -> new PotModel.Activity(price, model.ownShare(), model.reportYear(), model.activities())));
             }
+            case PotModel.Framework model
+            when model.whole() != null && model.whole().totalNeed() != null -> {
+                var need = 1L + random.nextInt(50_000);
+                yield List.of(new Change(
+                        "Total need",
+                        Long.toString(need),
+                        _ -> new PotModel.Framework(
+                                model.weights(), null, model.normalise(), model.indices(), with(model.whole(), need))));
+            }
             case PotModel.Incorporation model
             when model.guarantee() != null -> {
                 var threshold = random.nextInt(60) + ".5";
@@ -135,6 +146,17 @@ class WorkbookFormulasTest {
             }
             default -> List.of();
         };
+    }
+
+    private static WholeFramework with(WholeFramework whole, long totalNeed) {
+        return new WholeFramework(
+                totalNeed,
+                whole.needsInKroner(),
+                whole.tolerance(),
+                whole.inhabitants(),
+                whole.additions(),
+                whole.guarantee(),
+                whole.incorporated());
     }
 
     private static PotModel.Incorporation with(

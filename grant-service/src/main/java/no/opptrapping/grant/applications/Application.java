@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallParts;
 import no.opptrapping.grant.forms.CompiledForm;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Sight;
@@ -53,8 +54,8 @@ public record Application(
     /** When the applicant took it back, and why. */
     public record Withdrawal(Instant at, String reason) {}
 
-    /** What was decided: an amount above zero is an approval. */
-    public record Decision(Instant at, String by, Kroner awarded) {}
+    /** What was decided, in which round of the call: an amount above zero is an approval. */
+    public record Decision(Instant at, String by, Kroner awarded, Optional<Integer> round) {}
 
     /** Which participant was set free with its share, by itself or by the Directorate, and why. */
     public record Release(ParticipantShare participant, ReleasedBy by, Instant at, String reason) {}
@@ -124,6 +125,27 @@ public record Application(
                 .filter(Completion.Ended::completed)
                 .map(Completion.Ended::at)
                 .max(Instant::compareTo);
+    }
+
+    /** Whether it carries on what an earlier year's was for: it renews one, or has positions after their first year. */
+    boolean isContinuation() {
+        return !content.renewalOf().isEmpty()
+                || content.positions().stream().anyMatch(position -> position.year() != null && position.year() > 1);
+    }
+
+    /**
+     * The round of the call that decides it, or has decided it; empty for a call without rounds.
+     *
+     * @param now a draft is taken for complete at this moment
+     */
+    public Optional<Integer> round(CallParts parts, Instant now) {
+        if (decision.isPresent()) {
+            return decision.get().round();
+        }
+        var complete = status == ApplicationStatus.RETURNED
+                ? Optional.<Instant>empty()
+                : completedAt().or(() -> submittedAt).or(() -> Optional.of(now));
+        return parts.roundOf(asSubmitted().isContinuation(), complete);
     }
 
     /** As it was submitted last: what is being completed is nobody's but the municipality's. */

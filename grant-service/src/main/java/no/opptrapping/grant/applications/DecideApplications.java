@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
+import no.opptrapping.grant.calls.CallParts;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.calls.CloseCall;
 import no.opptrapping.grant.dispensations.Dispensations;
@@ -20,16 +23,16 @@ import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.values.Kroner;
 
-/** Decides (vedtar) every submitted application of a call when its allocation run is adopted. */
+/** Decides (vedtar) every submitted application of a call, or of a part of it, when its allocation run is adopted. */
 @ApplicationScoped
 public class DecideApplications {
     /** What became of it. */
     public sealed interface Outcome {
-        /** Every submitted application of the call is approved or rejected, and the call is closed. */
+        /** Every submitted application of the part is approved or rejected; after the last part the call is closed. */
         record Decided(List<ApplicationId> approved, List<ApplicationId> rejected) implements Outcome {}
 
         /**
-         * Nothing is changed: applications that were to get money are withdrawn, decided or of another call, or were
+         * Nothing is changed: applications that were to get money are withdrawn, decided or of another part, or were
          * to get more than they asked for or less than nothing.
          */
         record NotAsAssumed(List<ApplicationId> applications) implements Outcome {}
@@ -45,6 +48,15 @@ public class DecideApplications {
 
         /** The call has been called off. */
         record CallCancelled(CallId call) implements Outcome {}
+
+        /** Nothing is changed: the call has rounds and none was named, or has no such round. */
+        record NoSuchPart(CallPart part) implements Outcome {}
+
+        /** Nothing is changed: the round has been decided before. */
+        record RoundDecided(CallPart part) implements Outcome {}
+
+        /** Nothing is changed: an earlier round is to be decided first. */
+        record EarlierRoundWaits(CallPart part, int earlier) implements Outcome {}
     }
 
     private final Applications applications;
@@ -73,33 +85,48 @@ public class DecideApplications {
     }
 
     /**
-     * Approves those with an amount above zero and rejects every other submitted application of the call, in the
+     * Approves those with an amount above zero and rejects every other submitted application of the part, in the
      * caller's transaction.
      *
      * @param awarded what each gets; those that are missing get nothing
-     * @param decidedBy the subject of the person who adopted the run
+     * @param run the adopted run
+     * @param decidedBy the subject of the person who adopted it
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Outcome decide(CallId id, Map<ApplicationId, Kroner> awarded, String decidedBy) {
+    public Outcome decide(CallPart part, Map<ApplicationId, Kroner> awarded, UUID run, String decidedBy) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var call = locked(id);
-        var hindrance = hindrance(call, now);
+        var call = locked(part.call());
+        var hindrance = hindrance(call, part, now);
         if (hindrance.isPresent()) {
             return hindrance.get();
         }
-        var submitted = applications.lockSubmitted(id);
+        var submitted = new Scope(call, part.round()).of(applications.lockSubmitted(call.id()));
         var wrong = wrong(submitted, awarded);
-        return wrong.isEmpty() ? decide(call, submitted, awarded, decidedBy, now) : new Outcome.NotAsAssumed(wrong);
+        if (!wrong.isEmpty()) {
+            return new Outcome.NotAsAssumed(wrong);
+        }
+        var decided = submitted.stream()
+                .map(application -> application.decided(new Application.Decision(
+                        now, decidedBy, awarded.getOrDefault(application.id(), Kroner.ZERO), part.round())))
+                .toList();
+        decided.forEach(this::store);
+        outbox.append(decided.stream().map(ApplicationV1::of).toList());
+        closeCall.decided(
+                call,
+                new CallParts.Decided(part.round().orElse(null), run, now),
+                part.round().isEmpty() || nothingIsLeft(call, now));
+        return new Outcome.Decided(
+                with(decided, ApplicationStatus.APPROVED), with(decided, ApplicationStatus.REJECTED));
     }
 
     /**
-     * What of the call itself stands in the way of deciding it; empty when nothing does. Until the caller's transaction
-     * ends the call stays as it is, and so do its submitted applications.
+     * What of the call itself stands in the way of deciding the part; empty when nothing does. Until the caller's
+     * transaction ends the call stays as it is, and so do its submitted applications.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<Outcome> hindrance(CallId id) {
-        var hindrance = hindrance(locked(id), clock.instant());
-        applications.lockSubmitted(id);
+    public Optional<Outcome> hindrance(CallPart part) {
+        var hindrance = hindrance(locked(part.call()), part, clock.instant());
+        applications.lockSubmitted(part.call());
         return hindrance;
     }
 
@@ -107,31 +134,51 @@ public class DecideApplications {
         return calls.lock(id).orElseThrow(() -> new IllegalArgumentException("No call " + id));
     }
 
-    private Optional<Outcome> hindrance(Call call, Instant now) {
+    private Optional<Outcome> hindrance(Call call, CallPart part, Instant now) {
         return switch (call.status()) {
             case DRAFT -> Optional.of(new Outcome.CallNotAnnounced(call.id()));
-            case ANNOUNCED ->
-                call.isOnTime(now)
-                        ? Optional.of(new Outcome.CallNotOver(call.id(), call.deadline()))
-                        : dispensations
-                                .openUntil(call.id(), now)
-                                .map(until -> new Outcome.CallNotOver(call.id(), until));
+            case ANNOUNCED -> ofAnnounced(call, part, now);
             case CLOSED -> Optional.of(new Outcome.CallAlreadyDecided(call.id()));
             case CANCELLED -> Optional.of(new Outcome.CallCancelled(call.id()));
         };
     }
 
-    private Outcome decide(
-            Call call, List<Application> submitted, Map<ApplicationId, Kroner> awarded, String decidedBy, Instant now) {
-        var decided = submitted.stream()
-                .map(application -> application.decided(
-                        new Application.Decision(now, decidedBy, awarded.getOrDefault(application.id(), Kroner.ZERO))))
-                .toList();
-        decided.forEach(this::store);
-        outbox.append(decided.stream().map(ApplicationV1::of).toList());
-        closeCall.close(call);
-        return new Outcome.Decided(
-                with(decided, ApplicationStatus.APPROVED), with(decided, ApplicationStatus.REJECTED));
+    private Optional<Outcome> ofAnnounced(Call call, CallPart part, Instant now) {
+        if (!call.parts().has(part.round())) {
+            return Optional.of(new Outcome.NoSuchPart(part));
+        }
+        if (part.round().filter(call.parts()::isDecided).isPresent()) {
+            return Optional.of(new Outcome.RoundDecided(part));
+        }
+        return openUntil(call, part.round(), now)
+                .<Outcome>map(until -> new Outcome.CallNotOver(call.id(), until))
+                .or(() -> part.round().flatMap(round -> earlierWaits(call, round, now)));
+    }
+
+    /** Until when an application of the round can still come; empty when none can. */
+    private Optional<Instant> openUntil(Call call, Optional<Integer> round, Instant now) {
+        var until = call.takesUntil(round);
+        if (!now.isAfter(until)) {
+            return Optional.of(until);
+        }
+        return until.isBefore(call.deadline()) ? Optional.empty() : dispensations.openUntil(call.id(), now);
+    }
+
+    /** An earlier round that is not decided, unless nobody has come to it and nobody can. */
+    private Optional<Outcome> earlierWaits(Call call, int round, Instant now) {
+        var pending = applications.pending(call.id());
+        return call.parts().numbers().stream()
+                .filter(earlier -> earlier < round && !call.parts().isDecided(earlier))
+                .filter(earlier -> openUntil(call, Optional.of(earlier), now).isPresent()
+                        || !new Scope(call, Optional.of(earlier)).of(pending).isEmpty())
+                .findFirst()
+                .map(earlier -> new Outcome.EarlierRoundWaits(new CallPart(call.id(), Optional.of(round)), earlier));
+    }
+
+    /** Nobody can apply any more, and nobody who has applied waits. */
+    private boolean nothingIsLeft(Call call, Instant now) {
+        return openUntil(call, Optional.empty(), now).isEmpty()
+                && applications.pending(call.id()).isEmpty();
     }
 
     /** Each decision is one that somebody can be asked about, so each has its own row in the audit log. */

@@ -15,7 +15,9 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.Position;
+import no.opptrapping.grant.applications.Scopes;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 
@@ -25,19 +27,21 @@ import no.opptrapping.platform.values.MunicipalityId;
 public class AssessedApplications {
     private final Applications applications;
     private final Assessments assessments;
+    private final Scopes scopes;
 
-    AssessedApplications(Applications applications, Assessments assessments) {
+    AssessedApplications(Applications applications, Assessments assessments, Scopes scopes) {
+        this.scopes = scopes;
         this.applications = applications;
         this.assessments = assessments;
     }
 
     /**
-     * The submitted applications of the call that are recommended to be approved, ordered by reference. One that is
+     * The submitted applications of the part of a call that are recommended to be approved, ordered by reference. One that is
      * recommended to be rejected is not among them, and is rejected when the run is adopted.
      */
-    public List<AssessedApplication> readyFor(CallId call) {
-        var assessed = assessments(call);
-        return applications.submitted(call).stream()
+    public List<AssessedApplication> readyFor(CallPart part) {
+        var assessed = assessments(part.call());
+        return scopes.of(part).of(applications.submitted(part.call())).stream()
                 .flatMap(application -> standing(assessed, application)
                         .filter(judgement -> judgement.recommendation() == Recommendation.APPROVE)
                         .map(judgement -> ready(application, judgement))
@@ -48,10 +52,10 @@ public class AssessedApplications {
     /** An application that nobody has assessed as it is now, by its reference. */
     public record Waiting(ApplicationId id, String reference) {}
 
-    /** The applications of the call that nobody has assessed as they are now, returned ones among them, by reference. */
-    public List<Waiting> waiting(CallId call) {
-        var assessed = assessments(call);
-        return applications.pending(call).stream()
+    /** The applications of the part of a call that nobody has assessed as they are now, returned ones among them, by reference. */
+    public List<Waiting> waiting(CallPart part) {
+        var assessed = assessments(part.call());
+        return scopes.of(part).of(applications.pending(part.call())).stream()
                 .filter(application -> application.status() == ApplicationStatus.RETURNED
                         || standing(assessed, application).isEmpty())
                 .map(application -> new Waiting(application.id(), application.reference()))
@@ -59,8 +63,8 @@ public class AssessedApplications {
     }
 
     /** The same by their identities. */
-    public List<ApplicationId> notReadyFor(CallId call) {
-        return waiting(call).stream().map(Waiting::id).toList();
+    public List<ApplicationId> notReadyFor(CallPart part) {
+        return waiting(part).stream().map(Waiting::id).toList();
     }
 
     /**
@@ -71,12 +75,12 @@ public class AssessedApplications {
     public record NotInRun(ApplicationId application, String reference, Kroner asked, Optional<String> reasons) {}
 
     /**
-     * The applications of the call that involve one of the municipalities and that are not recommended to be approved,
+     * The applications of the part of a call that involve one of the municipalities and that are not recommended to be approved,
      * before and after the decision, ordered by reference.
      */
-    public List<NotInRun> notRecommended(CallId call, Set<MunicipalityId> municipalities) {
-        var assessed = assessments(call);
-        return applications.involvingIn(call, municipalities).stream()
+    public List<NotInRun> notRecommended(CallPart part, Set<MunicipalityId> municipalities) {
+        var assessed = assessments(part.call());
+        return scopes.of(part).of(applications.involvingIn(part.call(), municipalities)).stream()
                 .filter(application -> application.status() == ApplicationStatus.SUBMITTED
                         || application.status() == ApplicationStatus.REJECTED)
                 .flatMap(application -> {

@@ -22,6 +22,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param version 1 when made, growing by each change
  * @param changes what was changed since it was announced, oldest first
  * @param schemeVersion the version of the scheme's rules that it was announced under; empty while it is a draft
+ * @param parts the rounds that it is decided in, and what has been decided
  * @param madeBy the subject of the person who made it, who may not announce it
  */
 public record Call(
@@ -42,7 +43,8 @@ public record Call(
         Instant madeAt,
         Optional<Announcement> announcement,
         Optional<Integer> schemeVersion,
-        List<CallChange> changes) {
+        List<CallChange> changes,
+        CallParts parts) {
     /** Who announced the call, and when. */
     public record Announcement(String by, Instant at) {}
 
@@ -76,7 +78,13 @@ public record Call(
                 madeAt,
                 announcement,
                 schemeVersion,
-                changes);
+                changes,
+                parts);
+    }
+
+    /** The last instant at which an application of the round is complete; of a call without rounds its deadline. */
+    public Instant takesUntil(Optional<Integer> round) {
+        return round.flatMap(parts::round).map(one -> one.until(deadline)).orElse(deadline);
     }
 
     /** Where it is at the moment. */
@@ -98,25 +106,25 @@ public record Call(
     Call announced(String by, Instant at, int underVersion) {
         return with(
                 CallStatus.ANNOUNCED,
-                new Content(title, deadline, budget, documents),
+                content(),
                 Optional.of(new Announcement(by, at)),
                 Optional.of(underVersion),
                 changes);
     }
 
-    /** The call after its applications have been decided. */
-    Call closed() {
-        return with(
-                CallStatus.CLOSED,
-                new Content(title, deadline, budget, documents),
-                announcement,
-                schemeVersion,
-                changes);
+    /** The call after a part of it has been decided. */
+    Call decided(CallParts.Decided part) {
+        return with(CallStatus.ANNOUNCED, content().with(parts.with(part)), announcement, schemeVersion, changes);
+    }
+
+    /** The call after the last of its applications have been decided. */
+    Call closed(CallParts.Decided part) {
+        return with(CallStatus.CLOSED, content().with(parts.with(part)), announcement, schemeVersion, changes);
     }
 
     /** The call with a later deadline. */
     Call extended(Instant to, CallChange change) {
-        return changed(CallStatus.ANNOUNCED, new Content(title, to, budget, documents), change);
+        return changed(CallStatus.ANNOUNCED, new Content(title, to, budget, documents, parts), change);
     }
 
     /** The call with what was wrong put right; what is empty stays. */
@@ -124,16 +132,22 @@ public record Call(
             Optional<LocalisedText> newTitle,
             Optional<Kroner> newBudget,
             Optional<List<CallDocument>> newDocuments,
+            Optional<List<Round>> newRounds,
             CallChange change) {
         return changed(
                 CallStatus.ANNOUNCED,
-                new Content(newTitle.orElse(title), deadline, newBudget.orElse(budget), newDocuments.orElse(documents)),
+                new Content(
+                        newTitle.orElse(title),
+                        deadline,
+                        newBudget.orElse(budget),
+                        newDocuments.orElse(documents),
+                        newRounds.map(parts::with).orElse(parts)),
                 change);
     }
 
     /** The call when it has been called off. */
     Call cancelled(CallChange change) {
-        return changed(CallStatus.CANCELLED, new Content(title, deadline, budget, documents), change);
+        return changed(CallStatus.CANCELLED, content(), change);
     }
 
     private Call changed(CallStatus becomes, Content content, CallChange change) {
@@ -143,7 +157,16 @@ public record Call(
     }
 
     /** What may be changed after it is announced. */
-    private record Content(LocalisedText title, Instant deadline, Kroner budget, List<CallDocument> documents) {}
+    private record Content(
+            LocalisedText title, Instant deadline, Kroner budget, List<CallDocument> documents, CallParts parts) {
+        Content with(CallParts others) {
+            return new Content(title, deadline, budget, documents, others);
+        }
+    }
+
+    private Content content() {
+        return new Content(title, deadline, budget, documents, parts);
+    }
 
     private Call with(
             CallStatus becomes,
@@ -169,6 +192,7 @@ public record Call(
                 madeAt,
                 announcedBy,
                 underVersion,
-                changed);
+                changed,
+                content.parts());
     }
 }

@@ -22,7 +22,8 @@ record CallV1(
         Instant deadline,
         Kroner budget,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer schemeVersion,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes) {
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Change> changes,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<NumberedRound> rounds) {
     /** What was changed, and why: a call that is called off is closed, and says so here. */
     record Change(CallChange.Kind kind, Instant at, String reason) {
         static Change of(CallChange change) {
@@ -52,6 +53,7 @@ record CallV1(
                         call.deadline(),
                         call.budget(),
                         call.schemeVersion().orElse(null),
-                        call.changes().stream().map(Change::of).toList()));
+                        call.changes().stream().map(Change::of).toList(),
+                        call.parts().numbered()));
     }
 }

@@ -43,7 +43,10 @@ public class ChangeCall {
 
     /** What is to be put right; what is empty stays. */
     public record Correction(
-            Optional<LocalisedText> title, Optional<Kroner> budget, Optional<List<CallDocument>> documents) {}
+            Optional<LocalisedText> title,
+            Optional<Kroner> budget,
+            Optional<List<CallDocument>> documents,
+            Optional<List<Round>> rounds) {}
 
     private final Calls calls;
     private final Outbox outbox;
@@ -80,16 +83,17 @@ public class ChangeCall {
         });
     }
 
-    /** Puts right what is wrong in title, budget or documents. */
+    /** Puts right what is wrong in title, budget, documents or the rounds that are not decided. */
     @Transactional
     public Outcome correct(CallId id, Correction correction, String reason, String by) {
         return change(id, (call, now) -> {
-            var broken = brokenBy(correction);
+            var broken = brokenBy(correction, call);
             return broken.isEmpty()
                     ? new Outcome.Changed(call.corrected(
                             correction.title(),
                             correction.budget(),
                             correction.documents(),
+                            correction.rounds(),
                             new CallChange(CallChange.Kind.CORRECTED, by, now, reason, null)))
                     : new Outcome.Refused(broken);
         });
@@ -102,6 +106,7 @@ public class ChangeCall {
                 id,
                 (call, now) -> call.isOnTime(now)
                         ? new Outcome.Changed(call.corrected(
+                                Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -139,9 +144,9 @@ public class ChangeCall {
         return outcome;
     }
 
-    private static List<BrokenRule> brokenBy(Correction correction) {
+    private static List<BrokenRule> brokenBy(Correction correction, Call call) {
         var broken = new ArrayList<BrokenRule>();
-        if (correction.equals(new Correction(Optional.empty(), Optional.empty(), Optional.empty()))) {
+        if (correction.equals(new Correction(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()))) {
             broken.add(BrokenRule.of("call.nothing-to-correct", ""));
         }
         correction
@@ -149,6 +154,14 @@ public class ChangeCall {
                 .filter(budget -> !budget.isPositive())
                 .ifPresent(
                         budget -> broken.add(BrokenRule.of("call.budget-not-positive", "/budget", "amount", budget)));
+        correction.rounds().ifPresent(rounds -> broken.addAll(RoundRules.brokenBy(call.parts(), rounds)));
+        if (correction.rounds().isPresent() || correction.budget().isPresent()) {
+            broken.addAll(RoundRules.brokenBy(
+                    correction.rounds().orElse(call.parts().rounds()),
+                    call.opensOn(),
+                    call.deadline(),
+                    correction.budget().orElse(call.budget())));
+        }
         return broken;
     }
 }

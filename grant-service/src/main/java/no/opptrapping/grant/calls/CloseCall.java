@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import no.opptrapping.platform.events.Outbox;
 
-/** Closes a call when its applications are decided, in the transaction that decides them. */
+/** Says that a part of a call is decided, and closes it with the last, in the transaction that decides them. */
 @ApplicationScoped
 public class CloseCall {
     private final Calls calls;
@@ -15,14 +15,18 @@ public class CloseCall {
         this.outbox = outbox;
     }
 
-    /** Closes a call that the caller has locked and found announced. */
+    /**
+     * Says so of a call that the caller has locked and found announced.
+     *
+     * @param wholly nothing of it is left to decide
+     */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void close(Call call) {
+    public void decided(Call call, CallParts.Decided part, boolean wholly) {
         if (call.status() != CallStatus.ANNOUNCED) {
-            throw new IllegalStateException("Only an announced call can be closed: " + call.id());
+            throw new IllegalStateException("Only an announced call can be decided: " + call.id());
         }
-        var closed = call.closed();
-        calls.change(closed);
-        outbox.append(CallV1.of(closed));
+        var now = wholly ? call.closed(part) : call.decided(part);
+        calls.change(now);
+        outbox.append(CallV1.of(now));
     }
 }

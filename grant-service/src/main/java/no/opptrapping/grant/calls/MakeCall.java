@@ -42,6 +42,7 @@ public class MakeCall {
             TieRule tieRule,
             boolean smallestUsefulAllowed,
             List<CallDocument> documents,
+            List<Round> rounds,
             Optional<CallId> forecast,
             String madeBy) {}
 
@@ -106,7 +107,8 @@ public class MakeCall {
                 now,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                CallParts.WHOLE.with(command.rounds()));
         calls.add(call);
         outbox.append(CallV1.of(call));
         audit.decision(
@@ -145,6 +147,7 @@ public class MakeCall {
         if (!command.deadline().isAfter(now)) {
             broken.add(BrokenRule.of("call.deadline-in-the-past", "/deadline"));
         }
+        broken.addAll(RoundRules.brokenBy(command.rounds(), command.opensOn(), command.deadline(), command.budget()));
         return List.copyOf(broken);
     }
 }

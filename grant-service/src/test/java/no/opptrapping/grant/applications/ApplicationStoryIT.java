@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,7 @@ class ApplicationStoryIT {
                 .body("asked", equalTo(800_000));
 
         // Assessed.
-        assertThat(assessed.notReadyFor(new CallId(UUID.fromString(call))))
+        assertThat(assessed.notReadyFor(CallPart.whole(new CallId(UUID.fromString(call)))))
                 .extracting(ApplicationId::toString)
                 .containsExactly(first, joint);
         post(world.asPerson("adviser-1", "adviser"), "/v1/assessments", assessment(first, 500_000, 1))
@@ -171,8 +172,9 @@ class ApplicationStoryIT {
                 .statusCode(201);
         post(world.asPerson("adviser-1", "adviser"), "/v1/assessments", assessment(second, 400_000, 3))
                 .statusCode(409);
-        assertThat(assessed.notReadyFor(new CallId(UUID.fromString(call)))).isEmpty();
-        assertThat(assessed.readyFor(new CallId(UUID.fromString(call))))
+        assertThat(assessed.notReadyFor(CallPart.whole(new CallId(UUID.fromString(call)))))
+                .isEmpty();
+        assertThat(assessed.readyFor(CallPart.whole(new CallId(UUID.fromString(call)))))
                 .extracting(SeenApplication::of)
                 .containsExactly(new SeenApplication(first, 350_000, 1), new SeenApplication(joint, 400_000, 2));
         world.as(lillevik)

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
+import java.util.Optional;
 import no.opptrapping.platform.testing.ContractSamples;
 import no.opptrapping.platform.values.Kroner;
 import org.junit.jupiter.api.Test;
@@ -33,12 +34,18 @@ class ApplicationV1Test {
 
     @Test
     void anApprovedApplicationIsToldAsApproved() throws JsonProcessingException {
-        approve(3, Examples.submitted().decided(new Application.Decision(LATER, "leader-1", Kroner.of(350_000))));
+        approve(
+                3,
+                Examples.submitted()
+                        .decided(new Application.Decision(LATER, "leader-1", Kroner.of(350_000), Optional.empty())));
     }
 
     @Test
     void aRejectedApplicationIsToldAsApproved() throws JsonProcessingException {
-        approve(4, Examples.submitted().decided(new Application.Decision(LATER, "leader-1", Kroner.ZERO)));
+        approve(
+                4,
+                Examples.submitted()
+                        .decided(new Application.Decision(LATER, "leader-1", Kroner.ZERO, Optional.empty())));
     }
 
     @Test

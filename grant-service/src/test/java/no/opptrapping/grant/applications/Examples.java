@@ -17,6 +17,7 @@ import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallParts;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
@@ -55,7 +56,8 @@ public final class Examples {
             Instant.parse("2025-01-10T08:00:00Z"),
             Optional.of(new Call.Announcement("leader-1", Instant.parse("2025-01-13T09:00:00Z"))),
             Optional.of(1),
-            List.of());
+            List.of(),
+            CallParts.WHOLE);
 
     static final ApplicationContent COMPLETE = new ApplicationContent(
             new ContactPerson("Ola Nordmann", "ola@example.no", null),
@@ -156,7 +158,8 @@ public final class Examples {
                 CALL.madeAt(),
                 CALL.announcement(),
                 CALL.schemeVersion(),
-                CALL.changes());
+                CALL.changes(),
+                CallParts.WHOLE);
     }
 
     static Application draft() {

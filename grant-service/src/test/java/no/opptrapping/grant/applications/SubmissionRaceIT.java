@@ -28,6 +28,7 @@ import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.testing.RealInfrastructure;
@@ -144,8 +145,8 @@ class SubmissionRaceIT {
 
             assertThat(results.getFirst()).isEqualTo(201);
             assertThat(results.getLast()).isIn(201, 409);
-            assertThat(assessed.readyFor(callId())).isEmpty();
-            assertThat(assessed.notReadyFor(callId())).isEmpty();
+            assertThat(assessed.readyFor(CallPart.whole(callId()))).isEmpty();
+            assertThat(assessed.notReadyFor(CallPart.whole(callId()))).isEmpty();
         }
     }
 
@@ -161,8 +162,9 @@ class SubmissionRaceIT {
         var results = atOnce(submission(racing, late), () -> {
             var outcome = QuarkusTransaction.requiringNew()
                     .call(() -> decideApplications.decide(
-                            callId(),
+                            CallPart.whole(callId()),
                             Map.of(new ApplicationId(UUID.fromString(decided)), Kroner.of(300_000)),
+                            UUID.randomUUID(),
                             "leader-1"));
             return outcome instanceof DecideApplications.Outcome.Decided(var approved, var rejected)
                     ? approved.size() * 10 + rejected.size()
@@ -225,7 +227,9 @@ class SubmissionRaceIT {
     }
 
     private DecideApplications.Outcome decide(Map<ApplicationId, Kroner> awarded) {
-        return QuarkusTransaction.requiringNew().call(() -> decideApplications.decide(callId(), awarded, "leader-1"));
+        return QuarkusTransaction.requiringNew()
+                .call(() ->
+                        decideApplications.decide(CallPart.whole(callId()), awarded, UUID.randomUUID(), "leader-1"));
     }
 
     private Map<String, Object> joint(World.Resident host, World.Resident other) {

@@ -18,6 +18,7 @@ import no.opptrapping.grant.applications.ApplicationContent.MeasureLine;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.applications.ApplicationContent.PositionLine;
 import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallParts;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -138,7 +139,8 @@ class SubmissionRulesTest {
                 CALL.madeAt(),
                 CALL.announcement(),
                 CALL.schemeVersion(),
-                CALL.changes());
+                CALL.changes(),
+                CallParts.WHOLE);
         assertThat(codes(SubmissionRules.brokenBy(attempt(asking(400_000, 1), without, Examples.IN_TIME))))
                 .containsExactly("/smallestUseful application.smallest-useful-not-allowed");
     }

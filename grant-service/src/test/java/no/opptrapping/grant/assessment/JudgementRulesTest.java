@@ -16,6 +16,7 @@ import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Examples;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallParts;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
@@ -198,6 +199,7 @@ class JudgementRulesTest {
                 THEN,
                 Optional.empty(),
                 Optional.of(1),
-                List.of());
+                List.of(),
+                CallParts.WHOLE);
     }
 }

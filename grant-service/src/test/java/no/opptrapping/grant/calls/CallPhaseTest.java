@@ -36,7 +36,8 @@ class CallPhaseTest {
                     Instant.EPOCH,
                     Optional.empty(),
                     Optional.empty(),
-                    List.of())
+                    List.of(),
+                    CallParts.WHOLE)
             .announced("dina", Instant.EPOCH, 1);
 
     @Test
@@ -54,7 +55,9 @@ class CallPhaseTest {
 
     @Test
     void isWhatWasDecidedOfItWhateverTheClockSays() {
-        assertThat(CALL.closed().phase(Instant.EPOCH)).isEqualTo(CallPhase.DECIDED);
+        assertThat(CALL.closed(new CallParts.Decided(null, new UUID(0, 3), Instant.EPOCH))
+                        .phase(Instant.EPOCH))
+                .isEqualTo(CallPhase.DECIDED);
         assertThat(CALL.cancelled(new CallChange(CallChange.Kind.CANCELLED, "dina", Instant.EPOCH, "Av.", null))
                         .phase(SECOND_HALF_PAST_TWO))
                 .isEqualTo(CallPhase.CANCELLED);

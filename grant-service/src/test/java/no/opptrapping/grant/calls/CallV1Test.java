@@ -43,9 +43,13 @@ class CallV1Test {
             Instant.parse("2025-01-10T08:00:00Z"),
             Optional.empty(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            CallParts.WHOLE);
 
     private static final Call ANNOUNCED = MADE.announced("leader-1", Instant.parse("2025-01-13T09:00:00Z"), 2);
+
+    private static final CallParts.Decided DECIDED =
+            new CallParts.Decided(null, new UUID(0, 7), Instant.parse("2025-03-20T09:00:00Z"));
 
     @Test
     void aMadeCallIsToldAsApproved() throws JsonProcessingException {
@@ -59,7 +63,7 @@ class CallV1Test {
 
     @Test
     void aClosedCallIsToldAsApproved() throws JsonProcessingException {
-        approve(3, ANNOUNCED.closed());
+        approve(3, ANNOUNCED.closed(DECIDED));
     }
 
     @Test
@@ -80,10 +84,33 @@ class CallV1Test {
     }
 
     @Test
+    void aCallThatIsDecidedInRoundsTellsWhichAreDecided() throws JsonProcessingException {
+        var name = new LocalisedText("Videreføring", "Vidareføring", "Continuations");
+        var rounds = List.of(
+                new Round(name, Round.Takes.CONTINUATIONS, null, Kroner.of(200_000_000), LocalDate.of(2025, 3, 20)),
+                new Round(name, Round.Takes.NEW_MEASURES, null, null, LocalDate.of(2025, 5, 15)));
+        approve(
+                6,
+                ANNOUNCED
+                        .corrected(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(rounds),
+                                new CallChange(
+                                        CallChange.Kind.CORRECTED,
+                                        "leader-1",
+                                        Instant.parse("2025-02-01T09:00:00Z"),
+                                        "Videreføring avgjøres først.",
+                                        null))
+                        .decided(new CallParts.Decided(1, new UUID(0, 7), Instant.parse("2025-03-20T09:00:00Z"))));
+    }
+
+    @Test
     void eachChangeHasANewerVersion() {
         assertThat(CallV1.of(MADE).version()).isEqualTo(1);
         assertThat(CallV1.of(ANNOUNCED).version()).isEqualTo(2);
-        assertThat(CallV1.of(ANNOUNCED.closed()).version()).isEqualTo(3);
+        assertThat(CallV1.of(ANNOUNCED.closed(DECIDED)).version()).isEqualTo(3);
     }
 
     private static void approve(int number, Call call) throws JsonProcessingException {

@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.DecideApplications;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.testing.SubmittedApplications;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
@@ -196,7 +197,7 @@ class DispensationsIT extends SubmittedApplications {
 
     private Optional<DecideApplications.Outcome> hindrance() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> decideApplications.hindrance(new CallId(UUID.fromString(call))));
+                .call(() -> decideApplications.hindrance(CallPart.whole(new CallId(UUID.fromString(call)))));
     }
 
     private Map<String, Object> proposal(World.Resident municipality) {

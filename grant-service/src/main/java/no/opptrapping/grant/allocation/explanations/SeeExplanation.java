@@ -97,8 +97,8 @@ public class SeeExplanation {
         var identities = identities(run, number);
         var refused = identities.isEmpty()
                 ? List.<AssessedApplications.NotInRun>of()
-                : run.inputs().parameters().calls().stream()
-                        .flatMap(call -> assessed.notRecommended(call, identities).stream())
+                : run.inputs().parameters().parts().stream()
+                        .flatMap(part -> assessed.notRecommended(part, identities).stream())
                         .toList();
         return explainAllocation.explain(run, number, refused);
     }

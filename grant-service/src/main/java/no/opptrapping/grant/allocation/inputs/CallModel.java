@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,15 @@ public sealed interface CallModel extends PotModel {
 
     @Nullable
     TieRule tieRule();
+
+    /** The number of the call's round whose applications are divided; null of a call without rounds. */
+    @Nullable
+    Integer round();
+
+    /** The part of the call that is divided. */
+    default CallPart part() {
+        return new CallPart(callId(), Optional.ofNullable(round()));
+    }
 
     /** The call as the register of calls knows it. */
     default CallId callId() {
@@ -48,7 +58,13 @@ public sealed interface CallModel extends PotModel {
     record Application(
             String call,
             @Nullable DivisionRule rule,
-            @Nullable TieRule tieRule) implements CallModel {
+            @Nullable TieRule tieRule,
+            @Nullable Integer round) implements CallModel {
+        /** Of a call without rounds. */
+        public Application(String call, @Nullable DivisionRule rule, @Nullable TieRule tieRule) {
+            this(call, rule, tieRule, null);
+        }
+
         @Override
         public boolean countsPositions() {
             return false;
@@ -56,7 +72,7 @@ public sealed interface CallModel extends PotModel {
 
         @Override
         public Application by(DivisionRule other, TieRule otherTie) {
-            return new Application(call, other, otherTie);
+            return new Application(call, other, otherTie, round);
         }
     }
 
@@ -73,7 +89,15 @@ public sealed interface CallModel extends PotModel {
             long rate,
             List<String> stepDown,
             @Nullable DivisionRule rule,
-            @Nullable TieRule tieRule) implements CallModel {
+            @Nullable TieRule tieRule,
+            @Nullable Integer round)
+            implements CallModel {
+        /** Of a call without rounds. */
+        public Positions(
+                String call, long rate, List<String> stepDown, @Nullable DivisionRule rule, @Nullable TieRule tieRule) {
+            this(call, rate, stepDown, rule, tieRule, null);
+        }
+
         public Positions {
             stepDown = List.copyOf(stepDown);
         }
@@ -85,7 +109,7 @@ public sealed interface CallModel extends PotModel {
 
         @Override
         public Positions by(DivisionRule other, TieRule otherTie) {
-            return new Positions(call, rate, stepDown, other, otherTie);
+            return new Positions(call, rate, stepDown, other, otherTie, round);
         }
     }
 }

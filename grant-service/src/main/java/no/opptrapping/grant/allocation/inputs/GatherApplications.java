@@ -9,6 +9,7 @@ import java.util.UUID;
 import no.opptrapping.grant.assessment.AssessedApplication;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -48,37 +49,42 @@ class GatherApplications {
                 } else if (!seen.add(divided) || seen.size() > 1) {
                     broken.add(BrokenRule.of("allocation.one-call-in-a-run", pointer));
                 } else {
-                    found.addAll(new Gathering(call.get().id(), structure, pointer, broken)
-                            .gather(model.get().countsPositions()));
+                    var part = model.get().part();
+                    var faults = RoundLimits.brokenBy(call.get(), part, "/pots/" + i + "/model/round");
+                    broken.addAll(faults);
+                    if (faults.isEmpty()) {
+                        found.addAll(new Gathering(part, structure, pointer, broken)
+                                .gather(model.get().countsPositions()));
+                    }
                 }
             }
         }
         return found;
     }
 
-    /** One call's gathering. */
+    /** The gathering of a call, or of a round of it. */
     private final class Gathering {
-        private final CallId call;
+        private final CallPart part;
         private final LocalDate structure;
         private final String pointer;
         private final List<BrokenRule> broken;
 
-        Gathering(CallId call, LocalDate structure, String pointer, List<BrokenRule> broken) {
-            this.call = call;
+        Gathering(CallPart part, LocalDate structure, String pointer, List<BrokenRule> broken) {
+            this.part = part;
             this.structure = structure;
             this.pointer = pointer;
             this.broken = broken;
         }
 
         List<RunInputs.Application> gather(boolean withPositions) {
-            var waiting = assessed.waiting(call).stream()
+            var waiting = assessed.waiting(part).stream()
                     .map(AssessedApplications.Waiting::reference)
                     .toList();
             if (!waiting.isEmpty()) {
                 broken.add(BrokenRule.of(
                         "allocation.applications-assessed", pointer, "count", waiting.size(), "references", waiting));
             }
-            return assessed.readyFor(call).stream()
+            return assessed.readyFor(part).stream()
                     .map(one -> application(one, withPositions))
                     .toList();
         }
@@ -96,7 +102,7 @@ class GatherApplications {
                         one.hostNumber()));
             }
             return new RunInputs.Application(
-                    call.toString(),
+                    part.call().toString(),
                     one.id().toString(),
                     one.reference(),
                     one.host().toString(),

@@ -17,6 +17,7 @@ import no.opptrapping.grant.schemes.SchemeKind;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a run is computed from, as it is known now. */
@@ -32,6 +33,7 @@ public class GatherInputs {
     private final EligibleMunicipalities eligibleMunicipalities;
     private final ApprovedReports approvedReports;
     private final Commitments commitments;
+    private final RoundLimits roundLimits;
     private final Ledger ledger;
 
     GatherInputs(
@@ -45,6 +47,7 @@ public class GatherInputs {
             EligibleMunicipalities eligibleMunicipalities,
             ApprovedReports approvedReports,
             Commitments commitments,
+            RoundLimits roundLimits,
             Ledger ledger) {
         this.schemes = schemes;
         this.gatherApplications = gatherApplications;
@@ -56,6 +59,7 @@ public class GatherInputs {
         this.eligibleMunicipalities = eligibleMunicipalities;
         this.approvedReports = approvedReports;
         this.commitments = commitments;
+        this.roundLimits = roundLimits;
         this.ledger = ledger;
     }
 
@@ -185,15 +189,22 @@ public class GatherInputs {
             return before;
         }
 
-        /** What the pots name, or where one takes the rest, what is available of the appropriation. */
+        /** What the pots name, or where one takes the rest, what is available of the appropriation and of the round. */
         private long budget(List<RunInputs.Commitment> promised) {
             var pots = parameters.sumOfPots();
-            return pots.isEmpty()
-                    ? ledger.balance(Account.AVAILABLE, scheme, Year.of(parameters.year()))
-                            .value()
-                    : promised.stream()
-                            .mapToLong(RunInputs.Commitment::amount)
-                            .reduce(pots.getAsLong(), Math::addExact);
+            var limit = roundLimits.of(parameters);
+            var committed = Kroner.of(
+                    promised.stream().mapToLong(RunInputs.Commitment::amount).reduce(0, Math::addExact));
+            if (pots.isEmpty()) {
+                var available = ledger.balance(Account.AVAILABLE, scheme, Year.of(parameters.year()));
+                return limit.map(most -> available.min(most.plus(committed)))
+                        .orElse(available)
+                        .value();
+            }
+            var sum = Kroner.of(pots.getAsLong());
+            limit.filter(most -> sum.compareTo(most) > 0)
+                    .ifPresent(most -> refuse("within-the-round", "/pots", "sum", sum, "most", most));
+            return sum.plus(committed).value();
         }
 
         private List<RunInputs.Commitment> promised() {

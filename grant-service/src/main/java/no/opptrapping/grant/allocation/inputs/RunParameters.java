@@ -2,7 +2,7 @@ package no.opptrapping.grant.allocation.inputs;
 
 import java.util.List;
 import java.util.OptionalLong;
-import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +38,11 @@ public record RunParameters(
         return pots.stream().allMatch(pot -> pot.model().canBeAdopted());
     }
 
-    /** The calls whose applications are divided, each once. */
-    public List<CallId> calls() {
+    /** The parts of calls whose applications are divided, each once. */
+    public List<CallPart> parts() {
         return pots.stream()
-                .flatMap(pot -> pot.model().dividedCall().stream())
+                .flatMap(pot -> pot.model().byCall().stream())
+                .map(CallModel::part)
                 .distinct()
                 .toList();
     }

@@ -205,6 +205,20 @@ class AllocationRunsResource {
                 problems.conflict("allocation.call-cancelled", "callId", call.toString());
             case AdoptionOutcome.CallAlreadyDecided(var call) ->
                 problems.conflict("allocation.call-already-decided", "callId", call);
+            case AdoptionOutcome.RoundsChanged(var call) ->
+                problems.conflict("allocation.rounds-changed", "callId", call.toString());
+            case AdoptionOutcome.RoundAlreadyDecided(var part) ->
+                problems.conflict(
+                        "allocation.round-already-decided",
+                        "callId",
+                        part.call().toString(),
+                        "round",
+                        part.round().orElseThrow());
+            case AdoptionOutcome.EarlierRoundWaits(var part, var earlier) ->
+                problems.conflict(
+                        "allocation.earlier-round-waits", "callId", part.call().toString(), "earlier", earlier);
+            case AdoptionOutcome.AboveTheRound(var most, var needed) ->
+                problems.conflict("allocation.above-the-round", "most", most, "needed", needed);
             case AdoptionOutcome.NotByTheCallsRules(var broken) ->
                 problems.conflict(
                         "allocation.not-by-the-calls-rules",

@@ -80,7 +80,7 @@ final class ModelReading {
     }
 
     private PotModel application() {
-        return new CallModel.Application(call(), model.rule(), model.tieRule());
+        return new CallModel.Application(call(), model.rule(), model.tieRule(), model.round());
     }
 
     /** The call; one that does not exist where none was given, which is refused. */
@@ -100,7 +100,8 @@ final class ModelReading {
                         .mapToObj(i -> Objects.toString(decimal(factors.get(i), "/stepDown/" + i)))
                         .toList(),
                 model.rule(),
-                model.tieRule());
+                model.tieRule(),
+                model.round());
     }
 
     private PotModel activity() {

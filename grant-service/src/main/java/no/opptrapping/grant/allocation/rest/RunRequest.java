@@ -177,6 +177,13 @@ record RunRequest(
 
             @UsedBy({"application", "position"}) @Nullable TieRule tieRule,
 
+            @UsedBy({"application", "position"})
+            @Schema(description = "The number of the call's round that is divided; left out of a call without rounds")
+            @Min(1)
+            @Max(20)
+            @Nullable
+            Integer round,
+
             @UsedBy(value = "position", needed = true) @Min(0) @Max(10_000_000_000L) @Nullable
             Long rate,
 

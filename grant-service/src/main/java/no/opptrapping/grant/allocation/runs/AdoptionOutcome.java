@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 
@@ -56,6 +57,18 @@ public sealed interface AdoptionOutcome {
 
     /** The call's applications have been decided by another run. */
     record CallAlreadyDecided(CallId call) implements AdoptionOutcome {}
+
+    /** The call is decided in rounds now and the run names none, or has no such round. */
+    record RoundsChanged(CallId call) implements AdoptionOutcome {}
+
+    /** The round's applications have been decided by another run. */
+    record RoundAlreadyDecided(CallPart part) implements AdoptionOutcome {}
+
+    /** An earlier round of the call is to be decided first. */
+    record EarlierRoundWaits(CallPart part, int earlier) implements AdoptionOutcome {}
+
+    /** The run gives more than the round may. */
+    record AboveTheRound(Kroner most, Kroner needed) implements AdoptionOutcome {}
 
     /** The call has been called off. */
     record CallCancelled(CallId call) implements AdoptionOutcome {}

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
 import no.opptrapping.grant.allocation.inputs.CallRules;
 import no.opptrapping.grant.allocation.inputs.GatherInputs;
+import no.opptrapping.grant.allocation.inputs.RoundLimits;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.schemerules.SchemeVersion;
@@ -20,6 +21,7 @@ import no.opptrapping.platform.time.BusinessDates;
 class AdoptionRules {
     private final GatherInputs gatherInputs;
     private final CallRules callRules;
+    private final RoundLimits roundLimits;
     private final DecideCalls decideCalls;
     private final OtherRuns otherRuns;
     private final Ledger ledger;
@@ -28,12 +30,14 @@ class AdoptionRules {
     AdoptionRules(
             GatherInputs gatherInputs,
             CallRules callRules,
+            RoundLimits roundLimits,
             DecideCalls decideCalls,
             OtherRuns otherRuns,
             Ledger ledger,
             SchemeVersions versions) {
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
+        this.roundLimits = roundLimits;
         this.decideCalls = decideCalls;
         this.otherRuns = otherRuns;
         this.ledger = ledger;
@@ -46,6 +50,7 @@ class AdoptionRules {
         return notUnderTheRulesInForce(handover)
                 .or(() -> notByTheCallsRules(handover.inputs()))
                 .or(() -> decideCalls.hindrance(handover))
+                .or(() -> aboveTheRound(handover))
                 .or(() -> command.confirmSuperseded() ? Optional.empty() : superseded(handover.inputs()))
                 .or(() -> insufficient(handover.run(), handover.inputs()))
                 .or(() -> command.confirmRepeated() ? Optional.empty() : repeated(handover.run()));
@@ -64,6 +69,14 @@ class AdoptionRules {
     private Optional<AdoptionOutcome> notByTheCallsRules(RunInputs inputs) {
         var broken = callRules.brokenBy(inputs.parameters());
         return broken.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.NotByTheCallsRules(broken));
+    }
+
+    private Optional<AdoptionOutcome> aboveTheRound(Handover handover) {
+        var sum = handover.run().sum();
+        return roundLimits
+                .of(handover.inputs().parameters())
+                .filter(most -> sum.compareTo(most) > 0)
+                .map(most -> new AdoptionOutcome.AboveTheRound(most, sum));
     }
 
     private Optional<AdoptionOutcome> superseded(RunInputs inputs) {

@@ -13,12 +13,13 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.DecideApplications;
 import no.opptrapping.grant.assessment.AssessedApplication;
 import no.opptrapping.grant.assessment.AssessedApplications;
-import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.rejections.RejectApplications;
 import no.opptrapping.platform.values.Kroner;
 
 /**
- * Decides the calls that an adopted run divides by: every submitted application of each, in the adoption's transaction.
+ * Decides the calls that an adopted run divides by, or the rounds of them: every submitted application of each, in the
+ * adoption's transaction.
  * What stands in the way cannot be confirmed away, because somebody would be decided without having been considered.
  */
 @ApplicationScoped
@@ -39,12 +40,12 @@ class DecideCalls {
     /** What stands in the way. Until the transaction ends the calls and their submitted applications stay as they are. */
     @Transactional(TxType.MANDATORY)
     Optional<AdoptionOutcome> hindrance(Handover handover) {
-        for (var call : handover.calls()) {
+        for (var part : handover.parts()) {
             var found = decideApplications
-                    .hindrance(call)
+                    .hindrance(part)
                     .flatMap(DecideCalls::asOutcome)
-                    .or(() -> unassessed(call))
-                    .or(() -> notAsAssessed(call, handover.decisions(call), handover.asked(call)));
+                    .or(() -> unassessed(part))
+                    .or(() -> notAsAssessed(part, handover.decisions(part.call()), handover.asked(part.call())));
             if (found.isPresent()) {
                 return found;
             }
@@ -55,9 +56,13 @@ class DecideCalls {
     /** Decides them; empty when it is done. */
     @Transactional(TxType.MANDATORY)
     Optional<AdoptionOutcome> decide(Handover handover) {
-        for (var call : handover.calls()) {
+        for (var part : handover.parts()) {
+            var call = part.call();
             var outcome = decideApplications.decide(
-                    call, handover.decisions(call), handover.adoption().by());
+                    part,
+                    handover.decisions(call),
+                    handover.run().id().value(),
+                    handover.adoption().by());
             if (outcome instanceof DecideApplications.Outcome.Decided(var approved, var rejected)) {
                 rejectApplications.of(
                         call,
@@ -84,11 +89,17 @@ class DecideCalls {
                 Optional.of(new AdoptionOutcome.CallCancelled(call));
             case DecideApplications.Outcome.CallAlreadyDecided(var call) ->
                 Optional.of(new AdoptionOutcome.CallAlreadyDecided(call));
+            case DecideApplications.Outcome.NoSuchPart(var part) ->
+                Optional.of(new AdoptionOutcome.RoundsChanged(part.call()));
+            case DecideApplications.Outcome.RoundDecided(var part) ->
+                Optional.of(new AdoptionOutcome.RoundAlreadyDecided(part));
+            case DecideApplications.Outcome.EarlierRoundWaits(var part, var earlier) ->
+                Optional.of(new AdoptionOutcome.EarlierRoundWaits(part, earlier));
         };
     }
 
-    private Optional<AdoptionOutcome> unassessed(CallId call) {
-        var waiting = assessed.waiting(call);
+    private Optional<AdoptionOutcome> unassessed(CallPart part) {
+        var waiting = assessed.waiting(part);
         return waiting.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.NotAssessed(waiting));
     }
 
@@ -97,8 +108,8 @@ class DecideCalls {
      * nobody more than what it is assessed at now.
      */
     private Optional<AdoptionOutcome> notAsAssessed(
-            CallId call, Map<ApplicationId, Kroner> amounts, Map<ApplicationId, Kroner> asked) {
-        var ready = assessed.readyFor(call).stream()
+            CallPart part, Map<ApplicationId, Kroner> amounts, Map<ApplicationId, Kroner> asked) {
+        var ready = assessed.readyFor(part).stream()
                 .collect(Collectors.toMap(AssessedApplication::id, Function.identity()));
         var all = new LinkedHashSet<>(ready.keySet());
         all.addAll(amounts.keySet());

@@ -25,6 +25,7 @@ import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.Continued;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.framework.AdoptedFramework;
 import no.opptrapping.grant.framework.AdoptedFrameworkRow;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -95,9 +96,9 @@ final class Handover {
         return run.schemeVersion().orElseThrow(() -> new IllegalStateException("Under no rules: " + run.id()));
     }
 
-    /** The calls that the run divides by, each once. */
-    List<CallId> calls() {
-        return parameters.calls();
+    /** The parts of calls that the run divides by, each once. */
+    List<CallPart> parts() {
+        return parameters.parts();
     }
 
     /** What each application of the call gets. */

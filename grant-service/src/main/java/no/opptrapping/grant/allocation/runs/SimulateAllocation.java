@@ -103,8 +103,10 @@ public class SimulateAllocation {
 
     /** What cannot be divided because its inputs are unknown is refused once, by the cause. */
     public static boolean isExplainedBy(List<BrokenRule> causes, BrokenRule fault) {
-        return causes.stream().anyMatch(cause -> cause.pointer().startsWith(fault.pointer()))
-                && FOLLOWING.contains(fault.code());
+        return FOLLOWING.contains(fault.code())
+                && causes.stream()
+                        .map(cause -> cause.pointer().replace("/model/round", "/model/callId"))
+                        .anyMatch(pointer -> pointer.startsWith(fault.pointer()));
     }
 
     private AllocationRun store(Command command, SchemeId scheme, RunInputs inputs, Pots.Result.Allocated allocated) {

@@ -31,17 +31,23 @@ public class WarnOfRun {
         if (run.isAdopted()) {
             return warnings;
         }
-        run.readInputs().parameters().calls().stream()
-                .flatMap(id -> calls.find(id).stream())
-                .forEach(call -> {
+        run.readInputs()
+                .parameters()
+                .parts()
+                .forEach(part -> calls.find(part.call()).ifPresent(call -> {
                     if (call.status() == CallStatus.CANCELLED) {
                         warnings.add(new Warning("allocation.call-cancelled", Map.of()));
                     } else if (call.status() == CallStatus.CLOSED) {
                         warnings.add(new Warning("allocation.call-already-decided", Map.of()));
-                    } else if (call.isOnTime(clock.instant())) {
-                        warnings.add(new Warning("allocation.call-still-open", Map.of("deadline", call.deadline())));
+                    } else if (part.round().filter(call.parts()::isDecided).isPresent()) {
+                        warnings.add(new Warning(
+                                "allocation.round-already-decided",
+                                Map.of("round", part.round().orElseThrow())));
+                    } else if (!clock.instant().isAfter(call.takesUntil(part.round()))) {
+                        warnings.add(new Warning(
+                                "allocation.call-still-open", Map.of("deadline", call.takesUntil(part.round()))));
                     }
-                });
+                }));
         var same = others.stream()
                 .filter(OtherRun::sameDivision)
                 .map(OtherRun::name)

@@ -135,6 +135,10 @@ class ApplicationEntity {
     @EmbeddedColumnNaming("decided_%s")
     Act decided;
 
+    /** The round of the call that decided it. */
+    @Nullable
+    Integer round;
+
     @SuppressWarnings("NullAway.Init")
     protected ApplicationEntity() {}
 
@@ -180,6 +184,7 @@ class ApplicationEntity {
         withdrawalReason =
                 application.withdrawal().map(Application.Withdrawal::reason).orElse(null);
         decided = application.decision().map(one -> new Act(one.by(), one.at())).orElse(null);
+        round = application.decision().flatMap(Application.Decision::round).orElse(null);
     }
 
     /** Writes no row where nothing has changed. */
@@ -224,6 +229,7 @@ class ApplicationEntity {
     private Optional<Application.Decision> decision() {
         return decided == null || awarded == null
                 ? Optional.empty()
-                : Optional.of(new Application.Decision(decided.at(), decided.by(), Kroner.of(awarded)));
+                : Optional.of(new Application.Decision(
+                        decided.at(), decided.by(), Kroner.of(awarded), Optional.ofNullable(round)));
     }
 }

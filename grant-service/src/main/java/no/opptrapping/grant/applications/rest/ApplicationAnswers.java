@@ -10,17 +10,16 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.FindApplications;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.AsItIsNow;
-import no.opptrapping.platform.problems.LocalisedFaults;
 
 /** Answers with an application as reading it shows it: with what it lacks while the caller writes on it. */
 @ApplicationScoped
 class ApplicationAnswers {
     private final FindApplications findApplications;
-    private final LocalisedFaults faults;
+    private final ApplicationResponses responses;
 
-    ApplicationAnswers(FindApplications findApplications, LocalisedFaults faults) {
+    ApplicationAnswers(FindApplications findApplications, ApplicationResponses responses) {
         this.findApplications = findApplications;
-        this.faults = faults;
+        this.responses = responses;
     }
 
     /** That something has been done with it. */
@@ -43,10 +42,10 @@ class ApplicationAnswers {
         var found = application.status().isWritten()
                 ? findApplications.find(application.id())
                 : Optional.<FindApplications.Found>empty();
-        return found.map(this::of).orElseGet(() -> ApplicationResponse.of(application, List.of()));
+        return found.map(this::of).orElseGet(() -> responses.of(application, List.of()));
     }
 
     private ApplicationResponse of(FindApplications.Found found) {
-        return ApplicationResponse.of(found.application(), faults.of(found.missing()));
+        return responses.of(found.application(), found.missing());
     }
 }

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.applications.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import no.opptrapping.grant.applications.Origin;
 import no.opptrapping.grant.applications.ReleasedBy;
 import no.opptrapping.grant.applications.Signatory;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.NumberedRound;
 import no.opptrapping.grant.known.TakenOver;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.problems.Fault;
@@ -84,7 +86,14 @@ record ApplicationResponse(
         @Nullable Signatory filledInBy,
         @Nullable Signed signature,
         @Schema(maxItems = 100) List<Consent> consents,
-        @Schema(maxItems = 100) List<Completion> completions) {
+        @Schema(maxItems = 100) List<Completion> completions,
+
+        @Schema(
+                description = "The round of the call that decides it, of a draft if it were submitted now;"
+                        + " absent where the call is decided as a whole")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        NumberedRound round) {
     /** Who signed it, and when. */
     @Schema(name = "ApplicationSignature")
     record Signed(String name, String function, Instant at) {}
@@ -169,7 +178,7 @@ record ApplicationResponse(
     @Schema(name = "ApplicationHost")
     record Host(MunicipalityId municipalityId, MunicipalityNumber number) {}
 
-    static ApplicationResponse of(Application application, List<Fault> missing) {
+    static ApplicationResponse of(Application application, List<Fault> missing, @Nullable NumberedRound round) {
         var content = application.content();
         return new ApplicationResponse(
                 application.id(),
@@ -209,6 +218,7 @@ record ApplicationResponse(
                         .map(one -> new Signed(one.by().name(), one.by().function(), one.at()))
                         .orElse(null),
                 application.consents().stream().map(Consent::of).toList(),
-                application.completions().stream().map(Completion::of).toList());
+                application.completions().stream().map(Completion::of).toList(),
+                round);
     }
 }

@@ -35,7 +35,6 @@ import no.opptrapping.platform.concurrency.IfMatch;
 import no.opptrapping.platform.idempotency.Idempotent;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
-import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
 import no.opptrapping.platform.register.Task;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +59,7 @@ class ApplicationsResource {
     private final Applications applications;
     private final CallingMunicipality calling;
     private final CallerSight sight;
-    private final LocalisedFaults faults;
+    private final ApplicationResponses responses;
     private final Problems problems;
 
     ApplicationsResource(
@@ -71,7 +70,7 @@ class ApplicationsResource {
             Applications applications,
             CallingMunicipality calling,
             CallerSight sight,
-            LocalisedFaults faults,
+            ApplicationResponses responses,
             Problems problems) {
         this.draftApplication = draftApplication;
         this.answers = answers;
@@ -80,7 +79,7 @@ class ApplicationsResource {
         this.applications = applications;
         this.calling = calling;
         this.sight = sight;
-        this.faults = faults;
+        this.responses = responses;
         this.problems = problems;
     }
 
@@ -179,8 +178,7 @@ class ApplicationsResource {
         var application = found.application();
         var answer = switch (wanted) {
             case DATA ->
-                Response.ok(ApplicationResponse.of(application, faults.of(found.missing())))
-                        .header("ETag", ETags.of(application.version()));
+                Response.ok(responses.of(application, found.missing())).header("ETag", ETags.of(application.version()));
             case PAGE -> Response.ok(filledForm.page(application));
             case DOCUMENT -> Response.ok(filledForm.document(application));
         };

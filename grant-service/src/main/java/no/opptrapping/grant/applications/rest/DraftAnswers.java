@@ -9,17 +9,16 @@ import no.opptrapping.grant.applications.DraftApplication;
 import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.problems.BrokenRule;
-import no.opptrapping.platform.problems.LocalisedFaults;
 import no.opptrapping.platform.problems.Problems;
 
 /** Answers whoever writes a draft, in whichever way. */
 @ApplicationScoped
 class DraftAnswers {
-    private final LocalisedFaults faults;
+    private final ApplicationResponses responses;
     private final Problems problems;
 
-    DraftAnswers(LocalisedFaults faults, Problems problems) {
-        this.faults = faults;
+    DraftAnswers(ApplicationResponses responses, Problems problems) {
+        this.responses = responses;
         this.problems = problems;
     }
 
@@ -28,7 +27,7 @@ class DraftAnswers {
             case DraftApplication.Outcome.Drafted(var application, var missing) ->
                 drafted.apply(application)
                         .header("ETag", ETags.of(application.version()))
-                        .entity(ApplicationResponse.of(application, faults.of(missing)))
+                        .entity(responses.of(application, missing))
                         .build();
             case DraftApplication.Outcome.CallOver(var phase) ->
                 phase == CallPhase.CANCELLED

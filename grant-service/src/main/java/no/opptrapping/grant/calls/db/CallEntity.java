@@ -12,6 +12,7 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallChange;
 import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallParts;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
@@ -75,6 +76,10 @@ class CallEntity {
     @Mutability(Immutability.class)
     List<CallChange> changes;
 
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Mutability(Immutability.class)
+    CallParts parts;
+
     @SuppressWarnings("NullAway.Init")
     protected CallEntity() {}
 
@@ -99,6 +104,7 @@ class CallEntity {
         budget = call.budget();
         documents = call.documents();
         changes = call.changes();
+        parts = call.parts();
         status = call.status();
         version = call.version();
         announced = call.announcement().map(one -> new Act(one.by(), one.at())).orElse(null);
@@ -124,6 +130,7 @@ class CallEntity {
                 made.at(),
                 Optional.ofNullable(announced).map(one -> new Call.Announcement(one.by(), one.at())),
                 Optional.ofNullable(schemeVersion),
-                changes);
+                changes,
+                parts);
     }
 }

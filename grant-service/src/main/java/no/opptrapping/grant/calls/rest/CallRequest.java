@@ -19,6 +19,7 @@ import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.MakeCall;
+import no.opptrapping.grant.calls.Round;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.body.EachAtMost;
@@ -46,6 +47,13 @@ record CallRequest(
         @Nullable Boolean smallestUsefulAllowed,
 
         @Schema(maxItems = 20) @Size(max = 20) @Nullable List<@NotNull @Valid CallDocument> documents,
+
+        @Schema(
+                maxItems = 20,
+                description = "The rounds that it is decided in, in their order; left out it is decided as a whole")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid Round> rounds,
 
         @Schema(description = "The forecast that comes true by it: the call has its identity") @Nullable
         CallId forecastId)
@@ -75,6 +83,7 @@ record CallRequest(
                 Objects.requireNonNullElse(tieRule, TieRule.NONE),
                 Boolean.TRUE.equals(smallestUsefulAllowed),
                 given(),
+                Objects.requireNonNullElse(rounds, List.of()),
                 Optional.ofNullable(forecastId),
                 madeBy);
     }

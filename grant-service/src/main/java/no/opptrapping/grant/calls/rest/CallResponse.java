@@ -11,6 +11,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.DivisionRule;
+import no.opptrapping.grant.calls.NumberedRound;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
@@ -56,7 +57,12 @@ record CallResponse(
         Integer schemeVersion,
 
         @Schema(description = "What was changed since it was announced, oldest first", maxItems = 100)
-        List<Change> changes) {
+        List<Change> changes,
+
+        @Schema(
+                description = "The rounds that it is decided in, in their order; none: it is decided as a whole",
+                maxItems = 20)
+        List<NumberedRound> rounds) {
     /** What was changed, when and why. */
     @Schema(name = "CallChange")
     record Change(
@@ -94,6 +100,7 @@ record CallResponse(
                 call.version(),
                 call.announcement().map(Call.Announcement::at).orElse(null),
                 call.schemeVersion().orElse(null),
-                call.changes().stream().map(Change::of).toList());
+                call.changes().stream().map(Change::of).toList(),
+                call.parts().numbered());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import no.opptrapping.grant.calls.CallDocument;
 import no.opptrapping.grant.calls.ChangeCall;
+import no.opptrapping.grant.calls.Round;
 import no.opptrapping.platform.body.EachAtMost;
 import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
@@ -25,6 +26,11 @@ record CorrectionRequest(
 
         @Schema(maxItems = 20) @Size(max = 20) @Nullable List<@NotNull @Valid CallDocument> documents,
 
+        @Schema(maxItems = 20, description = "All its rounds; those that are decided as they were")
+        @Size(max = 20)
+        @Nullable
+        List<@NotNull @Valid Round> rounds,
+
         @Schema(required = true, maxLength = 2000, description = "In words, for everybody to read") @Size(max = 2000)
         String reason)
         implements OwnRules {
@@ -35,6 +41,9 @@ record CorrectionRequest(
 
     ChangeCall.Correction correction() {
         return new ChangeCall.Correction(
-                Optional.ofNullable(title), Optional.ofNullable(budget), Optional.ofNullable(documents));
+                Optional.ofNullable(title),
+                Optional.ofNullable(budget),
+                Optional.ofNullable(documents),
+                Optional.ofNullable(rounds));
     }
 }

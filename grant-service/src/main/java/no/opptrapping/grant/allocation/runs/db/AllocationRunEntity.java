@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.Optional;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.values.Kroner;
@@ -32,6 +33,13 @@ class AllocationRunEntity {
 
     @EmbeddedColumnNaming("made_%s")
     Act made;
+
+    /** The call that it divides by, so that the database knows that one run decides each part of it. */
+    @Nullable
+    CallId callId;
+
+    @Nullable
+    Integer round;
 
     /** As they were hashed, to the character. */
     String inputs;
@@ -62,6 +70,10 @@ class AllocationRunEntity {
         budget = run.budget();
         distributed = run.sum();
         recipients = run.recipients();
+        run.readInputs().parameters().parts().stream().findFirst().ifPresent(part -> {
+            callId = part.call();
+            round = part.round().orElse(null);
+        });
     }
 
     AllocationRun run() {

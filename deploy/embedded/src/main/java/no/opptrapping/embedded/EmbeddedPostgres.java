@@ -178,6 +178,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "max_connections=120",
                 "shared_buffers=128MB",
                 "wal_level=logical",
+                "shared_preload_libraries=pg_stat_statements",
                 "max_wal_size=1GB",
                 "timezone=UTC",
                 "log_timezone=UTC",

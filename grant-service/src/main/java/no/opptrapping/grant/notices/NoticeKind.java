@@ -36,6 +36,8 @@ public enum NoticeKind {
     PAYMENT_CONFIRMED,
     /** The bank has rejected a payment to it: <code>reference, amount</code>. */
     PAYMENT_REJECTED,
+    /** Money that was paid to it has come back from the bank: <code>reference, amount</code>. */
+    PAYMENT_RETURNED,
     /** Its application is rejected, with a letter: <code>reference, call</code>. */
     APPLICATION_REJECTED,
     /** Its address for notices could not be reached for a week and is not tried any more: <code>url</code>. */

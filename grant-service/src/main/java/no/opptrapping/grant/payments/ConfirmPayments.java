@@ -9,10 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.impartiality.Impartiality;
-import no.opptrapping.grant.ledger.Ledger;
-import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.platform.access.AuditLog;
-import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
@@ -36,26 +33,16 @@ public class ConfirmPayments {
     }
 
     private final Payments payments;
-    private final Ledger ledger;
-    private final Outbox outbox;
-    private final TellOfPayments tell;
+    private final SettlePayments settlePayments;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
     ConfirmPayments(
-            Payments payments,
-            Ledger ledger,
-            Outbox outbox,
-            TellOfPayments tell,
-            AuditLog audit,
-            Impartiality impartiality,
-            Clock clock) {
-        this.tell = tell;
+            Payments payments, SettlePayments settlePayments, AuditLog audit, Impartiality impartiality, Clock clock) {
         this.impartiality = impartiality;
         this.payments = payments;
-        this.ledger = ledger;
-        this.outbox = outbox;
+        this.settlePayments = settlePayments;
         this.audit = audit;
         this.clock = clock;
     }
@@ -99,19 +86,7 @@ public class ConfirmPayments {
         var confirmed = approved.stream()
                 .map(payment -> payment.confirmedBy(confirmation))
                 .toList();
-        payments.update(confirmed);
-        ledger.post(confirmed.stream()
-                .map(payment -> Posting.paid(
-                        payment.scheme(),
-                        payment.year(),
-                        payment.award().value(),
-                        payment.id().value(),
-                        payment.amount(),
-                        confirmedBy,
-                        confirmation.at()))
-                .toList());
-        outbox.append(confirmed.stream().map(PaymentV1::event).toList());
-        tell.confirmed(confirmed, paidOn);
+        settlePayments.settled(confirmed);
         audit.decision(
                 what + ".confirmed",
                 id,

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.platform.access.AuditLog;
-import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
 
@@ -44,22 +43,15 @@ public class RejectPayment {
     }
 
     private final Payments payments;
-    private final Outbox outbox;
-    private final TellOfPayments tell;
+    private final SettlePayments settlePayments;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
     RejectPayment(
-            Payments payments,
-            Outbox outbox,
-            TellOfPayments tell,
-            AuditLog audit,
-            Impartiality impartiality,
-            Clock clock) {
-        this.tell = tell;
+            Payments payments, SettlePayments settlePayments, AuditLog audit, Impartiality impartiality, Clock clock) {
         this.payments = payments;
-        this.outbox = outbox;
+        this.settlePayments = settlePayments;
         this.audit = audit;
         this.impartiality = impartiality;
         this.clock = clock;
@@ -87,9 +79,7 @@ public class RejectPayment {
                 command.on(),
                 command.code(),
                 command.text()));
-        payments.update(List.of(rejected));
-        outbox.append(PaymentV1.event(rejected));
-        tell.rejected(rejected);
+        settlePayments.settled(List.of(rejected));
         audit.decision(
                 "payment.rejected",
                 payment.id().toString(),

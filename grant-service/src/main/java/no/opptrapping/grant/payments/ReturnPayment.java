@@ -12,9 +12,7 @@ import java.util.Optional;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
-import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.platform.access.AuditLog;
-import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
@@ -50,16 +48,21 @@ public class ReturnPayment {
 
     private final Payments payments;
     private final Ledger ledger;
-    private final Outbox outbox;
+    private final SettlePayments settlePayments;
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Clock clock;
 
     ReturnPayment(
-            Payments payments, Ledger ledger, Outbox outbox, AuditLog audit, Impartiality impartiality, Clock clock) {
+            Payments payments,
+            Ledger ledger,
+            SettlePayments settlePayments,
+            AuditLog audit,
+            Impartiality impartiality,
+            Clock clock) {
         this.payments = payments;
         this.ledger = ledger;
-        this.outbox = outbox;
+        this.settlePayments = settlePayments;
         this.audit = audit;
         this.impartiality = impartiality;
         this.clock = clock;
@@ -98,16 +101,7 @@ public class ReturnPayment {
                 command.code(),
                 command.text());
         var returned = payment.returned(failure);
-        payments.update(List.of(returned));
-        ledger.post(Posting.returned(
-                payment.scheme(),
-                payment.year(),
-                payment.award().value(),
-                payment.id().value(),
-                payment.amount(),
-                command.by(),
-                failure.at()));
-        outbox.append(PaymentV1.event(returned));
+        settlePayments.settled(List.of(returned));
         audit.decision(
                 "payment.returned",
                 payment.id().toString(),

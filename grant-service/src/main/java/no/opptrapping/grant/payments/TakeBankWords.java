@@ -11,12 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.ledger.Ledger;
-import no.opptrapping.grant.ledger.Posting;
-import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
 
@@ -34,14 +31,15 @@ public class TakeBankWords {
 
     private final Payments payments;
     private final Ledger ledger;
-    private final Outbox outbox;
+    private final SettlePayments settlePayments;
     private final Impartiality impartiality;
     private final Clock clock;
 
-    TakeBankWords(Payments payments, Ledger ledger, Outbox outbox, Impartiality impartiality, Clock clock) {
+    TakeBankWords(
+            Payments payments, Ledger ledger, SettlePayments settlePayments, Impartiality impartiality, Clock clock) {
         this.payments = payments;
         this.ledger = ledger;
-        this.outbox = outbox;
+        this.settlePayments = settlePayments;
         this.impartiality = impartiality;
         this.clock = clock;
     }
@@ -81,7 +79,7 @@ public class TakeBankWords {
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);
         }
-        carryOut(steps, by, now);
+        carryOut(steps);
         return new Outcome.Taken(effects);
     }
 
@@ -99,31 +97,14 @@ public class TakeBankWords {
     }
 
     /** Step by step: one file can confirm a payment and give its money back. */
-    private void carryOut(Map<PaymentId, List<Payment>> steps, String by, Instant now) {
+    private void carryOut(Map<PaymentId, List<Payment>> steps) {
         var longest = steps.values().stream().mapToInt(List::size).max().orElse(0);
         for (var i = 0; i < longest; i++) {
             var step = i;
-            var moved = steps.values().stream()
+            settlePayments.settled(steps.values().stream()
                     .filter(of -> of.size() > step)
                     .map(of -> of.get(step))
-                    .toList();
-            payments.update(moved);
-            ledger.post(moved.stream()
-                    .flatMap(payment -> posting(payment, by, now).stream())
                     .toList());
-            outbox.append(moved.stream().map(PaymentV1::event).toList());
         }
-    }
-
-    private static Optional<Posting> posting(Payment payment, String by, Instant now) {
-        var award = payment.award().value();
-        var id = payment.id().value();
-        return switch (payment.status()) {
-            case CONFIRMED ->
-                Optional.of(Posting.paid(payment.scheme(), payment.year(), award, id, payment.amount(), by, now));
-            case RETURNED ->
-                Optional.of(Posting.returned(payment.scheme(), payment.year(), award, id, payment.amount(), by, now));
-            default -> Optional.empty();
-        };
     }
 }

@@ -3,7 +3,6 @@ package no.opptrapping.grant.payments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.notices.News;
@@ -19,31 +18,36 @@ class TellOfPayments {
         this.notices = notices;
     }
 
-    /** That money has come. */
+    /** What has become of them: that money has come, that the bank would not pay it, or that it is back. */
     @Transactional(TxType.MANDATORY)
-    void confirmed(List<Payment> payments, LocalDate paidOn) {
+    void settled(List<Payment> payments) {
         notices.tellEach(payments.stream()
-                .map(payment -> new Notices.Addressed(
-                        payment.payee(),
-                        News.of(
-                                NoticeKind.PAYMENT_CONFIRMED,
-                                about(payment),
-                                Map.of(
-                                        "reference", payment.awardReference(),
-                                        "amount", payment.amount(),
-                                        "paidOn", paidOn))))
+                .map(payment -> new Notices.Addressed(payment.payee(), news(payment)))
                 .toList());
     }
 
-    /** That the bank has rejected it. */
-    @Transactional(TxType.MANDATORY)
-    void rejected(Payment payment) {
-        notices.tell(
-                payment.payee(),
+    private static News news(Payment payment) {
+        return switch (payment.status()) {
+            case CONFIRMED ->
                 News.of(
-                        NoticeKind.PAYMENT_REJECTED,
+                        NoticeKind.PAYMENT_CONFIRMED,
                         about(payment),
-                        Map.of("reference", payment.awardReference(), "amount", payment.amount())));
+                        Map.of(
+                                "reference",
+                                payment.awardReference(),
+                                "amount",
+                                payment.amount(),
+                                "paidOn",
+                                payment.progress().confirmed().orElseThrow().paidOn()));
+            case REJECTED -> failed(NoticeKind.PAYMENT_REJECTED, payment);
+            case RETURNED -> failed(NoticeKind.PAYMENT_RETURNED, payment);
+            case ORDERED, APPROVED, SENT, CANCELLED ->
+                throw new IllegalArgumentException("The bank has not had its say: " + payment);
+        };
+    }
+
+    private static News failed(NoticeKind kind, Payment payment) {
+        return News.of(kind, about(payment), Map.of("reference", payment.awardReference(), "amount", payment.amount()));
     }
 
     private static String about(Payment payment) {

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 
 /** Files as a bank would write them, pain.002.001.10 and camt.054.001.08. */
 final class BankSays {
+    private static final String A_DAY = "2025-06-01";
+
     private BankSays() {}
 
     /** What it says of one payment in a status report. */
@@ -30,24 +32,28 @@ final class BankSays {
     }
 
     /** A movement on the account. */
-    record Booked(String reference, String direction, long amount, String returned) {
+    record Booked(String reference, String direction, long amount, String returned, String on) {
         static Booked debit(String reference, long amount) {
-            return new Booked(reference, "DBIT", amount, "");
+            return new Booked(reference, "DBIT", amount, "", A_DAY);
         }
 
         static Booked returned(String reference, long amount, String reason) {
-            return new Booked(reference, "CRDT", amount, reason);
+            return new Booked(reference, "CRDT", amount, reason, A_DAY);
+        }
+
+        Booked on(String day) {
+            return new Booked(reference, direction, amount, returned, day);
         }
 
         /** What the bank takes for itself. */
         static Booked fee(long amount) {
-            return new Booked("NOTPROVIDED", "DBIT", amount, "");
+            return new Booked("NOTPROVIDED", "DBIT", amount, "", A_DAY);
         }
 
         private String xml() {
             return """
                     <Ntry><Amt Ccy="NOK">%1$d.00</Amt><CdtDbtInd>%2$s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                    <BookgDt><Dt>2025-06-01</Dt></BookgDt><AcctSvcrRef>B1</AcctSvcrRef><BkTxCd/>
+                    <BookgDt><Dt>%5$s</Dt></BookgDt><AcctSvcrRef>B1</AcctSvcrRef><BkTxCd/>
                     <NtryDtls><TxDtls><Refs><EndToEndId>%3$s</EndToEndId></Refs>%4$s</TxDtls></NtryDtls></Ntry>
                     """.formatted(
                             amount,
@@ -56,12 +62,18 @@ final class BankSays {
                             returned.isEmpty()
                                     ? ""
                                     : "<RtrInf><Rsn><Cd>" + returned
-                                            + "</Cd></Rsn><AddtlInf>Kontoen er avsluttet</AddtlInf></RtrInf>");
+                                            + "</Cd></Rsn><AddtlInf>Kontoen er avsluttet</AddtlInf></RtrInf>",
+                            on);
         }
     }
 
     static String statusReport(String file, Map<String, Status> statuses) {
+        return statusReport(file, A_DAY, statuses);
+    }
+
+    static String statusReport(String file, String on, Map<String, Status> statuses) {
         return report(
+                on,
                 file,
                 "",
                 "<OrgnlPmtInfAndSts><OrgnlPmtInfId>" + file + "-20250601</OrgnlPmtInfId>"
@@ -72,17 +84,18 @@ final class BankSays {
     }
 
     static String wholeFileRejected(String file, String reason) {
-        return report(file, "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>", "");
+        return report(
+                A_DAY, file, "<GrpSts>RJCT</GrpSts><StsRsnInf><Rsn><Cd>" + reason + "</Cd></Rsn></StsRsnInf>", "");
     }
 
-    private static String report(String file, String ofAll, String groups) {
+    private static String report(String on, String file, String ofAll, String groups) {
         return """
                 <?xml version="1.0" encoding="UTF-8"?>
                 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt>
-                <GrpHdr><MsgId>%s</MsgId><CreDtTm>2025-06-01T08:00:00Z</CreDtTm></GrpHdr>
+                <GrpHdr><MsgId>%s</MsgId><CreDtTm>%sT08:00:00Z</CreDtTm></GrpHdr>
                 <OrgnlGrpInfAndSts><OrgnlMsgId>%s</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>%s</OrgnlGrpInfAndSts>
                 %s</CstmrPmtStsRpt></Document>
-                """.formatted(UUID.randomUUID().toString().substring(0, 30), file, ofAll, groups);
+                """.formatted(UUID.randomUUID().toString().substring(0, 30), on, file, ofAll, groups);
     }
 
     static String booked(String account, List<Booked> entries) {

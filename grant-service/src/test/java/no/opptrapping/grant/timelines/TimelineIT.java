@@ -2,31 +2,47 @@ package no.opptrapping.grant.timelines;
 
 import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.World.post;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.allocation.AllocationStory;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** How long a call took is measured from what happened; in a database of its own, since it divides money among everybody there is. */
 @QuarkusTest
-@WithTestResource(
-        value = RealInfrastructure.class,
-        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "timelines"))
+@TestProfile(TimelineIT.OwnDatabase.class)
 class TimelineIT extends AllocationStory {
+    /** Its own database, in which nobody else has told of anything. */
+    public static class OwnDatabase implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(
+                    RealInfrastructure.class,
+                    Map.of(
+                            RealInfrastructure.DATABASE,
+                            "timelines",
+                            RealInfrastructure.AFRESH,
+                            "municipality,indicator,report")));
+        }
+    }
+
     @Test
     void theDaysFromTheDeadlineToTheMoneyAreThoseThatItTook() {
+        var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+        assertThat(url).endsWith("/timelines");
         var call = announced();
-        world.itIs(WHILE_OPEN);
         assessed(submitted(large, call, 100, 1), 330_000, 1);
         assessed(submitted(small, call, 100, 1), 330_000, 2);
         timeline(call).body("lastDay", equalTo("2025-03-01")).body("steps.waiting", contains(0, 0, 0, 0));

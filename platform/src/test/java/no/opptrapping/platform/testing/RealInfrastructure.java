@@ -29,6 +29,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     /** Name of the argument that says where the migrations are, if not where a service has them. */
     public static final String LOCATIONS = "locations";
 
+    /** Name of the argument that names the channels, with commas, on which nothing is heard of what was told before. */
+    public static final String AFRESH = "afresh";
+
     /** Configuration with which a test reaches its database as the superuser. */
     public static final String SUPERUSER_URL = "opptrapping.test.superuser-url";
 
@@ -38,6 +41,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     private static final String STARTED = "opptrapping.test.infrastructure";
 
     private String database = "platform";
+    private List<String> afresh = List.of();
     private List<String> locations = List.of(SchemaMigration.LOCATION);
 
     @Override
@@ -45,6 +49,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         database = arguments.getOrDefault(DATABASE, database);
         if (!DATABASES.contains(database)) {
             throw new IllegalArgumentException("No database is called " + database + ": " + DATABASES);
+        }
+        if (arguments.containsKey(AFRESH)) {
+            afresh = List.of(arguments.get(AFRESH).split(","));
         }
         if (arguments.containsKey(LOCATIONS)) {
             locations = List.of(arguments.get(LOCATIONS).split(","));
@@ -70,6 +77,12 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         // For tests that try what only the owner can; the service itself does not read it.
         config.put("opptrapping.database.owner-password", password);
         config.put("kafka.bootstrap.servers", System.getProperty(STARTED + ".kafka"));
+        // The broker is the other databases' too: what they were told would be heard here with a group of this one's
+        // own.
+        for (var channel : afresh) {
+            config.put("mp.messaging.incoming." + channel + ".group.id", database);
+            config.put("mp.messaging.incoming." + channel + ".auto.offset.reset", "latest");
+        }
         config.put("opptrapping.issuer", System.getProperty(STARTED + ".issuer"));
         migrate(port, password);
         return config;

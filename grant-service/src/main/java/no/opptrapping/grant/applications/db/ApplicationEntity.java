@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.opptrapping.grant.applications.Application;
@@ -159,7 +160,6 @@ class ApplicationEntity {
         hostNumber = application.hostNumber();
         takeovers = application.takeovers();
         releases = application.releases();
-        consents = application.consents();
         signature = application.signature().orElse(null);
         completions = application.completions();
         completedAt = application.completedAt().orElse(null);
@@ -168,9 +168,10 @@ class ApplicationEntity {
         version = application.version();
         content = application.content();
         formVersion = content.formVersion();
+        rowsOf(sharers, participants, application.participants(), ParticipantShare::municipality);
         participants = application.participants();
-        replace(sharers, participants.stream().map(ParticipantShare::municipality));
-        replace(askedOf, consents.stream().map(Consent::municipality));
+        rowsOf(askedOf, consents, application.consents(), Consent::municipality);
+        consents = application.consents();
         asked = Optional.ofNullable(application.content().asked())
                 .map(Kroner::value)
                 .orElse(null);
@@ -187,12 +188,19 @@ class ApplicationEntity {
         round = application.decision().flatMap(Application.Decision::round).orElse(null);
     }
 
-    /** Writes no row where nothing has changed. */
-    private static void replace(Set<MunicipalityId> rows, Stream<MunicipalityId> wanted) {
-        var all = wanted.collect(Collectors.toSet());
-        if (!rows.equals(all)) {
+    /** Reads and writes no row where nothing has changed. */
+    private static <T> void rowsOf(
+            Set<MunicipalityId> rows,
+            @Nullable List<T> before,
+            List<T> after,
+            Function<T, MunicipalityId> municipality) {
+        var wanted = after.stream().map(municipality).collect(Collectors.toSet());
+        var there = (before == null ? Stream.<T>empty() : before.stream())
+                .map(municipality)
+                .collect(Collectors.toSet());
+        if (!there.equals(wanted)) {
             rows.clear();
-            rows.addAll(all);
+            rows.addAll(wanted);
         }
     }
 

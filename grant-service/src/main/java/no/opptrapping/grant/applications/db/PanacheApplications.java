@@ -20,6 +20,7 @@ import no.opptrapping.grant.applications.CallFigures;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
+import no.opptrapping.platform.database.LockedRow;
 import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -45,12 +46,8 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
 
     @Override
     public Optional<Application> lock(ApplicationId id) {
-        var entity = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (entity == null) {
-            return Optional.empty();
-        }
-        getSession().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.of(entity.application());
+        return LockedRow.of(getSession(), ApplicationEntity.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(ApplicationEntity::application);
     }
 
     @Override

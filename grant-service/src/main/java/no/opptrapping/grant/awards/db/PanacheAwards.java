@@ -17,6 +17,7 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
+import no.opptrapping.platform.database.LockedRow;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -79,12 +80,8 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
 
     @Override
     public Optional<Award> lock(AwardId id) {
-        var row = findById(id);
-        if (row == null) {
-            return Optional.empty();
-        }
-        getSession().refresh(row, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.of(row.toAward());
+        return LockedRow.of(getSession(), AwardEntity.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(AwardEntity::toAward);
     }
 
     @Override

@@ -11,6 +11,7 @@ import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.database.Conditions;
+import no.opptrapping.platform.database.LockedRow;
 import org.jspecify.annotations.Nullable;
 
 @ApplicationScoped
@@ -32,12 +33,7 @@ class PanacheCalls implements Calls, PanacheRepositoryBase<CallEntity, CallId> {
     }
 
     private Optional<Call> locked(CallId id, LockModeType mode) {
-        var entity = findById(id, mode);
-        if (entity == null) {
-            return Optional.empty();
-        }
-        getSession().refresh(entity, mode);
-        return Optional.of(entity.call());
+        return LockedRow.of(getSession(), CallEntity.class, id, mode).map(CallEntity::call);
     }
 
     @Override

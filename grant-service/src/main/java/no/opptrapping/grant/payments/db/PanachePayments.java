@@ -19,6 +19,7 @@ import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.grant.payments.Payments;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
+import no.opptrapping.platform.database.LockedRow;
 import no.opptrapping.platform.values.Kroner;
 
 @ApplicationScoped
@@ -71,12 +72,8 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
 
     @Override
     public Optional<Payment> lock(PaymentId id) {
-        var row = findById(id);
-        if (row == null) {
-            return Optional.empty();
-        }
-        getSession().refresh(row, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.of(row.toPayment());
+        return LockedRow.of(getSession(), PaymentEntity.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(PaymentEntity::toPayment);
     }
 
     @Override

@@ -14,6 +14,7 @@ import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.database.Conditions;
+import no.opptrapping.platform.database.LockedRow;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,8 @@ class PanacheAllocationRuns implements AllocationRuns, PanacheRepositoryBase<All
 
     @Override
     public Optional<AllocationRun> lock(RunId id) {
-        var entity = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (entity == null) {
-            return Optional.empty();
-        }
-        getSession().refresh(entity, LockModeType.PESSIMISTIC_WRITE);
-        return Optional.of(entity.run());
+        return LockedRow.of(getSession(), AllocationRunEntity.class, id, LockModeType.PESSIMISTIC_WRITE)
+                .map(AllocationRunEntity::run);
     }
 
     @Override

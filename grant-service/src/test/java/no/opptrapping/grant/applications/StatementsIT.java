@@ -34,7 +34,7 @@ class StatementsIT extends AnnouncedCall {
         var asked = new AskedSql(superuser, "grants_app");
         asked.forget();
         IntStream.rangeClosed(1, TIMES).forEach(i -> save(municipality, id, i + 1));
-        var statements = asked.forEachOf(TIMES);
+        var statements = whatIsOurs(asked);
         assertThat(statements).extracting(AskedSql.Asked::times).containsOnly(1L);
         assertThat(statements)
                 .filteredOn(one -> one.sql().matches("(?is).*\\bapplication(_participant|_consent)?\\b.*"))
@@ -62,7 +62,14 @@ class StatementsIT extends AnnouncedCall {
         asked.forget();
         drafts.forEach(draft -> post(world.as(draft.by()), "/v1/applications/" + draft.id() + "/submission")
                 .statusCode(201));
-        return asked.forEachOf(TIMES);
+        return whatIsOurs(asked);
+    }
+
+    /** Which edition of the register there is, is asked by background work as well, as often as it takes. */
+    private static List<AskedSql.Asked> whatIsOurs(AskedSql asked) {
+        return asked.forEachOf(TIMES).stream()
+                .filter(one -> !one.sql().contains("known_municipality_edition"))
+                .toList();
     }
 
     private record Draft(World.Resident by, String id) {}

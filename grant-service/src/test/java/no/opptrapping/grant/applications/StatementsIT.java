@@ -35,12 +35,13 @@ class StatementsIT extends AnnouncedCall {
         asked.forget();
         IntStream.rangeClosed(1, TIMES).forEach(i -> save(municipality, id, i + 1));
         var statements = whatIsOurs(asked);
-        assertThat(statements).extracting(AskedSql.Asked::times).containsOnly(1L);
         assertThat(statements)
                 .filteredOn(one -> one.sql().matches("(?is).*\\bapplication(_participant|_consent)?\\b.*"))
-                .hasSize(2);
+                .hasSize(2)
+                .allMatch(one -> one.times() == 1, "once")
+                .anyMatch(AskedSql.Asked::isWriting);
         assertThat(statements).filteredOn(AskedSql.Asked::isWriting).hasSize(1);
-        assertThat(statements).hasSizeLessThanOrEqualTo(10);
+        assertThat(statements.stream().mapToLong(AskedSql.Asked::times).sum()).isLessThanOrEqualTo(10);
     }
 
     @Test

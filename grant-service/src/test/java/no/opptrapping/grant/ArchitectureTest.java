@@ -20,6 +20,7 @@ class ArchitectureTest {
                                 "letters",
                                 "ledger",
                                 "appropriations",
+                                "frames",
                                 "calls",
                                 "announcements",
                                 "answers",

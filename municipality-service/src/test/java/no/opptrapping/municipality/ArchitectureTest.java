@@ -12,6 +12,7 @@ class ArchitectureTest {
                                 "no.opptrapping.municipality",
                                 "lineage",
                                 "registry",
+                                "offices",
                                 "conversion",
                                 "indicators",
                                 "representation",

@@ -129,7 +129,11 @@ class IndicatorPublishingIT {
         var reference = ReadReferenceEdition.read();
 
         takeIn.takeIn(new ReferenceEdition(
-                "the same facts again", reference.register(), reference.indicators(), reference.observations()));
+                "the same facts again",
+                reference.register(),
+                reference.offices(),
+                reference.indicators(),
+                reference.observations()));
         takeIn.takeIn(reference);
 
         IndicatorCalls.values("need-index", 2025)

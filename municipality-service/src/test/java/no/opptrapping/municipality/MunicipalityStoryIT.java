@@ -199,6 +199,7 @@ class MunicipalityStoryIT {
         return new ReferenceEdition(
                 fingerprint,
                 edition.register(),
+                edition.offices(),
                 edition.indicators(),
                 edition.observations().stream()
                         .map(set -> revised.equals(Optional.of(set.key())) ? withOneMore(set) : set)

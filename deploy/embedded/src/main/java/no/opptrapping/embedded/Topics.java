@@ -13,7 +13,10 @@ public final class Topics {
 
     private static final Map<String, List<Owned>> BY_OWNER = Map.of(
             "municipality-service",
-            List.of(new Owned("municipality.v1", true), new Owned("indicator.v1", true)),
+            List.of(
+                    new Owned("municipality.v1", true),
+                    new Owned("indicator.v1", true),
+                    new Owned("county-governor-office.v1", true)),
             "grant-service",
             List.of(
                     new Owned("scheme.v1", false),

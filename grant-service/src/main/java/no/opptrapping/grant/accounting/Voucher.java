@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A posting of the ledger as the accounts take it (<i>bilag</i>): each line moves an amount from one account to another, so
- * that it balances by itself. What is posted for the record alone (awarded and its other side) is left out.
+ * that it balances by itself. What is posted for the record alone (awarded, authorised and their other sides) is left out.
  *
  * @param voucher the number of the ledger's entry
  * @param date the day, in Norway, on which it was posted
@@ -59,7 +59,8 @@ public record Voucher(
             @Schema(description = "Above zero, in whole kroner")
             Kroner amount) {}
 
-    private static final Set<Account> FOR_THE_RECORD = EnumSet.of(Account.AWARDED, Account.AWARDED_CONTRA);
+    private static final Set<Account> FOR_THE_RECORD =
+            EnumSet.of(Account.AWARDED, Account.AWARDED_CONTRA, Account.AUTHORISED, Account.AUTHORISED_CONTRA);
 
     public Voucher {
         lines = List.copyOf(lines);

@@ -18,6 +18,7 @@ import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.notices.News;
 import no.opptrapping.grant.notices.NoticeKind;
 import no.opptrapping.grant.notices.Notices;
+import no.opptrapping.grant.schemerules.Delegation;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.events.Outbox;
@@ -56,6 +57,7 @@ public class ReturnApplication {
     private final Calls calls;
     private final CallerSight sight;
     private final Impartiality impartiality;
+    private final Delegation delegation;
     private final Notices notices;
     private final Outbox outbox;
     private final AuditLog audit;
@@ -66,6 +68,7 @@ public class ReturnApplication {
             Calls calls,
             CallerSight sight,
             Impartiality impartiality,
+            Delegation delegation,
             Notices notices,
             Outbox outbox,
             AuditLog audit,
@@ -74,6 +77,7 @@ public class ReturnApplication {
         this.calls = calls;
         this.sight = sight;
         this.impartiality = impartiality;
+        this.delegation = delegation;
         this.notices = notices;
         this.outbox = outbox;
         this.audit = audit;
@@ -87,7 +91,10 @@ public class ReturnApplication {
      */
     @Transactional
     public Outcome giveBack(ApplicationId id, List<Remark> remarks, LocalDate lastDay, String by) {
-        var seen = applications.find(id).filter(application -> application.isSeenWith(sight.get()));
+        var seen = applications
+                .find(id)
+                .filter(application -> application.isSeenWith(sight.get())
+                        && delegation.lets("application.returned", id, application.scheme(), application.host()));
         // The call before the application, in the order of whoever decides it.
         return seen.flatMap(application -> calls.lockShared(application.call()))
                 .flatMap(call -> applications.lock(id).map(application -> {

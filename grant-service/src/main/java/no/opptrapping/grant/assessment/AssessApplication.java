@@ -18,6 +18,7 @@ import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.cases.Cases;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.schemerules.Delegation;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemerules.SchemeVersions;
@@ -69,6 +70,7 @@ public class AssessApplication {
     private final SchemeVersions versions;
     private final AuditLog audit;
     private final Impartiality impartiality;
+    private final Delegation delegation;
     private final Clock clock;
 
     AssessApplication(
@@ -80,8 +82,10 @@ public class AssessApplication {
             SchemeVersions versions,
             AuditLog audit,
             Impartiality impartiality,
+            Delegation delegation,
             Clock clock) {
         this.impartiality = impartiality;
+        this.delegation = delegation;
         this.assessments = assessments;
         this.applications = applications;
         this.calls = calls;
@@ -109,6 +113,9 @@ public class AssessApplication {
             return new Outcome.UnknownApplication();
         }
         var application = found.get();
+        if (!isTheirs(application)) {
+            return new Outcome.UnknownApplication();
+        }
         var before = assessments.ofApplication(id);
         if (before.isPresent()) {
             return new Outcome.AssessedBefore(before.get().id());
@@ -132,7 +139,7 @@ public class AssessApplication {
         var application = assessments.find(id).flatMap(found -> applications.lock(found.application()));
         // Read again now that the application is locked: whoever held the lock may have changed the assessment.
         var current = assessments.find(id);
-        if (application.isEmpty() || current.isEmpty()) {
+        if (application.isEmpty() || current.isEmpty() || !isTheirs(application.get())) {
             return new Outcome.UnknownAssessment();
         }
         if (!expected.fits(current.get().version())) {
@@ -143,6 +150,10 @@ public class AssessApplication {
             assessments.change(changed);
             return changed;
         });
+    }
+
+    private boolean isTheirs(Application application) {
+        return delegation.lets("application.assessed", application.id(), application.scheme(), application.host());
     }
 
     private Outcome judged(

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.known.KnownOffices;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemerules.SchemeVersion;
@@ -25,7 +26,9 @@ import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** Makes the awards of an adopted allocation run: award, ledger and event in the adoption's own transaction. */
 @ApplicationScoped
@@ -39,7 +42,14 @@ public class MakeAwards {
             }
         }
 
-        /** Nothing is awarded: the scheme's year has less left than the awards need. */
+        /** Nothing is awarded: these do not belong to the office that decides, or there is no such office any more. */
+        record NotOfTheOffice(List<MunicipalityNumber> municipalities) implements Outcome {
+            public NotOfTheOffice {
+                municipalities = List.copyOf(municipalities);
+            }
+        }
+
+        /** Nothing is awarded: the scheme's year, or the office's frame of it, has less left than the awards need. */
         record InsufficientFunds(Kroner available, Kroner needed) implements Outcome {}
     }
 
@@ -52,6 +62,7 @@ public class MakeAwards {
     private final Schemes schemes;
     private final VersionsOfAwards versions;
     private final KnownMunicipalities municipalities;
+    private final KnownOffices offices;
     private final AppliedMeasures measures;
     private final Outbox outbox;
     private final WriteAwardLetters letters;
@@ -63,6 +74,7 @@ public class MakeAwards {
             Schemes schemes,
             VersionsOfAwards versions,
             KnownMunicipalities municipalities,
+            KnownOffices offices,
             AppliedMeasures measures,
             Outbox outbox,
             WriteAwardLetters letters,
@@ -74,6 +86,7 @@ public class MakeAwards {
         this.schemes = schemes;
         this.versions = versions;
         this.municipalities = municipalities;
+        this.offices = offices;
         this.measures = measures;
         this.outbox = outbox;
     }
@@ -88,9 +101,15 @@ public class MakeAwards {
     public Outcome from(AdoptedAllocation adopted) {
         var scheme = schemes.find(adopted.scheme())
                 .orElseThrow(() -> new IllegalArgumentException("No scheme " + adopted.scheme()));
-        var available = ledger.lockAvailable(adopted.scheme(), adopted.year());
+        var available = adopted.office()
+                .map(office -> ledger.lockUnused(adopted.scheme(), adopted.year(), office))
+                .orElseGet(() -> ledger.lockAvailable(adopted.scheme(), adopted.year()));
         if (awards.existOf(adopted.runId())) {
             throw new IllegalArgumentException("Awards have been made of run " + adopted.runId());
+        }
+        var others = adopted.office().map(office -> ofOthers(adopted, office)).orElse(List.of());
+        if (!others.isEmpty()) {
+            return new Outcome.NotOfTheOffice(others);
         }
         var needed = adopted.total();
         if (needed.compareTo(available) > 0) {
@@ -100,18 +119,34 @@ public class MakeAwards {
         var made = awardsOf(adopted, scheme, reasons);
         awards.add(made);
         for (var award : made) {
-            ledger.post(Posting.awarded(
+            var posting = Posting.awarded(
                     scheme.id(),
                     adopted.year(),
                     award.id().value(),
                     award.amount(),
                     adopted.adoptedBy(),
-                    award.decidedAt()));
+                    award.decidedAt());
+            ledger.post(adopted.office().map(posting::ofFrame).orElse(posting));
         }
         outbox.append(made.stream().map(AwardV1::event).toList());
         letters.issue(made, reasons);
         tell.toAccept(made);
         return new Outcome.Made(made.stream().map(Award::id).toList());
+    }
+
+    /** Whose awards the office may not make: of municipalities that are another office's on the day of the decision. */
+    private List<MunicipalityNumber> ofOthers(AdoptedAllocation adopted, CountyGovernorOfficeId office) {
+        var known = offices.get();
+        var structure = municipalities.structure();
+        var decidedOn = BusinessDates.of(adopted.adoptedAt());
+        return adopted.amounts().stream()
+                .filter(amount -> amount.amount().isPositive())
+                .filter(amount ->
+                        !known.of(amount.recipient(), structure, decidedOn).equals(Optional.of(office)))
+                .map(AdoptedAmount::number)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<Award> awardsOf(AdoptedAllocation adopted, Scheme scheme, Map<AwardId, List<LocalisedText>> reasons) {

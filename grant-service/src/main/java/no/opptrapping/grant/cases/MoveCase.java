@@ -14,6 +14,7 @@ import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.impartiality.Disqualifications;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.schemerules.Delegation;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.Role;
@@ -51,6 +52,7 @@ public class MoveCase {
     private final Applications applications;
     private final Disqualifications disqualifications;
     private final Impartiality impartiality;
+    private final Delegation delegation;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -59,12 +61,14 @@ public class MoveCase {
             Applications applications,
             Disqualifications disqualifications,
             Impartiality impartiality,
+            Delegation delegation,
             AuditLog audit,
             Clock clock) {
         this.cases = cases;
         this.applications = applications;
         this.disqualifications = disqualifications;
         this.impartiality = impartiality;
+        this.delegation = delegation;
         this.audit = audit;
         this.clock = clock;
     }
@@ -116,6 +120,9 @@ public class MoveCase {
             return new Outcome.UnknownCase();
         }
         var application = found.get();
+        if (!delegation.lets(ACT + kind.code(), id, application.scheme(), application.host())) {
+            return new Outcome.UnknownCase();
+        }
         impartiality.require(ACT + kind.code(), application.scheme());
         return application.status().isPending()
                 ? move.apply(application, cases.holding(id))

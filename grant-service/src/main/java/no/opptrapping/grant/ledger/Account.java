@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An account (<i>konto</i>) of a scheme's year. Balances are zero or positive, except those of {@link #APPROPRIATED}
- * and {@link #AWARDED_CONTRA}, which are the other side of what came in and are zero or negative.
+ * An account (<i>konto</i>) of a scheme's year. Balances are zero or positive, except those of {@link #APPROPRIATED},
+ * {@link #AWARDED_CONTRA} and {@link #AUTHORISED_CONTRA}, which are the other side of what came in and are zero or negative.
  */
 @Schema(name = "LedgerAccount")
 public enum Account {
@@ -17,6 +17,8 @@ public enum Account {
     APPROPRIATED("appropriated"),
     /** Appropriated and not yet given to anyone; what is shown as undistributed. */
     AVAILABLE("available"),
+    /** In the frames (<i>rammer</i>) of county governors' offices, and not yet awarded. */
+    FRAME_UNUSED("frame-unused"),
     /** Bound by promises for several years (<i>flerårige tilsagn</i>). */
     COMMITTED("committed"),
     /** Awarded and not yet paid. */
@@ -40,7 +42,11 @@ public enum Account {
     /** Memorandum: what has been awarded, so that the figure has an account of its own. */
     AWARDED("awarded"),
     /** Memorandum: the other side of {@link #AWARDED}. */
-    AWARDED_CONTRA("awarded-contra");
+    AWARDED_CONTRA("awarded-contra"),
+    /** Memorandum: the authority to charge (<i>belastningsfullmakt</i>) that county governors' offices have been given. */
+    AUTHORISED("authorised"),
+    /** Memorandum: the other side of {@link #AUTHORISED}. */
+    AUTHORISED_CONTRA("authorised-contra");
 
     private static final Map<String, Account> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Account::code, Function.identity()));

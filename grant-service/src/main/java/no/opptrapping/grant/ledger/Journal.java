@@ -5,8 +5,10 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
 /** Where postings are kept. Everything here takes part in the caller's transaction. */
@@ -14,6 +16,15 @@ public interface Journal {
     /** Locks a scheme's year until the transaction ends and tells what is available of it. */
     @CanIgnoreReturnValue
     Kroner lockAvailable(SchemeId scheme, Year year);
+
+    /** What is unused of an office's frame; asked under {@link #lockAvailable}, since it moves otherwise. */
+    Kroner unused(SchemeId scheme, Year year, CountyGovernorOfficeId office);
+
+    /** The offices whose frames the awards are of; those of no frame are left out. */
+    Map<UUID, CountyGovernorOfficeId> offices(Set<UUID> awards);
+
+    /** Every account of each office that has been posted on for a scheme's year. */
+    Map<CountyGovernorOfficeId, Map<Account, Kroner>> frames(SchemeId scheme, Year year);
 
     /**
      * Adds postings in their order; the database refuses one that would overdraw an account, and a source that is already

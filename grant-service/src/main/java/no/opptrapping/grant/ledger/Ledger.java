@@ -7,9 +7,12 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Year;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -44,7 +47,43 @@ public class Ledger {
                                 (Journal.SchemeYear of) -> of.scheme().value())
                         .thenComparing(Journal.SchemeYear::year))
                 .forEach(of -> journal.lockAvailable(of.scheme(), of.year()));
-        journal.add(postings);
+        journal.add(ofTheirFrames(postings));
+    }
+
+    /** What an award of a frame takes or gives back after it was made is the frame's, whoever has it now. */
+    private List<Posting> ofTheirFrames(List<Posting> postings) {
+        var asked = postings.stream().filter(Ledger::movesWhatIsAvailable).toList();
+        if (asked.isEmpty()) {
+            return postings;
+        }
+        var offices = journal.offices(
+                asked.stream().flatMap(posting -> posting.award().stream()).collect(Collectors.toSet()));
+        return postings.stream()
+                .map(posting -> posting.award()
+                        .filter(_ -> movesWhatIsAvailable(posting))
+                        .flatMap(award -> Optional.ofNullable(offices.get(award)))
+                        .map(posting::ofFrame)
+                        .orElse(posting))
+                .toList();
+    }
+
+    private static boolean movesWhatIsAvailable(Posting posting) {
+        return posting.award().isPresent()
+                && posting.kind() != Posting.Kind.AWARDED
+                && posting.lines().stream().anyMatch(line -> line.account() == Account.AVAILABLE);
+    }
+
+    /** What is unused of the office's frame; nothing else can be posted on that year until the transaction ends. */
+    @Transactional(TxType.MANDATORY)
+    public Kroner lockUnused(SchemeId scheme, Year year, CountyGovernorOfficeId office) {
+        journal.lockAvailable(scheme, year);
+        return journal.unused(scheme, year, office);
+    }
+
+    /** Every account of each office that has a frame of a scheme's year. */
+    @Transactional
+    public Map<CountyGovernorOfficeId, Map<Account, Kroner>> frames(SchemeId scheme, Year year) {
+        return journal.frames(scheme, year);
     }
 
     /** What is available of a scheme's year; nothing else can be posted on that year until the transaction ends. */

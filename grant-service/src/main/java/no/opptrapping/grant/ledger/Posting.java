@@ -1,10 +1,12 @@
 package no.opptrapping.grant.ledger;
 
 import static no.opptrapping.grant.ledger.Account.APPROPRIATED;
+import static no.opptrapping.grant.ledger.Account.AUTHORISED_CONTRA;
 import static no.opptrapping.grant.ledger.Account.AVAILABLE;
 import static no.opptrapping.grant.ledger.Account.AWARDED;
 import static no.opptrapping.grant.ledger.Account.AWARDED_CONTRA;
 import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
+import static no.opptrapping.grant.ledger.Account.FRAME_UNUSED;
 import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.SPENT;
 import static no.opptrapping.grant.ledger.Account.UNSPENT;
@@ -16,9 +18,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -27,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * other way for money to move.
  *
  * @param award the award that it concerns, empty for movements of the appropriation and of framework money
+ * @param office the county governor's office whose frame it moves money of; empty for what is of no frame
  * @param source what caused it, for example {@code payment/<id>}; the same source is never posted twice
  * @param postedBy the person or the service that caused it
  * @param lines at least two, none of zero, one per account, with the sum zero
@@ -36,6 +41,7 @@ public record Posting(
         SchemeId scheme,
         Year year,
         Optional<UUID> award,
+        Optional<CountyGovernorOfficeId> office,
         String source,
         String postedBy,
         Instant postedAt,
@@ -45,6 +51,9 @@ public record Posting(
     public enum Kind {
         APPROPRIATED,
         REVISED,
+        AUTHORISED,
+        FRAME_LEFT,
+        FRAME_CAME,
         AWARDED,
         INCREASED,
         REDUCED,
@@ -95,6 +104,87 @@ public record Posting(
     public static Posting revised(
             SchemeId scheme, Year year, UUID revision, Kroner change, String postedBy, Instant postedAt) {
         return ofScheme(Kind.REVISED, scheme, year, "revision/" + revision, postedBy, postedAt, change, AVAILABLE);
+    }
+
+    /** An office is given more authority to charge, or less. */
+    public static Posting authorised(
+            SchemeId scheme,
+            Year year,
+            CountyGovernorOfficeId office,
+            UUID frameChange,
+            Kroner change,
+            String postedBy,
+            Instant postedAt) {
+        return new Posting(
+                Kind.AUTHORISED,
+                scheme,
+                year,
+                Optional.empty(),
+                Optional.of(office),
+                "frame-change/" + frameChange + "/" + office,
+                postedBy,
+                postedAt,
+                List.of(
+                        new Line(AVAILABLE, change.negated()),
+                        new Line(FRAME_UNUSED, change),
+                        new Line(Account.AUTHORISED, change),
+                        new Line(AUTHORISED_CONTRA, change.negated())));
+    }
+
+    /** What an office that has ceased had, with what has been awarded and paid of it, comes to its successor. */
+    public static List<Posting> succeeded(
+            SchemeId scheme,
+            Year year,
+            CountyGovernorOfficeId from,
+            CountyGovernorOfficeId to,
+            Map<Account, Kroner> balances,
+            String postedBy,
+            Instant postedAt) {
+        var what = "/" + scheme + "/" + year + "/" + from;
+        var lines = balances.entrySet().stream()
+                .filter(balance -> !balance.getValue().isZero())
+                .map(balance -> new Line(balance.getKey(), balance.getValue()))
+                .toList();
+        var gone = lines.stream()
+                .map(line -> new Line(line.account(), line.amount().negated()))
+                .toList();
+        return List.of(
+                new Posting(
+                        Kind.FRAME_LEFT,
+                        scheme,
+                        year,
+                        Optional.empty(),
+                        Optional.of(from),
+                        "frame-left" + what,
+                        postedBy,
+                        postedAt,
+                        gone),
+                new Posting(
+                        Kind.FRAME_CAME,
+                        scheme,
+                        year,
+                        Optional.empty(),
+                        Optional.of(to),
+                        "frame-came" + what,
+                        postedBy,
+                        postedAt,
+                        lines));
+    }
+
+    /** The same of an award of the office's frame: what it takes or gives back is the frame's. */
+    public Posting ofFrame(CountyGovernorOfficeId of) {
+        return new Posting(
+                kind,
+                scheme,
+                year,
+                award,
+                Optional.of(of),
+                source,
+                postedBy,
+                postedAt,
+                lines.stream()
+                        .map(line -> line.account() == AVAILABLE ? new Line(FRAME_UNUSED, line.amount()) : line)
+                        .toList());
     }
 
     /** An award (<i>tilsagn</i>) is made of what is available. */
@@ -244,6 +334,7 @@ public record Posting(
                 scheme,
                 year,
                 Optional.empty(),
+                Optional.empty(),
                 "framework-allocation/" + allocation,
                 postedBy,
                 postedAt,
@@ -263,6 +354,7 @@ public record Posting(
                 kind,
                 scheme,
                 year,
+                Optional.empty(),
                 Optional.empty(),
                 source,
                 postedBy,
@@ -284,6 +376,7 @@ public record Posting(
                 scheme,
                 year,
                 Optional.of(award),
+                Optional.empty(),
                 source,
                 postedBy,
                 postedAt,

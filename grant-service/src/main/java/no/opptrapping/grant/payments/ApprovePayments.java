@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.schemerules.Delegation;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -43,6 +44,7 @@ public class ApprovePayments {
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
+    private final Delegation delegation;
     private final Clock clock;
 
     ApprovePayments(
@@ -51,9 +53,11 @@ public class ApprovePayments {
             Outbox outbox,
             AuditLog audit,
             Impartiality impartiality,
+            Delegation delegation,
             Clock clock) {
         this.findPayability = findPayability;
         this.impartiality = impartiality;
+        this.delegation = delegation;
         this.payments = payments;
         this.outbox = outbox;
         this.audit = audit;
@@ -73,7 +77,11 @@ public class ApprovePayments {
     }
 
     private Outcome approve(String what, String id, List<Payment> found, String approvedBy) {
-        if (found.isEmpty()) {
+        // Of a batch with others' payments in it nothing is theirs to approve.
+        if (found.isEmpty()
+                || !found.stream()
+                        .allMatch(payment ->
+                                delegation.lets(what + ".approved", payment.id(), payment.scheme(), payment.payee()))) {
             return new Outcome.Unknown();
         }
         found.stream()

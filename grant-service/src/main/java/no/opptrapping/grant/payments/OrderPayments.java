@@ -10,10 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.schemerules.Delegation;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
@@ -55,6 +57,7 @@ public class OrderPayments {
     private final Outbox outbox;
     private final AuditLog audit;
     private final Impartiality impartiality;
+    private final Delegation delegation;
     private final Clock clock;
 
     OrderPayments(
@@ -64,8 +67,10 @@ public class OrderPayments {
             Outbox outbox,
             AuditLog audit,
             Impartiality impartiality,
+            Delegation delegation,
             Clock clock) {
         this.impartiality = impartiality;
+        this.delegation = delegation;
         this.payments = payments;
         this.awards = awards;
         this.findPayability = findPayability;
@@ -82,6 +87,9 @@ public class OrderPayments {
             return new Outcome.UnknownAward();
         }
         var award = found.get();
+        if (!isTheirs(award)) {
+            return new Outcome.UnknownAward();
+        }
         impartiality.require("payment.ordered", award.purpose().scheme());
         var today = BusinessDates.today(clock);
         var broken = new ArrayList<BrokenRule>();
@@ -119,9 +127,14 @@ public class OrderPayments {
         var act = act(orderedBy);
         var batch = new PaymentBatch(PaymentBatchId.random(), scheme, year, dueOn, act);
         // Locked before it is asked what is ordered of them: another batch, whoever orders one of them alone, and
-        // whoever
-        // changes their amounts come first or after.
-        var accepted = awards.lockAccepted(scheme, year);
+        // whoever changes their amounts come first or after.
+        var accepted = awards.lockAccepted(scheme, year).stream()
+                .filter(award -> delegation
+                        .only()
+                        .map(own -> own.contains(award.holder().municipality()))
+                        .orElse(true))
+                .filter(this::isTheirs)
+                .toList();
         var ordered = payments.orderedPerAward(scheme, year);
         var payabilities = findPayability.of(accepted);
         var made = new ArrayList<Payment>();
@@ -154,6 +167,15 @@ public class OrderPayments {
         store(made);
         audit.decision("payment-batch.ordered", batch.id().toString(), Map.of("payments", String.valueOf(made.size())));
         return new BatchOutcome.Ordered(batch, made, left);
+    }
+
+    private boolean isTheirs(Award award) {
+        return delegation.lets(
+                "payment.ordered",
+                award.id(),
+                award.purpose().scheme(),
+                award.purpose().version(),
+                award.holder().municipality());
     }
 
     private void store(List<Payment> made) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 
 /** The payments that there are. Everything here takes part in the caller's transaction. */
 public interface Payments {
@@ -72,5 +73,10 @@ public interface Payments {
             Optional<Year> year,
             Optional<PaymentStatus> status,
             Optional<AwardId> award,
-            Optional<PaymentBatchId> batch) {}
+            Optional<PaymentBatchId> batch,
+            Optional<Set<MunicipalityId>> payees) {
+        Filter of(Optional<Set<MunicipalityId>> some) {
+            return new Filter(scheme, year, status, award, batch, some);
+        }
+    }
 }

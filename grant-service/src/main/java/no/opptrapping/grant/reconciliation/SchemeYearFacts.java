@@ -1,12 +1,15 @@
 package no.opptrapping.grant.reconciliation;
 
 import static no.opptrapping.grant.ledger.Account.APPROPRIATED;
+import static no.opptrapping.grant.ledger.Account.AUTHORISED;
+import static no.opptrapping.grant.ledger.Account.AUTHORISED_CONTRA;
 import static no.opptrapping.grant.ledger.Account.AVAILABLE;
 import static no.opptrapping.grant.ledger.Account.AWARDED;
 import static no.opptrapping.grant.ledger.Account.AWARDED_CONTRA;
 import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
 import static no.opptrapping.grant.ledger.Account.CLAIM;
 import static no.opptrapping.grant.ledger.Account.FRAMEWORK_PAID;
+import static no.opptrapping.grant.ledger.Account.FRAME_UNUSED;
 import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.SPENT;
 import static no.opptrapping.grant.ledger.Account.UNSPENT;
@@ -26,6 +29,7 @@ import java.util.stream.Collectors;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.AwardStanding;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -35,8 +39,10 @@ import no.opptrapping.platform.values.Kroner;
  * @param sumsOfLines of every account, added up again
  * @param standings of every award that the ledger knows
  * @param appropriated the appropriation with its revisions
+ * @param authorised the sum of the adopted changes of frames
  * @param awards every award there is
  * @param framework the sum of the framework allocations
+ * @param frames what each county governor's office has, as the ledger keeps it and as it follows
  */
 public record SchemeYearFacts(
         SchemeId scheme,
@@ -45,23 +51,49 @@ public record SchemeYearFacts(
         Map<Account, Kroner> sumsOfLines,
         List<AwardStanding> standings,
         Kroner appropriated,
+        Kroner authorised,
         List<AwardFacts> awards,
-        Kroner framework) {
+        Kroner framework,
+        List<FrameFacts> frames) {
+    /**
+     * What is known of the frame of an office.
+     *
+     * @param balances of every account of the office, as the ledger keeps them
+     * @param awarded the valid awards of the frame
+     * @param paid the payments of its awards that were confirmed and not returned
+     * @param claimed what is claimed of them by reductions
+     */
+    public record FrameFacts(
+            CountyGovernorOfficeId office, Map<Account, Kroner> balances, Kroner awarded, Kroner paid, Kroner claimed) {
+        /** The balance of one account, zero when nothing was posted on it. */
+        Kroner on(Account account) {
+            return balances.getOrDefault(account, Kroner.ZERO);
+        }
+    }
+
     /** Accounts that belong to awards, without the contra account. */
-    private static final Set<Account> OF_AWARDS = EnumSet.complementOf(
-            EnumSet.of(APPROPRIATED, AVAILABLE, Account.COMMITTED, FRAMEWORK_PAID, AWARDED_CONTRA));
+    private static final Set<Account> OF_AWARDS = EnumSet.complementOf(EnumSet.of(
+            APPROPRIATED,
+            AVAILABLE,
+            FRAME_UNUSED,
+            Account.COMMITTED,
+            FRAMEWORK_PAID,
+            AWARDED_CONTRA,
+            AUTHORISED,
+            AUTHORISED_CONTRA));
 
     /** Every identity, holding or not. */
     List<Identity> identities() {
         var identities = new ArrayList<Identity>();
         identities.add(identity(
                 "appropriated = awarded + claimed + undistributed",
-                atFault(List.of(APPROPRIATED, AWARDED, CLAIM, FRAMEWORK_PAID, AVAILABLE)),
+                atFault(List.of(APPROPRIATED, AWARDED, CLAIM, FRAMEWORK_PAID, AVAILABLE, FRAME_UNUSED)),
                 balance(APPROPRIATED).negated(),
                 balance(AWARDED)
                         .plus(balance(CLAIM))
                         .plus(balance(FRAMEWORK_PAID))
-                        .plus(balance(AVAILABLE))));
+                        .plus(balance(AVAILABLE))
+                        .plus(balance(FRAME_UNUSED))));
         identities.add(identity(
                 "awarded = spent + unspent + outstanding",
                 atFault(List.of(AWARDED, SPENT, UNSPENT, AWARDED_UNPAID, PAID_UNREPORTED)),
@@ -84,30 +116,42 @@ public record SchemeYearFacts(
                         balance(account),
                         sumsOfLines.getOrDefault(account, Kroner.ZERO)))
                 .forEach(identities::add);
+        frames.forEach(frame -> identities.addAll(identitiesOf(frame)));
         return identities;
     }
 
-    private static final Map<Account, String> SOURCES = Map.of(
-            APPROPRIATED,
-            "appropriation with its revisions, negated",
-            AVAILABLE,
-            "appropriation less awards and framework allocations",
-            AWARDED,
-            "valid awards",
-            AWARDED_CONTRA,
-            "valid awards, negated",
-            AWARDED_UNPAID,
-            "valid awards less payments that were confirmed and neither returned nor claimed",
-            PAID_UNREPORTED,
-            "payments that were confirmed and neither returned nor claimed less reported",
-            CLAIM,
-            "paid and claimed by reductions of awards",
-            SPENT,
-            "spent by the last approved reports",
-            UNSPENT,
-            "unspent by the last approved reports",
-            FRAMEWORK_PAID,
-            "framework allocations");
+    /** Of an office: its authority is used or unused, and what is used and paid are its awards and their payments. */
+    private List<Identity> identitiesOf(FrameFacts frame) {
+        var office = "office " + frame.office() + ": ";
+        return List.of(
+                identity(
+                        office + "authorised = awarded + claimed + unused",
+                        AUTHORISED,
+                        frame.on(AUTHORISED),
+                        frame.on(AWARDED).plus(frame.on(CLAIM)).plus(frame.on(FRAME_UNUSED))),
+                identity(office + "awarded = valid awards of its frame", AWARDED, frame.on(AWARDED), frame.awarded()),
+                identity(
+                        office + "awarded-unpaid = valid awards of its frame less their payments that are not claimed",
+                        AWARDED_UNPAID,
+                        frame.on(AWARDED_UNPAID),
+                        frame.awarded().plus(frame.claimed()).minus(frame.paid())));
+    }
+
+    private static final Map<Account, String> SOURCES = Map.ofEntries(
+            Map.entry(APPROPRIATED, "appropriation with its revisions, negated"),
+            Map.entry(AVAILABLE, "appropriation less frames, awards of no frame and framework allocations"),
+            Map.entry(FRAME_UNUSED, "adopted frames less their awards"),
+            Map.entry(AUTHORISED, "adopted frames"),
+            Map.entry(AUTHORISED_CONTRA, "adopted frames, negated"),
+            Map.entry(AWARDED, "valid awards"),
+            Map.entry(AWARDED_CONTRA, "valid awards, negated"),
+            Map.entry(
+                    AWARDED_UNPAID, "valid awards less payments that were confirmed and neither returned nor claimed"),
+            Map.entry(PAID_UNREPORTED, "payments that were confirmed and neither returned nor claimed less reported"),
+            Map.entry(CLAIM, "paid and claimed by reductions of awards"),
+            Map.entry(SPENT, "spent by the last approved reports"),
+            Map.entry(UNSPENT, "unspent by the last approved reports"),
+            Map.entry(FRAMEWORK_PAID, "framework allocations"));
 
     /** Every account of every award on which the ledger says something else than the other rooms. */
     List<OutOfStep> awardsOutOfStep() {
@@ -161,11 +205,23 @@ public record SchemeYearFacts(
         return switch (account) {
             case APPROPRIATED -> appropriated.negated();
             case AVAILABLE ->
-                appropriated.minus(ofAwards(AWARDED)).minus(ofAwards(CLAIM)).minus(framework);
+                appropriated
+                        .minus(authorised)
+                        .minus(ofAwards(AWARDED).plus(ofAwards(CLAIM)).minus(ofFrames()))
+                        .minus(framework);
+            case FRAME_UNUSED -> authorised.minus(ofFrames());
+            case AUTHORISED -> authorised;
+            case AUTHORISED_CONTRA -> authorised.negated();
             case FRAMEWORK_PAID -> framework;
             case AWARDED_CONTRA -> ofAwards(AWARDED).negated();
             default -> ofAwards(account);
         };
+    }
+
+    private Kroner ofFrames() {
+        return Kroner.sum(frames.stream()
+                .map(frame -> frame.awarded().plus(frame.claimed()))
+                .toList());
     }
 
     private Kroner ofAwards(Account account) {

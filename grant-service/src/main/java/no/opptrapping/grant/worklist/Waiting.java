@@ -31,6 +31,10 @@ public record Waiting(
         MESSAGE_TO_ANSWER("adviser"),
         ANSWER_AWAITED("municipality"),
         RUN_TO_ADOPT("decision-maker"),
+        /** A change of frames is proposed. */
+        FRAMES_TO_ADOPT("decision-maker"),
+        /** What is unused of frames flows back soon, or has not yet. */
+        FRAMES_TO_FLOW_BACK("adviser"),
         AWARD_TO_ACCEPT("municipality"),
         /** A letter could not be delivered; another way has to be found. */
         LETTER_TO_DELIVER("adviser"),

@@ -102,6 +102,7 @@ class AccessTableIT extends ThingsOfAccess {
                         .with(Map.of("number", "3407", "reason", "Alene"));
             case "getAssessment" -> Thing.named("id", assessment);
             case "changeAssessment" -> Thing.named("id", assessment).with(assessment(submitted, 400_000, 1));
+            case "getFrameChange", "adoptFrames", "rejectFrames" -> Thing.named("id", frameChange);
             case "getAppropriation", "approveAppropriation" -> Thing.named("id", proposed);
             case "reviseAppropriation" ->
                 Thing.named("id", appropriation).with(Map.of("amount", 1_000, "reason", "Saldert budsjett"));

@@ -85,6 +85,7 @@ abstract class ThingsOfAccess extends AllocationStory {
     String appropriation;
     String proposed;
     String revision;
+    String frameChange;
     String disqualification;
     String letter;
     String bankFile;
@@ -105,6 +106,7 @@ abstract class ThingsOfAccess extends AllocationStory {
                 Map.of("person", "somebody-else", "schemeId", scheme, "reason", "Gift med en som søker"));
         DeadLetterExample.in(database, 4712);
         statements();
+        frames();
         dispensations();
         outage = id(
                 world.asPerson("drift", "administrator"),
@@ -160,6 +162,25 @@ abstract class ThingsOfAccess extends AllocationStory {
             insert.setString(1, submitted);
             insert.setString(2, decided);
             insert.executeUpdate();
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    /** A change of the frame of the office whose county is Lillehammer's, as it is proposed where the county governors decide. */
+    private void frames() {
+        frameChange = UUID.randomUUID().toString();
+        var sql = """
+                insert into known_county_governor_office values ('00000000-0000-0034-0000-000000000000',
+                    '{"officeId": "00000000-0000-0034-0000-000000000000", "versions": [{"name": "Innlandet", "counties": ["34"]}]}')
+                    on conflict do nothing;
+                insert into frame_change (id, scheme_id, year, kind, status, reason, proposed_by, proposed_at)
+                    values ('%1$s', '%2$s', 2025, 'revision', 'proposed', 'Behov', 'somebody-else', now());
+                insert into frame_change_line values ('%1$s', '00000000-0000-0034-0000-000000000000', 1)
+                """.formatted(frameChange, scheme);
+        try (var connection = database.getConnection();
+                var insert = connection.createStatement()) {
+            insert.execute(sql);
         } catch (SQLException failure) {
             throw new AssertionError(failure);
         }

@@ -74,7 +74,16 @@ class PostingTest {
     }
 
     private static Posting posting(Posting.Line... lines) {
-        return new Posting(Posting.Kind.REVISED, SCHEME, YEAR, Optional.empty(), "test", "ada", NOW, List.of(lines));
+        return new Posting(
+                Posting.Kind.REVISED,
+                SCHEME,
+                YEAR,
+                Optional.empty(),
+                Optional.empty(),
+                "test",
+                "ada",
+                NOW,
+                List.of(lines));
     }
 
     private static void apply(Map<Account, Kroner> balances, Posting posting) {

@@ -204,8 +204,10 @@ class LedgerHistoryIT {
                     journal.sumsOfLines(scheme, MoneyWorld.YEAR),
                     journal.standings(scheme, MoneyWorld.YEAR),
                     Kroner.of(appropriated),
+                    Kroner.ZERO,
                     awards,
-                    Kroner.of(framework));
+                    Kroner.of(framework),
+                    List.of());
             assertThat(facts.identities()).as(when).allMatch(Identity::holds);
             assertThat(facts.awardsOutOfStep()).as(when).isEmpty();
         });

@@ -25,10 +25,13 @@ import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.known.HeardMunicipalities;
+import no.opptrapping.grant.known.HeardOffice;
+import no.opptrapping.grant.known.HeardOffices;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -44,6 +47,7 @@ class MoneyWorld {
     private static final AtomicInteger SCHEMES = new AtomicInteger();
 
     private final HeardMunicipalities heard;
+    private final HeardOffices offices;
     private final MakeAwards makeAwards;
     private final Clock clock;
     private final String issuer;
@@ -53,6 +57,7 @@ class MoneyWorld {
 
     MoneyWorld(
             HeardMunicipalities heard,
+            HeardOffices offices,
             MakeAwards makeAwards,
             Clock clock,
             @ConfigProperty(name = "opptrapping.issuer") String issuer,
@@ -60,6 +65,7 @@ class MoneyWorld {
             @ConfigProperty(name = "opptrapping.database.owner-role") String owner,
             @ConfigProperty(name = "opptrapping.database.owner-password") String ownerPassword) {
         this.heard = heard;
+        this.offices = offices;
         this.makeAwards = makeAwards;
         this.clock = clock;
         this.issuer = issuer;
@@ -113,9 +119,22 @@ class MoneyWorld {
     }
 
     SchemeId scheme(String kind) {
+        return inForce(draftedScheme(kind));
+    }
+
+    private SchemeId inForce(String id) {
+        as("dina", "decision-maker")
+                .body(Map.of())
+                .post("/v1/schemes/" + id + "/versions/1/entry-into-force")
+                .then()
+                .statusCode(201);
+        return new SchemeId(UUID.fromString(id));
+    }
+
+    private String draftedScheme(String kind) {
         var code = "prove-" + SCHEMES.incrementAndGet();
         var text = Map.of("nb", code, "nn", code, "en", code);
-        var id = as("ada", "adviser")
+        return as("ada", "adviser")
                 .body(Map.of(
                         "code",
                         code,
@@ -148,12 +167,51 @@ class MoneyWorld {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        as("dina", "decision-maker")
-                .body(Map.of())
-                .post("/v1/schemes/" + id + "/versions/1/entry-into-force")
+    }
+
+    /** A scheme that the county governors decide in. */
+    SchemeId delegatedScheme() {
+        var id = draftedScheme("earmarked");
+        var rules = new LinkedHashMap<>(Requests.rules(28));
+        rules.put("decidedBy", "county-governors");
+        as("ada", "adviser")
+                .header("If-Match", "\"1\"")
+                .body(rules)
+                .put("/v1/schemes/" + id + "/versions/1")
                 .then()
-                .statusCode(201);
-        return new SchemeId(UUID.fromString(id));
+                .statusCode(200);
+        return inForce(id);
+    }
+
+    /** An office of a county governor that has the county until it ceases, if it does. */
+    CountyGovernorOfficeId office(
+            String name,
+            List<String> counties,
+            Optional<LocalDate> ceasedOn,
+            Optional<CountyGovernorOfficeId> successor) {
+        var id = new CountyGovernorOfficeId(UUID.randomUUID());
+        office(id, name, counties, ceasedOn, successor);
+        return id;
+    }
+
+    void office(
+            CountyGovernorOfficeId id,
+            String name,
+            List<String> counties,
+            Optional<LocalDate> ceasedOn,
+            Optional<CountyGovernorOfficeId> successor) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> offices.keep(new HeardOffice(
+                        id,
+                        null,
+                        List.of(new HeardOffice.Version(name, counties, null, ceasedOn.orElse(null))),
+                        ceasedOn.orElse(null),
+                        successor.orElse(null))));
+    }
+
+    /** Awards that an office decides, of its frame. */
+    MakeAwards.Outcome award(SchemeId scheme, CountyGovernorOfficeId office, Map<Municipality, Long> amounts) {
+        return made(scheme, 1, YEAR, amounts(amounts), Optional.of(office));
     }
 
     /** Has the scheme's second version, which awards can be made under, pay so. */
@@ -208,22 +266,27 @@ class MoneyWorld {
     }
 
     MakeAwards.Outcome award(SchemeId scheme, int version, Year year, Map<Municipality, Long> amounts) {
-        return made(
-                scheme,
-                version,
-                year,
-                amounts.entrySet().stream()
-                        .map(entry -> new AdoptedAmount(
-                                entry.getKey().id(),
-                                entry.getKey().number(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Kroner.of(entry.getValue()),
-                                List.of()))
-                        .toList());
+        return made(scheme, version, year, amounts(amounts), Optional.empty());
     }
 
-    private MakeAwards.Outcome made(SchemeId scheme, int version, Year year, List<AdoptedAmount> amounts) {
+    private static List<AdoptedAmount> amounts(Map<Municipality, Long> amounts) {
+        return amounts.entrySet().stream()
+                .map(entry -> new AdoptedAmount(
+                        entry.getKey().id(),
+                        entry.getKey().number(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Kroner.of(entry.getValue()),
+                        List.of()))
+                .toList();
+    }
+
+    private MakeAwards.Outcome made(
+            SchemeId scheme,
+            int version,
+            Year year,
+            List<AdoptedAmount> amounts,
+            Optional<CountyGovernorOfficeId> office) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> makeAwards.from(new AdoptedAllocation(
                         UUID.randomUUID(),
@@ -233,7 +296,8 @@ class MoneyWorld {
                         LocalDate.of(year.getValue(), 1, 1),
                         "dina",
                         clock.instant(),
-                        amounts)));
+                        amounts,
+                        office)));
     }
 
     /** One award of the year to the host, that the municipalities share as they are to have it. */
@@ -254,7 +318,8 @@ class MoneyWorld {
                         Kroner.sum(participants.stream()
                                 .map(ParticipantShare::share)
                                 .toList()),
-                        participants)));
+                        participants)),
+                Optional.empty());
     }
 
     String awarded(SchemeId scheme, Year year, Municipality to, long amount) {
@@ -277,8 +342,12 @@ class MoneyWorld {
 
     /** Somebody at the county governor's office of the county. */
     RequestSpecification asCountyGovernor(String county) {
+        return asCountyGovernor("stein", county);
+    }
+
+    RequestSpecification asCountyGovernor(String person, String county) {
         return request(given().formParams(
-                        "grant_type", "password", "username", "stein", "roles", "county-governor", "county", county)
+                        "grant_type", "password", "username", person, "roles", "county-governor", "county", county)
                 .post(issuer + "/staff/token")
                 .path("access_token"));
     }

@@ -84,6 +84,7 @@ class SchemeYearFactsTest {
                 balances,
                 List.of(new AwardStanding(AWARD, SCHEME, Year.of(2025), balances)),
                 Kroner.of(1000),
+                Kroner.ZERO,
                 List.of(new AwardFacts(
                         AWARD,
                         Optional.of("76562-2025-0001"),
@@ -92,6 +93,7 @@ class SchemeYearFactsTest {
                         Kroner.ZERO,
                         Kroner.of(250),
                         Kroner.of(50))),
-                Kroner.ZERO);
+                Kroner.ZERO,
+                List.of());
     }
 }

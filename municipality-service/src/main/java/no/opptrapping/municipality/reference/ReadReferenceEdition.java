@@ -25,6 +25,7 @@ public final class ReadReferenceEdition {
         var municipalityLines = ReferenceLines.read("municipalities.txt");
         var changeLines = ReferenceLines.read("changes.txt");
         var countyLines = ReferenceLines.read("counties.txt");
+        var officeLines = ReferenceLines.read("county-governor-offices.txt");
         var organisationLines = ReferenceLines.read("organisation-numbers.txt");
         var populationLines = ReferenceLines.read("population.txt");
         var kostraLines = ReferenceLines.read("kostra-groups.txt");
@@ -47,6 +48,7 @@ public final class ReadReferenceEdition {
                         municipalityLines,
                         changeLines,
                         countyLines,
+                        officeLines,
                         organisationLines,
                         populationLines,
                         kostraLines,
@@ -56,6 +58,7 @@ public final class ReadReferenceEdition {
                         needLines,
                         indicatorLines)),
                 register,
+                CountyGovernorOfficesFile.parse(officeLines),
                 indicators,
                 Stream.of(
                                 observations.populations(),

@@ -3,6 +3,7 @@ package no.opptrapping.municipality.reference;
 import java.util.List;
 import no.opptrapping.municipality.indicators.IndicatorDefinition;
 import no.opptrapping.municipality.indicators.ObservationSet;
+import no.opptrapping.municipality.offices.CountyGovernorOffice;
 import no.opptrapping.municipality.registry.Register;
 
 /**
@@ -15,9 +16,11 @@ import no.opptrapping.municipality.registry.Register;
 public record ReferenceEdition(
         String fingerprint,
         Register register,
+        List<CountyGovernorOffice> offices,
         List<IndicatorDefinition> indicators,
         List<ObservationSet> observations) {
     public ReferenceEdition {
+        offices = List.copyOf(offices);
         indicators = List.copyOf(indicators);
         observations = List.copyOf(observations);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import no.opptrapping.municipality.indicators.PublishConversions;
 import no.opptrapping.municipality.indicators.PublishObservations;
 import no.opptrapping.municipality.lineage.StructureChange;
+import no.opptrapping.municipality.offices.KeepOffices;
 import no.opptrapping.municipality.registry.Municipalities;
 import no.opptrapping.municipality.registry.Municipality;
 import no.opptrapping.municipality.registry.MunicipalityFeed;
@@ -27,6 +28,7 @@ import no.opptrapping.municipality.sync.AdoptedValues;
 public class TakeInReferenceData {
     private final Municipalities municipalities;
     private final MunicipalityFeed feed;
+    private final KeepOffices keepOffices;
     private final PublishObservations publishObservations;
     private final PublishConversions publishConversions;
     private final AdoptedValues adoptedValues;
@@ -34,11 +36,13 @@ public class TakeInReferenceData {
     TakeInReferenceData(
             Municipalities municipalities,
             MunicipalityFeed feed,
+            KeepOffices keepOffices,
             PublishObservations publishObservations,
             PublishConversions publishConversions,
             AdoptedValues adoptedValues) {
         this.municipalities = municipalities;
         this.feed = feed;
+        this.keepOffices = keepOffices;
         this.publishObservations = publishObservations;
         this.publishConversions = publishConversions;
         this.adoptedValues = adoptedValues;
@@ -68,6 +72,7 @@ public class TakeInReferenceData {
                 .forEach(municipalities::put);
         keepChanges(edition.register(), known);
         edition.register().counties().stream().map(keepWhatCameLater::of).forEach(municipalities::put);
+        keepOffices.keep(edition.offices());
         var adopted = adoptedValues.keys();
         municipalities.changed(edition.fingerprint());
         var register = municipalities.load();

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceCodes {
     /** What takes the name of an act, first or after whom it is about; its answer is none of a person's. */
-    private static final Set<String> TOLD_OF_ACTS = Set.of("audit", "auditLog", "impartiality", "sight", "samePerson");
+    private static final Set<String> TOLD_OF_ACTS =
+            Set.of("audit", "auditLog", "impartiality", "delegation", "sight", "samePerson");
 
     /** What is called with the code of a refusal first, which may be one of platform's without a room. */
     private static final Set<String> REFUSALS = Set.of("conflict", "forbidden", "rejected", "notFound", "unavailable");

@@ -22,7 +22,10 @@ class PostgresAccountingExports implements AccountingExports {
             from accounting_export
             """;
 
-    /** Chapter and item are the award's, else those of the rules that were in force when it was posted. */
+    /**
+     * Chapter and item are the award's, else those of the rules that were in force when it was posted. What comes to an
+     * office's successor stays on its accounts.
+     */
     private static final String POSTED = """
             select e.number, (e.posted_at at time zone 'Europe/Oslo')::date as day, e.kind, s.code, e.year,
                 coalesce(a.chapter, v.rules ->> 'chapter') as chapter, coalesce(a.item, v.rules ->> 'item') as item,
@@ -36,7 +39,7 @@ class PostgresAccountingExports implements AccountingExports {
                 order by in_force_from is null or in_force_from > (e.posted_at at time zone 'Europe/Oslo')::date,
                     case when in_force_from <= (e.posted_at at time zone 'Europe/Oslo')::date then -number else number end
                 limit 1) v
-            where e.posted_at >= ? and e.posted_at < ?
+            where e.posted_at >= ? and e.posted_at < ? and e.kind not in ('frame-left', 'frame-came')
             order by e.number
             """;
 

@@ -186,6 +186,8 @@ class AllocationRunsResource {
                                 "allocation.rules-changed", "inForce", inForce.get(), "madeUnder", madeUnder.orElse(0));
             case AdoptionOutcome.InsufficientFunds(var available, var needed) ->
                 problems.conflict("allocation.insufficient-funds", "available", available, "needed", needed);
+            case AdoptionOutcome.NotOfTheOffice(var municipalities) ->
+                problems.conflict("allocation.not-of-the-office", "municipalities", municipalities);
             case AdoptionOutcome.ApplicationsChanged(var applications) ->
                 problems.conflict("allocation.applications-changed", "applications", applications);
             case AdoptionOutcome.NotAssessed(var waiting) ->

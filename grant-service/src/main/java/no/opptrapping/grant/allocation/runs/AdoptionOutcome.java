@@ -10,6 +10,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** What became of adopting a run. Everything but {@link Adopted} has changed nothing. */
 public sealed interface AdoptionOutcome {
@@ -39,6 +40,9 @@ public sealed interface AdoptionOutcome {
 
     /** The appropriation no longer suffices. */
     record InsufficientFunds(Kroner available, Kroner needed) implements AdoptionOutcome {}
+
+    /** The county governor's office that decides has ceased, or these municipalities are another's. */
+    record NotOfTheOffice(List<MunicipalityNumber> municipalities) implements AdoptionOutcome {}
 
     /**
      * Applications are not as the run had them: withdrawn or decided, recommended since then, or given more than

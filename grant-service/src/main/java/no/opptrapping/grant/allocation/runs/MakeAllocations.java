@@ -34,6 +34,8 @@ class MakeAllocations {
             case MakeAwards.Outcome.Made made -> Optional.empty();
             case MakeAwards.Outcome.InsufficientFunds(var available, var needed) ->
                 Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed));
+            case MakeAwards.Outcome.NotOfTheOffice(var municipalities) ->
+                Optional.of(new AdoptionOutcome.NotOfTheOffice(municipalities));
         };
     }
 

@@ -45,7 +45,7 @@ class ReturnsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADVISER)
+    @RolesAllowed({Roles.ADVISER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/cases/{id}")
 @RunOnVirtualThread
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Roles.ADVISER, Roles.DECISION_MAKER})
+@RolesAllowed({Roles.ADVISER, Roles.DECISION_MAKER, Roles.COUNTY_GOVERNOR})
 @Tag(name = "Cases")
 class CasesResource {
     private final MoveCase moveCase;
@@ -63,7 +63,7 @@ class CasesResource {
 
     @POST
     @Path("/taking")
-    @RolesAllowed(Roles.ADVISER)
+    @RolesAllowed({Roles.ADVISER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",

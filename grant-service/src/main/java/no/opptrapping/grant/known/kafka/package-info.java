@@ -1,4 +1,4 @@
-/** Listens to municipality.v1 and indicator.v1. */
+/** Listens to municipality.v1, indicator.v1 and county-governor-office.v1. */
 @NullMarked
 package no.opptrapping.grant.known.kafka;
 

@@ -9,10 +9,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.AwardStanding;
@@ -20,6 +23,7 @@ import no.opptrapping.grant.ledger.Journal;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.PlainSql;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,45 @@ class PostgresJournal implements Journal {
     }
 
     @Override
+    public Kroner unused(SchemeId scheme, Year year, CountyGovernorOfficeId office) {
+        return frames(scheme, year).getOrDefault(office, Map.of()).getOrDefault(Account.FRAME_UNUSED, Kroner.ZERO);
+    }
+
+    @Override
+    public Map<UUID, CountyGovernorOfficeId> offices(Set<UUID> awards) {
+        return sql.read(
+                "select award_id, office_id from ledger_award_office where award_id = any(?)",
+                rows -> {
+                    var offices = new HashMap<UUID, CountyGovernorOfficeId>();
+                    while (rows.next()) {
+                        offices.put(rows.getObject(1, UUID.class), office(rows, 2));
+                    }
+                    return offices;
+                },
+                (Object) awards.toArray(UUID[]::new));
+    }
+
+    @Override
+    public Map<CountyGovernorOfficeId, Map<Account, Kroner>> frames(SchemeId scheme, Year year) {
+        return sql.read(
+                "select office_id, account, balance from ledger_frame_balance where scheme_id = ? and year = ?",
+                rows -> {
+                    var frames = new TreeMap<CountyGovernorOfficeId, Map<Account, Kroner>>();
+                    while (rows.next()) {
+                        frames.computeIfAbsent(office(rows, 1), _ -> new EnumMap<>(Account.class))
+                                .put(Account.of(rows.getString(2)), Kroner.of(rows.getLong(3)));
+                    }
+                    return frames;
+                },
+                scheme.value(),
+                year);
+    }
+
+    private static CountyGovernorOfficeId office(ResultSet rows, int column) throws SQLException {
+        return new CountyGovernorOfficeId(rows.getObject(column, UUID.class));
+    }
+
+    @Override
     public void add(List<Posting> postings) {
         var entries = new ArrayList<List<@Nullable Object>>();
         var lines = new ArrayList<List<Object>>();
@@ -49,6 +92,7 @@ class PostgresJournal implements Journal {
                     posting.scheme().value(),
                     posting.year(),
                     posting.award().orElse(null),
+                    posting.office().map(CountyGovernorOfficeId::value).orElse(null),
                     posting.source(),
                     posting.lines().size(),
                     posting.postedBy(),
@@ -56,8 +100,8 @@ class PostgresJournal implements Journal {
             posting.lines().forEach(line -> lines.add(List.of(id, line.account().code(), line.amount())));
         }
         sql.updateEach("""
-                insert into ledger_entry (id, kind, scheme_id, year, award_id, source, lines, posted_by, posted_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                insert into ledger_entry (id, kind, scheme_id, year, award_id, office_id, source, lines, posted_by, posted_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, entries);
         sql.updateEach("insert into ledger_line (entry_id, account, amount) values (?, ?, ?)", lines);
     }
@@ -132,7 +176,7 @@ class PostgresJournal implements Journal {
     public List<Entry> entries(EntryFilter filter, long after, int limit) {
         // Only the lines of the entries that are shown: all that there are would be gathered before the page is cut.
         var entries = new StringBuilder("""
-                select e.number, e.id, e.kind, e.scheme_id, e.year, e.award_id, e.source, e.posted_by, e.posted_at,
+                select e.number, e.id, e.kind, e.scheme_id, e.year, e.award_id, e.office_id, e.source, e.posted_by, e.posted_at,
                        lines.accounts, lines.amounts
                 from ledger_entry e cross join lateral (
                     select array_agg(l.account order by l.account) as accounts,
@@ -159,8 +203,8 @@ class PostgresJournal implements Journal {
     }
 
     private static Entry entry(ResultSet rows) throws SQLException {
-        var accounts = (String[]) rows.getArray(10).getArray();
-        var amounts = (Long[]) rows.getArray(11).getArray();
+        var accounts = (String[]) rows.getArray(11).getArray();
+        var amounts = (Long[]) rows.getArray(12).getArray();
         var lines = new ArrayList<Posting.Line>();
         for (var i = 0; i < accounts.length; i++) {
             lines.add(new Posting.Line(Account.of(accounts[i]), Kroner.of(amounts[i])));
@@ -174,9 +218,10 @@ class PostgresJournal implements Journal {
                         new SchemeId(rows.getObject(4, UUID.class)),
                         Year.of(rows.getInt(5)),
                         Optional.ofNullable(rows.getObject(6, UUID.class)),
-                        rows.getString(7),
+                        Optional.ofNullable(rows.getObject(7, UUID.class)).map(CountyGovernorOfficeId::new),
                         rows.getString(8),
-                        rows.getObject(9, OffsetDateTime.class).toInstant(),
+                        rows.getString(9),
+                        rows.getObject(10, OffsetDateTime.class).toInstant(),
                         lines));
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record AccountsResponse(
         @Schema(maxItems = 20) List<Balance> accounts,
         Kroner appropriated,
+        Kroner authorised,
         Kroner awarded,
         Kroner frameworkPaid,
         Kroner undistributed,
@@ -29,6 +30,7 @@ record AccountsResponse(
                         .map(entry -> new Balance(entry.getKey(), entry.getValue()))
                         .toList(),
                 on(balances, Account.APPROPRIATED).negated(),
+                on(balances, Account.AUTHORISED),
                 on(balances, Account.AWARDED),
                 on(balances, Account.FRAMEWORK_PAID),
                 on(balances, Account.AVAILABLE),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.opptrapping.grant.ledger.Journal;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,12 @@ record EntryResponse(
         SchemeId schemeId,
         int year,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UUID awardId,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(description = "The county governor's office whose frame it is of; missing: of no frame")
+        @Nullable
+        CountyGovernorOfficeId countyGovernorOfficeId,
+
         String source,
         String postedBy,
         Instant postedAt,
@@ -32,6 +39,7 @@ record EntryResponse(
                 posting.scheme(),
                 posting.year().getValue(),
                 posting.award().orElse(null),
+                posting.office().orElse(null),
                 posting.source(),
                 posting.postedBy(),
                 posting.postedAt(),

@@ -149,7 +149,8 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
                 .whereGiven("year = :year", filter.year())
                 .whereGiven("status = :status", filter.status())
                 .whereGiven("awardId = :award", filter.award())
-                .whereGiven("batchId = :batch", filter.batch());
+                .whereGiven("batchId = :batch", filter.batch())
+                .whereGiven("payeeId in :payees", filter.payees());
         if (after.isPresent()) {
             wanted = wanted.whereAll(
                     "awardReference >= :reference and (awardReference > :reference or id > :id)",

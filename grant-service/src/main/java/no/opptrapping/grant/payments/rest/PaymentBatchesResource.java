@@ -73,7 +73,7 @@ class PaymentBatchesResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADVISER)
+    @RolesAllowed({Roles.ADVISER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -95,7 +95,7 @@ class PaymentBatchesResource {
 
     @POST
     @Path("/{id}/approval")
-    @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER})
+    @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -128,7 +128,7 @@ class PaymentBatchesResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
+    @RolesAllowed({Roles.STAFF, Roles.INTERNAL_READ})
     @APIResponse(
             responseCode = "200",
             description = "The batch with its payments",

@@ -78,7 +78,7 @@ class PaymentsResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADVISER)
+    @RolesAllowed({Roles.ADVISER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -102,7 +102,7 @@ class PaymentsResource {
 
     @POST
     @Path("/{id}/approval")
-    @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER})
+    @RolesAllowed({Roles.CONTROLLER, Roles.DECISION_MAKER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -136,7 +136,7 @@ class PaymentsResource {
     }
 
     @GET
-    @RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
+    @RolesAllowed({Roles.STAFF, Roles.INTERNAL_READ})
     @Operation(operationId = "listPayments", summary = "List payments")
     public Page<PaymentResponse> list(
             @QueryParam("schemeId") @Nullable SchemeId schemeId,
@@ -150,7 +150,8 @@ class PaymentsResource {
                 Optional.ofNullable(year).map(Year::of),
                 Optional.ofNullable(status),
                 Optional.ofNullable(awardId),
-                Optional.ofNullable(batchId));
+                Optional.ofNullable(batchId),
+                Optional.empty());
         var after = page.cursor(2).map(cursor -> new Payments.Key(cursor.text(0), new PaymentId(cursor.uuid(1))));
         return Page.of(
                         seePayments.list(filter, after, page.limit() + 1),
@@ -162,7 +163,7 @@ class PaymentsResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.NATIONAL_STAFF, Roles.INTERNAL_READ})
+    @RolesAllowed({Roles.STAFF, Roles.INTERNAL_READ})
     @APIResponse(
             responseCode = "200",
             description = "The payment",

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import no.opptrapping.grant.reconciliation.OutOfStep;
 import no.opptrapping.grant.reconciliation.SchemeYearFacts;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.PlainSql;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
 /** Adds up in PostgreSQL what every room knows of a scheme's year: sums over tables of all rooms and of the ledger. */
@@ -67,6 +69,20 @@ class PostgresLedgerFacts implements LedgerFacts {
             where a.scheme_id = ? and a.year = ?
             """;
 
+    /** The valid awards of each frame that there has been, and what is paid of them. */
+    private static final String OF_FRAMES = """
+            select f.office_id,
+                coalesce(sum(case when a.status in ('annulled', 'lapsed') then 0 else a.amount end), 0),
+                coalesce(sum(p.paid), 0), coalesce(sum(c.claimed), 0)
+            from (select distinct scheme_id, year, office_id from ledger_frame_balance) f
+            left join ledger_award_office o using (scheme_id, year, office_id)
+            left join award a on a.id = o.award_id
+            left join lateral (select sum(amount) as paid from payment
+                where award_id = a.id and status = 'confirmed') p on true
+            left join lateral (select sum(claimed) as claimed from award_change where award_id = a.id) c on true
+            where f.scheme_id = ? and f.year = ? group by f.office_id
+            """;
+
     private final PlainSql sql;
     private final Journal journal;
 
@@ -105,11 +121,35 @@ class PostgresLedgerFacts implements LedgerFacts {
                 journal.sumsOfLines(scheme, year),
                 List.of(),
                 amount(APPROPRIATED, id, of, id, of),
+                amount("""
+                        select coalesce(sum(l.amount), 0) from frame_change c join frame_change_line l on l.change_id = c.id
+                        where c.scheme_id = ? and c.year = ? and c.status = 'adopted'
+                        """, id, of),
                 awards,
                 amount(
                         "select coalesce(sum(amount), 0) from framework_allocation where scheme_id = ? and year = ?",
                         id,
-                        of));
+                        of),
+                frames(scheme, year));
+    }
+
+    private List<SchemeYearFacts.FrameFacts> frames(SchemeId scheme, Year year) {
+        var balances = journal.frames(scheme, year);
+        return balances.isEmpty()
+                ? List.of()
+                : sql.list(
+                        OF_FRAMES,
+                        row -> {
+                            var office = new CountyGovernorOfficeId(row.getObject(1, UUID.class));
+                            return new SchemeYearFacts.FrameFacts(
+                                    office,
+                                    balances.getOrDefault(office, Map.of()),
+                                    Kroner.of(row.getLong(2)),
+                                    Kroner.of(row.getLong(3)),
+                                    Kroner.of(row.getLong(4)));
+                        },
+                        scheme.value(),
+                        year.getValue());
     }
 
     private static AwardFacts sums(ResultSet row) throws SQLException {

@@ -64,8 +64,24 @@ class PostgresWorklist implements Worklist {
                     where scheme_id = b.scheme_id and year = b.year order by made_at desc, id desc limit 1) r
                 where b.account = 'available' and b.balance > 0 and r.adopted_by is null
                     and r.distributed between 1 and b.balance
+                    and not exists (select from frame_change where run_id = r.id)
                     and not exists (select from allocation_run d where d.scheme_id = r.scheme_id and d.year = r.year
                         and d.adopted_by is not null and d.input_hash = r.input_hash)
+                union all
+                select 'frames-to-adopt', (s.name ->> (select language from reader)) || ' ' || c.year, null,
+                       c.proposed_at, 1, '/v1/frame-changes/' || c.id
+                from frame_change c join scheme s on s.id = c.scheme_id where c.status = 'proposed'
+                union all
+                -- From a month before the day: what is needed elsewhere can still be moved.
+                select 'frames-to-flow-back', (s.name ->> (select language from reader)) || ' ' || b.year, null,
+                       (c.unused_back_on - 30)::timestamp at time zone 'Europe/Oslo', 1,
+                       '/v1/frames?schemeId=' || b.scheme_id || '&year=' || b.year
+                from ledger_balance b join scheme s on s.id = b.scheme_id
+                cross join lateral (select unused_back_on from frame_change
+                    where scheme_id = b.scheme_id and year = b.year and status = 'adopted' and unused_back_on is not null
+                    order by decided_at desc, id desc limit 1) c
+                where b.account = 'frame-unused' and b.balance > 0
+                    and c.unused_back_on - 30 <= (select today from reader)
                 union all
                 select 'award-to-accept', reference,
                        coalesce((takeovers -> -1 ->> 'to')::uuid, municipality_id), decided_at, 1, '/v1/awards/' || id

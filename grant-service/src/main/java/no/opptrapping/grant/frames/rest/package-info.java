@@ -1,0 +1,5 @@
+/** Frames over HTTP. */
+@NullMarked
+package no.opptrapping.grant.frames.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package no.opptrapping.grant.schemerules;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.access.CallerSight;
+import no.opptrapping.platform.access.Sight;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
+
+/**
+ * Asked by every act of handling and payment that a county governor's people do as well (<i>delegert tilskuddsforvaltning</i>):
+ * they do it for the municipalities that are theirs today, in schemes whose rules have the county governors decide.
+ */
+@ApplicationScoped
+public class Delegation {
+    private final SchemeVersions versions;
+    private final CallerSight sight;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    Delegation(SchemeVersions versions, CallerSight sight, AuditLog audit, Clock clock) {
+        this.versions = versions;
+        this.sight = sight;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Whether the person who calls may do the act by the rules in force today; a no is to be answered as if there were
+     * nothing.
+     *
+     * @param act what the person wants to do, for example <code>application.assessed</code>
+     * @param of what it is done to
+     * @param owner the municipality whose it is
+     * @throws NotDelegated if the person is a county governor's, and the Directorate decides in the scheme
+     */
+    public boolean lets(String act, Object of, SchemeId scheme, MunicipalityId owner) {
+        return lets(act, of, versions.inForce(scheme, BusinessDates.today(clock)), owner);
+    }
+
+    /** The same by that version of the scheme's rules. */
+    public boolean lets(String act, Object of, SchemeId scheme, int version, MunicipalityId owner) {
+        return lets(act, of, versions.find(scheme, version), owner);
+    }
+
+    private boolean lets(String act, Object of, Optional<SchemeVersion> version, MunicipalityId owner) {
+        if (only().isEmpty()) {
+            return true;
+        }
+        if (!sight.reaches(owner, act, of)) {
+            return false;
+        }
+        if (version.map(SchemeVersion::rules)
+                .filter(rules -> rules.whoDecides() == DecidedBy.COUNTY_GOVERNORS)
+                .isEmpty()) {
+            audit.denied(act, of.toString(), Map.of("reason", "not delegated"));
+            throw new NotDelegated();
+        }
+        return true;
+    }
+
+    /** The municipalities of the county governor whose the person who calls is; empty for everybody else. */
+    public Optional<Set<MunicipalityId>> only() {
+        return sight.get() instanceof Sight.Counties some ? Optional.of(some.municipalities()) : Optional.empty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.grant.frames;
+
+import org.jspecify.annotations.NullMarked;

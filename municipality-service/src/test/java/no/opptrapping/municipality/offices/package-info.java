@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.municipality.offices;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,7 +8,9 @@ import java.util.Optional;
 public enum DivisionRule {
     RANKED("ranked"),
     PROPORTIONAL("proportional"),
-    SCORE_WEIGHTED("score-weighted");
+    SCORE_WEIGHTED("score-weighted"),
+    /** Each up to a ceiling that a key computes, then what nobody asked for by the same key. */
+    WITHIN_CEILING("within-ceiling");
 
     private final String code;
 

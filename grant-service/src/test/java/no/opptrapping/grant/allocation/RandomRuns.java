@@ -108,7 +108,7 @@ public final class RandomRuns {
         var municipalities = municipalities(2 + random.nextInt(7));
         var applications = applications(municipalities);
         var unit = UNITS[random.nextInt(3)];
-        var kind = random.nextInt(8);
+        var kind = random.nextInt(9);
         var pots = new ArrayList<RunParameters.Pot>();
         pots.add(new RunParameters.Pot("alt", null, false, null, model(kind, municipalities, unit)));
         if (kind < 5 && random.nextInt(3) == 0) {
@@ -205,7 +205,11 @@ public final class RandomRuns {
     private PotModel model(int kind, List<RunInputs.Municipality> municipalities, int unit) {
         return switch (kind) {
             case 0, 1 -> objective(municipalities, unit);
-            case 2 -> new CallModel.Application(CALL, one(DivisionRule.values()), one(TieRule.values()));
+            case 2 ->
+                new CallModel.Application(
+                        CALL,
+                        one(DivisionRule.RANKED, DivisionRule.PROPORTIONAL, DivisionRule.SCORE_WEIGHTED),
+                        one(TieRule.values()));
             case 3 ->
                 new CallModel.Positions(
                         CALL,
@@ -222,6 +226,11 @@ public final class RandomRuns {
                                 .map(one -> new PotModel.Units(
                                         one.number(), random.nextInt(900) + "." + random.nextInt(10)))
                                 .toList());
+            case 8 -> {
+                var indices = indices(municipalities);
+                yield new CallModel.Ceiling(
+                        CALL, DivisionRule.WITHIN_CEILING, TieRule.NONE, weights(indices), null, isNormalised, indices);
+            }
             case 5 -> {
                 var indices = indices(municipalities);
                 yield new PotModel.Framework(

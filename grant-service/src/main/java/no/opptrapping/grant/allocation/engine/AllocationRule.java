@@ -65,6 +65,8 @@ public enum AllocationRule {
     INCORPORATED_WITHIN_SUMS("incorporated most"),
     WHOLE_FRAMEWORK_KNOWN("municipalities"),
     WHOLE_FRAMEWORK_NOT_NEGATIVE("municipalities"),
+    CEILING_OF_A_ROW("recipient municipality"),
+    CEILING_ONLY_ONCE("municipality"),
     COMMITMENTS_NOT_NEGATIVE("committed"),
     COMMITMENTS_WITHIN_BUDGET("committed budget"),
     AT_LEAST_ONE_POT(""),

@@ -11,11 +11,19 @@ import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.ByCriteria;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
 import no.opptrapping.grant.allocation.engine.PerPosition.PositionDivision;
 import no.opptrapping.grant.allocation.engine.PerPosition.PositionLine;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingDivision;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingLine;
 import no.opptrapping.platform.values.Kroner;
 
 /** A budget divided: the lines in the recipients' order; what they sum to and what is undistributed make the budget. */
 public sealed interface Division
-        permits ByCriteria, ApplicationDivision, PositionDivision, ActivityDivision, FrameworkDivision, Amounts {
+        permits ByCriteria,
+                ApplicationDivision,
+                PositionDivision,
+                ActivityDivision,
+                FrameworkDivision,
+                CeilingDivision,
+                Amounts {
     Kroner budget();
 
     List<? extends Line> lines();
@@ -30,7 +38,13 @@ public sealed interface Division
 
     /** One recipient's amount; what implements it also carries the amount's explanation. */
     sealed interface Line
-            permits CriteriaLine, ApplicationLine, PositionLine, ActivityLine, FrameworkLine, Amounts.Amount {
+            permits CriteriaLine,
+                    ApplicationLine,
+                    PositionLine,
+                    ActivityLine,
+                    FrameworkLine,
+                    CeilingLine,
+                    Amounts.Amount {
         Recipient recipient();
 
         Kroner amount();

@@ -11,7 +11,8 @@ public sealed interface Model
                 ByApplication,
                 PerPosition,
                 FrameworkGrant,
-                ActivityBased {
+                ActivityBased,
+                WithinCeiling {
     /** Who can get something from it. */
     List<Recipient> recipients();
 

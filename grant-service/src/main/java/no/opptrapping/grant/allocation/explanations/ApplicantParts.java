@@ -14,6 +14,7 @@ import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkDivision;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.ByCriteria;
 import no.opptrapping.grant.allocation.engine.PerPosition.PositionDivision;
 import no.opptrapping.grant.allocation.engine.Recipient;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingDivision;
 import no.opptrapping.grant.allocation.explanations.Explanation.Line;
 import no.opptrapping.grant.allocation.explanations.Explanation.Part;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
@@ -199,6 +200,7 @@ final class ApplicantParts {
                 .filter(pot -> switch (pot.division()) {
                     case ByCriteria division -> division.excluded().contains(me);
                     case FrameworkDivision division -> division.excluded().contains(me);
+                    case CeilingDivision division -> division.excluded().contains(me);
                     case ApplicationDivision division -> false;
                     case PositionDivision division -> false;
                     case ActivityDivision division -> false;
@@ -223,6 +225,7 @@ final class ApplicantParts {
                 run.inputs().parameters().unit(),
                 amount,
                 steps,
+                null,
                 null,
                 null,
                 null,

@@ -26,6 +26,7 @@ public class ExplainAllocation implements AmountReasons {
     private final FrameworkSteps framework;
     private final PositionSteps positions;
     private final ActivitySteps activity;
+    private final CeilingSteps ceilings;
 
     public ExplainAllocation(Texts texts) {
         this.wording = new Wording(texts);
@@ -35,6 +36,7 @@ public class ExplainAllocation implements AmountReasons {
         this.framework = new FrameworkSteps(wording);
         this.positions = new PositionSteps(wording);
         this.activity = new ActivitySteps(wording);
+        this.ceilings = new CeilingSteps(wording);
     }
 
     /**
@@ -77,6 +79,7 @@ public class ExplainAllocation implements AmountReasons {
             case PotLine.OfFramework of -> sentences.of(run, of);
             case PotLine.OfPositions of -> sentences.of(run, of);
             case PotLine.OfActivity of -> sentences.of(run, of);
+            case PotLine.OfCeiling of -> sentences.of(run, of);
         };
     }
 
@@ -111,6 +114,15 @@ public class ExplainAllocation implements AmountReasons {
                         of.division().budget(),
                         claims.lines(run, of),
                         new Basis().with(ClaimSteps.basis(run, of)),
+                        sentences.of(run, of));
+            case PotLine.OfCeiling of ->
+                part(
+                        run,
+                        of,
+                        "ceiling",
+                        of.division().budget(),
+                        ceilings.lines(run, of),
+                        new Basis().with(CeilingSteps.basis(of)),
                         sentences.of(run, of));
             case PotLine.OfFramework of ->
                 part(
@@ -155,30 +167,36 @@ public class ExplainAllocation implements AmountReasons {
             Explanation.@Nullable ByApplication byApplication,
             Explanation.@Nullable ByPosition byPosition,
             Explanation.@Nullable ByActivity byActivity,
+            Explanation.@Nullable ByCeiling byCeiling,
             Explanation.@Nullable Framework framework,
             Explanation.@Nullable Step step) {
         Basis() {
-            this(null, null, null, null, null, null);
+            this(null, null, null, null, null, null, null);
         }
 
         Basis with(Explanation.ByKey key) {
-            return new Basis(key, byApplication, byPosition, byActivity, framework, step);
+            return new Basis(key, byApplication, byPosition, byActivity, byCeiling, framework, step);
         }
 
         Basis with(Explanation.ByApplication application) {
-            return new Basis(byKey, application, byPosition, byActivity, framework, step);
+            return new Basis(byKey, application, byPosition, byActivity, byCeiling, framework, step);
         }
 
         Basis with(Explanation.ByPosition positions) {
-            return new Basis(byKey, byApplication, positions, byActivity, framework, step);
+            return new Basis(byKey, byApplication, positions, byActivity, byCeiling, framework, step);
         }
 
         Basis with(Explanation.ByActivity activity) {
-            return new Basis(byKey, byApplication, byPosition, activity, framework, step);
+            return new Basis(byKey, byApplication, byPosition, activity, byCeiling, framework, step);
         }
 
         Basis with(Explanation.Framework parts, Optional<Explanation.Step> incorporation) {
-            return new Basis(byKey, byApplication, byPosition, byActivity, parts, incorporation.orElse(null));
+            return new Basis(
+                    byKey, byApplication, byPosition, byActivity, byCeiling, parts, incorporation.orElse(null));
+        }
+
+        Basis with(Explanation.ByCeiling ceiling) {
+            return new Basis(byKey, byApplication, byPosition, byActivity, ceiling, framework, step);
         }
     }
 
@@ -201,6 +219,7 @@ public class ExplainAllocation implements AmountReasons {
                 basis.byApplication(),
                 basis.byPosition(),
                 basis.byActivity(),
+                basis.byCeiling(),
                 basis.framework(),
                 basis.step(),
                 sentences);

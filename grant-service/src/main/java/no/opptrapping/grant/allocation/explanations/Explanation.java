@@ -50,7 +50,7 @@ public record Explanation(
     /**
      * What comes from one pot, from an earlier promise, or from a joint application that another hosts.
      *
-     * @param kind objective, application, position, activity, framework or incorporation; commitment for what an earlier
+     * @param kind objective, application, position, activity, ceiling, framework or incorporation; commitment for what an earlier
      *     award promised, participation for a part of another's award, rejected, unassessed or excluded for nothing
      * @param budget what the pot divides
      * @param lines add up to the amount
@@ -67,6 +67,7 @@ public record Explanation(
                         "application",
                         "position",
                         "activity",
+                        "ceiling",
                         "framework",
                         "incorporation",
                         "commitment",
@@ -96,6 +97,9 @@ public record Explanation(
 
             @UsedBy(value = "activity", needed = true) @Nullable
             ByActivity byActivity,
+
+            @UsedBy(value = "ceiling", needed = true) @Nullable
+            ByCeiling byCeiling,
 
             @UsedBy(
                     value = {"framework", "incorporation"},
@@ -249,6 +253,34 @@ public record Explanation(
             Kroner claim,
             Kroner claims,
             @Schema(maxLength = 40) String unitPriceUsed) {}
+
+    /**
+     * How a request within a computed ceiling came out: {@code first + second}.
+     *
+     * @param criteria what leads to the ceiling; none by need indices or for several municipalities together
+     * @param share of the municipalities that ask together; twelve decimals
+     * @param ceiling theirs, the share of the budget rounded to the unit
+     * @param requested what was assessed of what was asked for
+     * @param first what of it is within the ceiling
+     * @param second what beyond it came from what others did not ask for
+     * @param left what the first round left for the second
+     * @param members the municipalities whose ceilings are one
+     */
+    @Schema(name = "ExplanationByCeiling")
+    public record ByCeiling(
+            @Schema(maxItems = 50) List<Criterion> criteria,
+            @Schema(maxLength = 40) String share,
+            Kroner ceiling,
+            Kroner requested,
+            Kroner first,
+            Kroner second,
+            Kroner left,
+            @Schema(maxItems = 100) List<MunicipalityNumber> members) {
+        public ByCeiling {
+            criteria = List.copyOf(criteria);
+            members = List.copyOf(members);
+        }
+    }
 
     /** The two parts of a framework amount. */
     @Schema(name = "ExplanationFramework")

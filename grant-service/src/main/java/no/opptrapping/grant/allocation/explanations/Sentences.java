@@ -91,6 +91,20 @@ final class Sentences {
         return List.of(wording.text("allocation.explained.activity.first", arguments), wording.text(second, arguments));
     }
 
+    List<LocalisedText> of(ComputedRun run, PotLine.OfCeiling one) {
+        var line = one.line();
+        var arguments = arguments(run, one);
+        arguments.put("reference", line.recipient().reference());
+        arguments.put("requested", line.asked());
+        arguments.put("ceiling", line.ceiling());
+        arguments.put("second", line.second());
+        arguments.put("left", one.division().left());
+        var second = line.asked().compareTo(line.ceiling()) <= 0
+                ? "allocation.explained.ceiling.within"
+                : "allocation.explained.ceiling.above";
+        return List.of(wording.text("allocation.explained.ceiling.first", arguments), wording.text(second, arguments));
+    }
+
     List<LocalisedText> of(ComputedRun run, PotLine.OfFramework one) {
         var line = one.line();
         var arguments = arguments(run, one);

@@ -40,6 +40,11 @@ public sealed interface CallModel extends PotModel {
     /** Whether it divides by the positions that were applied for. */
     boolean countsPositions();
 
+    /** Whether it can divide a call that was announced with the rule. */
+    default boolean fits(DivisionRule announced) {
+        return announced != DivisionRule.WITHIN_CEILING;
+    }
+
     /** The same by these rules. */
     CallModel by(DivisionRule rule, TieRule tieRule);
 
@@ -110,6 +115,42 @@ public sealed interface CallModel extends PotModel {
         @Override
         public Positions by(DivisionRule other, TieRule otherTie) {
             return new Positions(call, rate, stepDown, other, otherTie, round);
+        }
+    }
+
+    /** Requests within ceilings that a key computes; the rule is that of such calls, and nothing is ever tied. */
+    @Schema(name = "CeilingModel")
+    record Ceiling(
+            String call,
+            @Nullable DivisionRule rule,
+            @Nullable TieRule tieRule,
+            List<Weight> weights,
+            @Nullable CostKey costKey,
+            boolean normalise,
+            @Nullable Indices indices)
+            implements CallModel {
+        public Ceiling {
+            weights = List.copyOf(weights);
+        }
+
+        @Override
+        public boolean countsPositions() {
+            return false;
+        }
+
+        @Override
+        public boolean fits(DivisionRule announced) {
+            return announced == DivisionRule.WITHIN_CEILING;
+        }
+
+        @Override
+        public Ceiling by(DivisionRule other, TieRule otherTie) {
+            return new Ceiling(call, other, otherTie, weights, costKey, normalise, indices);
+        }
+
+        @Override
+        public Ceiling withWeights(List<Weight> read) {
+            return new Ceiling(call, rule, tieRule, read, costKey, normalise, indices);
         }
     }
 }

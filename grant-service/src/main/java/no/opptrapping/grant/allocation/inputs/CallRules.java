@@ -50,7 +50,13 @@ public class CallRules {
                     .model()
                     .byCall()
                     .ifPresent(model -> call(model).ifPresent(call -> {
-                        if (call.rule() != model.rule()) {
+                        if (!model.fits(call.rule())) {
+                            broken.add(BrokenRule.of(
+                                    "allocation.model-of-the-call",
+                                    at + "kind",
+                                    "rule",
+                                    call.rule().code()));
+                        } else if (call.rule() != model.rule()) {
                             broken.add(BrokenRule.of(
                                     "allocation.rule-of-the-call",
                                     at + "rule",

@@ -110,6 +110,7 @@ class EligibleMunicipalities {
             }
             case CallModel.Application application -> {}
             case CallModel.Positions positions -> {}
+            case CallModel.Ceiling ceiling -> {}
             case PotModel.Framework framework -> {
                 if (framework.whole() != null) {
                     framework

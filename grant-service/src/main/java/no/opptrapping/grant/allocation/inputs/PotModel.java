@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = PotModel.Objective.class, name = "objective"),
     @JsonSubTypes.Type(value = CallModel.Application.class, name = "application"),
     @JsonSubTypes.Type(value = CallModel.Positions.class, name = "position"),
+    @JsonSubTypes.Type(value = CallModel.Ceiling.class, name = "ceiling"),
     @JsonSubTypes.Type(value = PotModel.Activity.class, name = "activity"),
     @JsonSubTypes.Type(value = PotModel.Framework.class, name = "framework"),
     @JsonSubTypes.Type(value = PotModel.Incorporation.class, name = "incorporation")

@@ -47,6 +47,9 @@ final class ModelReading {
             case APPLICATION -> application();
             case POSITION -> positions();
             case ACTIVITY -> activity();
+            case CEILING ->
+                new CallModel.Ceiling(
+                        call(), DivisionRule.WITHIN_CEILING, null, weights(), costKey(), normalise(), indices());
             case FRAMEWORK -> new PotModel.Framework(weights(), costKey(), normalise(), indices(), whole());
             case INCORPORATION -> incorporation();
             case OBJECTIVE -> objective();
@@ -80,6 +83,7 @@ final class ModelReading {
     }
 
     private PotModel application() {
+        notWithinCeiling();
         return new CallModel.Application(call(), model.rule(), model.tieRule(), model.round());
     }
 
@@ -88,7 +92,15 @@ final class ModelReading {
         return Objects.requireNonNullElse(model.callId(), NO_CALL).toString();
     }
 
+    /** Requests within ceilings are a kind of their own. */
+    private void notWithinCeiling() {
+        if (model.rule() == DivisionRule.WITHIN_CEILING) {
+            refuse("not-for-this-kind", "/rule");
+        }
+    }
+
     private PotModel positions() {
+        notWithinCeiling();
         if (model.rule() == DivisionRule.SCORE_WEIGHTED) {
             refuse("not-for-this-kind", "/rule");
         }

@@ -13,6 +13,7 @@ import no.opptrapping.grant.allocation.engine.PerPosition.PositionDivision;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.allocation.engine.Recipient;
 import no.opptrapping.grant.allocation.engine.WholeGrant;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingDivision;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +38,8 @@ record PotResponse(
         @Schema(description = "Whether there was enough for every application") @Nullable
         Boolean sufficient,
 
-        @Schema(description = "What positions of earlier years left for new ones") @Nullable
+        @Schema(description = "What positions of earlier years left for new ones, or the first round for the second")
+        @Nullable
         Kroner leftForNew,
 
         @Schema(description = "Positions of earlier years took all there was") @Nullable
@@ -127,6 +129,8 @@ record PotResponse(
             case ApplicationDivision of -> new PotResponse(pot, null, null, of.sufficient(), null, null, null, null);
             case PositionDivision of ->
                 new PotResponse(pot, null, null, null, of.leftForNew(), of.newGetNothing(), null, null);
+            case CeilingDivision of ->
+                new PotResponse(pot, factor(of.factor()), numbers(of.excluded()), null, of.left(), null, null, null);
             case ActivityDivision of ->
                 new PotResponse(
                         pot,

@@ -58,7 +58,11 @@ record RunRequest(
             implements OwnRules {
         @Override
         public List<BrokenRule> broken() {
-            return eligible == null || model.kind() == Kind.OBJECTIVE || model.kind() == Kind.FRAMEWORK
+            return eligible == null
+                            || model.kind() == Kind.OBJECTIVE
+                            || model.kind() == Kind.FRAMEWORK
+                            || model.kind() == Kind.CEILING
+                            || model.kind() == Kind.CEILING
                     ? List.of()
                     : List.of(BrokenRule.of("allocation.not-for-this-kind", "/eligible"));
         }
@@ -128,6 +132,8 @@ record RunRequest(
         POSITION,
         @JsonProperty("activity")
         ACTIVITY,
+        @JsonProperty("ceiling")
+        CEILING,
         @JsonProperty("framework")
         FRAMEWORK,
         @JsonProperty("incorporation")
@@ -139,16 +145,16 @@ record RunRequest(
     record Model(
             @NotNull Kind kind,
 
-            @UsedBy({"objective", "framework", "incorporation"}) @Size(max = 50) @Nullable
+            @UsedBy({"objective", "framework", "incorporation", "ceiling"}) @Size(max = 50) @Nullable
             List<@NotNull @Valid Weight> weights,
 
-            @UsedBy({"objective", "framework", "incorporation"}) @Valid @Nullable
+            @UsedBy({"objective", "framework", "incorporation", "ceiling"}) @Valid @Nullable
             CostKey costKey,
 
-            @UsedBy({"objective", "framework", "incorporation"}) @Nullable
+            @UsedBy({"objective", "framework", "incorporation", "ceiling"}) @Nullable
             Boolean normalise,
 
-            @UsedBy({"objective", "framework", "incorporation"}) @Valid @Nullable
+            @UsedBy({"objective", "framework", "incorporation", "ceiling"}) @Valid @Nullable
             Indices indices,
 
             @UsedBy("objective") @Min(0) @Max(10_000_000_000_000L) @Nullable
@@ -168,7 +174,7 @@ record RunRequest(
             @UsedBy("objective") @Size(max = 40) @Nullable String capPerInhabitant,
 
             @UsedBy(
-                    value = {"application", "position"},
+                    value = {"application", "position", "ceiling"},
                     needed = true)
             @Nullable
             CallId callId,

@@ -15,6 +15,8 @@ import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.ByCriteria;
 import no.opptrapping.grant.allocation.engine.ObjectiveCriteria.CriteriaLine;
 import no.opptrapping.grant.allocation.engine.PerPosition.PositionDivision;
 import no.opptrapping.grant.allocation.engine.PerPosition.PositionLine;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingDivision;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingLine;
 import no.opptrapping.grant.allocation.inputs.CallModel;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
@@ -54,6 +56,9 @@ public sealed interface PotLine {
     record OfPositions(RunParameters.Pot pot, CallModel.Positions model, PositionDivision division, PositionLine line)
             implements PotLine {}
 
+    /** Requests within ceilings. */
+    record OfCeiling(RunParameters.Pot pot, CeilingDivision division, CeilingLine line) implements PotLine {}
+
     /** By activity. */
     record OfActivity(RunParameters.Pot pot, PotModel.Activity model, ActivityDivision division, ActivityLine line)
             implements PotLine {}
@@ -83,6 +88,7 @@ public sealed interface PotLine {
             case ApplicationDivision of -> of.lines().stream().map(line -> new OfApplication(pot, of, line));
             case PositionDivision of ->
                 of.lines().stream().map(line -> new OfPositions(pot, (CallModel.Positions) pot.model(), of, line));
+            case CeilingDivision of -> of.lines().stream().map(line -> new OfCeiling(pot, of, line));
             case ActivityDivision of ->
                 of.lines().stream().map(line -> new OfActivity(pot, (PotModel.Activity) pot.model(), of, line));
             case FrameworkDivision of ->

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.engine.ActivityBased;
 import no.opptrapping.grant.allocation.engine.ByApplication;
 import no.opptrapping.grant.allocation.engine.Criterion;
@@ -23,6 +24,7 @@ import no.opptrapping.grant.allocation.engine.QuickCriteria;
 import no.opptrapping.grant.allocation.engine.QuickFramework;
 import no.opptrapping.grant.allocation.engine.Recipient;
 import no.opptrapping.grant.allocation.engine.Row;
+import no.opptrapping.grant.allocation.engine.WithinCeiling;
 import no.opptrapping.grant.allocation.inputs.CallModel;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
@@ -71,6 +73,8 @@ final class RunModels {
                                 unit));
             case CallModel.Application application -> byApplication(application);
             case CallModel.Positions positions -> perPosition(positions);
+            case CallModel.Ceiling ceiling ->
+                new WithinCeiling(key(pot, ceiling, ceiling.normalise()), eligible, requests(ceiling), unit);
             case PotModel.Activity activity -> activityBased(activity);
             case PotModel.Framework framework ->
                 quick(
@@ -164,6 +168,25 @@ final class RunModels {
                 inputs.parameters().unit());
     }
 
+    /** Each application with the municipalities that have a part of it, whose ceilings are then one. */
+    private List<WithinCeiling.Request> requests(CallModel.Ceiling model) {
+        var numbers = inputs.municipalities().stream()
+                .collect(Collectors.toMap(RunInputs.Municipality::id, RunInputs.Municipality::number));
+        return applications(model.call()).stream()
+                .map(application -> new WithinCeiling.Request(
+                        recipient(application),
+                        Kroner.of(application.assessed()),
+                        Stream.concat(
+                                        Stream.of(application.number()),
+                                        application.participants().stream()
+                                                .filter(participant -> participant.share() > 0)
+                                                .map(participant -> numbers.getOrDefault(
+                                                        participant.municipality(), participant.number())))
+                                .map(RunRows::recipient)
+                                .collect(Collectors.toSet())))
+                .toList();
+    }
+
     private Model perPosition(CallModel.Positions model) {
         var applications = applications(model.call());
         var rule = rule(model, applications);
@@ -184,7 +207,8 @@ final class RunModels {
      */
     private static ByApplication.Rule rule(CallModel model, List<RunInputs.Application> applications) {
         return switch (Objects.requireNonNullElse(model.rule(), DivisionRule.RANKED)) {
-            case PROPORTIONAL -> new ByApplication.Rule.Proportional();
+            // Within ceilings: refused for these models before anything is stored.
+            case PROPORTIONAL, WITHIN_CEILING -> new ByApplication.Rule.Proportional();
             case SCORE_WEIGHTED -> new ByApplication.Rule.ScoreWeighted();
             case RANKED ->
                 new ByApplication.Rule.Ranked(

@@ -103,7 +103,10 @@ record SweepSetting(String pointer, List<String> path, Kind kind) {
                 text.equals("true") || text.equals("false")
                         ? Optional.of(BooleanNode.valueOf(text.equals("true")))
                         : Optional.empty();
-            case RULE -> DivisionRule.parse(text).map(rule -> TextNode.valueOf(rule.code()));
+            case RULE ->
+                DivisionRule.parse(text)
+                        .filter(rule -> rule != DivisionRule.WITHIN_CEILING)
+                        .map(rule -> TextNode.valueOf(rule.code()));
             case TIE_RULE -> TieRule.parse(text).map(rule -> TextNode.valueOf(rule.code()));
             case VARIANT -> GuaranteeVariant.parse(text).map(variant -> TextNode.valueOf(variant.code()));
             case WHEN_MISSING -> WhenMissing.parse(text).map(way -> TextNode.valueOf(way.code()));

@@ -61,7 +61,7 @@ record ClaimsSheets(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
     private int divided(PotTable of, String suffix, CallModel model, int claim, int useful, String budget) {
         var table = of.table();
         return switch (Objects.requireNonNullElse(model.rule(), DivisionRule.RANKED)) {
-            case PROPORTIONAL -> of.steps().proportional(suffix, claim, claim, budget, cells.unit());
+            case PROPORTIONAL, WITHIN_CEILING -> of.steps().proportional(suffix, claim, claim, budget, cells.unit());
             case SCORE_WEIGHTED -> {
                 var score = table.column(of.word("score") + suffix, i -> score(of.application(i)));
                 var weight = table.formulas(

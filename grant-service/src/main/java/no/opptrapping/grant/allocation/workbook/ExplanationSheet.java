@@ -30,6 +30,7 @@ record ExplanationSheet(RunWorkbook workbook, Sheet sheet, int pot) {
             case PotModel.Objective model -> new CriteriaSheet(workbook, sheet, cells, model).write(lines);
             case CallModel.Application model -> claims.applications(model, lines);
             case CallModel.Positions model -> claims.positions(model, lines);
+            case CallModel.Ceiling model -> new CeilingSheet(workbook, sheet, cells).write(lines);
             case PotModel.Activity model -> claims.activity(lines);
             case PotModel.Framework model -> new FrameworkSheet(workbook, sheet, cells, model).write(lines);
             case PotModel.Incorporation model -> new FrameworkSheet(workbook, sheet, cells, model).write(lines);

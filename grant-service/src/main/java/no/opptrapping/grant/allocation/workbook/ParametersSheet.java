@@ -146,6 +146,7 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
                 }
             }
             case CallModel.Application model -> {}
+            case CallModel.Ceiling model -> {}
             case PotModel.Framework model -> {
                 if (model.whole() != null) {
                     value(pot, "total-need", model.whole().totalNeed(), named);
@@ -181,6 +182,7 @@ record ParametersSheet(RunWorkbook workbook, Sheet sheet) {
                         + String.join(" / ", positions.stepDown()) + "; " + code(positions.rule(), DivisionRule::code);
             case PotModel.Activity activity ->
                 workbook.word("model-activity") + ": " + activity.unitPrice() + "; " + activity.ownShare();
+            case CallModel.Ceiling ceiling -> workbook.word("model-ceiling");
             case PotModel.Framework framework ->
                 workbook.word(framework.whole() == null ? "model-framework" : "model-whole-framework");
             case PotModel.Incorporation incorporation ->

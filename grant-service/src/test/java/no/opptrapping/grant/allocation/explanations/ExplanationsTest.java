@@ -61,6 +61,8 @@ class ExplanationsTest {
             "per-inhabitant",
             "equalisation",
             "addition-growth",
+            "within-ceiling",
+            "second-round",
             "excluded");
 
     private final Set<String> seen = new HashSet<>();
@@ -99,6 +101,7 @@ class ExplanationsTest {
             Optional.ofNullable(part.byPosition()).ifPresent(of -> positions(of));
             Optional.ofNullable(part.byActivity()).ifPresent(of -> activity(part, of));
             Optional.ofNullable(part.byApplication()).ifPresent(of -> application(part, of));
+            Optional.ofNullable(part.byCeiling()).ifPresent(of -> ceiling(part, of));
             Optional.ofNullable(part.incorporation()).ifPresent(step -> step(part, step));
         }
     }
@@ -131,6 +134,13 @@ class ExplanationsTest {
                 }
             }
         }
+    }
+
+    private static void ceiling(Part part, Explanation.ByCeiling of) {
+        assertThat(of.first().plus(of.second())).isEqualTo(part.amount());
+        assertThat(of.first()).isEqualTo(of.requested().min(of.ceiling()));
+        assertThat(of.second()).isBetween(Kroner.ZERO, of.requested().minus(of.first()));
+        assertThat(of.members()).isNotEmpty();
     }
 
     private static void positions(Explanation.ByPosition of) {
@@ -210,7 +220,20 @@ class ExplanationsTest {
 
     private static Part part(Kroner amount, Line... lines) {
         return new Part(
-                "alt", "application", amount, 1, amount, List.of(lines), null, null, null, null, null, null, List.of());
+                "alt",
+                "application",
+                amount,
+                1,
+                amount,
+                List.of(lines),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
     }
 
     @Test

@@ -61,6 +61,81 @@ class FrameworkKeysIT extends AllocationStory {
                 .body("errors.code", hasItems("allocation.decimal-number", "allocation.not-for-this-kind"));
     }
 
+    /** Needs of 1 000 and 1 300 kroner per inhabitant, a mean of 1 003.30; 91 000 kroner beside them, the rest each. */
+    @Test
+    void theWholeGrantEqualisesNeedsInKronerAndShowsWhatWasEarmarkedBefore() {
+        scheme = schemeWithMoney("framework");
+        var needs = Map.<String, Object>of(
+                "values",
+                Map.of(large.number().value(), "1000", small.number().value(), "1300"),
+                "whenMissing",
+                "exclude");
+        var whole = new HashMap<String, Object>(Map.of(
+                "needsInKroner",
+                true,
+                "incorporated",
+                91_000,
+                "additions",
+                List.of(Map.of(
+                        "kind",
+                        "growth",
+                        "source",
+                        "Invented",
+                        "amounts",
+                        Map.of(small.number().value(), 91_000)))));
+        var id = framework(needs, Map.of("whole", whole))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var result = result(id);
+        assertThat(result.getInt("pots[0].equalisationSum")).isZero();
+        assertThat(result.getString("pots[0].whole.meanNeed")).isEqualTo("1003.30");
+        assertThat(result.getString("pots[0].whole.totalNeed")).isEqualTo("91300000.00");
+        var of = "items.find { it.number == '" + small.number() + "' }.";
+        assertThat(result.getInt(of + "equalisation")).isEqualTo(296_703);
+        assertThat(result.getInt(of + "additions")).isEqualTo(91_000);
+        assertThat(result.getInt(of + "incorporated")).isEqualTo(1_296);
+        adviser()
+                .get("/v1/allocation-runs/" + id + "/explanations/" + small.number())
+                .then()
+                .statusCode(200)
+                .body("pots[0].framework.whole.needPerInhabitant", equalTo("1300.00"))
+                .body("pots[0].lines.code", contains("per-inhabitant", "equalisation", "addition-growth"));
+
+        whole.put("totalNeed", 91_000_000);
+        whole.put("additions", List.of(Map.of("kind", "growth", "source", "x", "amounts", Map.of("9998", 1))));
+        whole.put(
+                "guarantee",
+                Map.of(
+                        "threshold",
+                        "many",
+                        "source",
+                        "x",
+                        "before",
+                        Map.of(large.number().value(), 1)));
+        framework(needs, Map.of("whole", whole))
+                .statusCode(422)
+                .body("errors.pointer", hasItem("/pots/0/model/whole/guarantee/threshold"));
+        whole.put(
+                "guarantee",
+                Map.of(
+                        "threshold",
+                        "-1",
+                        "source",
+                        "x",
+                        "before",
+                        Map.of(large.number().value(), 1)));
+        framework(needs, Map.of("whole", whole))
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        hasItems(
+                                "/pots/0/model/whole/tolerance allocation.need-tolerance-known",
+                                "/pots/0/model/whole/additions/0/amounts/9998 allocation.municipality-known",
+                                "/pots/0/model/whole/guarantee/threshold allocation.threshold-not-negative",
+                                "/pots/0/model/whole/guarantee/before allocation.whole-framework-known"));
+    }
+
     @Test
     void aRegisteredKeyThatDoesNotSumToOneWantsToBeNormalised() {
         scheme = schemeWithMoney("framework");

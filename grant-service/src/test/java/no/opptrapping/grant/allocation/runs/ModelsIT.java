@@ -96,6 +96,58 @@ class ModelsIT extends AllocationStory {
         post(leader(), "/v1/allocation-runs/" + id + "/adoption", Map.of()).statusCode(201);
     }
 
+    /** Of 600 000 kroner the ceilings are 593 407 and 6 593; what the large one does not ask for the small one gets. */
+    @Test
+    void whatNobodyAsksForOfItsCeilingGoesToThoseThatAskedForMore() {
+        var call = announced(Map.of("rule", "within-ceiling"));
+        assessed(submitted(large, call, 100, 1), 100_000, 1);
+        assessed(submitted(small, call, 100, 1), 400_000, 1);
+        world.itIs(AFTER_THE_DEADLINE);
+        simulate(Map.of("kind", "application", "callId", call))
+                .statusCode(422)
+                .body("errors.code", hasItem("allocation.model-of-the-call"));
+        var model = Map.of(
+                "kind",
+                "ceiling",
+                "callId",
+                call,
+                "weights",
+                List.of(Map.of("indicator", "population", "weight", "1")));
+        var run = withPots(Map.of(
+                "name",
+                "alt",
+                "budget",
+                Map.of("amount", 600_000),
+                "eligible",
+                Map.of("municipalities", List.of(large.number(), small.number())),
+                "model",
+                model));
+        run.put("unit", 1);
+        var id = post(adviser(), "/v1/allocation-runs", run)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+
+        var result = result(id);
+        assertThat(amount(result, large)).isEqualTo(100_000);
+        assertThat(amount(result, small)).isEqualTo(400_000);
+        assertThat(result.getInt("pots[0].leftForNew")).isEqualTo(493_407);
+        adviser()
+                .get("/v1/allocation-runs/" + id + "/explanations/" + small.number())
+                .then()
+                .statusCode(200)
+                .body("pots[0].kind", equalTo("ceiling"))
+                .body("pots[0].byCeiling.ceiling", equalTo(6_593))
+                .body("pots[0].byCeiling.second", equalTo(393_407))
+                .body("pots[0].sentences[1].en", containsString("493"));
+        post(leader(), "/v1/allocation-runs/" + id + "/adoption", Map.of()).statusCode(201);
+        adviser()
+                .get("/v1/awards?schemeId=" + scheme)
+                .then()
+                .statusCode(200)
+                .body("items.amount", containsInAnyOrder(100_000, 400_000));
+    }
+
     @Test
     void onlyUnitsOfAnApprovedReportCount() {
         reported(large, HeardReport.Status.APPROVED);

@@ -1,0 +1,246 @@
+package no.opptrapping.grant.allocation.engine;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Request within a computed ceiling (<i>søknad innen beregnet ramme</i>): a key gives every municipality a ceiling, each
+ * asks for what it needs of it, and what nobody asks for is divided by the same key among those that asked for more
+ * than their ceiling, none of them more than it asked for.
+ *
+ * @param rows every municipality that has a ceiling, whether it asks or not
+ * @param unit kroner that ceilings and the second round are rounded to: 1, 100 or 1000
+ */
+public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, long unit) implements Model {
+    public WithinCeiling {
+        rows = List.copyOf(rows);
+        requests = List.copyOf(requests);
+    }
+
+    /**
+     * What is asked for, by one municipality or by several together, whose ceilings are then one.
+     *
+     * @param asked the most it can get: what was assessed of what it asked for
+     * @param of the municipalities, by the recipients of the rows
+     */
+    public record Request(Recipient recipient, Kroner asked, Set<Recipient> of) {
+        public Request {
+            of = Set.copyOf(of);
+        }
+    }
+
+    /** One municipality's ceiling, whether it asked or not. */
+    public record Ceiling(Recipient recipient, Fraction share, Kroner amount) {}
+
+    /**
+     * The division. {@code left} is what the first round left of the budget.
+     *
+     * @param ceilings everybody's, in the order of their numbers
+     * @param factor what imported indices were multiplied by; one for an own key
+     * @param excluded municipalities left out because an import lacks them
+     */
+    public record CeilingDivision(
+            Kroner budget,
+            List<CeilingLine> lines,
+            List<Ceiling> ceilings,
+            Kroner left,
+            Fraction factor,
+            List<Recipient> excluded)
+            implements Division {
+        public CeilingDivision {
+            lines = List.copyOf(lines);
+            ceilings = List.copyOf(ceilings);
+            excluded = List.copyOf(excluded);
+        }
+    }
+
+    /**
+     * One request's amount: {@code first + second}, the second round rounded from {@code exact}.
+     *
+     * @param of the municipalities that ask together
+     * @param share theirs
+     * @param parts what criteria bring to the ceiling before it is rounded; none for several municipalities together
+     * @param byKeyInOre what the parts sum to
+     */
+    public record CeilingLine(
+            Recipient recipient,
+            Kroner amount,
+            Kroner asked,
+            Kroner ceiling,
+            Kroner first,
+            Kroner second,
+            Fraction exact,
+            List<Recipient> of,
+            Fraction share,
+            List<CriterionPart> parts,
+            long byKeyInOre)
+            implements Division.Line {
+        public CeilingLine {
+            of = List.copyOf(of);
+            parts = List.copyOf(parts);
+        }
+    }
+
+    @Override
+    public List<Recipient> recipients() {
+        return requests.stream().map(Request::recipient).toList();
+    }
+
+    @Override
+    public Outcome<CeilingDivision> divide(Kroner budget) {
+        var faults = new Faults();
+        faults.checkFrame(budget, unit, rows.stream().map(Row::recipient).toList(), "/rows");
+        checkRequests(faults);
+        var shares = new SharesByKey(faults, "").of(key, rows);
+        if (shares == null || faults.any()) {
+            return faults.impossible();
+        }
+        return new Outcome.Allocated<>(divide(budget, shares));
+    }
+
+    private void checkRequests(Faults faults) {
+        var known = new HashSet<Recipient>();
+        rows.forEach(row -> known.add(row.recipient()));
+        var taken = new HashSet<Recipient>();
+        var seen = new HashSet<Recipient>();
+        for (var i = 0; i < requests.size(); i++) {
+            var request = requests.get(i);
+            var at = "/applications/" + i;
+            var name = request.recipient().toString();
+            faults.check(seen.add(request.recipient()), AllocationRule.RECIPIENT_ONLY_ONCE, at, name);
+            faults.check(
+                    !request.asked().isNegative(),
+                    AllocationRule.ASSESSED_NOT_NEGATIVE,
+                    at + "/assessed",
+                    name,
+                    request.asked());
+            faults.checkRange(request.asked(), at + "/assessed");
+            request.of().stream().sorted().forEach(one -> {
+                faults.check(known.contains(one), AllocationRule.CEILING_OF_A_ROW, at, name, one.toString());
+                faults.check(taken.add(one), AllocationRule.CEILING_ONLY_ONCE, at, one.toString());
+            });
+        }
+    }
+
+    private CeilingDivision divide(Kroner budget, Shares shares) {
+        var numerators = shares.numerators();
+        var ceilings = FrameworkParts.round(budget, shares.numerators(), shares.denominator(), unit);
+        var places = new HashMap<Recipient, Integer>();
+        for (var i = 0; i < ceilings.length; i++) {
+            places.put(shares.rows().get(i).recipient(), i);
+        }
+        var sorted = requests.stream()
+                .sorted(Comparator.comparing(Request::recipient))
+                .toList();
+        var count = sorted.size();
+        var weights = new BigInteger[count];
+        var ceiling = new long[count];
+        var more = new BigInteger[count];
+        var left = budget.value();
+        for (var i = 0; i < count; i++) {
+            weights[i] = BigInteger.ZERO;
+            for (var one : sorted.get(i).of()) {
+                var place = places.get(one);
+                if (place != null) {
+                    weights[i] = weights[i].add(numerators[place]);
+                    ceiling[i] += ceilings[place];
+                }
+            }
+            var asked = sorted.get(i).asked().value();
+            left -= Math.min(asked, ceiling[i]);
+            // Who has no part of the key has none of what is left either.
+            more[i] = weights[i].signum() == 0 ? BigInteger.ZERO : BigInteger.valueOf(Math.max(0, asked - ceiling[i]));
+        }
+        var second = secondRound(left, weights, more);
+        var sufficient = Whole.sum(more).compareTo(BigInteger.valueOf(left)) <= 0;
+        var rounded = sufficient
+                ? Arrays.stream(more).mapToLong(BigInteger::longValueExact).toArray()
+                : second.rounded(unit, more);
+        return new CeilingDivision(
+                budget,
+                lines(new Round(sorted, weights, ceiling, second, rounded), shares, places, budget),
+                IntStream.range(0, ceilings.length)
+                        .mapToObj(i ->
+                                new Ceiling(shares.rows().get(i).recipient(), shares.get(i), Kroner.of(ceilings[i])))
+                        .toList(),
+                Kroner.of(left),
+                shares.factor(),
+                shares.excluded());
+    }
+
+    /** What is left, by the key, none above what it asked for beyond its ceiling. */
+    private static ExactAmounts secondRound(long left, BigInteger[] weights, BigInteger[] more) {
+        var floors = new BigInteger[weights.length];
+        Arrays.fill(floors, BigInteger.ZERO);
+        return new WaterFilling(BigInteger.valueOf(left), weights, floors, more)
+                .fill()
+                .amounts();
+    }
+
+    /** The requests in their order, and what they come to. */
+    private static final class Round {
+        private final List<Request> requests;
+        private final BigInteger[] weights;
+        private final long[] ceilings;
+        private final ExactAmounts exact;
+        private final long[] second;
+
+        Round(List<Request> requests, BigInteger[] weights, long[] ceilings, ExactAmounts exact, long[] second) {
+            this.requests = requests;
+            this.weights = weights;
+            this.ceilings = ceilings;
+            this.exact = exact;
+            this.second = second;
+        }
+
+        private CeilingLine line(int i, Shares shares, List<CriterionPart> parts, long byKeyInOre) {
+            var request = requests.get(i);
+            var first = Math.min(request.asked().value(), ceilings[i]);
+            return new CeilingLine(
+                    request.recipient(),
+                    Kroner.of(first + second[i]),
+                    request.asked(),
+                    Kroner.of(ceilings[i]),
+                    Kroner.of(first),
+                    Kroner.of(second[i]),
+                    exact.get(i),
+                    request.of().stream().sorted().toList(),
+                    Fraction.of(weights[i], shares.denominator()),
+                    parts,
+                    byKeyInOre);
+        }
+    }
+
+    private static List<CeilingLine> lines(Round round, Shares shares, Map<Recipient, Integer> places, Kroner budget) {
+        var contributions = new Contributions(shares, budget.value());
+        var lines = new ArrayList<CeilingLine>();
+        for (var i = 0; i < round.requests.size(); i++) {
+            var of = round.requests.get(i).of().stream()
+                    .map(places::get)
+                    .filter(Objects::nonNull)
+                    .toList();
+            lines.add(
+                    of.size() == 1
+                            ? round.line(
+                                    i, shares, contributions.of(of.getFirst()), contributions.totalInOre(of.getFirst()))
+                            : round.line(
+                                    i,
+                                    shares,
+                                    List.of(),
+                                    of.stream()
+                                            .mapToLong(contributions::totalInOre)
+                                            .sum()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,100 @@
+package no.opptrapping.grant.allocation.workbook;
+
+import static no.opptrapping.grant.allocation.workbook.Sheet.formula;
+import static no.opptrapping.grant.allocation.workbook.Sheet.number;
+import static no.opptrapping.grant.allocation.workbook.Sheet.text;
+import static no.opptrapping.grant.allocation.workbook.Sheet.whole;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import no.opptrapping.grant.allocation.engine.Division;
+import no.opptrapping.grant.allocation.engine.Recipient;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingDivision;
+import no.opptrapping.grant.allocation.engine.WithinCeiling.CeilingLine;
+
+/** Requests within ceilings: the two rounds as formulas, and beneath them everybody's ceiling by its share. */
+record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells) {
+    private static final int FIGURES = 8;
+    private static final int SHARE_DECIMALS = 18;
+
+    Map<Division.Line, String> write(List<? extends Division.Line> lines) {
+        var of = new PotTable(workbook, sheet, lines, FIGURES);
+        var table = of.table();
+        of.sum();
+        of.names();
+        of.references();
+        var ceilings = new Ceilings(of, division(lines));
+        var asked = table.summed(of.word("requested"), 0, i -> whole(line(of, i).asked()));
+        var share = table.column(of.word("share"), i -> formula(ceilings.sum(ceilings.share, line(of, i)), 6));
+        var ceiling = table.summed(of.word("ceiling"), 0, i -> formula(ceilings.sum(ceilings.rounded, line(of, i)), 0));
+        var first = table.summed(
+                of.word("first-round"),
+                0,
+                i -> formula("MIN(" + table.at(asked, i) + "," + table.at(ceiling, i) + ")", 0));
+        var more = table.summed(
+                of.word("asked-beyond"),
+                0,
+                i -> formula(
+                        "IF(" + table.at(share, i) + ">0," + table.at(asked, i) + "-" + table.at(first, i) + ",0)", 0));
+        var second = new int[1];
+        table.summed(of.word("second-round"), 0, i -> formula(table.at(second[0], i), 0));
+        var amount = new int[1];
+        of.amounts(_ -> amount[0]);
+        var left =
+                table.figure(of.word("left-by-first"), formula(cells.budget() + "-SUM(" + table.all(first) + ")", 0));
+        second[0] = of.steps().proportional("", more, share, left, cells.unit());
+        amount[0] = table.formulas(of.word("given") + " 2", 0, i -> table.at(first, i) + "+" + table.at(second[0], i));
+        table.write(3);
+        ceilings.table.write(0);
+        return of.written();
+    }
+
+    private CeilingDivision division(List<? extends Division.Line> lines) {
+        return workbook.run().result().pots().stream()
+                .map(pot -> pot.division())
+                .filter(division -> division.lines().equals(lines))
+                .filter(CeilingDivision.class::isInstance)
+                .map(CeilingDivision.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No division by ceilings"));
+    }
+
+    private static CeilingLine line(PotTable of, int row) {
+        return (CeilingLine) of.lines().get(row);
+    }
+
+    /** Everybody's ceiling: the share of the budget, rounded. */
+    private final class Ceilings {
+        private final FormulaTable table;
+        private final Map<Recipient, Integer> rows = new HashMap<>();
+        private final int share;
+        private final int rounded;
+
+        Ceilings(PotTable of, CeilingDivision division) {
+            var all = division.ceilings();
+            this.table = FormulaTable.beneath(sheet, workbook.word("sum"), of.table(), all.size());
+            for (var i = 0; i < all.size(); i++) {
+                rows.put(all.get(i).recipient(), i);
+            }
+            table.column(
+                    workbook.word("number"), i -> text(all.get(i).recipient().toString()));
+            this.share = table.summed(
+                    workbook.word("share"), 6, i -> number(all.get(i).share().rounded(SHARE_DECIMALS), 6));
+            var exact = table.formulas(workbook.word("exact"), 2, i -> cells.budget() + "*" + table.at(share, i));
+            this.rounded = new FormulaSteps(workbook, table).round("", exact, cells.unit(), null);
+        }
+
+        /** What the municipalities that ask together have of a column. */
+        String sum(int column, CeilingLine line) {
+            var cells = line.of().stream()
+                    .map(rows::get)
+                    .filter(Objects::nonNull)
+                    .map(row -> table.at(column, row))
+                    .collect(Collectors.joining("+"));
+            return cells.isEmpty() ? "0" : cells;
+        }
+    }
+}

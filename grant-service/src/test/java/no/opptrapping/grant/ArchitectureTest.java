@@ -64,6 +64,7 @@ class ArchitectureTest {
                                 "explanations",
                                 "comparison",
                                 "sweeps",
+                                "whatif",
                                 "workbook",
                                 "rest")
                         .calculating("engine", "comparison")

@@ -62,6 +62,11 @@ class AccessTableIT extends ThingsOfAccess {
             case "adoptAllocationRun" -> Thing.named("id", simulated).with(Map.of());
             case "compareAllocationRuns" ->
                 new Thing(Map.of("id", adopted), Map.of("with", simulated), Optional.empty());
+            case "askWhatIf" ->
+                new Thing(
+                        Map.of("id", of.equals("an adopted run") ? adopted : simulated),
+                        Map.of("number", "3405"),
+                        Optional.empty());
             case "explainAmount" ->
                 new Thing(
                         Map.of("id", of.equals("an adopted run") ? adopted : simulated, "number", "3405"),

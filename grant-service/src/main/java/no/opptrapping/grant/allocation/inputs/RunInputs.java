@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -117,6 +118,30 @@ public record RunInputs(
                 pots.isPresent() ? Math.addExact(pots.getAsLong(), committed().value()) : budget,
                 indicators,
                 municipalities,
+                applications,
+                before,
+                eligible,
+                approved,
+                commitments,
+                groupings);
+    }
+
+    /** These inputs with another row for one municipality, and with other money for the pots to divide. */
+    public RunInputs assuming(Optional<Municipality> changed, Optional<Long> divided) {
+        var pots = parameters.pots();
+        var rows = changed.map(row -> municipalities.stream()
+                        .map(one -> one.number().equals(row.number()) ? row : one)
+                        .toList())
+                .orElse(municipalities);
+        return new RunInputs(
+                engineVersion,
+                divided.isPresent() && pots.size() == 1 && pots.getFirst().amount() != null
+                        ? parameters.with(List.of(pots.getFirst().with(divided.get())))
+                        : parameters,
+                divided.map(kroner -> Math.addExact(kroner, committed().value()))
+                        .orElse(budget),
+                indicators,
+                rows,
                 applications,
                 before,
                 eligible,

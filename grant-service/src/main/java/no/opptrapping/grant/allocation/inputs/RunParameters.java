@@ -78,6 +78,10 @@ public record RunParameters(
         Pot with(PotModel other) {
             return new Pot(name, amount, exclusive, eligible, other);
         }
+
+        Pot with(long otherAmount) {
+            return new Pot(name, otherAmount, exclusive, eligible, model);
+        }
     }
 
     /** Who a pot is for: municipalities by number, the classes of a grouping, or those that applied to a call. */

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Division;
+import no.opptrapping.grant.allocation.engine.Fault;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.platform.access.Sight;
@@ -23,20 +24,36 @@ public final class ComputedRun {
     private final Pots.Result.Allocated result;
     private final Map<String, RunInputs.Municipality> municipalities;
     private final Map<String, RunInputs.Application> applications;
+    private final RunDivision division;
     private final Sight sight;
 
     /** What a computation follows from: the same is not computed again for the next page of the same result. */
     private record Stored(RunId id, String inputHash, String resultHash) {}
 
-    private record Divided(RunInputs inputs, Pots.Result.Allocated result) {}
+    private record Divided(RunInputs inputs, RunDivision division, Pots.Result.Allocated result) {}
+
+    /** What the run would come to with other figures of one municipality. */
+    public sealed interface Assumed {
+        /** The run, as if it had been divided so. */
+        record Divided(ComputedRun run) implements Assumed {}
+
+        /** It cannot be divided so. */
+        record Impossible(List<Fault> faults) implements Assumed {
+            public Impossible {
+                faults = List.copyOf(faults);
+            }
+        }
+    }
 
     private static final Recent<Stored, Divided> RECENT = new Recent<>(8);
 
-    private ComputedRun(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result, Sight sight) {
+    private ComputedRun(AllocationRun run, Divided divided, Sight sight) {
         this.sight = sight;
+        this.division = divided.division();
+        var inputs = divided.inputs();
         this.run = run;
         this.inputs = inputs;
-        this.result = result;
+        this.result = divided.result();
         this.municipalities = inputs.municipalities().stream()
                 .collect(Collectors.toMap(RunInputs.Municipality::number, Function.identity()));
         this.applications = inputs.applications().stream()
@@ -46,22 +63,37 @@ public final class ComputedRun {
     /** Computes the run again; empty when the engine no longer gives the amounts that were stored. */
     public static Optional<ComputedRun> of(AllocationRun run) {
         return RECENT.get(new Stored(run.id(), run.inputHash(), run.resultHash()), () -> divided(run))
-                .map(divided -> new ComputedRun(run, divided.inputs(), divided.result(), new Sight.Everything()));
+                .map(divided -> new ComputedRun(run, divided, new Sight.Everything()));
     }
 
     private static Optional<Divided> divided(AllocationRun run) {
         var inputs = run.readInputs();
-        return new RunDivision(inputs).giving(run.resultHash()).map(result -> new Divided(inputs, result));
+        var division = new RunDivision(inputs);
+        return division.giving(run.resultHash()).map(result -> new Divided(inputs, division, result));
     }
 
     /** A run that has just been computed. */
     static ComputedRun of(AllocationRun run, RunInputs inputs, Pots.Result.Allocated result) {
-        return new ComputedRun(run, inputs, result, new Sight.Everything());
+        return new ComputedRun(run, new Divided(inputs, new RunDivision(inputs), result), new Sight.Everything());
     }
 
     /** The same run with the lines of the municipalities that may be seen. */
     public ComputedRun seenBy(Sight one) {
-        return new ComputedRun(run, inputs, result, one);
+        return new ComputedRun(run, new Divided(inputs, division, result), one);
+    }
+
+    /** The run with other inputs, of which only this municipality's row and the money are not what they were. */
+    public Assumed assuming(RunInputs others, MunicipalityNumber number) {
+        var changed = others.municipalities().stream()
+                .filter(one -> one.number().equals(number.value()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Not in the run's structure: " + number));
+        var other = division.assuming(others, changed);
+        return switch (other.divide()) {
+            case Pots.Result.Allocated then ->
+                new Assumed.Divided(new ComputedRun(run, new Divided(others, other, then), sight));
+            case Pots.Result.Impossible(var faults) -> new Assumed.Impossible(faults);
+        };
     }
 
     public AllocationRun run() {

@@ -32,6 +32,11 @@ public final class RunDivision {
         return new RunDivision(others, models.with(others));
     }
 
+    /** The division of other inputs, of which only one municipality's row and the money are not what they were. */
+    RunDivision assuming(RunInputs others, RunInputs.Municipality changed) {
+        return new RunDivision(others, models.assuming(others, changed));
+    }
+
     /** The whole run. */
     public Pots.Result divide() {
         return pots().divide();

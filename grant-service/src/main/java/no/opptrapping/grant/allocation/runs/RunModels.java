@@ -55,6 +55,11 @@ final class RunModels {
         return new RunModels(others, rows, true);
     }
 
+    /** The same models over other inputs, of which only one municipality's row is not what it was. */
+    RunModels assuming(RunInputs others, RunInputs.Municipality changed) {
+        return new RunModels(others, rows.with(changed), false);
+    }
+
     Model of(int pot) {
         var unit = inputs.parameters().unit();
         var eligible = eligible(pot);

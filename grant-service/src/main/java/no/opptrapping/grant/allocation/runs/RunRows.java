@@ -38,6 +38,21 @@ final class RunRows {
         this.all = inputs.municipalities().stream().map(RunRows::row).toList();
     }
 
+    /** The same with one municipality's row read anew. */
+    private RunRows(RunRows others, RunInputs.Municipality changed) {
+        this.earmarked = others.earmarked;
+        var other = row(changed);
+        this.all = others.all.stream()
+                .map(one -> one.recipient().equals(other.recipient()) ? other : one)
+                .toList();
+        this.before.putAll(others.before);
+        this.indices.putAll(others.indices);
+    }
+
+    RunRows with(RunInputs.Municipality changed) {
+        return new RunRows(this, changed);
+    }
+
     List<Row> all() {
         return all;
     }

@@ -1,0 +1,114 @@
+package no.opptrapping.grant.allocation.whatif;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import no.opptrapping.grant.allocation.explanations.ExplainAllocation;
+import no.opptrapping.grant.allocation.explanations.Explanation;
+import no.opptrapping.grant.allocation.inputs.BrokenRules;
+import no.opptrapping.grant.allocation.runs.AllocationRuns;
+import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityNumber;
+
+/**
+ * Answers what a municipality would get of an adopted run with assumptions of its own. Everybody's figures but its are
+ * the run's, so only its row is read anew; the amounts are the engine's own.
+ */
+@ApplicationScoped
+public class AskWhatIf {
+    private static final int MOST_RUNS = 20;
+    private static final int MOST_ANSWERS = 2_000;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    /** What became of the question. */
+    public sealed interface Outcome {
+        /** The answer. */
+        record Answered(WhatIf answer) implements Outcome {}
+
+        /** It cannot be answered, for all of these reasons. */
+        record Rejected(List<BrokenRule> broken) implements Outcome {}
+
+        /** There is no such adopted run. */
+        record NotAdopted() implements Outcome {}
+
+        /** The engine no longer gives what the run showed. */
+        record NotReproducible() implements Outcome {}
+    }
+
+    private record Question(RunId run, Assumptions assumptions) {}
+
+    private final AllocationRuns runs;
+    private final ExplainAllocation explainAllocation;
+    /** An adopted run never changes. */
+    private final Cache<RunId, ComputedRun> adopted =
+            Caffeine.newBuilder().maximumSize(MOST_RUNS).expireAfterWrite(KEPT).build();
+
+    private final Cache<Question, Outcome> answers = Caffeine.newBuilder()
+            .maximumSize(MOST_ANSWERS)
+            .expireAfterWrite(KEPT)
+            .build();
+
+    AskWhatIf(AllocationRuns runs, ExplainAllocation explainAllocation) {
+        this.runs = runs;
+        this.explainAllocation = explainAllocation;
+    }
+
+    public Outcome ask(RunId id, Assumptions assumptions) {
+        var question = new Question(id, assumptions);
+        var known = answers.getIfPresent(question);
+        if (known != null) {
+            return known;
+        }
+        var run = adopted.getIfPresent(id);
+        if (run == null) {
+            var found = runs.find(id).filter(one -> one.isAdopted());
+            if (found.isEmpty()) {
+                return new Outcome.NotAdopted();
+            }
+            var computed = ComputedRun.of(found.get());
+            if (computed.isEmpty()) {
+                return new Outcome.NotReproducible();
+            }
+            run = computed.get();
+            adopted.put(id, run);
+        }
+        var answer = answer(run, assumptions);
+        answers.put(question, answer);
+        return answer;
+    }
+
+    /** The answer from a run that is known, without database. */
+    Outcome answer(ComputedRun run, Assumptions assumptions) {
+        var assumed = new AssumedInputs(run.inputs(), assumptions);
+        var inputs = assumed.read();
+        if (!assumed.broken().isEmpty()) {
+            return new Outcome.Rejected(assumed.broken());
+        }
+        return switch (run.assuming(inputs, assumptions.number())) {
+            case ComputedRun.Assumed.Impossible(var faults) ->
+                new Outcome.Rejected(BrokenRules.of(faults, inputs.parameters()));
+            case ComputedRun.Assumed.Divided(var then) ->
+                new Outcome.Answered(new WhatIf(
+                        run,
+                        explained(run, assumptions.number()),
+                        explained(then, assumptions.number()),
+                        assumed.changed()));
+        };
+    }
+
+    private Explanation explained(ComputedRun run, MunicipalityNumber number) {
+        return explainAllocation
+                .explain(run, number, List.of())
+                .orElseGet(() -> new Explanation(
+                        run.run().id(),
+                        number,
+                        run.municipality(number).map(one -> one.name()).orElse(number.value()),
+                        Kroner.ZERO,
+                        List.of()));
+    }
+}

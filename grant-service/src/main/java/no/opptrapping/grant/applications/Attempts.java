@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.CallCeilings;
 import no.opptrapping.grant.dispensations.OwnDeadline;
 import no.opptrapping.grant.forms.CompiledForm;
 import no.opptrapping.grant.forms.CompiledForms;
@@ -30,13 +31,16 @@ class Attempts {
     private final SchemeVersions versions;
     private final CompiledForms forms;
     private final OwnDeadline ownDeadline;
+    private final CallCeilings ceilings;
 
     Attempts(
             KnownMunicipalities municipalities,
             Applications applications,
             SchemeVersions versions,
             CompiledForms forms,
-            OwnDeadline ownDeadline) {
+            OwnDeadline ownDeadline,
+            CallCeilings ceilings) {
+        this.ceilings = ceilings;
         this.municipalities = municipalities;
         this.applications = applications;
         this.versions = versions;
@@ -59,7 +63,8 @@ class Attempts {
                         numbers.computeIfAbsent(number, one -> municipalities.status(one, today));
                     }
                 });
-        var taken = applications.taken(call.id(), everyone(host, numbers), application.id());
+        var everyone = everyone(host, numbers);
+        var taken = applications.taken(call.id(), everyone, application.id());
         return new SubmissionRules.Attempt(
                 application.content(),
                 ownDeadline.of(call, host.id(), at),
@@ -71,6 +76,9 @@ class Attempts {
                 application.consents(),
                 application.completion(),
                 application.signature().map(Application.Signature::by),
+                ceilings.find(call.id())
+                        .filter(told -> !told.moreMayBeAsked())
+                        .map(_ -> ceilings.of(call.id(), everyone)),
                 at);
     }
 

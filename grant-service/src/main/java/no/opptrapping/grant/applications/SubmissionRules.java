@@ -16,6 +16,7 @@ import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.time.LastMoment;
+import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
@@ -34,6 +35,7 @@ final class SubmissionRules {
      * @param consents what participants were asked and have answered
      * @param completion what it was returned with, while it is
      * @param signatory who signs it, where that is said
+     * @param ceiling the most that those who apply together may ask for; empty for no such limit
      * @param at the instant of the submission, in whole microseconds
      */
     record Attempt(
@@ -47,6 +49,7 @@ final class SubmissionRules {
             List<Consent> consents,
             Optional<Completion> completion,
             Optional<Signatory> signatory,
+            Optional<Kroner> ceiling,
             Instant at) {}
 
     static List<BrokenRule> brokenBy(Attempt attempt) {
@@ -66,6 +69,7 @@ final class SubmissionRules {
         attempt.form()
                 .ifPresent(form -> broken.addAll(form.missing(attempt.content().answersByName())));
         broken.addAll(brokenByOthers(attempt));
+        broken.addAll(brokenByCeiling(attempt));
         broken.addAll(brokenByApplicants(attempt));
         broken.addAll(ConsentRules.brokenBy(attempt));
         broken.addAll(SignatureRules.brokenBy(attempt.content(), attempt.rules()));
@@ -115,6 +119,20 @@ final class SubmissionRules {
     /** Who is to have nothing is not bound, and may take part in another application. */
     private static boolean hasNoShare(ApplicationContent.ParticipantLine participant) {
         return participant.share() != null && participant.share().isZero();
+    }
+
+    private static List<BrokenRule> brokenByCeiling(Attempt attempt) {
+        var asked = attempt.content().asked();
+        return attempt.ceiling()
+                .filter(ceiling -> asked != null && asked.compareTo(ceiling) > 0)
+                .map(ceiling -> List.of(BrokenRule.of(
+                        "application.above-ceiling",
+                        "/asked",
+                        "asked",
+                        asked == null ? Kroner.ZERO : asked,
+                        "ceiling",
+                        ceiling)))
+                .orElseGet(List::of);
     }
 
     private static List<BrokenRule> brokenByOthers(Attempt attempt) {

@@ -62,6 +62,9 @@ class AccessTableIT extends ThingsOfAccess {
             case "adoptAllocationRun" -> Thing.named("id", simulated).with(Map.of());
             case "compareAllocationRuns" ->
                 new Thing(Map.of("id", adopted), Map.of("with", simulated), Optional.empty());
+            case "listCallCeilings" -> Thing.named("id", call);
+            case "tellCallCeilings" ->
+                Thing.named("id", unannounced).with(Map.of("runId", simulated, "moreMayBeAsked", false));
             case "askWhatIf" ->
                 new Thing(
                         Map.of("id", of.equals("an adopted run") ? adopted : simulated),

@@ -127,6 +127,7 @@ public final class Examples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 at);
     }
 

@@ -53,6 +53,7 @@ public class SimulateAllocation {
 
     private final GatherInputs gatherInputs;
     private final CallRules callRules;
+    private final ToldCeilings toldCeilings;
     private final AllocationRuns runs;
     private final Disqualifications disqualifications;
     private final SchemeVersions versions;
@@ -61,12 +62,14 @@ public class SimulateAllocation {
     SimulateAllocation(
             GatherInputs gatherInputs,
             CallRules callRules,
+            ToldCeilings toldCeilings,
             AllocationRuns runs,
             Disqualifications disqualifications,
             SchemeVersions versions,
             Clock clock) {
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
+        this.toldCeilings = toldCeilings;
         this.runs = runs;
         this.disqualifications = disqualifications;
         this.versions = versions;
@@ -88,10 +91,13 @@ public class SimulateAllocation {
                         .forEach(broken::add);
                 yield new Outcome.Rejected(broken);
             }
-            case Pots.Result.Allocated allocated ->
-                gathered.broken().isEmpty()
+            case Pots.Result.Allocated allocated -> {
+                var broken = new ArrayList<>(gathered.broken());
+                broken.addAll(toldCeilings.brokenBy(gathered.inputs(), allocated));
+                yield broken.isEmpty()
                         ? new Outcome.Simulated(store(command, scheme, gathered.inputs(), allocated))
-                        : new Outcome.Rejected(gathered.broken());
+                        : new Outcome.Rejected(broken);
+            }
         };
     }
 

@@ -1,13 +1,16 @@
 package no.opptrapping.grant.allocation.runs;
 
+import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.assessment;
+import static no.opptrapping.grant.testing.Requests.call;
 import static no.opptrapping.grant.testing.Requests.participant;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -16,6 +19,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -146,6 +151,57 @@ class ModelsIT extends AllocationStory {
                 .then()
                 .statusCode(200)
                 .body("items.amount", containsInAnyOrder(100_000, 400_000));
+    }
+
+    @Test
+    void municipalitiesAreToldTheirCeilingsAndMayNotAskForMore() {
+        var by = Map.of("kind", "objective", "weights", List.of(Map.of("indicator", "population", "weight", "1")));
+        var run = withPots(Map.of(
+                "name",
+                "rammer",
+                "budget",
+                Map.of("amount", 600_000),
+                "eligible",
+                Map.of("municipalities", List.of(large.number(), small.number())),
+                "model",
+                by));
+        run.put("unit", 1);
+        var ceilings = post(adviser(), "/v1/allocation-runs", run)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        var body = call(scheme);
+        body.put("rule", "within-ceiling");
+        var call = post(adviser(), "/v1/calls", body).statusCode(201).extract().<String>path("id");
+        tell(leader(), call, UUID.randomUUID().toString())
+                .statusCode(422)
+                .body("errors.code", contains("ceiling.run-of-scheme-and-year"));
+        tell(leader(), call, simulated()).statusCode(200);
+        tell(leader(), call, ceilings).statusCode(200).body("moreMayBeAsked", equalTo(false));
+        given().get("/v1/calls/" + call + "/ceilings?limit=500")
+                .then()
+                .statusCode(200)
+                .body("items.find { it.number == '" + large.number() + "' }.amount", equalTo(593_407))
+                .body("items.find { it.number == '" + small.number() + "' }.amount", equalTo(6_593));
+        post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
+        world.itIs(WHILE_OPEN);
+        tell(leader(), call, ceilings).statusCode(409).body("type", endsWith("ceiling.call-is-open"));
+
+        submitted(large, call, 100, 1);
+        var above = post(world.as(small), "/v1/applications", application(call))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(world.as(small), "/v1/applications/" + above + "/submission")
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", hasItem("/asked application.above-ceiling"));
+    }
+
+    private ValidatableResponse tell(RequestSpecification by, String call, String run) {
+        return by.contentType("application/json")
+                .body(Map.of("runId", run, "moreMayBeAsked", false))
+                .put("/v1/calls/" + call + "/ceilings")
+                .then();
     }
 
     @Test

@@ -229,7 +229,14 @@ public final class RandomRuns {
             case 8 -> {
                 var indices = indices(municipalities);
                 yield new CallModel.Ceiling(
-                        CALL, DivisionRule.WITHIN_CEILING, TieRule.NONE, weights(indices), null, isNormalised, indices);
+                        CALL,
+                        DivisionRule.WITHIN_CEILING,
+                        TieRule.NONE,
+                        weights(indices),
+                        null,
+                        isNormalised,
+                        indices,
+                        null);
             }
             case 5 -> {
                 var indices = indices(municipalities);

@@ -127,7 +127,8 @@ public sealed interface CallModel extends PotModel {
             List<Weight> weights,
             @Nullable CostKey costKey,
             boolean normalise,
-            @Nullable Indices indices)
+            @Nullable Indices indices,
+            @Nullable Integer round)
             implements CallModel {
         public Ceiling {
             weights = List.copyOf(weights);
@@ -145,12 +146,12 @@ public sealed interface CallModel extends PotModel {
 
         @Override
         public Ceiling by(DivisionRule other, TieRule otherTie) {
-            return new Ceiling(call, other, otherTie, weights, costKey, normalise, indices);
+            return new Ceiling(call, other, otherTie, weights, costKey, normalise, indices, round);
         }
 
         @Override
         public Ceiling withWeights(List<Weight> read) {
-            return new Ceiling(call, rule, tieRule, read, costKey, normalise, indices);
+            return new Ceiling(call, rule, tieRule, read, costKey, normalise, indices, round);
         }
     }
 }

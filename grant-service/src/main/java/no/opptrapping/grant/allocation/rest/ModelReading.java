@@ -49,7 +49,14 @@ final class ModelReading {
             case ACTIVITY -> activity();
             case CEILING ->
                 new CallModel.Ceiling(
-                        call(), DivisionRule.WITHIN_CEILING, null, weights(), costKey(), normalise(), indices());
+                        call(),
+                        DivisionRule.WITHIN_CEILING,
+                        null,
+                        weights(),
+                        costKey(),
+                        normalise(),
+                        indices(),
+                        model.round());
             case FRAMEWORK -> new PotModel.Framework(weights(), costKey(), normalise(), indices(), whole());
             case INCORPORATION -> incorporation();
             case OBJECTIVE -> objective();

@@ -183,7 +183,7 @@ record RunRequest(
 
             @UsedBy({"application", "position"}) @Nullable TieRule tieRule,
 
-            @UsedBy({"application", "position"})
+            @UsedBy({"application", "position", "ceiling"})
             @Schema(description = "The number of the call's round that is divided; left out of a call without rounds")
             @Min(1)
             @Max(20)

@@ -10,6 +10,7 @@ import java.util.Set;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallCeilings;
+import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.dispensations.OwnDeadline;
 import no.opptrapping.grant.forms.CompiledForm;
 import no.opptrapping.grant.forms.CompiledForms;
@@ -20,6 +21,7 @@ import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
@@ -76,10 +78,17 @@ class Attempts {
                 application.consents(),
                 application.completion(),
                 application.signature().map(Application.Signature::by),
-                ceilings.find(call.id())
-                        .filter(told -> !told.moreMayBeAsked())
-                        .map(_ -> ceilings.of(call.id(), everyone)),
+                ceiling(call, everyone),
                 at);
+    }
+
+    /** The most that they may ask for together, where the call has told ceilings that nobody may ask more than. */
+    private Optional<Kroner> ceiling(Call call, Set<MunicipalityId> everyone) {
+        return call.rule() == DivisionRule.WITHIN_CEILING
+                ? ceilings.find(call.id())
+                        .filter(told -> !told.moreMayBeAsked())
+                        .map(_ -> ceilings.of(call.id(), everyone))
+                : Optional.empty();
     }
 
     /** The rules that the call was announced under. */

@@ -22,7 +22,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 @ApplicationScoped
 public class AskWhatIf {
     private static final int MOST_RUNS = 20;
-    private static final int MOST_ANSWERS = 2_000;
+    private static final int MOST_ANSWERS = 500;
     private static final Duration KEPT = Duration.ofMinutes(10);
 
     /** What became of the question. */

@@ -92,15 +92,15 @@ class WhatIfResource {
     }
 
     private Response answered(WhatIf answer, String wanted) {
-        var view = WhatIfResponse.of(answer);
         if (!wanted.equals(MediaType.TEXT_HTML)) {
-            return Response.ok(view, MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(WhatIfResponse.of(answer), MediaType.APPLICATION_JSON_TYPE)
                     .header("Vary", "Accept")
                     .build();
         }
         var said = text.get();
         return Response.ok(
-                        new WhatIfPage(said, answer.run().run(), view).render(), MediaType.TEXT_HTML + ";charset=UTF-8")
+                        new WhatIfPage(said, answer.run().run(), answer).render(),
+                        MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Language", said.language().tag())
                 .header("Vary", "Accept, Accept-Language")
                 .build();

@@ -65,11 +65,7 @@ class AccessTableIT extends ThingsOfAccess {
             case "listCallCeilings" -> Thing.named("id", call);
             case "tellCallCeilings" ->
                 Thing.named("id", unannounced).with(Map.of("runId", simulated, "moreMayBeAsked", false));
-            case "askWhatIf" ->
-                new Thing(
-                        Map.of("id", of.equals("an adopted run") ? adopted : simulated),
-                        Map.of("number", "3405"),
-                        Optional.empty());
+            case "askWhatIf" -> new Thing(Map.of("id", adopted), Map.of("number", "3405"), Optional.empty());
             case "explainAmount" ->
                 new Thing(
                         Map.of("id", of.equals("an adopted run") ? adopted : simulated, "number", "3405"),

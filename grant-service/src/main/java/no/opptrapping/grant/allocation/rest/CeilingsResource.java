@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -19,6 +20,8 @@ import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.allocation.runs.TellCeilings;
 import no.opptrapping.grant.calls.CallCeilings;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallStatus;
+import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.paging.Page;
@@ -40,11 +43,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Calls")
 class CeilingsResource {
     private final TellCeilings tellCeilings;
+    private final Calls calls;
     private final CallCeilings ceilings;
     private final CurrentCaller caller;
     private final Problems problems;
 
-    CeilingsResource(TellCeilings tellCeilings, CallCeilings ceilings, CurrentCaller caller, Problems problems) {
+    CeilingsResource(
+            TellCeilings tellCeilings, Calls calls, CallCeilings ceilings, CurrentCaller caller, Problems problems) {
+        this.calls = calls;
         this.tellCeilings = tellCeilings;
         this.ceilings = ceilings;
         this.caller = caller;
@@ -85,6 +91,9 @@ class CeilingsResource {
             operationId = "listCallCeilings",
             summary = "List what municipalities can ask for of a call that is divided within computed ceilings")
     public Page<CeilingResponse> list(@PathParam("id") CallId id, @Valid @BeanParam PageQuery page) {
+        if (calls.find(id).filter(call -> call.status() != CallStatus.DRAFT).isEmpty()) {
+            throw new NotFoundException();
+        }
         var rows = ceilings.list(
                 id, page.cursor(1).map(cursor -> cursor.read(0, MunicipalityNumber::new)), page.limit() + 1);
         return Page.of(rows, page.limit(), row -> List.of(row.number().value())).map(CeilingResponse::of);

@@ -178,12 +178,13 @@ class ModelsIT extends AllocationStory {
                 .body("errors.code", contains("ceiling.run-of-scheme-and-year"));
         tell(leader(), call, simulated()).statusCode(200);
         tell(leader(), call, ceilings).statusCode(200).body("moreMayBeAsked", equalTo(false));
+        given().get("/v1/calls/" + call + "/ceilings").then().statusCode(404);
+        post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
         given().get("/v1/calls/" + call + "/ceilings?limit=500")
                 .then()
                 .statusCode(200)
                 .body("items.find { it.number == '" + large.number() + "' }.amount", equalTo(593_407))
                 .body("items.find { it.number == '" + small.number() + "' }.amount", equalTo(6_593));
-        post(leader(), "/v1/calls/" + call + "/announcement").statusCode(201);
         world.itIs(WHILE_OPEN);
         tell(leader(), call, ceilings).statusCode(409).body("type", endsWith("ceiling.call-is-open"));
 

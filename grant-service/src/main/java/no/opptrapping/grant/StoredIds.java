@@ -9,6 +9,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.framework.FrameworkAllocationId;
 import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentId;
+import no.opptrapping.grant.reserve.OfferId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.IdType;
 import org.hibernate.boot.model.TypeContributions;
@@ -28,6 +29,7 @@ public final class StoredIds implements TypeContributor {
         IdType.contribute(types, AwardId.class, AwardId::value, AwardId::new);
         IdType.contribute(types, FrameworkAllocationId.class, FrameworkAllocationId::value, FrameworkAllocationId::new);
         IdType.contribute(types, PaymentId.class, PaymentId::value, PaymentId::new);
+        IdType.contribute(types, OfferId.class, OfferId::value, OfferId::new);
         IdType.contribute(types, PaymentBatchId.class, PaymentBatchId::value, PaymentBatchId::new);
     }
 }

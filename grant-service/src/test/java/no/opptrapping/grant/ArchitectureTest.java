@@ -46,6 +46,7 @@ class ArchitectureTest {
                                 "reconciliation",
                                 "costkeys",
                                 "allocation",
+                                "reserve",
                                 "succession",
                                 "overview",
                                 "worklist")

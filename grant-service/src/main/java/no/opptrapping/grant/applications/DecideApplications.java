@@ -120,6 +120,23 @@ public class DecideApplications {
     }
 
     /**
+     * Approves an application after all, that was rejected because the money did not reach, in the caller's transaction.
+     *
+     * @throws IllegalArgumentException when it is not rejected, which the caller has seen
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void approve(ApplicationId id, Kroner awarded, Instant at, String by) {
+        var application = applications
+                .lock(id)
+                .filter(one -> one.status() == ApplicationStatus.REJECTED)
+                .orElseThrow(() -> new IllegalArgumentException("Not rejected: " + id));
+        var approved = application.decided(new Application.Decision(
+                at, by, awarded, application.decision().flatMap(Application.Decision::round)));
+        store(approved);
+        outbox.append(ApplicationV1.of(approved));
+    }
+
+    /**
      * What of the call itself stands in the way of deciding the part; empty when nothing does. Until the caller's
      * transaction ends the call stays as it is, and so do its submitted applications.
      */

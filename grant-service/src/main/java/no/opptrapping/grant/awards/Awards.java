@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.register.Takeover;
@@ -27,6 +28,9 @@ public interface Awards {
     void update(List<Award> changed);
 
     Optional<Award> find(AwardId id);
+
+    /** The awards of the applications, whatever has become of them. */
+    List<Award> ofApplications(List<ApplicationId> applications);
 
     /** Those of the awards that there are. */
     List<Award> findAll(Set<AwardId> ids);

@@ -99,14 +99,24 @@ public class MakeAwards {
      */
     @Transactional(TxType.MANDATORY)
     public Outcome from(AdoptedAllocation adopted) {
+        if (awards.existOf(adopted.runId())) {
+            throw new IllegalArgumentException("Awards have been made of run " + adopted.runId());
+        }
+        return make(adopted);
+    }
+
+    /** Makes awards of what an adopted run had no money left for, in the same way. */
+    @Transactional(TxType.MANDATORY)
+    public Outcome fromReserve(AdoptedAllocation adopted) {
+        return make(adopted);
+    }
+
+    private Outcome make(AdoptedAllocation adopted) {
         var scheme = schemes.find(adopted.scheme())
                 .orElseThrow(() -> new IllegalArgumentException("No scheme " + adopted.scheme()));
         var available = adopted.office()
                 .map(office -> ledger.lockUnused(adopted.scheme(), adopted.year(), office))
                 .orElseGet(() -> ledger.lockAvailable(adopted.scheme(), adopted.year()));
-        if (awards.existOf(adopted.runId())) {
-            throw new IllegalArgumentException("Awards have been made of run " + adopted.runId());
-        }
         var others = adopted.office().map(office -> ofOthers(adopted, office)).orElse(List.of());
         if (!others.isEmpty()) {
             return new Outcome.NotOfTheOffice(others);

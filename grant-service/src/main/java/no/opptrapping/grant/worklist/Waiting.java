@@ -35,6 +35,9 @@ public record Waiting(
         FRAMES_TO_ADOPT("decision-maker"),
         /** What is unused of frames flows back soon, or has not yet. */
         FRAMES_TO_FLOW_BACK("adviser"),
+        /** There is money again, and somebody on the reserve list of a call who waits for it. */
+        RESERVE_TO_OFFER("adviser"),
+        RESERVE_OFFERS_TO_DECIDE("decision-maker"),
         AWARD_TO_ACCEPT("municipality"),
         /** A letter could not be delivered; another way has to be found. */
         LETTER_TO_DELIVER("adviser"),

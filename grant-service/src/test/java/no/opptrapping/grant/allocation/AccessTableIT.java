@@ -160,6 +160,10 @@ class AccessTableIT extends ThingsOfAccess {
                 Thing.named("id", of.equals("one that is decided") ? dispensationDecided : dispensationProposed);
             case "decideDispensation" ->
                 Thing.named("id", dispensationProposed).with(Map.of("granted", false, "reason", "Nei."));
+            case "getReserveList" -> Thing.named("id", call);
+            case "proposeReserveOffer" -> Thing.named("id", call).with(Map.of("applicationId", submitted));
+            case "getReserveOffer", "approveReserveOffer" -> Thing.named("id", reserveOffer);
+            case "refuseReserveOffer" -> Thing.named("id", reserveOffer).with(Map.of("reason", "Nei."));
             case "getStatement" -> Thing.named("id", of.equals("one that is decided") ? decided : submitted);
             case "giveStatement" ->
                 Thing.named("id", submitted).with(Map.of("advice", "none", "text", "Til orientering."));

@@ -64,6 +64,7 @@ abstract class ThingsOfAccess extends AllocationStory {
     String decided;
     String forecast;
     String outage;
+    String reserveOffer;
     String dispensationProposed;
     String dispensationDecided;
 
@@ -108,6 +109,7 @@ abstract class ThingsOfAccess extends AllocationStory {
         statements();
         frames();
         dispensations();
+        reserveOffer();
         outage = id(
                 world.asPerson("drift", "administrator"),
                 "/v1/outages",
@@ -133,6 +135,25 @@ abstract class ThingsOfAccess extends AllocationStory {
                         "/v1/dispensations/" + dispensationDecided + "/decision",
                         Map.of("granted", false, "reason", "Ikke grunn nok."))
                 .statusCode(201);
+    }
+
+    /** As it is proposed where a call is decided and money is left. */
+    private void reserveOffer() {
+        reserveOffer = UUID.randomUUID().toString();
+        var sql = """
+                insert into reserve_offer (id, call_id, scheme_id, year, application_id, amount, passed_over, proposed_by,
+                    proposed_at)
+                select ?::uuid, call_id, scheme_id, year, id, 1000, '[]', 'adviser-9', submitted_at from application
+                where id = ?::uuid
+                """;
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement(sql)) {
+            insert.setString(1, reserveOffer);
+            insert.setString(2, submitted);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private String dispensation(String of) {

@@ -13,8 +13,10 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.engine.Split;
+import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,20 @@ public record RunInputs(
     public static List<Kroner> shares(List<Participant> participants, Kroner amount) {
         return Split.of(
                 amount, participants.stream().map(one -> Kroner.of(one.share())).toList());
+    }
+
+    /** The participants' parts of an amount that is awarded; none for one that applied alone. */
+    public static List<ParticipantShare> awarded(List<Participant> participants, Kroner amount) {
+        if (participants.size() < 2) {
+            return List.of();
+        }
+        var parts = shares(participants, amount);
+        return IntStream.range(0, participants.size())
+                .mapToObj(i -> new ParticipantShare(
+                        new MunicipalityId(UUID.fromString(participants.get(i).municipality())),
+                        new MunicipalityNumber(participants.get(i).number()),
+                        parts.get(i)))
+                .toList();
     }
 
     /** What earlier awards have promised of the year, which comes off the budget first. */

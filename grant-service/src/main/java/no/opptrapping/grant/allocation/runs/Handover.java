@@ -8,18 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
 import no.opptrapping.grant.allocation.engine.Pots;
-import no.opptrapping.grant.allocation.engine.Split;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.grant.applications.ApplicationId;
-import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.AwardId;
@@ -158,7 +155,7 @@ final class Handover {
                 application.map(one -> new CallId(UUID.fromString(one.call()))),
                 line.amount(),
                 application
-                        .map(one -> participants(one.participants(), line.amount()))
+                        .map(one -> RunInputs.awarded(one.participants(), line.amount()))
                         .orElseGet(List::of),
                 Optional.empty(),
                 reasons);
@@ -173,23 +170,8 @@ final class Handover {
                 Optional.empty(),
                 Optional.empty(),
                 amount,
-                participants(commitment.participants(), amount),
+                RunInputs.awarded(commitment.participants(), amount),
                 Optional.of(new Continued(new AwardId(UUID.fromString(commitment.award())), commitment.reference())));
-    }
-
-    /** The shares of what was asked for, brought to the amount; none for one that applied alone. */
-    private static List<ParticipantShare> participants(List<RunInputs.Participant> all, Kroner amount) {
-        if (all.size() < 2) {
-            return List.of();
-        }
-        var parts =
-                Split.of(amount, all.stream().map(one -> Kroner.of(one.share())).toList());
-        return IntStream.range(0, all.size())
-                .mapToObj(i -> new ParticipantShare(
-                        id(all.get(i).municipality()),
-                        new MunicipalityNumber(all.get(i).number()),
-                        parts.get(i)))
-                .toList();
     }
 
     private Optional<RunInputs.Application> application(Division.Line line) {

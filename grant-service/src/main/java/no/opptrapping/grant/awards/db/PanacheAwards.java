@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.Awards;
@@ -54,6 +55,13 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
     @Override
     public Optional<Award> find(AwardId id) {
         return findByIdOptional(id).map(AwardEntity::toAward);
+    }
+
+    @Override
+    public List<Award> ofApplications(List<ApplicationId> applications) {
+        return list("applicationId in ?1 order by reference", applications).stream()
+                .map(AwardEntity::award)
+                .toList();
     }
 
     @Override

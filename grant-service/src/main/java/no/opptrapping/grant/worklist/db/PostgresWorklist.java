@@ -83,6 +83,23 @@ class PostgresWorklist implements Worklist {
                 where b.account = 'frame-unused' and b.balance > 0
                     and c.unused_back_on - 30 <= (select today from reader)
                 union all
+                select 'reserve-to-offer', c.title ->> (select language from reader), null, min(r.at), count(*),
+                       '/v1/calls/' || c.id || '/reserve-list'
+                from ledger_balance b
+                join call c on c.scheme_id = b.scheme_id and c.year = b.year and c.status = 'closed' and c.rule = 'ranked'
+                    and c.parts -> 'decided' <> '[]'
+                join application a on a.call_id = c.id and a.status = 'rejected'
+                    and coalesce((a.content ->> 'smallestUseful')::bigint, 0) <= b.balance
+                join rejection r on r.application_id = a.id and r.reason = 'no-money-left'
+                where b.account = 'available' and b.balance > 0
+                    and not exists (select from reserve_offer o where o.call_id = c.id and o.decided_by is null)
+                group by c.id
+                union all
+                select 'reserve-offers-to-decide', c.title ->> (select language from reader), null, min(o.proposed_at),
+                       count(*), '/v1/reserve-offers?state=proposed&callId=' || c.id
+                from reserve_offer o join call c on c.id = o.call_id where o.decided_by is null
+                group by c.id
+                union all
                 select 'award-to-accept', reference,
                        coalesce((takeovers -> -1 ->> 'to')::uuid, municipality_id), decided_at, 1, '/v1/awards/' || id
                 from award where status = 'awarded'

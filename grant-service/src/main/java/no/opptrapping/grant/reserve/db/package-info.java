@@ -1,0 +1,5 @@
+/** Offers of reserve lists in PostgreSQL. */
+@NullMarked
+package no.opptrapping.grant.reserve.db;
+
+import org.jspecify.annotations.NullMarked;

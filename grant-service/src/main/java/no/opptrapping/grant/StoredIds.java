@@ -1,5 +1,6 @@
 package no.opptrapping.grant;
 
+import no.opptrapping.grant.allocation.reserve.OfferId;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.appropriations.AppropriationId;
@@ -9,7 +10,6 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.framework.FrameworkAllocationId;
 import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentId;
-import no.opptrapping.grant.reserve.OfferId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.IdType;
 import org.hibernate.boot.model.TypeContributions;

@@ -46,7 +46,6 @@ class ArchitectureTest {
                                 "reconciliation",
                                 "costkeys",
                                 "allocation",
-                                "reserve",
                                 "succession",
                                 "overview",
                                 "worklist")
@@ -67,6 +66,7 @@ class ArchitectureTest {
                                 "sweeps",
                                 "whatif",
                                 "workbook",
+                                "reserve",
                                 "rest")
                         .calculating("engine", "comparison")
                         .faults())

@@ -130,8 +130,8 @@ public class DecideApplications {
                 .lock(id)
                 .filter(one -> one.status() == ApplicationStatus.REJECTED)
                 .orElseThrow(() -> new IllegalArgumentException("Not rejected: " + id));
-        var approved = application.decided(new Application.Decision(
-                at, by, awarded, application.decision().flatMap(Application.Decision::round)));
+        var approved = application.decided(
+                new Application.Decision(at, by, awarded, application.decision().flatMap(Application.Decision::round)));
         store(approved);
         outbox.append(ApplicationV1.of(approved));
     }

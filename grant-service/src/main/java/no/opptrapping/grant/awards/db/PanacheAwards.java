@@ -60,7 +60,7 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
     @Override
     public List<Award> ofApplications(List<ApplicationId> applications) {
         return list("applicationId in ?1 order by reference", applications).stream()
-                .map(AwardEntity::award)
+                .map(AwardEntity::toAward)
                 .toList();
     }
 

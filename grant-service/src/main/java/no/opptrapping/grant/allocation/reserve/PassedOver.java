@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import jakarta.validation.constraints.Size;
 import no.opptrapping.grant.applications.ApplicationId;

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve.rest;
+package no.opptrapping.grant.allocation.reserve.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,9 +15,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import no.opptrapping.grant.allocation.reserve.ProposeReserve;
+import no.opptrapping.grant.allocation.reserve.SeeReserve;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.reserve.ProposeReserve;
-import no.opptrapping.grant.reserve.SeeReserve;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -59,14 +59,17 @@ class ReserveListsResource {
     public Response list(@PathParam("id") CallId id, @Valid @BeanParam PageQuery page) {
         return switch (seeReserve.list(id)) {
             case SeeReserve.Outcome.Listed(var lines) -> {
-                var after = page.cursor(1).map(cursor -> cursor.read(0, Integer::valueOf)).orElse(0);
+                var after = page.cursor(1)
+                        .map(cursor -> cursor.read(0, Integer::valueOf))
+                        .orElse(0);
                 yield Response.ok(Page.of(
                                         lines.stream()
                                                 .filter(line -> line.entry().place() > after)
                                                 .limit(page.limit() + 1L)
                                                 .toList(),
                                         page.limit(),
-                                        line -> List.of(Integer.toString(line.entry().place())))
+                                        line -> List.of(
+                                                Integer.toString(line.entry().place())))
                                 .map(ReserveEntryResponse::of))
                         .build();
             }

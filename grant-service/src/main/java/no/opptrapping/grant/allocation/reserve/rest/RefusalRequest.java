@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve.rest;
+package no.opptrapping.grant.allocation.reserve.rest;
 
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

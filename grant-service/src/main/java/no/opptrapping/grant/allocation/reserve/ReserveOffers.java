@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import java.time.Instant;
 import java.time.Year;
@@ -27,8 +27,7 @@ public interface ReserveOffers {
     void decide(ReserveOffer decided);
 
     /** Offers, oldest first; what is empty does not matter. */
-    List<ReserveOffer> list(
-            Optional<CallId> call, Optional<ReserveOffer.State> state, Optional<Key> after, int limit);
+    List<ReserveOffer> list(Optional<CallId> call, Optional<ReserveOffer.State> state, Optional<Key> after, int limit);
 
     /** Where a list goes on: after this one. */
     record Key(Instant proposedAt, OfferId id) {}

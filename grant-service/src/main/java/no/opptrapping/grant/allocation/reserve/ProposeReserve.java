@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -112,12 +112,10 @@ public class ProposeReserve {
         }
         broken.addAll(ReserveOrder.brokenBy(list.get(), chosen, command.passedOver()));
         if (amount.isEmpty()) {
-            broken.add(BrokenRule.of(
-                    "reserve.money-does-not-reach", "", "available", available, "least", chosen.least()));
+            broken.add(
+                    BrokenRule.of("reserve.money-does-not-reach", "", "available", available, "least", chosen.least()));
         }
-        return broken.isEmpty()
-                ? proposed(call, command, amount.orElseThrow(), by)
-                : new Outcome.Refused(broken);
+        return broken.isEmpty() ? proposed(call, command, amount.orElseThrow(), by) : new Outcome.Refused(broken);
     }
 
     /** What is neither awarded nor proposed to somebody else. */

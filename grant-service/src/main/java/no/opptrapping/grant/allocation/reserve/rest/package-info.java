@@ -1,5 +1,5 @@
 /** Reserve lists over HTTP. */
 @NullMarked
-package no.opptrapping.grant.reserve.rest;
+package no.opptrapping.grant.allocation.reserve.rest;
 
 import org.jspecify.annotations.NullMarked;

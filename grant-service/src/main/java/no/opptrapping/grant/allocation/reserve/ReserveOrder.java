@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -92,7 +92,8 @@ final class ReserveOrder {
                         application,
                         i,
                         classes.get(i).place().orElse(AFTER_THE_PLACED),
-                        Kroner.sum(classes.stream().map(ApplicationLine::assessed).toList()),
+                        Kroner.sum(
+                                classes.stream().map(ApplicationLine::assessed).toList()),
                         Kroner.sum(classes.stream().map(ApplicationLine::amount).toList())))
                 .limit(1);
     }

@@ -1,5 +1,5 @@
 /** Tests of the vouchers. */
 @NullMarked
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve.rest;
+package no.opptrapping.grant.allocation.reserve.rest;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,11 +17,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.reserve.DecideReserve;
+import no.opptrapping.grant.allocation.reserve.OfferId;
+import no.opptrapping.grant.allocation.reserve.ReserveOffer;
+import no.opptrapping.grant.allocation.reserve.ReserveOffers;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.reserve.DecideReserve;
-import no.opptrapping.grant.reserve.OfferId;
-import no.opptrapping.grant.reserve.ReserveOffer;
-import no.opptrapping.grant.reserve.ReserveOffers;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -46,8 +46,7 @@ class ReserveOffersResource {
     private final CurrentCaller caller;
     private final Problems problems;
 
-    ReserveOffersResource(
-            DecideReserve decideReserve, ReserveOffers offers, CurrentCaller caller, Problems problems) {
+    ReserveOffersResource(DecideReserve decideReserve, ReserveOffers offers, CurrentCaller caller, Problems problems) {
         this.decideReserve = decideReserve;
         this.offers = offers;
         this.caller = caller;
@@ -61,13 +60,12 @@ class ReserveOffersResource {
             @QueryParam("callId") @Nullable CallId callId,
             @QueryParam("state") ReserveOffer.@Nullable State state,
             @Valid @BeanParam PageQuery page) {
-        var after = page.cursor(2)
-                .map(cursor -> new ReserveOffers.Key(cursor.instant(0), new OfferId(cursor.uuid(1))));
+        var after = page.cursor(2).map(cursor -> new ReserveOffers.Key(cursor.instant(0), new OfferId(cursor.uuid(1))));
         return Page.of(
-                        offers.list(
-                                Optional.ofNullable(callId), Optional.ofNullable(state), after, page.limit() + 1),
+                        offers.list(Optional.ofNullable(callId), Optional.ofNullable(state), after, page.limit() + 1),
                         page.limit(),
-                        offer -> List.of(offer.proposedAt().toString(), offer.id().toString()))
+                        offer -> List.of(
+                                offer.proposedAt().toString(), offer.id().toString()))
                 .map(OfferResponse::of);
     }
 

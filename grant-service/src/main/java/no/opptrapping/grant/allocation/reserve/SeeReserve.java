@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve.db;
+package no.opptrapping.grant.allocation.reserve.db;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +8,10 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.reserve.OfferId;
+import no.opptrapping.grant.allocation.reserve.ReserveOffer;
+import no.opptrapping.grant.allocation.reserve.ReserveOffers;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.reserve.OfferId;
-import no.opptrapping.grant.reserve.ReserveOffer;
-import no.opptrapping.grant.reserve.ReserveOffers;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
 import no.opptrapping.platform.values.Kroner;

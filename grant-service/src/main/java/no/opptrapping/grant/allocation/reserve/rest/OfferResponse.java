@@ -1,14 +1,14 @@
-package no.opptrapping.grant.reserve.rest;
+package no.opptrapping.grant.allocation.reserve.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
+import no.opptrapping.grant.allocation.reserve.OfferId;
+import no.opptrapping.grant.allocation.reserve.PassedOver;
+import no.opptrapping.grant.allocation.reserve.ReserveOffer;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.reserve.OfferId;
-import no.opptrapping.grant.reserve.PassedOver;
-import no.opptrapping.grant.reserve.ReserveOffer;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

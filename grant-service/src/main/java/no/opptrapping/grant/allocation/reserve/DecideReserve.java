@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -112,8 +112,8 @@ public class DecideReserve {
         return decide(
                 id,
                 by,
-                (offer, at) -> decided(
-                        offer, new ReserveOffer.Decision(by, at, Optional.empty(), Optional.of(reason))));
+                (offer, at) ->
+                        decided(offer, new ReserveOffer.Decision(by, at, Optional.empty(), Optional.of(reason))));
     }
 
     /** One of the two decisions. */

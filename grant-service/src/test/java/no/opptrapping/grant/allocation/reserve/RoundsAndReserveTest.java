@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -260,7 +260,9 @@ class RoundsAndReserveTest {
 
         private void award(ApplicationId id, Kroner amount) {
             assertThat(ended).as("seed %s: awarded after it ended", seed).doesNotContain(id);
-            assertThat(amount.compareTo(available)).as("seed %s: more than there is", seed).isLessThanOrEqualTo(0);
+            assertThat(amount.compareTo(available))
+                    .as("seed %s: more than there is", seed)
+                    .isLessThanOrEqualTo(0);
             awards.merge(id, amount, Kroner::plus);
             available = available.minus(amount);
         }

@@ -1,5 +1,5 @@
 /** Offers of reserve lists in PostgreSQL. */
 @NullMarked
-package no.opptrapping.grant.reserve.db;
+package no.opptrapping.grant.allocation.reserve.db;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve.db;
+package no.opptrapping.grant.allocation.reserve.db;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -6,12 +6,12 @@ import jakarta.persistence.Table;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.reserve.OfferId;
+import no.opptrapping.grant.allocation.reserve.PassedOver;
+import no.opptrapping.grant.allocation.reserve.ReserveOffer;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.reserve.OfferId;
-import no.opptrapping.grant.reserve.PassedOver;
-import no.opptrapping.grant.reserve.ReserveOffer;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Act;
 import no.opptrapping.platform.values.Kroner;

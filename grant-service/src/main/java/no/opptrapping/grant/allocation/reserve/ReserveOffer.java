@@ -1,4 +1,4 @@
-package no.opptrapping.grant.reserve;
+package no.opptrapping.grant.allocation.reserve;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;

@@ -4,6 +4,8 @@ create table reserve_offer (
     call_id        uuid        not null references call,
     scheme_id      uuid        not null references scheme,
     year           integer     not null,
+    -- Whose frame it is of, where county governors decide.
+    office_id      uuid,
     application_id uuid        not null references application,
     amount         bigint      not null check (amount > 0),
     -- Who stood before it and waited, and why each is passed over.

@@ -11,6 +11,7 @@ import no.opptrapping.grant.framework.FrameworkAllocationId;
 import no.opptrapping.grant.payments.PaymentBatchId;
 import no.opptrapping.grant.payments.PaymentId;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.IdType;
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.boot.model.TypeContributor;
@@ -30,6 +31,8 @@ public final class StoredIds implements TypeContributor {
         IdType.contribute(types, FrameworkAllocationId.class, FrameworkAllocationId::value, FrameworkAllocationId::new);
         IdType.contribute(types, PaymentId.class, PaymentId::value, PaymentId::new);
         IdType.contribute(types, OfferId.class, OfferId::value, OfferId::new);
+        IdType.contribute(
+                types, CountyGovernorOfficeId.class, CountyGovernorOfficeId::value, CountyGovernorOfficeId::new);
         IdType.contribute(types, PaymentBatchId.class, PaymentBatchId::value, PaymentBatchId::new);
     }
 }

@@ -12,6 +12,7 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Sight;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Takeover;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -136,16 +137,17 @@ public record Application(
     /**
      * The round of the call that decides it, or has decided it; empty for a call without rounds.
      *
+     * @param office the county governor's office that decides it; empty where the Directorate does
      * @param now a draft is taken for complete at this moment
      */
-    public Optional<Integer> round(CallParts parts, Instant now) {
+    Optional<Integer> round(CallParts parts, Optional<CountyGovernorOfficeId> office, Instant now) {
         if (decision.isPresent()) {
             return decision.get().round();
         }
         var complete = status == ApplicationStatus.RETURNED
                 ? Optional.<Instant>empty()
                 : completedAt().or(() -> submittedAt).or(() -> Optional.of(now));
-        return parts.roundOf(asSubmitted().isContinuation(), complete);
+        return parts.roundOf(asSubmitted().isContinuation(), complete, office);
     }
 
     /** As it was submitted last: what is being completed is nobody's but the municipality's. */

@@ -49,11 +49,11 @@ public class DecideApplications {
         /** The call has been called off. */
         record CallCancelled(CallId call) implements Outcome {}
 
-        /** Nothing is changed: the call has rounds and none was named, or has no such round. */
+        /** Nothing is changed: the call is divided otherwise, into rounds or among offices, or the office has ceased. */
         record NoSuchPart(CallPart part) implements Outcome {}
 
-        /** Nothing is changed: the round has been decided before. */
-        record RoundDecided(CallPart part) implements Outcome {}
+        /** Nothing is changed: the part has been decided before. */
+        record PartDecided(CallPart part) implements Outcome {}
 
         /** Nothing is changed: an earlier round is to be decided first. */
         record EarlierRoundWaits(CallPart part, int earlier) implements Outcome {}
@@ -61,6 +61,7 @@ public class DecideApplications {
 
     private final Applications applications;
     private final Calls calls;
+    private final Scopes scopes;
     private final Dispensations dispensations;
     private final CloseCall closeCall;
     private final Outbox outbox;
@@ -70,6 +71,7 @@ public class DecideApplications {
     DecideApplications(
             Applications applications,
             Calls calls,
+            Scopes scopes,
             Dispensations dispensations,
             CloseCall closeCall,
             Outbox outbox,
@@ -77,6 +79,7 @@ public class DecideApplications {
             Clock clock) {
         this.applications = applications;
         this.calls = calls;
+        this.scopes = scopes;
         this.dispensations = dispensations;
         this.closeCall = closeCall;
         this.outbox = outbox;
@@ -100,7 +103,7 @@ public class DecideApplications {
         if (hindrance.isPresent()) {
             return hindrance.get();
         }
-        var submitted = new Scope(call, part.round()).of(applications.lockSubmitted(call.id()));
+        var submitted = scopes.of(call, part).of(applications.lockSubmitted(call.id()));
         var wrong = wrong(submitted, awarded);
         if (!wrong.isEmpty()) {
             return new Outcome.NotAsAssumed(wrong);
@@ -113,8 +116,9 @@ public class DecideApplications {
         outbox.append(decided.stream().map(ApplicationV1::of).toList());
         closeCall.decided(
                 call,
-                new CallParts.Decided(part.round().orElse(null), run, now),
-                part.round().isEmpty() || nothingIsLeft(call, now));
+                new CallParts.Decided(
+                        part.round().orElse(null), part.office().orElse(null), run, now),
+                part.equals(CallPart.whole(call.id())) || nothingIsLeft(call, now));
         return new Outcome.Decided(
                 with(decided, ApplicationStatus.APPROVED), with(decided, ApplicationStatus.REJECTED));
     }
@@ -161,15 +165,15 @@ public class DecideApplications {
     }
 
     private Optional<Outcome> ofAnnounced(Call call, CallPart part, Instant now) {
-        if (!call.parts().has(part.round())) {
+        if (!scopes.isPart(call, part)) {
             return Optional.of(new Outcome.NoSuchPart(part));
         }
-        if (part.round().filter(call.parts()::isDecided).isPresent()) {
-            return Optional.of(new Outcome.RoundDecided(part));
+        if (call.parts().isDecided(part)) {
+            return Optional.of(new Outcome.PartDecided(part));
         }
         return openUntil(call, part.round(), now)
                 .<Outcome>map(until -> new Outcome.CallNotOver(call.id(), until))
-                .or(() -> part.round().flatMap(round -> earlierWaits(call, round, now)));
+                .or(() -> part.round().flatMap(round -> earlierWaits(call, part, round, now)));
     }
 
     /** Until when an application of the round can still come; empty when none can. */
@@ -182,14 +186,15 @@ public class DecideApplications {
     }
 
     /** An earlier round that is not decided, unless nobody has come to it and nobody can. */
-    private Optional<Outcome> earlierWaits(Call call, int round, Instant now) {
+    private Optional<Outcome> earlierWaits(Call call, CallPart part, int round, Instant now) {
         var pending = applications.pending(call.id());
+        var scope = scopes.of(call, part);
         return call.parts().numbers().stream()
-                .filter(earlier -> earlier < round && !call.parts().isDecided(earlier))
+                .filter(earlier -> earlier < round && !call.parts().isDecided(part.of(earlier)))
                 .filter(earlier -> openUntil(call, Optional.of(earlier), now).isPresent()
-                        || !new Scope(call, Optional.of(earlier)).of(pending).isEmpty())
+                        || !scope.of(earlier).of(pending).isEmpty())
                 .findFirst()
-                .map(earlier -> new Outcome.EarlierRoundWaits(new CallPart(call.id(), Optional.of(round)), earlier));
+                .map(earlier -> new Outcome.EarlierRoundWaits(part, earlier));
     }
 
     /** Nobody can apply any more, and nobody who has applied waits. */

@@ -27,6 +27,7 @@ import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.LargestRemainder;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -148,11 +149,23 @@ public class ChangeAwardAmounts {
     /** Finds what is to be done; an award that has the amount already is left as it is. */
     @Transactional(TxType.MANDATORY)
     public Outcome plan(SchemeId scheme, Year year, List<NewAmount> amounts, Act act) {
+        return plan(scheme, year, Optional.empty(), amounts, act);
+    }
+
+    /** The same of awards of one county governor's office, of its frame. */
+    @Transactional(TxType.MANDATORY)
+    public Outcome plan(
+            SchemeId scheme,
+            Year year,
+            Optional<CountyGovernorOfficeId> office,
+            List<NewAmount> amounts,
+            Act act) {
         // Awards, then payments, then the ledger: whoever pays, confirms or ends them takes them in this order too.
         var wanted = amounts.stream().collect(Collectors.toMap(NewAmount::award, Function.identity()));
         var locked = awards.lockAll(wanted.keySet());
         var withTheBank = payments.lockWithTheBank(wanted.keySet());
-        var available = ledger.lockAvailable(scheme, year);
+        var available = office.map(one -> ledger.lockUnused(scheme, year, one))
+                .orElseGet(() -> ledger.lockAvailable(scheme, year));
         if (locked.size() != wanted.size()
                 || locked.stream()
                         .anyMatch(award -> !award.purpose().scheme().equals(scheme)

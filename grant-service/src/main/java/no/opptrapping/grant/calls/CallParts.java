@@ -1,11 +1,13 @@
 package no.opptrapping.grant.calls;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,25 @@ public record CallParts(List<Round> rounds, List<Decided> decided) {
      * That a part was decided.
      *
      * @param round its number; null for a call without rounds
+     * @param office whose part of it; null where the Directorate decides
      * @param run the adopted run that decided it
      */
-    public record Decided(@Nullable Integer round, UUID run, Instant at) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Decided(
+            @Nullable Integer round,
+            @Nullable CountyGovernorOfficeId office,
+            UUID run,
+            Instant at) {
+        /** That the Directorate decided it. */
+        public Decided(@Nullable Integer round, UUID run, Instant at) {
+            this(round, null, run, at);
+        }
+
+        boolean is(Optional<Integer> aRound, Optional<CountyGovernorOfficeId> anOffice) {
+            return Optional.ofNullable(round).equals(aRound)
+                    && Optional.ofNullable(office).equals(anOffice);
+        }
+    }
 
     public CallParts {
         rounds = List.copyOf(rounds);
@@ -47,27 +65,34 @@ public record CallParts(List<Round> rounds, List<Decided> decided) {
         return round.map(number -> round(number).isPresent()).orElse(rounds.isEmpty());
     }
 
-    /** The rounds as they are shown, in their order. */
+    /** The rounds as everybody is shown them, in their order. */
     public List<NumberedRound> numbered() {
-        return numbers().stream().flatMap(number -> numbered(number).stream()).toList();
+        return numbers().stream()
+                .flatMap(number -> numbered(number, Optional.empty()).stream())
+                .toList();
     }
 
-    /** The round as it is shown. */
-    public Optional<NumberedRound> numbered(int number) {
+    /** The round, and when the office, or without one the Directorate, decided it. */
+    public Optional<NumberedRound> numbered(int number, Optional<CountyGovernorOfficeId> office) {
         return round(number)
-                .map(round -> NumberedRound.of(number, round, decidedAt(number).orElse(null)));
+                .map(round -> NumberedRound.of(
+                        number,
+                        round,
+                        decided.stream()
+                                .filter(one -> one.is(Optional.of(number), office))
+                                .map(Decided::at)
+                                .findFirst()
+                                .orElse(null)));
     }
 
-    /** When the round was decided. */
-    public Optional<Instant> decidedAt(int round) {
-        return decided.stream()
-                .filter(one -> one.round() != null && one.round() == round)
-                .map(Decided::at)
-                .findFirst();
+    /** Whether anything of the round has been decided. */
+    boolean isBegun(int round) {
+        return decided.stream().anyMatch(one -> one.round() != null && one.round() == round);
     }
 
-    public boolean isDecided(int round) {
-        return decidedAt(round).isPresent();
+    /** Whether a run has decided the part. */
+    public boolean isDecided(CallPart part) {
+        return decided.stream().anyMatch(one -> one.is(part.round(), part.office()));
     }
 
     /**
@@ -76,9 +101,13 @@ public record CallParts(List<Round> rounds, List<Decided> decided) {
      *
      * @param continuation whether it carries on what an earlier year's application was for
      * @param completeAt when it was complete; empty while it is being completed
+     * @param office the county governor's office that decides it; empty where the Directorate does
      */
-    public Optional<Integer> roundOf(boolean continuation, Optional<Instant> completeAt) {
-        var undecided = numbers().stream().filter(number -> !isDecided(number)).toList();
+    public Optional<Integer> roundOf(
+            boolean continuation, Optional<Instant> completeAt, Optional<CountyGovernorOfficeId> office) {
+        var undecided = numbers().stream()
+                .filter(number -> decided.stream().noneMatch(one -> one.is(Optional.of(number), office)))
+                .toList();
         return undecided.stream()
                 .filter(number -> rounds.get(number - 1).takes(continuation, completeAt))
                 .findFirst()
@@ -94,7 +123,7 @@ public record CallParts(List<Round> rounds, List<Decided> decided) {
      */
     public Kroner limit(int round, Kroner budget, Kroner given) {
         var now = numbers().stream()
-                .filter(number -> number == round || isDecided(number))
+                .filter(number -> number == round || isBegun(number))
                 .toList();
         var own = now.stream().map(number -> rounds.get(number - 1).budget()).toList();
         var pool = own.stream().allMatch(part -> part != null)

@@ -37,7 +37,7 @@ final class RoundRules {
             return List.of(BrokenRule.of("call.round-decided", "/rounds", "round", 1));
         }
         return before.numbers().stream()
-                .filter(before::isDecided)
+                .filter(before::isBegun)
                 .filter(number -> after.size() < number
                         || !after.get(number - 1).equals(before.rounds().get(number - 1)))
                 .map(number -> BrokenRule.of("call.round-decided", at(number - 1, ""), "round", number))

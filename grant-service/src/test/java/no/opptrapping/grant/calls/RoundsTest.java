@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.calls.Round.Takes;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ class RoundsTest {
     private static final Instant DEADLINE = Instant.parse("2025-03-01T22:59:59Z");
     private static final Instant FEBRUARY = Instant.parse("2025-01-31T22:59:59Z");
     private static final Kroner BUDGET = Kroner.of(1_000);
+    private static final Optional<CountyGovernorOfficeId> DIRECTORATE = Optional.empty();
     private static final LocalDate LATE = LocalDate.of(2025, 4, 1);
 
     private static Round round(Takes takes, @Nullable Instant completeBy, @Nullable Integer budget) {
@@ -118,17 +120,36 @@ class RoundsTest {
         var early = Optional.of(FEBRUARY);
         var late = Optional.of(FEBRUARY.plusNanos(1_000));
         var byMoment = List.of(round(Takes.ALL, FEBRUARY, 400), round(Takes.ALL, null, 600));
-        assertThat(decided(byMoment).roundOf(true, early)).contains(1);
-        assertThat(decided(byMoment).roundOf(true, late)).contains(2);
-        assertThat(decided(byMoment).roundOf(true, Optional.empty())).contains(2);
-        assertThat(decided(byMoment, 1).roundOf(true, early)).contains(2);
+        assertThat(decided(byMoment).roundOf(true, early, DIRECTORATE)).contains(1);
+        assertThat(decided(byMoment).roundOf(true, late, DIRECTORATE)).contains(2);
+        assertThat(decided(byMoment).roundOf(true, Optional.empty(), DIRECTORATE)).contains(2);
+        assertThat(decided(byMoment, 1).roundOf(true, early, DIRECTORATE)).contains(2);
 
         var byKind = List.of(round(Takes.CONTINUATIONS, null, 400), round(Takes.NEW_MEASURES, null, 600));
-        assertThat(decided(byKind).roundOf(true, late)).contains(1);
-        assertThat(decided(byKind).roundOf(false, early)).contains(2);
-        assertThat(decided(byKind, 1).roundOf(true, late)).contains(2);
-        assertThat(decided(byKind, 1, 2).roundOf(true, late)).isEmpty();
-        assertThat(CallParts.WHOLE.roundOf(true, late)).isEmpty();
+        assertThat(decided(byKind).roundOf(true, late, DIRECTORATE)).contains(1);
+        assertThat(decided(byKind).roundOf(false, early, DIRECTORATE)).contains(2);
+        assertThat(decided(byKind, 1).roundOf(true, late, DIRECTORATE)).contains(2);
+        assertThat(decided(byKind, 1, 2).roundOf(true, late, DIRECTORATE)).isEmpty();
+        assertThat(CallParts.WHOLE.roundOf(true, late, DIRECTORATE)).isEmpty();
+    }
+
+    @Test
+    void eachOfficeHasRoundsOfItsOwn() {
+        var office = new CountyGovernorOfficeId(new UUID(0, 9));
+        var byKind = List.of(round(Takes.CONTINUATIONS, null, 400), round(Takes.NEW_MEASURES, null, 600));
+        var parts = new CallParts(byKind, List.of(new CallParts.Decided(1, office, new UUID(0, 1), Instant.EPOCH)));
+        var early = Optional.of(FEBRUARY);
+        assertThat(parts.roundOf(true, early, Optional.of(office))).contains(2);
+        assertThat(parts.roundOf(true, early, Optional.of(new CountyGovernorOfficeId(new UUID(0, 8)))))
+                .contains(1);
+        var call = new CallId(new UUID(0, 1));
+        assertThat(parts.isDecided(new CallPart(call, Optional.of(1), Optional.of(office))))
+                .isTrue();
+        assertThat(parts.isDecided(new CallPart(call, Optional.of(1), DIRECTORATE)))
+                .isFalse();
+        assertThat(parts.numbered(1, Optional.of(office)).orElseThrow().decidedAt())
+                .isEqualTo(Instant.EPOCH);
+        assertThat(parts.numbered().getFirst().decidedAt()).isNull();
     }
 
     @Test

@@ -137,13 +137,18 @@ public class World {
 
     /** Somebody at the county governor's office of the county. */
     public RequestSpecification asCountyGovernor(String county) {
+        return asCountyGovernor("governor-" + county, county);
+    }
+
+    /** The person at the county governor's office of the county. */
+    public RequestSpecification asCountyGovernor(String subject, String county) {
         return signedIn(token(
                 "staff",
                 Map.of(
                         "grant_type",
                         "password",
                         "username",
-                        "governor-" + county,
+                        subject,
                         "roles",
                         "county-governor",
                         "county",

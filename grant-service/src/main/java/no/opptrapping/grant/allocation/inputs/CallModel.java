@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.calls.CallId;
-import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,11 +25,6 @@ public sealed interface CallModel extends PotModel {
     /** The number of the call's round whose applications are divided; null of a call without rounds. */
     @Nullable
     Integer round();
-
-    /** The part of the call that is divided. */
-    default CallPart part() {
-        return new CallPart(callId(), Optional.ofNullable(round()));
-    }
 
     /** The call as the register of calls knows it. */
     default CallId callId() {

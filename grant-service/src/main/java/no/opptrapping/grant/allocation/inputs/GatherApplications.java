@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
+import no.opptrapping.grant.applications.Scopes;
 import no.opptrapping.grant.assessment.AssessedApplication;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.calls.CallId;
@@ -23,9 +24,12 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 class GatherApplications {
     private final Calls calls;
     private final AssessedApplications assessed;
+    private final Scopes scopes;
     private final KnownMunicipalities municipalities;
 
-    GatherApplications(Calls calls, AssessedApplications assessed, KnownMunicipalities municipalities) {
+    GatherApplications(
+            Calls calls, AssessedApplications assessed, Scopes scopes, KnownMunicipalities municipalities) {
+        this.scopes = scopes;
         this.calls = calls;
         this.assessed = assessed;
         this.municipalities = municipalities;
@@ -49,8 +53,13 @@ class GatherApplications {
                 } else if (!seen.add(divided) || seen.size() > 1) {
                     broken.add(BrokenRule.of("allocation.one-call-in-a-run", pointer));
                 } else {
-                    var part = model.get().part();
-                    var faults = RoundLimits.brokenBy(call.get(), part, "/pots/" + i + "/model/round");
+                    var part = parameters.partOf(model.get());
+                    var faults = new ArrayList<>(RoundLimits.brokenBy(call.get(), part, "/pots/" + i + "/model/round"));
+                    if (!scopes.isOfItsOffice(call.get(), part)) {
+                        faults.add(BrokenRule.of(
+                                part.office().isPresent() ? "allocation.not-of-an-office" : "allocation.office-named",
+                                "/countyGovernorOfficeId"));
+                    }
                     broken.addAll(faults);
                     if (faults.isEmpty()) {
                         found.addAll(new Gathering(part, structure, pointer, broken)

@@ -1,15 +1,18 @@
 package no.opptrapping.grant.allocation.inputs;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import no.opptrapping.grant.awards.Commitments;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.known.KnownOffices;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -17,6 +20,7 @@ import no.opptrapping.grant.schemes.SchemeKind;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +39,8 @@ public class GatherInputs {
     private final Commitments commitments;
     private final RoundLimits roundLimits;
     private final Ledger ledger;
+    private final KnownOffices offices;
+    private final Clock clock;
 
     GatherInputs(
             Schemes schemes,
@@ -48,7 +54,9 @@ public class GatherInputs {
             ApprovedReports approvedReports,
             Commitments commitments,
             RoundLimits roundLimits,
-            Ledger ledger) {
+            Ledger ledger,
+            KnownOffices offices,
+            Clock clock) {
         this.schemes = schemes;
         this.gatherApplications = gatherApplications;
         this.municipalities = municipalities;
@@ -61,6 +69,8 @@ public class GatherInputs {
         this.commitments = commitments;
         this.roundLimits = roundLimits;
         this.ledger = ledger;
+        this.offices = offices;
+        this.clock = clock;
     }
 
     public Gathered gather(RunParameters parameters) {
@@ -89,6 +99,7 @@ public class GatherInputs {
 
         Gathered gather() {
             checkScheme();
+            checkOffice();
             if (valid.isEmpty()) {
                 refuse("structure-known", "/structureDate", "structureDate", structure);
             }
@@ -196,7 +207,7 @@ public class GatherInputs {
             var committed = Kroner.of(
                     promised.stream().mapToLong(RunInputs.Commitment::amount).reduce(0, Math::addExact));
             if (pots.isEmpty()) {
-                var available = ledger.balance(Account.AVAILABLE, scheme, Year.of(parameters.year()));
+                var available = available();
                 return limit.map(most -> available.min(most.plus(committed)))
                         .orElse(available)
                         .value();
@@ -207,8 +218,36 @@ public class GatherInputs {
             return sum.plus(committed).value();
         }
 
+        /** What is available of the appropriation, or unused of the frame of the office that decides. */
+        private Kroner available() {
+            var year = Year.of(parameters.year());
+            return parameters
+                    .office()
+                    .map(office -> ledger.frames(scheme, year)
+                            .getOrDefault(office, Map.of())
+                            .getOrDefault(Account.FRAME_UNUSED, Kroner.ZERO))
+                    .orElseGet(() -> ledger.balance(Account.AVAILABLE, scheme, year));
+        }
+
+        private void checkOffice() {
+            if (parameters.office().isPresent() && parameters.parts().isEmpty()) {
+                refuse("office-divides-a-call", "/countyGovernorOfficeId");
+            }
+        }
+
+        /** An office keeps what was promised to its own municipalities. */
+        private boolean isOfTheDecider(Commitments.Commitment commitment) {
+            return parameters
+                    .office()
+                    .map(office -> offices.of(
+                                    commitment.award().holder().municipality(), BusinessDates.today(clock))
+                            .equals(Optional.of(office)))
+                    .orElse(true);
+        }
+
         private List<RunInputs.Commitment> promised() {
             return commitments.of(scheme, Year.of(parameters.year())).stream()
+                    .filter(this::isOfTheDecider)
                     .map(commitment -> new RunInputs.Commitment(
                             commitment.award().id().toString(),
                             commitment.award().reference(),

@@ -56,7 +56,7 @@ public class RoundLimits {
                                     parts.rounds().size()));
         }
         return part.round()
-                .filter(parts::isDecided)
+                .filter(_ -> parts.isDecided(part))
                 .map(round -> List.of(BrokenRule.of("allocation.round-undecided", pointer, "round", round)))
                 .orElseGet(List::of);
     }

@@ -1,8 +1,12 @@
 package no.opptrapping.grant.allocation.inputs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import no.opptrapping.grant.calls.CallPart;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +18,23 @@ import org.jspecify.annotations.Nullable;
  * @param structureDate the date, ISO, whose municipalities the run is about
  * @param unit kroner that amounts are rounded to: 1, 100 or 1000
  * @param populationYear the inhabitants are those on 1 January of this year
+ * @param countyGovernorOfficeId the office that decides by it, of its frame; null where the Directorate decides
  */
 public record RunParameters(
-        String scheme, int year, String structureDate, int unit, int populationYear, List<Pot> pots) {
+        String scheme,
+        int year,
+        String structureDate,
+        int unit,
+        int populationYear,
+        List<Pot> pots,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+        String countyGovernorOfficeId) {
+    /** Parameters by which the Directorate decides. */
+    public RunParameters(
+            String scheme, int year, String structureDate, int unit, int populationYear, List<Pot> pots) {
+        this(scheme, year, structureDate, unit, populationYear, pots, null);
+    }
+
     public RunParameters {
         pots = List.copyOf(pots);
     }
@@ -42,14 +60,27 @@ public record RunParameters(
     public List<CallPart> parts() {
         return pots.stream()
                 .flatMap(pot -> pot.model().byCall().stream())
-                .map(CallModel::part)
+                .map(this::partOf)
                 .distinct()
                 .toList();
     }
 
+    /** The part of its call that a model divides. */
+    CallPart partOf(CallModel model) {
+        return new CallPart(model.callId(), Optional.ofNullable(model.round()), office());
+    }
+
+    /** The county governor's office that decides by it; empty where the Directorate decides. */
+    public Optional<CountyGovernorOfficeId> office() {
+        return Optional.ofNullable(countyGovernorOfficeId)
+                .map(UUID::fromString)
+                .map(CountyGovernorOfficeId::new);
+    }
+
     /** The same parameters with these pots. */
     RunParameters with(List<Pot> others) {
-        return new RunParameters(scheme, year, structureDate, unit, populationYear, others);
+        return new RunParameters(
+                scheme, year, structureDate, unit, populationYear, others, countyGovernorOfficeId);
     }
 
     /** Whether this divides the same in the same way, whatever the pots are called. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
 import no.opptrapping.grant.applications.DecideApplications;
 import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
@@ -53,16 +54,23 @@ public class DecideReserve {
         /** Nothing is changed: the award that it is to increase is not valid any more. */
         record Refused(List<BrokenRule> broken) implements Outcome {}
 
+        /** A county governor's office decides of it. */
+        record DecidedByTheOffice() implements Outcome {}
+
+        /** Nothing is changed: the municipality is another office's by now. */
+        record NotOfTheOffice(List<MunicipalityNumber> municipalities) implements Outcome {}
+
         /** The engine no longer gives what a run of the call showed. */
         record NotReproducible() implements Outcome {}
 
-        /** There is no such offer. */
+        /** There is no such offer, or it is another office's. */
         record UnknownOffer() implements Outcome {}
     }
 
     private final ReserveOffers offers;
     private final ReserveLists lists;
     private final Calls calls;
+    private final OwnRuns ownRuns;
     private final AllocationRuns runs;
     private final Awards awards;
     private final MakeAwards makeAwards;
@@ -77,6 +85,7 @@ public class DecideReserve {
             ReserveOffers offers,
             ReserveLists lists,
             Calls calls,
+            OwnRuns ownRuns,
             AllocationRuns runs,
             Awards awards,
             MakeAwards makeAwards,
@@ -89,6 +98,7 @@ public class DecideReserve {
         this.offers = offers;
         this.lists = lists;
         this.calls = calls;
+        this.ownRuns = ownRuns;
         this.runs = runs;
         this.awards = awards;
         this.makeAwards = makeAwards;
@@ -112,8 +122,8 @@ public class DecideReserve {
         return decide(
                 id,
                 by,
-                (offer, at) ->
-                        decided(offer, new ReserveOffer.Decision(by, at, Optional.empty(), Optional.of(reason))));
+                (offer, at) -> decided(
+                        offer, new ReserveOffer.Decision(by, at, Optional.empty(), Optional.of(reason))));
     }
 
     /** One of the two decisions. */
@@ -128,6 +138,9 @@ public class DecideReserve {
         }
         var offer = locked.get();
         impartiality.require("reserve.decided", offer.scheme());
+        if (!ownRuns.areOf(offer.office())) {
+            return ownRuns.own().isPresent() ? new Outcome.UnknownOffer() : new Outcome.DecidedByTheOffice();
+        }
         if (offer.decision().isPresent()) {
             return new Outcome.DecidedBefore(offer.state());
         }
@@ -162,6 +175,7 @@ public class DecideReserve {
                 decideApplications.approve(offer.application(), offer.amount(), at, by);
                 yield approved(offer, made.getFirst(), at, by);
             }
+            case MakeAwards.Outcome.NotOfTheOffice(var others) -> new Outcome.NotOfTheOffice(others);
             case MakeAwards.Outcome.InsufficientFunds(var available, var needed) ->
                 new Outcome.InsufficientFunds(available, needed);
         };
@@ -172,6 +186,7 @@ public class DecideReserve {
         var plan = changeAwardAmounts.plan(
                 offer.scheme(),
                 offer.year(),
+                offer.office(),
                 List.of(new ChangeAwardAmounts.NewAmount(
                         award.id(), award.amount().plus(offer.amount()))),
                 new ChangeAwardAmounts.Act(
@@ -212,7 +227,8 @@ public class DecideReserve {
                         offer.amount(),
                         RunInputs.awarded(application.participants(), offer.amount()),
                         Optional.empty(),
-                        List.of(reason))));
+                        List.of(reason))),
+                offer.office());
     }
 
     private Outcome decided(ReserveOffer offer, ReserveOffer.Decision decision) {

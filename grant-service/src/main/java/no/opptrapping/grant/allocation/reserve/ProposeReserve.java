@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
@@ -18,6 +19,7 @@ import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
 /**
@@ -44,16 +46,20 @@ public class ProposeReserve {
         /** Not all of the call is decided, and its money is for those who wait. */
         record CallNotDecided(CallStatus status) implements Outcome {}
 
+        /** A county governor's office decides of the application. */
+        record DecidedByTheOffice() implements Outcome {}
+
         /** The engine no longer gives what a run of the call showed. */
         record NotReproducible() implements Outcome {}
 
-        /** There is no such call. */
+        /** There is no such call, or the application is another office's. */
         record UnknownCall() implements Outcome {}
     }
 
     private final Calls calls;
     private final ReserveLists lists;
     private final ReserveOffers offers;
+    private final OwnRuns ownRuns;
     private final Ledger ledger;
     private final Impartiality impartiality;
     private final AuditLog audit;
@@ -63,6 +69,7 @@ public class ProposeReserve {
             Calls calls,
             ReserveLists lists,
             ReserveOffers offers,
+            OwnRuns ownRuns,
             Ledger ledger,
             Impartiality impartiality,
             AuditLog audit,
@@ -70,6 +77,7 @@ public class ProposeReserve {
         this.calls = calls;
         this.lists = lists;
         this.offers = offers;
+        this.ownRuns = ownRuns;
         this.ledger = ledger;
         this.impartiality = impartiality;
         this.audit = audit;
@@ -100,7 +108,10 @@ public class ProposeReserve {
             return new Outcome.Refused(List.of(BrokenRule.of("reserve.not-on-the-list", "/applicationId")));
         }
         var chosen = found.get();
-        var available = available(call);
+        if (!ownRuns.areOf(chosen.office())) {
+            return ownRuns.own().isPresent() ? new Outcome.UnknownCall() : new Outcome.DecidedByTheOffice();
+        }
+        var available = available(call, chosen.office());
         var amount = chosen.offer(available);
         var broken = new ArrayList<BrokenRule>();
         if (chosen.state() != ReserveEntry.State.WAITING) {
@@ -112,25 +123,29 @@ public class ProposeReserve {
         }
         broken.addAll(ReserveOrder.brokenBy(list.get(), chosen, command.passedOver()));
         if (amount.isEmpty()) {
-            broken.add(
-                    BrokenRule.of("reserve.money-does-not-reach", "", "available", available, "least", chosen.least()));
+            broken.add(BrokenRule.of(
+                    "reserve.money-does-not-reach", "", "available", available, "least", chosen.least()));
         }
-        return broken.isEmpty() ? proposed(call, command, amount.orElseThrow(), by) : new Outcome.Refused(broken);
+        return broken.isEmpty()
+                ? proposed(call, chosen, command, amount.orElseThrow(), by)
+                : new Outcome.Refused(broken);
     }
 
     /** What is neither awarded nor proposed to somebody else. */
-    private Kroner available(Call call) {
-        return ledger.balance(Account.AVAILABLE, call.scheme(), call.year())
-                .minus(offers.proposed(call.scheme(), call.year()))
+    private Kroner available(Call call, Optional<CountyGovernorOfficeId> office) {
+        return office.map(one -> ledger.lockUnused(call.scheme(), call.year(), one))
+                .orElseGet(() -> ledger.balance(Account.AVAILABLE, call.scheme(), call.year()))
+                .minus(offers.proposed(call.scheme(), call.year(), office))
                 .max(Kroner.ZERO);
     }
 
-    private Outcome proposed(Call call, Command command, Kroner amount, String by) {
+    private Outcome proposed(Call call, ReserveEntry chosen, Command command, Kroner amount, String by) {
         var offer = new ReserveOffer(
                 OfferId.random(),
                 call.id(),
                 call.scheme(),
                 call.year(),
+                chosen.office(),
                 command.application(),
                 amount,
                 command.passedOver(),

@@ -7,6 +7,7 @@ import java.util.UUID;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.applications.ApplicationId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -14,10 +15,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * An application that was found worth supporting and that the money did not reach, or reached in part.
  *
- * @param place its place on the call's reserve list, from 1: the rounds in their order, in each the rank that its run gave
+ * @param place its place on the reserve list of the call, or of its office, from 1: the rounds in their order, in each the
+ *     rank that its run gave
  * @param application as its run knew it
  * @param run the adopted run that had no money left for it
  * @param round the round of the call that it was in
+ * @param office the county governor's office that its municipality is of today; empty where the Directorate decides
  * @param due what it would have got if the money had reached
  * @param awarded what it has been awarded by now, less than it was due unless its state says otherwise
  */
@@ -26,6 +29,7 @@ public record ReserveEntry(
         RunInputs.Application application,
         RunId run,
         Optional<Integer> round,
+        Optional<CountyGovernorOfficeId> office,
         Kroner due,
         Kroner awarded,
         State state) {
@@ -46,6 +50,11 @@ public record ReserveEntry(
         public String code() {
             return name().toLowerCase(Locale.ROOT);
         }
+    }
+
+    /** The same as one of the office's list. */
+    ReserveEntry of(Optional<CountyGovernorOfficeId> one, int number) {
+        return new ReserveEntry(number, application, run, round, one, due, awarded, state);
     }
 
     /** Which application. */
@@ -85,6 +94,6 @@ public record ReserveEntry(
         var state = ended
                 ? State.ENDED
                 : proposed ? State.PROPOSED : has.compareTo(due) < 0 ? State.WAITING : State.AWARDED;
-        return new ReserveEntry(place, application, run, round, due, has, state);
+        return new ReserveEntry(place, application, run, round, office, due, has, state);
     }
 }

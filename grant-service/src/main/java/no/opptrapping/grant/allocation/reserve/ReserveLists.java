@@ -6,15 +6,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.grant.applications.Scopes;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallParts;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 
 /**
  * The reserve lists (<i>reservelister</i>) of calls: what the adopted runs had no money left for, computed again from the
@@ -26,17 +29,19 @@ public class ReserveLists {
     private final AllocationRuns runs;
     private final ReserveOffers offers;
     private final Awards awards;
+    private final Scopes scopes;
 
-    ReserveLists(AllocationRuns runs, ReserveOffers offers, Awards awards) {
+    ReserveLists(AllocationRuns runs, ReserveOffers offers, Awards awards, Scopes scopes) {
         this.runs = runs;
         this.offers = offers;
         this.awards = awards;
+        this.scopes = scopes;
     }
 
     /** The call's list in its order; empty when the engine no longer gives what one of its runs showed. */
     public Optional<List<ReserveEntry>> of(Call call) {
         var decided = call.parts().decided().stream()
-                .sorted(Comparator.comparingInt(ReserveLists::number))
+                .sorted(Comparator.comparingInt(ReserveLists::number).thenComparing(CallParts.Decided::at))
                 .toList();
         var list = new ArrayList<ReserveEntry>();
         for (var part : decided) {
@@ -51,7 +56,20 @@ public class ReserveLists {
                     Optional.ofNullable(part.round()),
                     list.size() + 1));
         }
-        return Optional.of(now(call, list));
+        return Optional.of(now(call, byOffice(call, list)));
+    }
+
+    /** One list after the other, each numbered by itself. */
+    private List<ReserveEntry> byOffice(Call call, List<ReserveEntry> list) {
+        var offices = scopes.offices(call);
+        var lists = new TreeMap<Optional<CountyGovernorOfficeId>, List<ReserveEntry>>(
+                Comparator.comparing(office -> office.map(Object::toString).orElse("")));
+        for (var entry : list) {
+            var office = offices.apply(entry.municipality());
+            var its = lists.computeIfAbsent(office, _ -> new ArrayList<>());
+            its.add(entry.of(office, its.size() + 1));
+        }
+        return lists.values().stream().flatMap(List::stream).toList();
     }
 
     private List<ReserveEntry> now(Call call, List<ReserveEntry> list) {

@@ -10,12 +10,14 @@ import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * Money that is to be awarded to somebody on a call's reserve list: proposed by one person, decided by another.
  *
+ * @param office whose frame it is of; empty: of the appropriation
  * @param amount above zero
  * @param passedOver who stood before it and waited
  * @param proposedBy the subject of the person who proposed it, who may not decide it
@@ -25,6 +27,7 @@ public record ReserveOffer(
         CallId call,
         SchemeId scheme,
         Year year,
+        Optional<CountyGovernorOfficeId> office,
         ApplicationId application,
         Kroner amount,
         List<PassedOver> passedOver,
@@ -68,6 +71,6 @@ public record ReserveOffer(
 
     ReserveOffer decided(Decision made) {
         return new ReserveOffer(
-                id, call, scheme, year, application, amount, passedOver, proposedBy, proposedAt, Optional.of(made));
+                id, call, scheme, year, office, application, amount, passedOver, proposedBy, proposedAt, Optional.of(made));
     }
 }

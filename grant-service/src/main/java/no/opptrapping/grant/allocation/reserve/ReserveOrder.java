@@ -56,6 +56,7 @@ final class ReserveOrder {
                             one.application(),
                             run,
                             round,
+                            Optional.empty(),
                             one.due(),
                             one.awarded(),
                             ReserveEntry.State.WAITING);
@@ -92,8 +93,7 @@ final class ReserveOrder {
                         application,
                         i,
                         classes.get(i).place().orElse(AFTER_THE_PLACED),
-                        Kroner.sum(
-                                classes.stream().map(ApplicationLine::assessed).toList()),
+                        Kroner.sum(classes.stream().map(ApplicationLine::assessed).toList()),
                         Kroner.sum(classes.stream().map(ApplicationLine::amount).toList())))
                 .limit(1);
     }
@@ -109,7 +109,9 @@ final class ReserveOrder {
     static List<BrokenRule> brokenBy(List<ReserveEntry> list, ReserveEntry chosen, List<PassedOver> passed) {
         var broken = new ArrayList<BrokenRule>();
         var before = list.stream()
-                .filter(one -> one.place() < chosen.place() && one.state() == ReserveEntry.State.WAITING)
+                .filter(one -> one.office().equals(chosen.office())
+                        && one.place() < chosen.place()
+                        && one.state() == ReserveEntry.State.WAITING)
                 .collect(Collectors.toMap(ReserveEntry::id, Function.identity()));
         for (var i = 0; i < passed.size(); i++) {
             if (Objects.isNull(before.remove(passed.get(i).applicationId()))) {

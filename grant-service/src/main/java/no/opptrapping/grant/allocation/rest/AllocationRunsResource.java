@@ -77,7 +77,7 @@ class AllocationRunsResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @RolesAllowed({Roles.ADVISER, Roles.MINISTRY})
+    @RolesAllowed({Roles.ADVISER, Roles.MINISTRY, Roles.COUNTY_GOVERNOR})
     @APIResponse(
             responseCode = "201",
             description = "Simulated; nobody's money is touched",
@@ -92,6 +92,7 @@ class AllocationRunsResource {
             case SimulateAllocation.Outcome.Simulated(var run) -> created(run);
             case SimulateAllocation.Outcome.Rejected(var broken) -> problems.rejected(broken);
             case SimulateAllocation.Outcome.Disqualified() -> problems.forbidden("allocation.disqualified");
+            case SimulateAllocation.Outcome.OfAnotherDecider() -> problems.forbidden("allocation.of-another-decider");
         };
     }
 
@@ -156,7 +157,7 @@ class AllocationRunsResource {
     @Path("/{id}/adoption")
     @Consumes(MediaType.APPLICATION_JSON)
     @Idempotent
-    @RolesAllowed(Roles.DECISION_MAKER)
+    @RolesAllowed({Roles.DECISION_MAKER, Roles.COUNTY_GOVERNOR})
     @APIResponse(
             responseCode = "201",
             description = "Adopted: awards or framework allocations are made",
@@ -209,13 +210,16 @@ class AllocationRunsResource {
                 problems.conflict("allocation.call-already-decided", "callId", call);
             case AdoptionOutcome.RoundsChanged(var call) ->
                 problems.conflict("allocation.rounds-changed", "callId", call.toString());
-            case AdoptionOutcome.RoundAlreadyDecided(var part) ->
-                problems.conflict(
-                        "allocation.round-already-decided",
-                        "callId",
-                        part.call().toString(),
-                        "round",
-                        part.round().orElseThrow());
+            case AdoptionOutcome.PartAlreadyDecided(var part) ->
+                part.round()
+                        .map(round -> problems.conflict(
+                                "allocation.round-already-decided",
+                                "callId",
+                                part.call().toString(),
+                                "round",
+                                round))
+                        .orElseGet(() -> problems.conflict("allocation.call-already-decided", "callId", part.call()));
+            case AdoptionOutcome.DecidedByTheOffice() -> problems.forbidden("allocation.of-another-decider");
             case AdoptionOutcome.EarlierRoundWaits(var part, var earlier) ->
                 problems.conflict(
                         "allocation.earlier-round-waits", "callId", part.call().toString(), "earlier", earlier);

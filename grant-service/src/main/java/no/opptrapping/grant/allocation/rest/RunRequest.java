@@ -23,6 +23,7 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.body.UsedBy;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,13 @@ record RunRequest(
         @NotNull LocalDate structureDate,
         @NotNull @Min(1) @Max(1000) Integer unit,
         @Min(2012) @Max(2100) @Nullable Integer populationYear,
-        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Pot> pots) {
+        @NotNull @Size(min = 1, max = 20) List<@NotNull @Valid Pot> pots,
+
+        @Schema(
+                description = "The county governor's office that decides by the run, of its frame; left out where the"
+                        + " Directorate decides")
+        @Nullable
+        CountyGovernorOfficeId countyGovernorOfficeId) {
     /** What is to be computed; of use only when no rule of the form is broken. */
     RunParameters parameters() {
         var inhabitants = Objects.requireNonNullElse(populationYear, year - 1);
@@ -44,7 +51,8 @@ record RunRequest(
                 structureDate.toString(),
                 unit,
                 inhabitants,
-                pots.stream().map(pot -> pot.parameters(year, inhabitants)).toList());
+                pots.stream().map(pot -> pot.parameters(year, inhabitants)).toList(),
+                countyGovernorOfficeId == null ? null : countyGovernorOfficeId.toString());
     }
 
     /** A part of the budget. */

@@ -27,6 +27,7 @@ public class AdoptAllocationRun {
     private final AdoptionRules rules;
     private final DecideCalls decideCalls;
     private final MakeAllocations makeAllocations;
+    private final OwnRuns ownRuns;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -36,6 +37,7 @@ public class AdoptAllocationRun {
             AdoptionRules rules,
             DecideCalls decideCalls,
             MakeAllocations makeAllocations,
+            OwnRuns ownRuns,
             AuditLog audit,
             Clock clock) {
         this.runs = runs;
@@ -43,6 +45,7 @@ public class AdoptAllocationRun {
         this.rules = rules;
         this.decideCalls = decideCalls;
         this.makeAllocations = makeAllocations;
+        this.ownRuns = ownRuns;
         this.audit = audit;
         this.clock = clock;
     }
@@ -54,6 +57,11 @@ public class AdoptAllocationRun {
             return new AdoptionOutcome.Unknown();
         }
         var run = found.get();
+        var inputs = run.readInputs();
+        if (!ownRuns.has(inputs.parameters())) {
+            denied(run, "another decides by it");
+            return ownRuns.own().isPresent() ? new AdoptionOutcome.Unknown() : new AdoptionOutcome.DecidedByTheOffice();
+        }
         if (run.madeBy().equals(command.adoptedBy())) {
             denied(run, "made by the same person");
             return new AdoptionOutcome.MadeBySamePerson();
@@ -65,7 +73,6 @@ public class AdoptAllocationRun {
         if (run.isAdopted()) {
             return new AdoptionOutcome.AlreadyAdopted();
         }
-        var inputs = run.readInputs();
         if (!inputs.parameters().canBeAdopted()) {
             return new AdoptionOutcome.NotForAdoption();
         }

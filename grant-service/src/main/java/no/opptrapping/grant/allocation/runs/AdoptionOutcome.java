@@ -62,14 +62,17 @@ public sealed interface AdoptionOutcome {
     /** The call's applications have been decided by another run. */
     record CallAlreadyDecided(CallId call) implements AdoptionOutcome {}
 
-    /** The call is decided in rounds now and the run names none, or has no such round. */
+    /** The call is divided otherwise than the run takes it, into rounds or among offices, or the office has ceased. */
     record RoundsChanged(CallId call) implements AdoptionOutcome {}
 
-    /** The round's applications have been decided by another run. */
-    record RoundAlreadyDecided(CallPart part) implements AdoptionOutcome {}
+    /** The applications of the round, or of the office, have been decided by another run. */
+    record PartAlreadyDecided(CallPart part) implements AdoptionOutcome {}
 
     /** An earlier round of the call is to be decided first. */
     record EarlierRoundWaits(CallPart part, int earlier) implements AdoptionOutcome {}
+
+    /** The run is of a county governor's office, which alone decides by it. */
+    record DecidedByTheOffice() implements AdoptionOutcome {}
 
     /** The run gives more than the round may. */
     record AboveTheRound(Kroner most, Kroner needed) implements AdoptionOutcome {}

@@ -85,7 +85,10 @@ class AdoptionRules {
     }
 
     private Optional<AdoptionOutcome> insufficient(AllocationRun run, RunInputs inputs) {
-        var available = ledger.lockAvailable(run.scheme(), run.year());
+        var available = inputs.parameters()
+                .office()
+                .map(office -> ledger.lockUnused(run.scheme(), run.year(), office))
+                .orElseGet(() -> ledger.lockAvailable(run.scheme(), run.year()));
         var needed = run.sum().plus(inputs.committed());
         return needed.compareTo(available) > 0
                 ? Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed))

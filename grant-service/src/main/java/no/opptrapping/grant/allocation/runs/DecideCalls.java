@@ -91,8 +91,8 @@ class DecideCalls {
                 Optional.of(new AdoptionOutcome.CallAlreadyDecided(call));
             case DecideApplications.Outcome.NoSuchPart(var part) ->
                 Optional.of(new AdoptionOutcome.RoundsChanged(part.call()));
-            case DecideApplications.Outcome.RoundDecided(var part) ->
-                Optional.of(new AdoptionOutcome.RoundAlreadyDecided(part));
+            case DecideApplications.Outcome.PartDecided(var part) ->
+                Optional.of(new AdoptionOutcome.PartAlreadyDecided(part));
             case DecideApplications.Outcome.EarlierRoundWaits(var part, var earlier) ->
                 Optional.of(new AdoptionOutcome.EarlierRoundWaits(part, earlier));
         };

@@ -86,7 +86,8 @@ final class Handover {
                 LocalDate.parse(parameters.structureDate()),
                 adoption.by(),
                 adoption.at(),
-                amounts);
+                amounts,
+                parameters.office());
     }
 
     private int schemeVersion() {

@@ -49,6 +49,9 @@ public class SimulateAllocation {
 
         /** The person is disqualified in the scheme and may not prepare its decisions. */
         record Disqualified() implements Outcome {}
+
+        /** The run would be another county governor's office's, or it is the Directorate that decides. */
+        record OfAnotherDecider() implements Outcome {}
     }
 
     private final GatherInputs gatherInputs;
@@ -57,6 +60,7 @@ public class SimulateAllocation {
     private final AllocationRuns runs;
     private final Disqualifications disqualifications;
     private final SchemeVersions versions;
+    private final OwnRuns ownRuns;
     private final Clock clock;
 
     SimulateAllocation(
@@ -66,6 +70,7 @@ public class SimulateAllocation {
             AllocationRuns runs,
             Disqualifications disqualifications,
             SchemeVersions versions,
+            OwnRuns ownRuns,
             Clock clock) {
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
@@ -73,6 +78,7 @@ public class SimulateAllocation {
         this.runs = runs;
         this.disqualifications = disqualifications;
         this.versions = versions;
+        this.ownRuns = ownRuns;
         this.clock = clock;
     }
 
@@ -81,6 +87,9 @@ public class SimulateAllocation {
         var scheme = new SchemeId(UUID.fromString(command.parameters().scheme()));
         if (disqualifications.covers(command.madeBy(), scheme)) {
             return new Outcome.Disqualified();
+        }
+        if (!ownRuns.has(command.parameters())) {
+            return new Outcome.OfAnotherDecider();
         }
         var gathered = withCallRules(gatherInputs.gather(command.parameters()));
         return switch (new RunDivision(gathered.inputs()).divide()) {

@@ -39,7 +39,7 @@ public class WarnOfRun {
                         warnings.add(new Warning("allocation.call-cancelled", Map.of()));
                     } else if (call.status() == CallStatus.CLOSED) {
                         warnings.add(new Warning("allocation.call-already-decided", Map.of()));
-                    } else if (part.round().filter(call.parts()::isDecided).isPresent()) {
+                    } else if (part.round().isPresent() && call.parts().isDecided(part)) {
                         warnings.add(new Warning(
                                 "allocation.round-already-decided",
                                 Map.of("round", part.round().orElseThrow())));

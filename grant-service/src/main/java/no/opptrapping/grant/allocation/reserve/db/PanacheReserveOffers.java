@@ -8,12 +8,14 @@ import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.allocation.reserve.OfferId;
 import no.opptrapping.grant.allocation.reserve.ReserveOffer;
 import no.opptrapping.grant.allocation.reserve.ReserveOffers;
-import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
 @ApplicationScoped
@@ -29,9 +31,11 @@ class PanacheReserveOffers implements ReserveOffers, PanacheRepositoryBase<Reser
     }
 
     @Override
-    public Kroner proposed(SchemeId scheme, Year year) {
+    public Kroner proposed(SchemeId scheme, Year year, Optional<CountyGovernorOfficeId> office) {
         return Kroner.sum(find("schemeId = ?1 and year = ?2 and decided.by is null", scheme, year).stream()
-                .map(one -> one.amount)
+                .map(ReserveOfferEntity::offer)
+                .filter(one -> one.office().equals(office))
+                .map(ReserveOffer::amount)
                 .toList());
     }
 
@@ -63,8 +67,12 @@ class PanacheReserveOffers implements ReserveOffers, PanacheRepositoryBase<Reser
 
     @Override
     public List<ReserveOffer> list(
-            Optional<CallId> call, Optional<ReserveOffer.State> state, Optional<Key> after, int limit) {
-        var wanted = Conditions.none().whereGiven("callId = :call", call);
+            Optional<CallId> call,
+            Optional<ReserveOffer.State> state,
+            Optional<Set<CountyGovernorOfficeId>> offices,
+            Optional<Key> after,
+            int limit) {
+        var wanted = Conditions.none().whereGiven("callId = :call", call).whereGiven("officeId in :offices", offices);
         if (state.isPresent()) {
             wanted = wanted.where(
                     switch (state.get()) {

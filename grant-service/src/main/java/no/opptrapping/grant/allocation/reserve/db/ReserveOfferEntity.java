@@ -6,14 +6,15 @@ import jakarta.persistence.Table;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import no.opptrapping.grant.allocation.reserve.OfferId;
-import no.opptrapping.grant.allocation.reserve.PassedOver;
-import no.opptrapping.grant.allocation.reserve.ReserveOffer;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.allocation.reserve.OfferId;
+import no.opptrapping.grant.allocation.reserve.PassedOver;
+import no.opptrapping.grant.allocation.reserve.ReserveOffer;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Act;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -34,6 +35,10 @@ class ReserveOfferEntity {
     CallId callId;
     SchemeId schemeId;
     Year year;
+
+    @Nullable
+    CountyGovernorOfficeId officeId;
+
     ApplicationId applicationId;
     Kroner amount;
 
@@ -62,6 +67,7 @@ class ReserveOfferEntity {
         callId = offer.call();
         schemeId = offer.scheme();
         year = offer.year();
+        officeId = offer.office().orElse(null);
         applicationId = offer.application();
         amount = offer.amount();
         passedOver = offer.passedOver();
@@ -80,6 +86,7 @@ class ReserveOfferEntity {
                 callId,
                 schemeId,
                 year,
+                Optional.ofNullable(officeId),
                 applicationId,
                 amount,
                 passedOver,

@@ -15,9 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.IntStream;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.allocation.reserve.ProposeReserve;
 import no.opptrapping.grant.allocation.reserve.SeeReserve;
-import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -59,18 +60,17 @@ class ReserveListsResource {
     public Response list(@PathParam("id") CallId id, @Valid @BeanParam PageQuery page) {
         return switch (seeReserve.list(id)) {
             case SeeReserve.Outcome.Listed(var lines) -> {
-                var after = page.cursor(1)
-                        .map(cursor -> cursor.read(0, Integer::valueOf))
+                var from = page.cursor(1)
+                        .map(cursor -> Math.max(0, cursor.read(0, Integer::valueOf)))
                         .orElse(0);
                 yield Response.ok(Page.of(
-                                        lines.stream()
-                                                .filter(line -> line.entry().place() > after)
+                                        IntStream.range(from, lines.size())
                                                 .limit(page.limit() + 1L)
+                                                .boxed()
                                                 .toList(),
                                         page.limit(),
-                                        line -> List.of(
-                                                Integer.toString(line.entry().place())))
-                                .map(ReserveEntryResponse::of))
+                                        row -> List.of(Integer.toString(row + 1)))
+                                .map(row -> ReserveEntryResponse.of(lines.get(row))))
                         .build();
             }
             case SeeReserve.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
@@ -81,7 +81,7 @@ class ReserveListsResource {
     @POST
     @Path("/reserve-offers")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.ADVISER)
+    @RolesAllowed({Roles.ADVISER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -100,6 +100,7 @@ class ReserveListsResource {
             case ProposeReserve.Outcome.Refused(var broken) -> problems.rejected(broken);
             case ProposeReserve.Outcome.CallNotDecided(var status) ->
                 problems.conflict("reserve.call-not-decided", "state", status.code());
+            case ProposeReserve.Outcome.DecidedByTheOffice() -> problems.forbidden("allocation.of-another-decider");
             case ProposeReserve.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
             case ProposeReserve.Outcome.UnknownCall() -> problems.notFound();
         };

@@ -17,11 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.allocation.reserve.DecideReserve;
 import no.opptrapping.grant.allocation.reserve.OfferId;
 import no.opptrapping.grant.allocation.reserve.ReserveOffer;
 import no.opptrapping.grant.allocation.reserve.ReserveOffers;
-import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -43,10 +44,17 @@ import org.jspecify.annotations.Nullable;
 class ReserveOffersResource {
     private final DecideReserve decideReserve;
     private final ReserveOffers offers;
+    private final OwnRuns ownRuns;
     private final CurrentCaller caller;
     private final Problems problems;
 
-    ReserveOffersResource(DecideReserve decideReserve, ReserveOffers offers, CurrentCaller caller, Problems problems) {
+    ReserveOffersResource(
+            DecideReserve decideReserve,
+            ReserveOffers offers,
+            OwnRuns ownRuns,
+            CurrentCaller caller,
+            Problems problems) {
+        this.ownRuns = ownRuns;
         this.decideReserve = decideReserve;
         this.offers = offers;
         this.caller = caller;
@@ -54,24 +62,29 @@ class ReserveOffersResource {
     }
 
     @GET
-    @RolesAllowed(Roles.NATIONAL_STAFF)
+    @RolesAllowed(Roles.STAFF)
     @Operation(operationId = "listReserveOffers", summary = "List offers from reserve lists, oldest first")
     public Page<OfferResponse> list(
             @QueryParam("callId") @Nullable CallId callId,
             @QueryParam("state") ReserveOffer.@Nullable State state,
             @Valid @BeanParam PageQuery page) {
-        var after = page.cursor(2).map(cursor -> new ReserveOffers.Key(cursor.instant(0), new OfferId(cursor.uuid(1))));
+        var after = page.cursor(2)
+                .map(cursor -> new ReserveOffers.Key(cursor.instant(0), new OfferId(cursor.uuid(1))));
         return Page.of(
-                        offers.list(Optional.ofNullable(callId), Optional.ofNullable(state), after, page.limit() + 1),
+                        offers.list(
+                                Optional.ofNullable(callId),
+                                Optional.ofNullable(state),
+                                ownRuns.own(),
+                                after,
+                                page.limit() + 1),
                         page.limit(),
-                        offer -> List.of(
-                                offer.proposedAt().toString(), offer.id().toString()))
+                        offer -> List.of(offer.proposedAt().toString(), offer.id().toString()))
                 .map(OfferResponse::of);
     }
 
     @GET
     @Path("/{id}")
-    @RolesAllowed(Roles.NATIONAL_STAFF)
+    @RolesAllowed(Roles.STAFF)
     @APIResponse(
             responseCode = "200",
             description = "The offer",
@@ -79,13 +92,14 @@ class ReserveOffersResource {
     @Operation(operationId = "getReserveOffer", summary = "Read an offer from a reserve list")
     public Response get(@PathParam("id") OfferId id) {
         return offers.find(id)
+                .filter(offer -> ownRuns.own().isEmpty() || ownRuns.areOf(offer.office()))
                 .map(offer -> Response.ok(OfferResponse.of(offer)).build())
                 .orElseGet(problems::notFound);
     }
 
     @POST
     @Path("/{id}/approval")
-    @RolesAllowed(Roles.DECISION_MAKER)
+    @RolesAllowed({Roles.DECISION_MAKER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -101,7 +115,7 @@ class ReserveOffersResource {
     @POST
     @Path("/{id}/refusal")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.DECISION_MAKER)
+    @RolesAllowed({Roles.DECISION_MAKER, Roles.COUNTY_GOVERNOR})
     @Idempotent
     @APIResponse(
             responseCode = "201",
@@ -124,6 +138,9 @@ class ReserveOffersResource {
             case DecideReserve.Outcome.InsufficientFunds(var available, var needed) ->
                 problems.conflict("allocation.insufficient-funds", "available", available, "needed", needed);
             case DecideReserve.Outcome.Refused(var broken) -> problems.rejected(broken);
+            case DecideReserve.Outcome.DecidedByTheOffice() -> problems.forbidden("allocation.of-another-decider");
+            case DecideReserve.Outcome.NotOfTheOffice(var municipalities) ->
+                problems.conflict("allocation.not-of-the-office", "municipalities", municipalities);
             case DecideReserve.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
             case DecideReserve.Outcome.UnknownOffer() -> problems.notFound();
         };

@@ -10,6 +10,7 @@ import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Act;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.EmbeddedColumnNaming;
@@ -40,6 +41,9 @@ class AllocationRunEntity {
 
     @Nullable
     Integer round;
+
+    @Nullable
+    CountyGovernorOfficeId officeId;
 
     /** As they were hashed, to the character. */
     String inputs;
@@ -73,6 +77,7 @@ class AllocationRunEntity {
         run.readInputs().parameters().parts().stream().findFirst().ifPresent(part -> {
             callId = part.call();
             round = part.round().orElse(null);
+            officeId = part.office().orElse(null);
         });
     }
 

@@ -116,8 +116,7 @@ public class DecideApplications {
         outbox.append(decided.stream().map(ApplicationV1::of).toList());
         closeCall.decided(
                 call,
-                new CallParts.Decided(
-                        part.round().orElse(null), part.office().orElse(null), run, now),
+                new CallParts.Decided(part.round().orElse(null), part.office().orElse(null), run, now),
                 part.equals(CallPart.whole(call.id())) || nothingIsLeft(call, now));
         return new Outcome.Decided(
                 with(decided, ApplicationStatus.APPROVED), with(decided, ApplicationStatus.REJECTED));

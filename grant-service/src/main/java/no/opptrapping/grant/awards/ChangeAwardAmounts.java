@@ -155,11 +155,7 @@ public class ChangeAwardAmounts {
     /** The same of awards of one county governor's office, of its frame. */
     @Transactional(TxType.MANDATORY)
     public Outcome plan(
-            SchemeId scheme,
-            Year year,
-            Optional<CountyGovernorOfficeId> office,
-            List<NewAmount> amounts,
-            Act act) {
+            SchemeId scheme, Year year, Optional<CountyGovernorOfficeId> office, List<NewAmount> amounts, Act act) {
         // Awards, then payments, then the ledger: whoever pays, confirms or ends them takes them in this order too.
         var wanted = amounts.stream().collect(Collectors.toMap(NewAmount::award, Function.identity()));
         var locked = awards.lockAll(wanted.keySet());

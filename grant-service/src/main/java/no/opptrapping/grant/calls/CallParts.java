@@ -29,11 +29,7 @@ public record CallParts(List<Round> rounds, List<Decided> decided) {
      * @param run the adopted run that decided it
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Decided(
-            @Nullable Integer round,
-            @Nullable CountyGovernorOfficeId office,
-            UUID run,
-            Instant at) {
+    public record Decided(@Nullable Integer round, @Nullable CountyGovernorOfficeId office, UUID run, Instant at) {
         /** That the Directorate decided it. */
         public Decided(@Nullable Integer round, UUID run, Instant at) {
             this(round, null, run, at);

@@ -122,7 +122,8 @@ class RoundsTest {
         var byMoment = List.of(round(Takes.ALL, FEBRUARY, 400), round(Takes.ALL, null, 600));
         assertThat(decided(byMoment).roundOf(true, early, DIRECTORATE)).contains(1);
         assertThat(decided(byMoment).roundOf(true, late, DIRECTORATE)).contains(2);
-        assertThat(decided(byMoment).roundOf(true, Optional.empty(), DIRECTORATE)).contains(2);
+        assertThat(decided(byMoment).roundOf(true, Optional.empty(), DIRECTORATE))
+                .contains(2);
         assertThat(decided(byMoment, 1).roundOf(true, early, DIRECTORATE)).contains(2);
 
         var byKind = List.of(round(Takes.CONTINUATIONS, null, 400), round(Takes.NEW_MEASURES, null, 600));

@@ -144,15 +144,7 @@ public class World {
     public RequestSpecification asCountyGovernor(String subject, String county) {
         return signedIn(token(
                 "staff",
-                Map.of(
-                        "grant_type",
-                        "password",
-                        "username",
-                        subject,
-                        "roles",
-                        "county-governor",
-                        "county",
-                        county)));
+                Map.of("grant_type", "password", "username", subject, "roles", "county-governor", "county", county)));
     }
 
     /** The token of a person with these roles. */

@@ -27,8 +27,7 @@ class GatherApplications {
     private final Scopes scopes;
     private final KnownMunicipalities municipalities;
 
-    GatherApplications(
-            Calls calls, AssessedApplications assessed, Scopes scopes, KnownMunicipalities municipalities) {
+    GatherApplications(Calls calls, AssessedApplications assessed, Scopes scopes, KnownMunicipalities municipalities) {
         this.scopes = scopes;
         this.calls = calls;
         this.assessed = assessed;

@@ -239,8 +239,7 @@ public class GatherInputs {
         private boolean isOfTheDecider(Commitments.Commitment commitment) {
             return parameters
                     .office()
-                    .map(office -> offices.of(
-                                    commitment.award().holder().municipality(), BusinessDates.today(clock))
+                    .map(office -> offices.of(commitment.award().holder().municipality(), BusinessDates.today(clock))
                             .equals(Optional.of(office)))
                     .orElse(true);
         }

@@ -27,11 +27,9 @@ public record RunParameters(
         int unit,
         int populationYear,
         List<Pot> pots,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-        String countyGovernorOfficeId) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String countyGovernorOfficeId) {
     /** Parameters by which the Directorate decides. */
-    public RunParameters(
-            String scheme, int year, String structureDate, int unit, int populationYear, List<Pot> pots) {
+    public RunParameters(String scheme, int year, String structureDate, int unit, int populationYear, List<Pot> pots) {
         this(scheme, year, structureDate, unit, populationYear, pots, null);
     }
 
@@ -72,15 +70,12 @@ public record RunParameters(
 
     /** The county governor's office that decides by it; empty where the Directorate decides. */
     public Optional<CountyGovernorOfficeId> office() {
-        return Optional.ofNullable(countyGovernorOfficeId)
-                .map(UUID::fromString)
-                .map(CountyGovernorOfficeId::new);
+        return Optional.ofNullable(countyGovernorOfficeId).map(UUID::fromString).map(CountyGovernorOfficeId::new);
     }
 
     /** The same parameters with these pots. */
     RunParameters with(List<Pot> others) {
-        return new RunParameters(
-                scheme, year, structureDate, unit, populationYear, others, countyGovernorOfficeId);
+        return new RunParameters(scheme, year, structureDate, unit, populationYear, others, countyGovernorOfficeId);
     }
 
     /** Whether this divides the same in the same way, whatever the pots are called. */

@@ -122,8 +122,8 @@ public class DecideReserve {
         return decide(
                 id,
                 by,
-                (offer, at) -> decided(
-                        offer, new ReserveOffer.Decision(by, at, Optional.empty(), Optional.of(reason))));
+                (offer, at) ->
+                        decided(offer, new ReserveOffer.Decision(by, at, Optional.empty(), Optional.of(reason))));
     }
 
     /** One of the two decisions. */

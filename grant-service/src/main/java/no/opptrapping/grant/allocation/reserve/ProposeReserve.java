@@ -123,8 +123,8 @@ public class ProposeReserve {
         }
         broken.addAll(ReserveOrder.brokenBy(list.get(), chosen, command.passedOver()));
         if (amount.isEmpty()) {
-            broken.add(BrokenRule.of(
-                    "reserve.money-does-not-reach", "", "available", available, "least", chosen.least()));
+            broken.add(
+                    BrokenRule.of("reserve.money-does-not-reach", "", "available", available, "least", chosen.least()));
         }
         return broken.isEmpty()
                 ? proposed(call, chosen, command, amount.orElseThrow(), by)

@@ -71,6 +71,16 @@ public record ReserveOffer(
 
     ReserveOffer decided(Decision made) {
         return new ReserveOffer(
-                id, call, scheme, year, office, application, amount, passedOver, proposedBy, proposedAt, Optional.of(made));
+                id,
+                call,
+                scheme,
+                year,
+                office,
+                application,
+                amount,
+                passedOver,
+                proposedBy,
+                proposedAt,
+                Optional.of(made));
     }
 }

@@ -93,7 +93,8 @@ final class ReserveOrder {
                         application,
                         i,
                         classes.get(i).place().orElse(AFTER_THE_PLACED),
-                        Kroner.sum(classes.stream().map(ApplicationLine::assessed).toList()),
+                        Kroner.sum(
+                                classes.stream().map(ApplicationLine::assessed).toList()),
                         Kroner.sum(classes.stream().map(ApplicationLine::amount).toList())))
                 .limit(1);
     }

@@ -20,8 +20,6 @@ class ApplicationResponses {
 
     ApplicationResponse of(Application application, List<BrokenRule> missing) {
         return ApplicationResponse.of(
-                application,
-                faults.of(missing),
-                scopes.roundOf(application).orElse(null));
+                application, faults.of(missing), scopes.roundOf(application).orElse(null));
     }
 }

@@ -88,14 +88,8 @@ class ReserveIT extends AllocationStory {
                 .body("items.due", contains(300_000, 250_000, 150_000))
                 .body("items.awarded", contains(100_000, 0, 0))
                 .body("items.state", contains("waiting", "waiting", "waiting"));
-        adviser()
-                .get("/v1/calls/" + call + "/reserve-list?limit=2")
-                .then()
-                .body("items.place", contains(1, 2));
-        world.as(third)
-                .get("/v1/calls/" + call + "/reserve-list")
-                .then()
-                .body("items.place", contains(2));
+        adviser().get("/v1/calls/" + call + "/reserve-list?limit=2").then().body("items.place", contains(1, 2));
+        world.as(third).get("/v1/calls/" + call + "/reserve-list").then().body("items.place", contains(2));
         world.as(large).get("/v1/calls/" + call + "/reserve-list").then().body("items", equalTo(List.of()));
         worklist().body("items.link", hasItem("/v1/calls/" + call + "/reserve-list"));
 
@@ -114,7 +108,9 @@ class ReserveIT extends AllocationStory {
                 .body("amount", equalTo(200_000))
                 .extract()
                 .<String>path("id");
-        assertThat(atOnce(8, () -> approve("leader-1", more))).containsOnlyOnce(201).isSubsetOf(201, 409);
+        assertThat(atOnce(8, () -> approve("leader-1", more)))
+                .containsOnlyOnce(201)
+                .isSubsetOf(201, 409);
         world.as(small)
                 .get("/v1/awards?year=2025")
                 .then()
@@ -127,7 +123,9 @@ class ReserveIT extends AllocationStory {
         worklist().body("items.link", hasItem("/v1/reserve-offers/" + id));
         approve("adviser-1", id).statusCode(403).body("type", endsWith("reserve.proposer-may-not-decide"));
         var before = available();
-        assertThat(atOnce(8, () -> approve("leader-1", id))).containsOnlyOnce(201).isSubsetOf(201, 409);
+        assertThat(atOnce(8, () -> approve("leader-1", id)))
+                .containsOnlyOnce(201)
+                .isSubsetOf(201, 409);
         assertThat(available()).isEqualTo(before - 250_000);
 
         world.as(third)
@@ -140,7 +138,8 @@ class ReserveIT extends AllocationStory {
                 .then()
                 .statusCode(200)
                 .body(containsString("250"));
-        list().body("items.state", contains("awarded", "awarded", "waiting")).body("items.awarded", contains(300_000, 250_000, 0));
+        list().body("items.state", contains("awarded", "awarded", "waiting"))
+                .body("items.awarded", contains(300_000, 250_000, 0));
     }
 
     @Test
@@ -160,7 +159,10 @@ class ReserveIT extends AllocationStory {
         list().body("items.state", contains("waiting", "waiting", "waiting"));
         offer(ofThird, passed(ofSmall)).statusCode(201);
         var declined = world.as(small).get("/v1/awards?year=2025").jsonPath().getString("items[0].id");
-        post(world.as(small), "/v1/awards/" + declined + "/declination", Map.of("declinedBy", "Kari", "reason", "Nei takk."))
+        post(
+                        world.as(small),
+                        "/v1/awards/" + declined + "/declination",
+                        Map.of("declinedBy", "Kari", "reason", "Nei takk."))
                 .statusCode(201);
         list().body("items.state", contains("ended", "proposed", "waiting"));
     }
@@ -198,7 +200,9 @@ class ReserveIT extends AllocationStory {
 
     private ValidatableResponse approve(String person, String id) {
         return post(
-                world.asPerson(person, "adviser", "decision-maker"), "/v1/reserve-offers/" + id + "/approval", Map.of());
+                world.asPerson(person, "adviser", "decision-maker"),
+                "/v1/reserve-offers/" + id + "/approval",
+                Map.of());
     }
 
     private int available() {

@@ -201,7 +201,8 @@ class RoundsAndReserveTest {
             // Whoever is being completed is waited for.
             members.forEach(one -> one.completeAt = one.completeAt == null ? LATE : one.completeAt);
             members = members.stream()
-                    .filter(one -> parts.roundOf(one.continuation, Optional.ofNullable(one.completeAt), Optional.empty())
+                    .filter(one -> parts.roundOf(
+                                    one.continuation, Optional.ofNullable(one.completeAt), Optional.empty())
                             .equals(round))
                     .toList();
             var limit = round.map(number -> parts.limit(number, budget, given)).orElse(available);
@@ -260,7 +261,9 @@ class RoundsAndReserveTest {
 
         private void award(ApplicationId id, Kroner amount) {
             assertThat(ended).as("seed %s: awarded after it ended", seed).doesNotContain(id);
-            assertThat(amount.compareTo(available)).as("seed %s: more than there is", seed).isLessThanOrEqualTo(0);
+            assertThat(amount.compareTo(available))
+                    .as("seed %s: more than there is", seed)
+                    .isLessThanOrEqualTo(0);
             awards.merge(id, amount, Kroner::plus);
             available = available.minus(amount);
         }

@@ -52,9 +52,7 @@ class RunsOfOfficesIT extends AllocationStory {
     private final CountyGovernorOfficeId south = new CountyGovernorOfficeId(UUID.randomUUID());
 
     private void exist(@Nullable LocalDate northUntil) {
-        for (var office : List.of(
-                heard(north, NORTH, northUntil),
-                heard(south, SOUTH, null))) {
+        for (var office : List.of(heard(north, NORTH, northUntil), heard(south, SOUTH, null))) {
             QuarkusTransaction.requiringNew().run(() -> offices.keep(office));
         }
     }
@@ -245,7 +243,15 @@ class RunsOfOfficesIT extends AllocationStory {
                 "rounds",
                 List.of(
                         Map.of("name", text("a"), "takes", "continuations", "expectedOn", "2025-04-01"),
-                        Map.of("name", text("b"), "takes", "new-measures", "expectedOn", "2025-05-01", "budget", 400_000))));
+                        Map.of(
+                                "name",
+                                text("b"),
+                                "takes",
+                                "new-measures",
+                                "expectedOn",
+                                "2025-05-01",
+                                "budget",
+                                400_000))));
         var continued = submitted(ofNorth, call, 100, 2);
         var begun = submitted(begins, call, 100, 1);
         assessedBy(NORTH, continued, 350_000, 1);

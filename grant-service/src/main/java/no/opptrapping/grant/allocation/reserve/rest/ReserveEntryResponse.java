@@ -2,10 +2,10 @@ package no.opptrapping.grant.allocation.reserve.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import no.opptrapping.grant.allocation.runs.RunId;
-import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.allocation.reserve.ReserveEntry;
 import no.opptrapping.grant.allocation.reserve.SeeReserve;
+import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -45,7 +45,9 @@ record ReserveEntryResponse(
         @Schema(description = "The least that is of use to it, in whole kroner")
         Kroner least,
 
-        @Schema(description = "Whether it waits, is proposed, has all it was due, or has turned its award down or let it lapse")
+        @Schema(
+                description =
+                        "Whether it waits, is proposed, has all it was due, or has turned its award down or let it lapse")
         ReserveEntry.State state,
 
         @Schema(maxItems = 100, description = "Why it was passed over, oldest first")

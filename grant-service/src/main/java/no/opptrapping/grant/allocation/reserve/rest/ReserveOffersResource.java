@@ -17,12 +17,12 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import no.opptrapping.grant.allocation.runs.OwnRuns;
-import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.allocation.reserve.DecideReserve;
 import no.opptrapping.grant.allocation.reserve.OfferId;
 import no.opptrapping.grant.allocation.reserve.ReserveOffer;
 import no.opptrapping.grant.allocation.reserve.ReserveOffers;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -68,8 +68,7 @@ class ReserveOffersResource {
             @QueryParam("callId") @Nullable CallId callId,
             @QueryParam("state") ReserveOffer.@Nullable State state,
             @Valid @BeanParam PageQuery page) {
-        var after = page.cursor(2)
-                .map(cursor -> new ReserveOffers.Key(cursor.instant(0), new OfferId(cursor.uuid(1))));
+        var after = page.cursor(2).map(cursor -> new ReserveOffers.Key(cursor.instant(0), new OfferId(cursor.uuid(1))));
         return Page.of(
                         offers.list(
                                 Optional.ofNullable(callId),
@@ -78,7 +77,8 @@ class ReserveOffersResource {
                                 after,
                                 page.limit() + 1),
                         page.limit(),
-                        offer -> List.of(offer.proposedAt().toString(), offer.id().toString()))
+                        offer -> List.of(
+                                offer.proposedAt().toString(), offer.id().toString()))
                 .map(OfferResponse::of);
     }
 

@@ -23,14 +23,14 @@ final class ReserveOrder {
     /** Where those stand that the run gave no place, because earlier positions took all there was. */
     private static final int AFTER_THE_PLACED = Integer.MAX_VALUE;
 
-    private static final Comparator<Short> IN_ORDER = Comparator.comparingInt(Short::positions)
-            .thenComparingInt(Short::rank)
+    private static final Comparator<Stopped> IN_ORDER = Comparator.comparingInt(Stopped::positions)
+            .thenComparingInt(Stopped::rank)
             .thenComparing(one -> one.application().reference());
 
     private ReserveOrder() {}
 
     /** Somebody whom the money did not reach: the class of positions, and the rank in it, where it stopped. */
-    private record Short(RunInputs.Application application, int positions, int rank, Kroner due, Kroner awarded) {}
+    private record Stopped(RunInputs.Application application, int positions, int rank, Kroner due, Kroner awarded) {}
 
     /**
      * Those that a run had no money left for, in its order: ranked ones that got less than they were due. Where money is
@@ -64,7 +64,7 @@ final class ReserveOrder {
                 .toList();
     }
 
-    private static Stream<Short> stopped(PotLine line, RunInputs.Application application) {
+    private static Stream<Stopped> stopped(PotLine line, RunInputs.Application application) {
         if (line.pot()
                 .model()
                 .byCall()
@@ -86,10 +86,10 @@ final class ReserveOrder {
         };
     }
 
-    private static Stream<Short> stopped(RunInputs.Application application, List<ApplicationLine> classes) {
+    private static Stream<Stopped> stopped(RunInputs.Application application, List<ApplicationLine> classes) {
         return IntStream.range(0, classes.size())
                 .filter(i -> isShort(classes.get(i)))
-                .mapToObj(i -> new Short(
+                .mapToObj(i -> new Stopped(
                         application,
                         i,
                         classes.get(i).place().orElse(AFTER_THE_PLACED),

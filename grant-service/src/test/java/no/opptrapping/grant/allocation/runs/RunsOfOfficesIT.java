@@ -199,11 +199,11 @@ class RunsOfOfficesIT extends AllocationStory {
         assessedBy(SOUTH, others, 400_000, 1);
         adopt(decider(SOUTH), made(SOUTH, call, south)).statusCode(201);
         adviser().get("/v1/calls/" + call).then().body("status", equalTo("closed"));
-        theReserveOfAnOffice(call, ofNorth, first, second);
+        theReserveOfAnOffice(call, ofNorth, second);
     }
 
     /** What comes back to the frame is offered down the office's own list, by its own people. */
-    private void theReserveOfAnOffice(String call, World.Resident ofNorth, String declined, String next) {
+    private void theReserveOfAnOffice(String call, World.Resident ofNorth, String next) {
         var award = world.as(ofNorth).get("/v1/awards?year=2025").jsonPath().getString("items[0].id");
         post(
                         world.as(ofNorth),

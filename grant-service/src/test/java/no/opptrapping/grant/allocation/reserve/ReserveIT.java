@@ -120,7 +120,7 @@ class ReserveIT extends AllocationStory {
 
         assertThat(atOnce(8, () -> offer(ofThird))).containsOnlyOnce(201).isSubsetOf(201, 422);
         var id = offers("proposed").getString("items[0].id");
-        worklist().body("items.link", hasItem("/v1/reserve-offers/" + id));
+        worklist().body("items.link", hasItem("/v1/reserve-offers?state=proposed&callId=" + call));
         approve("adviser-1", id).statusCode(403).body("type", endsWith("reserve.proposer-may-not-decide"));
         var before = available();
         assertThat(atOnce(8, () -> approve("leader-1", id)))

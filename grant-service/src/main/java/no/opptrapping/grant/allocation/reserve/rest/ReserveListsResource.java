@@ -5,8 +5,10 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,24 +59,24 @@ class ReserveListsResource {
             operationId = "getReserveList",
             summary = "List those that the money of a call did not reach, in the order in which they are offered money",
             description = "A municipality sees its own places.")
-    public Response list(@PathParam("id") CallId id, @Valid @BeanParam PageQuery page) {
+    public Page<ReserveEntryResponse> list(@PathParam("id") CallId id, @Valid @BeanParam PageQuery page) {
         return switch (seeReserve.list(id)) {
             case SeeReserve.Outcome.Listed(var lines) -> {
                 var from = page.cursor(1)
                         .map(cursor -> Math.max(0, cursor.read(0, Integer::valueOf)))
                         .orElse(0);
-                yield Response.ok(Page.of(
-                                        IntStream.range(from, lines.size())
-                                                .limit(page.limit() + 1L)
-                                                .boxed()
-                                                .toList(),
-                                        page.limit(),
-                                        row -> List.of(Integer.toString(row + 1)))
-                                .map(row -> ReserveEntryResponse.of(lines.get(row))))
-                        .build();
+                yield Page.of(
+                                IntStream.range(Math.min(from, lines.size()), lines.size())
+                                        .limit(page.limit() + 1L)
+                                        .boxed()
+                                        .toList(),
+                                page.limit(),
+                                row -> List.of(Integer.toString(row + 1)))
+                        .map(row -> ReserveEntryResponse.of(lines.get(row)));
             }
-            case SeeReserve.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
-            case SeeReserve.Outcome.UnknownCall() -> problems.notFound();
+            case SeeReserve.Outcome.NotReproducible() ->
+                throw new ClientErrorException(problems.conflict("allocation.engine-changed"));
+            case SeeReserve.Outcome.UnknownCall() -> throw new NotFoundException();
         };
     }
 

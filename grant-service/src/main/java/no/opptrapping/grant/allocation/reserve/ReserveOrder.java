@@ -81,6 +81,7 @@ final class ReserveOrder {
                                 .flatMap(Optional::stream)
                                 .toList());
             case PotLine.OfCriteria of -> Stream.empty();
+            case PotLine.OfCeiling of -> Stream.empty();
             case PotLine.OfActivity of -> Stream.empty();
             case PotLine.OfFramework of -> Stream.empty();
         };

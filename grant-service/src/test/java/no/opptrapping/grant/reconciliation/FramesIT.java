@@ -284,7 +284,7 @@ class FramesIT {
         world.appropriate(scheme, 1_000_000);
         world.award(scheme, Map.of(bygd, 500_000L));
         world.accept(bygd, award(bygd), 201);
-        order("stein", "61", award(bygd)).statusCode(403).body("type", endsWith("scheme.not-delegated"));
+        order("stein", "61", award(bygd)).statusCode(409).body("type", endsWith("scheme.not-delegated"));
     }
 
     @Test

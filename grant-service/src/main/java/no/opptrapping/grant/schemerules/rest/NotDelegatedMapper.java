@@ -15,6 +15,6 @@ class NotDelegatedMapper {
 
     @ServerExceptionMapper
     public Response notDelegated(NotDelegated e) {
-        return problems.forbidden("scheme.not-delegated");
+        return problems.conflict("scheme.not-delegated");
     }
 }

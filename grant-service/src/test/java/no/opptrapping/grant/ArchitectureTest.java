@@ -63,6 +63,7 @@ class ArchitectureTest {
                                 "runs",
                                 "explanations",
                                 "comparison",
+                                "changes",
                                 "sweeps",
                                 "whatif",
                                 "workbook",

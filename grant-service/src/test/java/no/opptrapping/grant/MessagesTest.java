@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import no.opptrapping.grant.allocation.changes.Cause;
 import no.opptrapping.grant.allocation.comparison.Grouping;
 import no.opptrapping.grant.allocation.engine.AllocationRule;
 import no.opptrapping.grant.allocation.engine.ByApplication;
@@ -53,6 +54,8 @@ class MessagesTest {
                                 "allocation.sheet.",
                                 Stream.of(GuaranteeVariant.values()).map(variant -> "guarantee-" + variant.code()))
                         .completed("allocation.sheet.", codes("reason-", ByApplication.Reason.values()))
+                        .completed("allocation.cause.", Cause.values())
+                        .completed("allocation.change.", Stream.of("more", "less", "same"))
                         .somehow("allocation.indicator.")
                         .somehow("allocation.group.")
                         .said("letter.", "awards", "section", 0, "-title")

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.platform.values.Kroner;
@@ -21,11 +23,15 @@ public class MoveAmounts {
 
     /** The amounts in the structure of the date; what nobody is known to have taken over is named as lost. */
     public MovedAmounts move(Map<MunicipalityId, Kroner> amounts, LocalDate structure) {
-        return MovedAmounts.of(
-                amounts,
-                municipality -> municipalities.passedOn(municipality, structure).stream()
-                        .map(passed -> new MovedAmounts.Successor(passed.municipalityId(), exact(passed.share())))
-                        .toList());
+        return MovedAmounts.of(amounts, heirsOn(structure));
+    }
+
+    /** The successors of a municipality on the date, itself while it exists, by what has been heard until now. */
+    public Function<MunicipalityId, List<MovedAmounts.Successor>> heirsOn(LocalDate date) {
+        var structure = municipalities.structure();
+        return municipality -> structure.passedOn(municipality, date).stream()
+                .map(passed -> new MovedAmounts.Successor(passed.municipalityId(), exact(passed.share())))
+                .toList();
     }
 
     private static Fraction exact(BigDecimal share) {

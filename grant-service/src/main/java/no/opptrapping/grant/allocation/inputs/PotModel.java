@@ -75,6 +75,11 @@ public sealed interface PotModel
         throw new IllegalStateException("No division by criteria: " + this);
     }
 
+    /** The same with other imported need indices. */
+    default PotModel withIndices(Indices imported) {
+        throw new IllegalStateException("No division by indices: " + this);
+    }
+
     /** A criterion; {@code year} is that of the indicator's figures. */
     @Schema(name = "CriterionWeight")
     record Weight(String indicator, int year, String weight) {
@@ -132,6 +137,36 @@ public sealed interface PotModel
         }
 
         @Override
+        public PotModel withIndices(Indices imported) {
+            return new Objective(
+                    weights,
+                    costKey,
+                    normalise,
+                    imported,
+                    floorPerMunicipality,
+                    capPerMunicipality,
+                    floors,
+                    caps,
+                    floorPerInhabitant,
+                    capPerInhabitant);
+        }
+
+        /** The same with limits by municipality number. */
+        public Objective withLimits(@Nullable Map<String, Long> lowest, @Nullable Map<String, Long> highest) {
+            return new Objective(
+                    weights,
+                    costKey,
+                    normalise,
+                    indices,
+                    floorPerMunicipality,
+                    capPerMunicipality,
+                    lowest,
+                    highest,
+                    floorPerInhabitant,
+                    capPerInhabitant);
+        }
+
+        @Override
         public PotModel withWeights(List<Weight> read) {
             return new Objective(
                     read,
@@ -157,6 +192,11 @@ public sealed interface PotModel
     record Activity(String unitPrice, String ownShare, int reportYear, List<Units> activities) implements PotModel {
         public Activity {
             activities = List.copyOf(activities);
+        }
+
+        /** The same with other units. */
+        public Activity withActivities(List<Units> others) {
+            return new Activity(unitPrice, ownShare, reportYear, others);
         }
 
         @Override
@@ -214,6 +254,11 @@ public sealed interface PotModel
         }
 
         @Override
+        public PotModel withIndices(Indices imported) {
+            return new Framework(weights, costKey, normalise, imported);
+        }
+
+        @Override
         public PotModel withWeights(List<Weight> read) {
             return new Framework(read, costKey, normalise, indices, whole);
         }
@@ -248,6 +293,11 @@ public sealed interface PotModel
         @Override
         public Optional<Incorporation> step() {
             return Optional.of(this);
+        }
+
+        @Override
+        public PotModel withIndices(Indices imported) {
+            return new Incorporation(fromScheme, fromYear, weights, costKey, normalise, imported, guarantee, phaseIn);
         }
 
         @Override

@@ -115,6 +115,21 @@ public record RunInputs(
                 .toList();
     }
 
+    private static Map<MunicipalityId, Kroner> parts(String alone, List<Participant> participants, Kroner amount) {
+        if (participants.size() < 2) {
+            return Map.of(new MunicipalityId(UUID.fromString(alone)), amount);
+        }
+        var parts = shares(participants, amount);
+        var all = new LinkedHashMap<MunicipalityId, Kroner>();
+        for (var i = 0; i < parts.size(); i++) {
+            all.merge(
+                    new MunicipalityId(UUID.fromString(participants.get(i).municipality())),
+                    parts.get(i),
+                    Kroner::plus);
+        }
+        return all;
+    }
+
     /** What earlier awards have promised of the year, which comes off the budget first. */
     public List<Commitment> promised() {
         return commitments == null ? List.of() : commitments;
@@ -163,6 +178,30 @@ public record RunInputs(
                 eligible,
                 approved,
                 commitments,
+                groupings);
+    }
+
+    /** The same rules over other facts; the parameters are those of the rules, as they are to be applied to the facts. */
+    public RunInputs over(
+            RunParameters rules,
+            long money,
+            List<Municipality> rows,
+            List<Application> applied,
+            List<Before> had,
+            @Nullable Map<String, List<String>> eligibleNumbers,
+            @Nullable List<String> reported,
+            @Nullable List<Commitment> promises) {
+        return new RunInputs(
+                engineVersion,
+                rules,
+                money,
+                indicators,
+                rows,
+                applied,
+                had,
+                eligibleNumbers,
+                reported,
+                promises,
                 groupings);
     }
 
@@ -262,6 +301,24 @@ public record RunInputs(
             participants = List.copyOf(participants);
         }
 
+        /** The same application to another call, or of those that stand where its municipalities stood. */
+        public Application to(String other, String heir, String heirNumber, List<Participant> heirs) {
+            return new Application(
+                    other,
+                    id,
+                    reference,
+                    heir,
+                    heirNumber,
+                    asked,
+                    assessed,
+                    smallestUseful,
+                    rank,
+                    score,
+                    submittedAt,
+                    heirs,
+                    positions);
+        }
+
         /** Each position by itself, none more than full-time; none where positions do not count. */
         public List<Position> each() {
             return positions == null
@@ -271,20 +328,7 @@ public record RunInputs(
 
         /** What each participant, or the applicant alone, has of an amount: the shares of what was asked for. */
         public Map<MunicipalityId, Kroner> parts(Kroner amount) {
-            if (participants.size() < 2) {
-                return Map.of(new MunicipalityId(UUID.fromString(municipality)), amount);
-            }
-            var parts = Split.of(
-                    amount,
-                    participants.stream().map(one -> Kroner.of(one.share())).toList());
-            var all = new LinkedHashMap<MunicipalityId, Kroner>();
-            for (var i = 0; i < parts.size(); i++) {
-                all.merge(
-                        new MunicipalityId(UUID.fromString(participants.get(i).municipality())),
-                        parts.get(i),
-                        Kroner::plus);
-            }
-            return all;
+            return RunInputs.parts(municipality, participants, amount);
         }
     }
 
@@ -317,6 +361,16 @@ public record RunInputs(
             List<Participant> participants) {
         public Commitment {
             participants = List.copyOf(participants);
+        }
+
+        /** The same promise to those that stand where its municipalities stood. */
+        public Commitment to(String heir, String heirNumber, List<Participant> heirs) {
+            return new Commitment(award, reference, heir, heirNumber, amount, heirs);
+        }
+
+        /** What each participant, or the municipality alone, has of it. */
+        public Map<MunicipalityId, Kroner> parts() {
+            return RunInputs.parts(municipality, participants, Kroner.of(amount));
         }
     }
 

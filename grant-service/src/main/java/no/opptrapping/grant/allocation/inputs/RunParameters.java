@@ -74,8 +74,13 @@ public record RunParameters(
     }
 
     /** The same parameters with these pots. */
-    RunParameters with(List<Pot> others) {
+    public RunParameters with(List<Pot> others) {
         return new RunParameters(scheme, year, structureDate, unit, populationYear, others, countyGovernorOfficeId);
+    }
+
+    /** The same parameters, rounded to this many kroner. */
+    public RunParameters roundedTo(int kroner) {
+        return new RunParameters(scheme, year, structureDate, kroner, populationYear, pots, countyGovernorOfficeId);
     }
 
     /** Whether this divides the same in the same way, whatever the pots are called. */
@@ -102,7 +107,12 @@ public record RunParameters(
             @Nullable Eligible eligible,
             PotModel model) {
         Pot with(PotModel other) {
-            return new Pot(name, amount, exclusive, eligible, other);
+            return with(amount, other);
+        }
+
+        /** The same pot with another sum and model. */
+        public Pot with(@Nullable Long sum, PotModel other) {
+            return new Pot(name, sum, exclusive, eligible, other);
         }
 
         Pot with(long otherAmount) {

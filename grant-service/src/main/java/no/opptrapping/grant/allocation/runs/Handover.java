@@ -73,8 +73,12 @@ final class Handover {
                 .findFirst();
     }
 
+    ComputedRun computed() {
+        return ComputedRun.of(run, inputs, result);
+    }
+
     AdoptedAllocation awards(AmountReasons reasons) {
-        var computed = ComputedRun.of(run, inputs, result);
+        var computed = computed();
         var divided = computed.lines().stream().map(one -> amount(one.line(), reasons.of(computed, one)));
         var amounts =
                 Stream.concat(commitments.stream().map(Handover::kept), divided).toList();

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.framework.RecordFrameworkAllocations;
@@ -14,10 +15,15 @@ class MakeAllocations {
     private final MakeAwards makeAwards;
     private final RecordFrameworkAllocations recordFrameworkAllocations;
     private final AmountReasons reasons;
+    private final SinceLastYear sinceLastYear;
 
     MakeAllocations(
-            MakeAwards makeAwards, RecordFrameworkAllocations recordFrameworkAllocations, AmountReasons reasons) {
+            MakeAwards makeAwards,
+            RecordFrameworkAllocations recordFrameworkAllocations,
+            AmountReasons reasons,
+            SinceLastYear sinceLastYear) {
         this.reasons = reasons;
+        this.sinceLastYear = sinceLastYear;
         this.makeAwards = makeAwards;
         this.recordFrameworkAllocations = recordFrameworkAllocations;
     }
@@ -30,13 +36,22 @@ class MakeAllocations {
     }
 
     private Optional<AdoptionOutcome> awards(Handover handover) {
-        return switch (makeAwards.from(handover.awards(reasons))) {
+        return switch (makeAwards.from(handover.awards(reasons(handover)))) {
             case MakeAwards.Outcome.Made made -> Optional.empty();
             case MakeAwards.Outcome.InsufficientFunds(var available, var needed) ->
                 Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed));
             case MakeAwards.Outcome.NotOfTheOffice(var municipalities) ->
                 Optional.of(new AdoptionOutcome.NotOfTheOffice(municipalities));
         };
+    }
+
+    /** Why each amount is what it is, and what changed since last year. */
+    private AmountReasons reasons(Handover handover) {
+        var changes = sinceLastYear.of(handover.computed());
+        return (run, one) -> Stream.concat(
+                        reasons.of(run, one).stream(),
+                        changes.apply(one.line().recipient().number()).stream())
+                .toList();
     }
 
     private Optional<AdoptionOutcome> allocations(Handover handover, PotModel.Incorporation model) {

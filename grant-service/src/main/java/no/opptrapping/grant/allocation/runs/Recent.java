@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The few things that were asked for last; what has not been asked for longest makes way. */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private final int most;
     private final Map<K, V> kept = new LinkedHashMap<>(16, 0.75f, true);
 
-    Recent(int most) {
+    public Recent(int most) {
         this.most = most;
     }
 
     /** What is kept by the key, else what is found now; nothing is kept of what is not found. */
-    Optional<V> get(K key, Supplier<Optional<V>> find) {
+    public Optional<V> get(K key, Supplier<Optional<V>> find) {
         var known = kept(key);
         if (known.isPresent()) {
             return known;

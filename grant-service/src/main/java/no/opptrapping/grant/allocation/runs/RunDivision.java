@@ -21,7 +21,7 @@ public final class RunDivision {
         this(inputs, new RunModels(inputs));
     }
 
-    private RunDivision(RunInputs inputs, RunModels models) {
+    RunDivision(RunInputs inputs, RunModels models) {
         this.inputs = inputs;
         this.models = models;
     }

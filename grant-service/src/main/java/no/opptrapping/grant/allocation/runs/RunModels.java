@@ -50,6 +50,11 @@ final class RunModels {
         this.quick = quick;
     }
 
+    /** Models for amounts without explanations, of rows that have been read. */
+    static RunModels quick(RunInputs inputs, RunRows rows) {
+        return new RunModels(inputs, rows, true);
+    }
+
     /** The models of other parameters over the same rows, for amounts without explanations. */
     RunModels with(RunInputs others) {
         return new RunModels(others, rows, true);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.engine.CriteriaTable;
 import no.opptrapping.grant.allocation.engine.Criterion;
@@ -34,8 +35,13 @@ final class RunRows {
     private record Indices(Map<String, String> texts, Map<Recipient, Decimal> read) {}
 
     RunRows(RunInputs inputs) {
+        this(inputs, RunRows::row);
+    }
+
+    /** The same, the municipalities read in this way. */
+    RunRows(RunInputs inputs, Function<RunInputs.Municipality, Row> read) {
         this.earmarked = inputs.before();
-        this.all = inputs.municipalities().stream().map(RunRows::row).toList();
+        this.all = inputs.municipalities().stream().map(read).toList();
     }
 
     /** The same with one municipality's row read anew. */
@@ -88,7 +94,7 @@ final class RunRows {
                         one -> recipient(one.getKey()), one -> Decimal.of(one.getValue())));
     }
 
-    private static Row row(RunInputs.Municipality municipality) {
+    static Row row(RunInputs.Municipality municipality) {
         var values = new HashMap<String, Decimal>();
         municipality.values().forEach((figures, value) -> values.put(figures, Decimal.of(value)));
         return new Row(

@@ -1,0 +1,61 @@
+package no.opptrapping.grant.allocation.changes;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.SinceLastYear;
+import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.language.Texts;
+import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells in the award letters what changed since the scheme's adopted run of the year before; where either year has
+ * several, no two of them are what a municipality got, and nothing is told.
+ */
+@ApplicationScoped
+class TellSinceLastYear implements SinceLastYear {
+    private static final Logger LOG = Logger.getLogger(TellSinceLastYear.class);
+
+    private final RunPairs pairs;
+    private final ExplainChange explainChange;
+    private final ChangeSentences sentences;
+
+    TellSinceLastYear(RunPairs pairs, ExplainChange explainChange, Texts texts) {
+        this.pairs = pairs;
+        this.explainChange = explainChange;
+        this.sentences = new ChangeSentences(texts);
+    }
+
+    @Override
+    public Function<MunicipalityNumber, List<LocalisedText>> of(ComputedRun run) {
+        return pairs.onlyFormer(run.run())
+                .flatMap(ComputedRun::of)
+                .flatMap(former -> table(former, run)
+                        .<Function<MunicipalityNumber, List<LocalisedText>>>map(table -> number -> table.of(number)
+                                .map(change -> sentences.of(
+                                        change,
+                                        run.run().year().getValue(),
+                                        former.run().year().getValue()))
+                                .orElseGet(List::of)))
+                .orElse(number -> List.of());
+    }
+
+    /** By the chain alone, which is quick. Nobody is to wait for money because of a sentence in the letter. */
+    private Optional<ChangeTable> table(ComputedRun former, ComputedRun run) {
+        try {
+            return explainChange.explain(former, run, false) instanceof ExplainChange.Outcome.Explained explained
+                    ? Optional.of(explained.table())
+                    : Optional.empty();
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "What changed since run %s is not told in the letters of %s",
+                    former.run().id(),
+                    run.run().id());
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,68 @@
+package no.opptrapping.grant.allocation.rest;
+
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+import no.opptrapping.grant.allocation.changes.ChangeSentences;
+import no.opptrapping.grant.allocation.changes.ChangeTable;
+import no.opptrapping.grant.allocation.changes.ExplainChange.Outcome.Explained;
+import no.opptrapping.grant.pages.PageText;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Why one municipality's amount changed, as a page with a picture and its table
+ * (<code>templates/ChangePage.html</code>).
+ *
+ * @param former the year of the older run
+ * @param isMoved whether the runs are of different municipality structures
+ * @param isImpossible whether some combination of old and new could not be divided
+ */
+record ChangePage(
+        PageText text,
+        String year,
+        String former,
+        ChangeTable.Change change,
+        List<String> sentences,
+        Waterfall picture,
+        List<Line> lines,
+        boolean isMoved,
+        boolean isImpossible)
+        implements TemplateInstance {
+    /** A row of the table, written as the page's language does. */
+    public record Line(String name, String inOrder, String mean) {}
+
+    static ChangePage of(Explained explained, ChangeTable.Change change, ChangeSentences sentences, PageText text) {
+        var year = explained.to().run().year().getValue();
+        var former = explained.from().run().year().getValue();
+        return new ChangePage(
+                text,
+                Integer.toString(year),
+                Integer.toString(former),
+                change,
+                sentences.of(change, year, former).stream()
+                        .map(sentence -> sentence.in(text.language()))
+                        .toList(),
+                Waterfall.of(change, year, former, text),
+                ChangeResponse.parts(change).stream()
+                        .map(part -> new Line(
+                                text.of("allocation.cause." + part.cause().code()),
+                                signed(part.inOrder(), text),
+                                signed(part.mean(), text)))
+                        .toList(),
+                !explained
+                        .from()
+                        .inputs()
+                        .parameters()
+                        .structureDate()
+                        .equals(explained.to().inputs().parameters().structureDate()),
+                explained.table().impossible() > 0);
+    }
+
+    /** The whole change, with its sign. */
+    public String total() {
+        return signed(change.change(), text);
+    }
+
+    static String signed(Kroner amount, PageText text) {
+        return (amount.isPositive() ? "+" : "") + text.decimal(amount, 0);
+    }
+}

@@ -66,6 +66,9 @@ class AccessTableIT extends ThingsOfAccess {
             case "tellCallCeilings" ->
                 Thing.named("id", unannounced).with(Map.of("runId", simulated, "moreMayBeAsked", false));
             case "askWhatIf" -> new Thing(Map.of("id", adopted), Map.of("number", "3405"), Optional.empty());
+            case "explainChanges" -> new Thing(Map.of("id", adopted), Map.of("from", simulated), Optional.empty());
+            case "explainChange" ->
+                new Thing(Map.of("id", adopted, "number", "3405"), Map.of("from", simulated), Optional.empty());
             case "explainAmount" ->
                 new Thing(
                         Map.of("id", of.equals("an adopted run") ? adopted : simulated, "number", "3405"),

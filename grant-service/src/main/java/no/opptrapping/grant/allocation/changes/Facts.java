@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class Facts {
     private final List<RunInputs.Municipality> there;
     private final RunInputs[] sides;
+    private final List<Map<Integer, Map<String, Long>>> before;
     private final List<List<RunInputs.Municipality>> rows = new ArrayList<>();
     private final List<List<List<RunInputs.Application>>> applications = new ArrayList<>();
 
     Facts(List<RunInputs.Municipality> there, RunInputs from, RunInputs to, Rules rules) {
         this.there = List.copyOf(there);
         this.sides = new RunInputs[] {from, to};
+        this.before = List.of(before(from), before(to));
         var named = List.of(named(from, rules.names(0)), named(to, rules.names(1)));
         for (var side = 0; side < 2; side++) {
             var own = named.get(side);
@@ -166,15 +168,24 @@ final class Facts {
     }
 
     private Map<String, Long> before(int side, int pot) {
-        var model = model(side, pot);
-        var amounts = new TreeMap<String, Long>();
-        if (model != null) {
-            model.step()
-                    .ifPresent(step -> sides[side].before().stream()
+        return before.get(side).getOrDefault(pot, Map.of());
+    }
+
+    /** What each had of the earmarked scheme that a pot begins with, by the pots that do. */
+    private static Map<Integer, Map<String, Long>> before(RunInputs inputs) {
+        var pots = inputs.parameters().pots();
+        var all = new HashMap<Integer, Map<String, Long>>();
+        for (var pot = 0; pot < pots.size(); pot++) {
+            var amounts = new TreeMap<String, Long>();
+            pots.get(pot)
+                    .model()
+                    .step()
+                    .ifPresent(step -> inputs.before().stream()
                             .filter(one -> one.scheme().equals(step.fromScheme()) && one.year() == step.fromYear())
                             .forEach(one -> amounts.put(one.number(), one.amount())));
+            all.put(pot, amounts);
         }
-        return amounts;
+        return all;
     }
 
     static boolean isOf(RunInputs.Application one, String number) {

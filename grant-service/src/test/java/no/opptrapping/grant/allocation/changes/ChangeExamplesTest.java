@@ -24,8 +24,6 @@ import org.junit.jupiter.api.Test;
 
 /** Changes worked out by hand. */
 class ChangeExamplesTest {
-    private static final Function<MunicipalityId, List<Successor>> ITSELF =
-            id -> List.of(new Successor(id, Fraction.of(1)));
     private static final List<PotModel.Weight> BY_PEOPLE = List.of(new PotModel.Weight("population", 2023, "1"));
     private static final List<PotModel.Weight> BY_PEOPLE_AND_RECIPIENTS = List.of(
             new PotModel.Weight("population", 2024, "0.6"), new PotModel.Weight("social-assistance", 2024, "0.4"));
@@ -45,16 +43,15 @@ class ChangeExamplesTest {
      */
     @Test
     void moreMoneyMorePeopleAndANewKey() {
-        var from = objective(1, 1_000_000, BY_PEOPLE, null, 2023, people(2023, 600, 300, 100));
+        var from = objective(1, 1_000_000, BY_PEOPLE, null, people(2023, 600, 300, 100));
         var to = objective(
                 1,
                 1_100_000,
                 BY_PEOPLE_AND_RECIPIENTS,
                 null,
-                2024,
                 peopleAndRecipients(new long[] {700, 300, 200}, new long[] {50, 10, 40}));
 
-        var table = change(from, to, ITSELF);
+        var table = change(from, to, ChangeExamplesTest::itself);
 
         assertThat(table.causes())
                 .containsExactly(
@@ -85,10 +82,10 @@ class ChangeExamplesTest {
      */
     @Test
     void aFloorTakesFromTheOthersAndRoundingIsSaidByItself() {
-        var from = objective(1000, 1_000_000, BY_PEOPLE, null, 2023, people(2023, 700, 290, 10));
-        var to = objective(1000, 1_000_000, BY_PEOPLE, 100_000L, 2023, people(2023, 700, 290, 10));
+        var from = objective(1000, 1_000_000, BY_PEOPLE, null, people(2023, 700, 290, 10));
+        var to = objective(1000, 1_000_000, BY_PEOPLE, 100_000L, people(2023, 700, 290, 10));
 
-        var table = change(from, to, ITSELF);
+        var table = change(from, to, ChangeExamplesTest::itself);
 
         assertThat(table.causes()).containsExactly(Cause.LIMITS, Cause.ROUNDING);
         for (var number : List.of("1101", "1102", "1103")) {
@@ -106,13 +103,12 @@ class ChangeExamplesTest {
     @Test
     void twoFloorsBecomeOneInAMerger() {
         var merged = new UUID(0, 9);
-        var from = objective(1, 1_000_000, BY_PEOPLE, 100_000L, 2023, people(2023, 900, 60, 40));
+        var from = objective(1, 1_000_000, BY_PEOPLE, 100_000L, people(2023, 900, 60, 40));
         var to = objective(
                 1,
                 1_000_000,
                 List.of(new PotModel.Weight("population", 2024, "1")),
                 100_000L,
-                2024,
                 List.of(
                         municipality(new UUID(0, 1), "1101", 2024, 900, null),
                         municipality(merged, "1109", 2024, 100, null)));
@@ -149,7 +145,7 @@ class ChangeExamplesTest {
                 List.of(),
                 earmarked());
 
-        var table = change(from, to, ITSELF);
+        var table = change(from, to, ChangeExamplesTest::itself);
 
         assertThat(table.causes()).containsExactly(Cause.EASING);
         assertThat(table.rows())
@@ -167,7 +163,7 @@ class ChangeExamplesTest {
         var from = applied(500_000, "k1", List.of(400_000L, 300_000L, 200_000L), List.of(1, 2, 3));
         var to = applied(1_000_000, "k2", List.of(200_000L, 300_000L, 200_000L), List.of(1, 3, 2));
 
-        var table = change(from, to, ITSELF);
+        var table = change(from, to, ChangeExamplesTest::itself);
 
         assertThat(chain(table, "1102", Cause.APPROPRIATION, Cause.OWN_FIGURES, Cause.OTHER_FIGURES, Cause.KEY))
                 .containsExactly(200_000L, 0L, 0L, 0L);
@@ -181,9 +177,9 @@ class ChangeExamplesTest {
     @Test
     void anotherModelIsAnotherKey() {
         var from = applied(500_000, "k1", List.of(400_000L, 300_000L, 200_000L), List.of(1, 2, 3));
-        var to = objective(1, 500_000, BY_PEOPLE, null, 2023, people(2023, 600, 300, 100));
+        var to = objective(1, 500_000, BY_PEOPLE, null, people(2023, 600, 300, 100));
 
-        var table = change(from, to, ITSELF);
+        var table = change(from, to, ChangeExamplesTest::itself);
 
         assertThat(table.causes()).containsExactly(Cause.KEY);
         assertThat(chain(table, "1101", Cause.KEY)).containsExactly(-100_000L);
@@ -192,10 +188,10 @@ class ChangeExamplesTest {
     /** Floors of 400 000 for three do not fit in a million: without the larger appropriation they change nothing yet. */
     @Test
     void aWorldThatCannotBeDividedCountsWithoutItsLastCause() {
-        var from = objective(1, 1_000_000, BY_PEOPLE, null, 2023, people(2023, 600, 300, 100));
-        var to = objective(1, 1_300_000, BY_PEOPLE, 400_000L, 2023, people(2023, 600, 300, 100));
+        var from = objective(1, 1_000_000, BY_PEOPLE, null, people(2023, 600, 300, 100));
+        var to = objective(1, 1_300_000, BY_PEOPLE, 400_000L, people(2023, 600, 300, 100));
 
-        var table = change(from, to, ITSELF);
+        var table = change(from, to, ChangeExamplesTest::itself);
 
         assertThat(table.impossible()).isEqualTo(1);
         assertThat(chain(table, "1103", Cause.APPROPRIATION, Cause.LIMITS)).containsExactly(30_000L, 270_000L);
@@ -206,10 +202,15 @@ class ChangeExamplesTest {
 
     @Test
     void whoHasNoSuccessorIsNamed() {
-        var from = objective(1, 1_000_000, BY_PEOPLE, null, 2023, people(2023, 600, 300, 100));
-        var to = objective(1, 1_000_000, BY_PEOPLE, null, 2023, people(2023, 600, 300));
+        var from = objective(1, 1_000_000, BY_PEOPLE, null, people(2023, 600, 300, 100));
+        var to = objective(1, 1_000_000, BY_PEOPLE, null, people(2023, 600, 300));
 
-        assertThat(decompose(from, to, ITSELF).lost()).containsExactly(new MunicipalityId(new UUID(0, 3)));
+        assertThat(decompose(from, to, ChangeExamplesTest::itself).lost())
+                .containsExactly(new MunicipalityId(new UUID(0, 3)));
+    }
+
+    private static List<Successor> itself(MunicipalityId id) {
+        return List.of(new Successor(id, Fraction.of(1)));
     }
 
     private static DecomposeChange decompose(
@@ -275,7 +276,6 @@ class ChangeExamplesTest {
             long budget,
             List<PotModel.Weight> weights,
             @Nullable Long floor,
-            int year,
             List<RunInputs.Municipality> municipalities) {
         return inputs(
                 unit,

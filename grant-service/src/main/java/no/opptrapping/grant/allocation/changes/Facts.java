@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import no.opptrapping.grant.allocation.inputs.CallModel;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import org.jspecify.annotations.Nullable;
@@ -20,22 +20,15 @@ final class Facts {
     private final List<RunInputs.Municipality> there;
     private final RunInputs[] sides;
     private final List<Map<Integer, Map<String, Long>>> before;
-    private final List<List<RunInputs.Municipality>> rows = new ArrayList<>();
-    private final List<List<List<RunInputs.Application>>> applications = new ArrayList<>();
+    private final List<List<RunInputs.Municipality>> rows;
+    private final List<List<List<RunInputs.Application>>> applications;
 
     Facts(List<RunInputs.Municipality> there, RunInputs from, RunInputs to, Rules rules) {
         this.there = List.copyOf(there);
         this.sides = new RunInputs[] {from, to};
         this.before = List.of(before(from), before(to));
-        var named = List.of(named(from, rules.names(0)), named(to, rules.names(1)));
-        for (var side = 0; side < 2; side++) {
-            var own = named.get(side);
-            var other = named.get(1 - side);
-            rows.add(there.stream()
-                    .map(one -> merged(one, own.get(one.number()), other.get(one.number())))
-                    .toList());
-            applications.add(byCall(side));
-        }
+        this.rows = SharedFigures.of(there, from, to, rules);
+        this.applications = List.of(byCall(0), byCall(1));
     }
 
     int size() {
@@ -47,44 +40,23 @@ final class Facts {
         return rows.stream().flatMap(List::stream).toList();
     }
 
-    private static Map<String, RunInputs.Municipality> named(RunInputs inputs, Map<String, String> names) {
-        return inputs.municipalities().stream().collect(Collectors.toMap(RunInputs.Municipality::number, one -> {
-            var values = new HashMap<String, String>();
-            names.forEach((there, here) -> {
-                var value = one.values().get(there);
-                if (value != null) {
-                    values.put(here, value);
-                }
-            });
-            return new RunInputs.Municipality(one.id(), one.number(), one.name(), one.inhabitants(), values);
-        }));
-    }
-
-    private static RunInputs.Municipality merged(
-            RunInputs.Municipality there,
-            RunInputs.@Nullable Municipality own,
-            RunInputs.@Nullable Municipality other) {
-        var values = new HashMap<String, String>();
-        if (other != null) {
-            values.putAll(other.values());
-        }
-        if (own != null) {
-            values.putAll(own.values());
-        }
-        var inhabitants = own == null || own.inhabitants() == null
-                ? other == null ? null : other.inhabitants()
-                : own.inhabitants();
-        return new RunInputs.Municipality(there.id(), there.number(), there.name(), inhabitants, values);
+    /** The calls whose applications are divided, each once. */
+    static List<String> calls(RunInputs inputs) {
+        return inputs.parameters().pots().stream()
+                .flatMap(pot -> pot.model().byCall().stream())
+                .map(CallModel::call)
+                .distinct()
+                .toList();
     }
 
     /** Each side's applications by the place of their call; the other's where the run has no call there. */
     private List<List<RunInputs.Application>> byCall(int side) {
-        var own = sides[side].parameters().calls();
-        var other = sides[1 - side].parameters().calls();
+        var own = calls(sides[side]);
+        var other = calls(sides[1 - side]);
         var all = new ArrayList<List<RunInputs.Application>>();
         for (var place = 0; place < Math.max(own.size(), other.size()); place++) {
             var from = place < own.size() ? side : 1 - side;
-            var call = (place < own.size() ? own : other).get(place).toString();
+            var call = (place < own.size() ? own : other).get(place);
             all.add(sides[from].applications().stream()
                     .filter(one -> one.call().equals(call))
                     .toList());
@@ -233,10 +205,10 @@ final class Facts {
 
         /** The applications, to the calls of the run whose key it is. */
         List<RunInputs.Application> applications(int key) {
-            var calls = sides[key].parameters().calls();
+            var calls = calls(sides[key]);
             var all = new ArrayList<RunInputs.Application>();
             for (var place = 0; place < calls.size(); place++) {
-                var call = calls.get(place).toString();
+                var call = calls.get(place);
                 var mine = new HashSet<String>();
                 for (var one : Facts.this.applications.get(own).get(place)) {
                     if (municipality < 0 || isOf(one, number)) {

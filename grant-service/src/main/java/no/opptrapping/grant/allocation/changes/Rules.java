@@ -26,7 +26,8 @@ final class Rules {
             "floorPerMunicipality", "capPerMunicipality", "floors", "caps", "floorPerInhabitant", "capPerInhabitant");
     private static final List<String> EASING = List.of("guarantee", "phaseIn");
     /** What belongs to neither: names and sources, and what municipalities reported or were found to need. */
-    private static final List<String> FACTS = List.of("call", "costKey", "fromScheme", "fromYear", "reportYear");
+    private static final List<String> FACTS =
+            List.of("call", "round", "costKey", "fromScheme", "fromYear", "reportYear");
 
     private final RunInputs[] sides;
     private final ObjectNode[] trees;
@@ -171,6 +172,6 @@ final class Rules {
                 pots,
                 inputs.eligible() == null ? Map.of() : inputs.eligible(),
                 inputs.ofFirstEngine(),
-                inputs.parameters().calls().size());
+                Facts.calls(inputs).size());
     }
 }

@@ -53,14 +53,19 @@ class RunPairs {
                 .or(() -> before.stream().findFirst());
     }
 
-    /** The former run where the scheme's year before had one, and the run's own year has no other. */
+    /**
+     * The former run where the scheme's year before had one, and the run's own year has no other and is not a round of
+     * it: then both are what municipalities got of the years.
+     */
     @Transactional
     Optional<AllocationRun> onlyFormer(AllocationRun run) {
         var before = runs.adoptedOf(run.scheme(), Year.of(run.year().getValue() - 1), 2);
         var beside = runs.adoptedOf(run.scheme(), run.year(), 2).stream()
                 .filter(one -> !one.id().equals(run.id()))
                 .toList();
-        return before.size() == 1 && beside.isEmpty() ? Optional.of(before.getFirst()) : Optional.empty();
+        var isRound = run.readInputs().parameters().parts().stream()
+                .anyMatch(part -> part.round().isPresent());
+        return before.size() == 1 && beside.isEmpty() && !isRound ? Optional.of(before.getFirst()) : Optional.empty();
     }
 
     private static List<Class<? extends PotModel>> models(AllocationRun run) {

@@ -46,8 +46,7 @@ public record MovedAmounts(
                 lost.put(municipality, amount);
                 return;
             }
-            var parts = Split.inProportion(
-                    amount, heirs.stream().map(Successor::share).toList());
+            var parts = parts(amount, heirs.stream().map(Successor::share).toList());
             for (var i = 0; i < heirs.size(); i++) {
                 amounts.merge(heirs.get(i).municipality(), parts.get(i), Kroner::plus);
             }
@@ -56,5 +55,14 @@ public record MovedAmounts(
             }
         });
         return new MovedAmounts(amounts, moved, lost);
+    }
+
+    /** What is owed is split as what is had: a whole framework grant can be below zero. */
+    private static List<Kroner> parts(Kroner amount, List<Fraction> shares) {
+        return amount.isNegative()
+                ? Split.inProportion(amount.negated(), shares).stream()
+                        .map(Kroner::negated)
+                        .toList()
+                : Split.inProportion(amount, shares);
     }
 }

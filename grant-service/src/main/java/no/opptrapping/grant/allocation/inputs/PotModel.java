@@ -255,7 +255,7 @@ public sealed interface PotModel
 
         @Override
         public PotModel withIndices(Indices imported) {
-            return new Framework(weights, costKey, normalise, imported);
+            return new Framework(weights, costKey, normalise, imported, whole);
         }
 
         @Override

@@ -13,6 +13,7 @@ import no.opptrapping.platform.values.Kroner;
  * (<code>templates/ChangePage.html</code>).
  *
  * @param former the year of the older run
+ * @param total the whole change, with its sign
  * @param isMoved whether the runs are of different municipality structures
  * @param isImpossible whether some combination of old and new could not be divided
  */
@@ -24,6 +25,7 @@ record ChangePage(
         List<String> sentences,
         Waterfall picture,
         List<Line> lines,
+        String total,
         boolean isMoved,
         boolean isImpossible)
         implements TemplateInstance {
@@ -48,6 +50,7 @@ record ChangePage(
                                 signed(part.inOrder(), text),
                                 signed(part.mean(), text)))
                         .toList(),
+                signed(change.change(), text),
                 !explained
                         .from()
                         .inputs()
@@ -55,11 +58,6 @@ record ChangePage(
                         .structureDate()
                         .equals(explained.to().inputs().parameters().structureDate()),
                 explained.table().impossible() > 0);
-    }
-
-    /** The whole change, with its sign. */
-    public String total() {
-        return signed(change.change(), text);
     }
 
     static String signed(Kroner amount, PageText text) {

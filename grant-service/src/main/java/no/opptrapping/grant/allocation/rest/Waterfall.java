@@ -51,9 +51,7 @@ public record Waterfall(List<Bar> bars, int height) {
     }
 
     static Waterfall of(ChangeTable.Change change, int year, int former, PageText text) {
-        var parts = ChangeResponse.parts(change).stream()
-                .filter(part -> !part.inOrder().isZero())
-                .toList();
+        var parts = ChangeResponse.parts(change);
         var scale = new Scale(change, parts);
         var bars = new ArrayList<Bar>();
         bars.add(scale.bar(

@@ -23,7 +23,8 @@ public final class ChangeSentences {
     }
 
     /**
-     * How much more or less it is, and by the chain what pulls up and what pulls down, the largest first.
+     * How much more or less it is, and by the chain what pulls up and what pulls down, the largest first; rounding is left
+     * to the table.
      *
      * @param year of the newer run
      * @param before of the older run
@@ -50,7 +51,7 @@ public final class ChangeSentences {
     private void add(
             List<LocalisedText> sentences, String code, ChangeTable.Change change, Function<Kroner, Boolean> side) {
         var causes = change.chain().entrySet().stream()
-                .filter(one -> side.apply(one.getValue()))
+                .filter(one -> side.apply(one.getValue()) && one.getKey() != Cause.ROUNDING)
                 .sorted(Comparator.<Map.Entry<Cause, Kroner>, Kroner>comparing(one -> size(one.getValue()))
                         .reversed()
                         .thenComparing(Map.Entry::getKey))

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation.changes;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,13 @@ public record ChangeTable(List<Cause> causes, List<Change> rows, Change total, l
 
         public Kroner change() {
             return after.minus(before);
+        }
+
+        /** Those that change anything for it, in the stated order. */
+        public List<Cause> causes() {
+            return Arrays.stream(Cause.values())
+                    .filter(cause -> !inOrder(cause).isZero() || !inMean(cause).isZero())
+                    .toList();
         }
 
         public Kroner inOrder(Cause cause) {

@@ -5,8 +5,8 @@ import java.util.List;
 import no.opptrapping.grant.allocation.changes.ChangeSentences;
 import no.opptrapping.grant.allocation.changes.ChangeTable;
 import no.opptrapping.grant.allocation.changes.ExplainChange.Outcome.Explained;
+import no.opptrapping.grant.allocation.changes.Waterfall;
 import no.opptrapping.grant.pages.PageText;
-import no.opptrapping.platform.values.Kroner;
 
 /**
  * Why one municipality's amount changed, as a page with a picture and its table
@@ -24,14 +24,11 @@ record ChangePage(
         ChangeTable.Change change,
         List<String> sentences,
         Waterfall picture,
-        List<Line> lines,
+        List<Waterfall.Line> lines,
         String total,
         boolean isMoved,
         boolean isImpossible)
         implements TemplateInstance {
-    /** A row of the table, written as the page's language does. */
-    public record Line(String name, String inOrder, String mean) {}
-
     static ChangePage of(Explained explained, ChangeTable.Change change, ChangeSentences sentences, PageText text) {
         var year = explained.to().run().year().getValue();
         var former = explained.from().run().year().getValue();
@@ -44,13 +41,8 @@ record ChangePage(
                         .map(sentence -> sentence.in(text.language()))
                         .toList(),
                 Waterfall.of(change, year, former, text),
-                ChangeResponse.parts(change).stream()
-                        .map(part -> new Line(
-                                text.of("allocation.cause." + part.cause().code()),
-                                signed(part.inOrder(), text),
-                                signed(part.mean(), text)))
-                        .toList(),
-                signed(change.change(), text),
+                Waterfall.lines(change, text),
+                Waterfall.signed(change.change(), text),
                 !explained
                         .from()
                         .inputs()
@@ -58,9 +50,5 @@ record ChangePage(
                         .structureDate()
                         .equals(explained.to().inputs().parameters().structureDate()),
                 explained.table().impossible() > 0);
-    }
-
-    static String signed(Kroner amount, PageText text) {
-        return (amount.isPositive() ? "+" : "") + text.decimal(amount, 0);
     }
 }

@@ -1,7 +1,6 @@
 package no.opptrapping.grant.allocation.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -139,14 +138,8 @@ final class ChangeResponse {
                 change.before(),
                 change.after(),
                 change.change(),
-                parts(change));
-    }
-
-    /** Those that change anything for the municipality. */
-    static List<Part> parts(ChangeTable.Change change) {
-        return Arrays.stream(Cause.values())
-                .map(cause -> new Part(cause, change.inOrder(cause), change.inMean(cause)))
-                .filter(part -> !part.inOrder().isZero() || !part.mean().isZero())
-                .toList();
+                change.causes().stream()
+                        .map(cause -> new Part(cause, change.inOrder(cause), change.inMean(cause)))
+                        .toList());
     }
 }

@@ -1,10 +1,9 @@
-package no.opptrapping.grant.allocation.rest;
+package no.opptrapping.grant.allocation.changes;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import no.opptrapping.grant.allocation.changes.ChangeTable;
 import no.opptrapping.grant.pages.PageText;
 import no.opptrapping.platform.values.Kroner;
 
@@ -24,6 +23,9 @@ public record Waterfall(List<Bar> bars, int height) {
     public Waterfall {
         bars = List.copyOf(bars);
     }
+
+    /** A row of the table, written as the page's language does. */
+    public record Line(String name, String inOrder, String mean) {}
 
     /**
      * A bar with its name to the left and its figure to the right.
@@ -50,9 +52,8 @@ public record Waterfall(List<Bar> bars, int height) {
         }
     }
 
-    static Waterfall of(ChangeTable.Change change, int year, int former, PageText text) {
-        var parts = ChangeResponse.parts(change);
-        var scale = new Scale(change, parts);
+    public static Waterfall of(ChangeTable.Change change, int year, int former, PageText text) {
+        var scale = new Scale(change);
         var bars = new ArrayList<Bar>();
         bars.add(scale.bar(
                 bars.size(),
@@ -62,13 +63,14 @@ public record Waterfall(List<Bar> bars, int height) {
                 Kroner.ZERO,
                 change.before()));
         var at = change.before();
-        for (var part : parts) {
-            var next = at.plus(part.inOrder());
+        for (var cause : change.causes()) {
+            var part = change.inOrder(cause);
+            var next = at.plus(part);
             bars.add(scale.bar(
                     bars.size(),
-                    text.of("allocation.cause." + part.cause().code()),
-                    ChangePage.signed(part.inOrder(), text),
-                    part.inOrder().isNegative() ? "down" : "up",
+                    text.of("allocation.cause." + cause.code()),
+                    signed(part, text),
+                    part.isNegative() ? "down" : "up",
                     at,
                     next));
             at = next;
@@ -83,17 +85,32 @@ public record Waterfall(List<Bar> bars, int height) {
         return new Waterfall(bars, bars.size() * ROW + 4);
     }
 
+    /** The rows of the table beside the picture. */
+    public static List<Line> lines(ChangeTable.Change change, PageText text) {
+        return change.causes().stream()
+                .map(cause -> new Line(
+                        text.of("allocation.cause." + cause.code()),
+                        signed(change.inOrder(cause), text),
+                        signed(change.inMean(cause), text)))
+                .toList();
+    }
+
+    /** An amount with its sign. */
+    public static String signed(Kroner amount, PageText text) {
+        return (amount.isPositive() ? "+" : "") + text.decimal(amount, 0);
+    }
+
     /** From the lowest to the highest amount on the way, zero among them. */
     private static final class Scale {
         private final long lowest;
         private final BigDecimal span;
 
-        Scale(ChangeTable.Change change, List<ChangeResponse.Part> parts) {
+        Scale(ChangeTable.Change change) {
             var at = change.before().value();
             var low = Math.min(0, at);
             var high = Math.max(1, at);
-            for (var part : parts) {
-                at += part.inOrder().value();
+            for (var cause : change.causes()) {
+                at += change.inOrder(cause).value();
                 low = Math.min(low, at);
                 high = Math.max(high, at);
             }

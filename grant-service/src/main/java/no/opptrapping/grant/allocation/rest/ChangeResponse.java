@@ -50,7 +50,7 @@ final class ChangeResponse {
             @Schema(maxLength = 512) @Nullable String next) {}
 
     /** One municipality's. */
-    @Schema(name = "Change")
+    @Schema(name = "ChangeOfMunicipality")
     record One(
             UUID runId,
             UUID fromRunId,

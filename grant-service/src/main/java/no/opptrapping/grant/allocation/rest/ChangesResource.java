@@ -173,7 +173,7 @@ class ChangesResource {
     private Response missing(MunicipalityNumber number, Outcome.Explained explained) {
         var heirs = seeChange.heirs(number, explained.from(), explained.to());
         return heirs.isEmpty()
-                ? problems.conflict("allocation.change-of-no-municipality", "number", number)
+                ? problems.notFound("allocation.change-of-no-municipality", "number", number)
                 : problems.conflict(
                         "allocation.change-of-ceased-municipality", "number", number, "heirs", List.copyOf(heirs));
     }

@@ -68,9 +68,7 @@ class ChangesIT extends AllocationStory {
                 .extract()
                 .jsonPath();
         addsUp(told);
-        assertThat(told.getList("causes", String.class))
-                .contains("own-figures", "limits")
-                .doesNotContain("appropriation");
+        assertThat(told.getList("causes", String.class)).contains("limits").doesNotContain("appropriation");
         assertThat(told.getList("items.number", String.class))
                 .contains(small.number().value())
                 .doesNotContain(neighbour.value());
@@ -180,7 +178,7 @@ class ChangesIT extends AllocationStory {
         adviser()
                 .get(path + "/9998?from=" + simulated())
                 .then()
-                .statusCode(409)
+                .statusCode(404)
                 .body("type", endsWith("allocation.change-of-no-municipality"));
     }
 

@@ -54,8 +54,8 @@ class RunPairs {
     }
 
     /**
-     * The former run where the scheme's year before had one, and the run's own year has no other and is not a round of
-     * it: then both are what municipalities got of the years.
+     * The former run where the scheme's year before had one, and the run's own year has no other and is not a round
+     * of it or an office's: then both are what municipalities got of the years.
      */
     @Transactional
     Optional<AllocationRun> onlyFormer(AllocationRun run) {
@@ -63,9 +63,10 @@ class RunPairs {
         var beside = runs.adoptedOf(run.scheme(), run.year(), 2).stream()
                 .filter(one -> !one.id().equals(run.id()))
                 .toList();
-        var isRound = run.readInputs().parameters().parts().stream()
-                .anyMatch(part -> part.round().isPresent());
-        return before.size() == 1 && beside.isEmpty() && !isRound ? Optional.of(before.getFirst()) : Optional.empty();
+        var parameters = run.readInputs().parameters();
+        var isPart = parameters.office().isPresent()
+                || parameters.parts().stream().anyMatch(part -> part.round().isPresent());
+        return before.size() == 1 && beside.isEmpty() && !isPart ? Optional.of(before.getFirst()) : Optional.empty();
     }
 
     private static List<Class<? extends PotModel>> models(AllocationRun run) {

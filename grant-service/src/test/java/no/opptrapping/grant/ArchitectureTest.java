@@ -64,6 +64,7 @@ class ArchitectureTest {
                                 "explanations",
                                 "comparison",
                                 "changes",
+                                "editions",
                                 "sweeps",
                                 "whatif",
                                 "workbook",

@@ -14,4 +14,9 @@ public record ParticipantShare(MunicipalityId municipality, MunicipalityNumber n
     boolean binds(MunicipalityId host) {
         return share.isPositive() || municipality.equals(host);
     }
+
+    /** Another share of the same municipality. */
+    public ParticipantShare of(Kroner other) {
+        return new ParticipantShare(municipality, number, other);
+    }
 }

@@ -45,6 +45,11 @@ public record AdoptedAllocation(
         amounts = List.copyOf(amounts);
     }
 
+    /** The same decision about these amounts alone. */
+    public AdoptedAllocation with(List<AdoptedAmount> others) {
+        return new AdoptedAllocation(runId, scheme, schemeVersion, year, structureDate, adoptedBy, adoptedAt, others);
+    }
+
     /** What the awards take of the appropriation. */
     Kroner total() {
         return Kroner.sum(amounts.stream().map(AdoptedAmount::amount).toList());

@@ -1,11 +1,14 @@
 package no.opptrapping.grant.awards;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ParticipantShare;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.register.LargestRemainder;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
@@ -65,6 +68,26 @@ public record AdoptedAmount(
                 throw new IllegalArgumentException("The shares of " + number + " sum to " + shares + ", not " + amount);
             }
         }
+    }
+
+    /** Another amount of the same, shared in the same proportion. */
+    public AdoptedAmount of(Kroner other) {
+        var parts = LargestRemainder.split(
+                other,
+                participants.stream()
+                        .map(one -> BigDecimal.valueOf(one.share().value()))
+                        .toList());
+        return new AdoptedAmount(
+                recipient,
+                number,
+                application,
+                call,
+                other,
+                IntStream.range(0, participants.size())
+                        .mapToObj(i -> participants.get(i).of(parts.get(i)))
+                        .toList(),
+                continues,
+                reasons);
     }
 
     /** The shares, also of an award that is the recipient's alone. */

@@ -67,6 +67,9 @@ public interface Awards {
      */
     long takeNumbers(String chapter, String item, Year year, long howMany);
 
+    /** Every award that was made of the runs, also those no longer valid, by their references. */
+    List<Award> ofRuns(Set<UUID> runs);
+
     /** Whether awards have been made of the run. */
     boolean existOf(UUID run);
 

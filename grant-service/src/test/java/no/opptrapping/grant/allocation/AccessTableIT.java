@@ -59,6 +59,8 @@ class AccessTableIT extends ThingsOfAccess {
     private Thing thing(String operation, String of) {
         return switch (operation) {
             case "getAllocationRun", "getAllocationRunInputs", "getAllocationResult" -> Thing.named("id", simulated);
+            case "publishPreliminaryRun" -> Thing.named("id", simulated);
+            case "listEditionAmounts" -> Thing.named("runId", adopted);
             case "adoptAllocationRun" -> Thing.named("id", simulated).with(Map.of());
             case "compareAllocationRuns" ->
                 new Thing(Map.of("id", adopted), Map.of("with", simulated), Optional.empty());

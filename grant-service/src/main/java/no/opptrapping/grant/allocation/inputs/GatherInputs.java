@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import no.opptrapping.grant.appropriations.Appropriation;
+import no.opptrapping.grant.appropriations.Appropriations;
 import no.opptrapping.grant.awards.Commitments;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.known.KnownOffices;
@@ -27,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Gathers what a run is computed from, as it is known now. */
 @ApplicationScoped
 public class GatherInputs {
+    private static final int MOST_PROPOSALS = 100;
+
     private final Schemes schemes;
     private final GatherApplications gatherApplications;
     private final KnownMunicipalities municipalities;
@@ -38,6 +43,7 @@ public class GatherInputs {
     private final ApprovedReports approvedReports;
     private final Commitments commitments;
     private final RoundLimits roundLimits;
+    private final Appropriations appropriations;
     private final Ledger ledger;
     private final KnownOffices offices;
     private final Clock clock;
@@ -54,6 +60,7 @@ public class GatherInputs {
             ApprovedReports approvedReports,
             Commitments commitments,
             RoundLimits roundLimits,
+            Appropriations appropriations,
             Ledger ledger,
             KnownOffices offices,
             Clock clock) {
@@ -68,29 +75,37 @@ public class GatherInputs {
         this.approvedReports = approvedReports;
         this.commitments = commitments;
         this.roundLimits = roundLimits;
+        this.appropriations = appropriations;
         this.ledger = ledger;
         this.offices = offices;
         this.clock = clock;
     }
 
+    /** Gathers for a run that divides what is available of the appropriation. */
     public Gathered gather(RunParameters parameters) {
-        return new Gathering(parameters).gather();
+        return gather(parameters, Basis.MONEY);
+    }
+
+    public Gathered gather(RunParameters parameters, Basis basis) {
+        return new Gathering(parameters, basis).gather();
     }
 
     /** The names of the inputs that are not now what they were, or are withdrawn; empty when all still hold. */
-    public List<String> changedSince(RunInputs then) {
-        return gather(then.parameters()).changedSince(then);
+    public List<String> changedSince(RunInputs then, Basis basis) {
+        return gather(then.parameters(), basis).changedSince(then);
     }
 
     /** One gathering: what has been found so far, and what is wrong. */
     private final class Gathering {
         private final RunParameters parameters;
+        private final Basis basis;
         private final SchemeId scheme;
         private final LocalDate structure;
         private final List<KnownMunicipality> valid;
         private final List<BrokenRule> broken = new ArrayList<>();
 
-        Gathering(RunParameters asked) {
+        Gathering(RunParameters asked, Basis basis) {
+            this.basis = basis;
             this.parameters = callRules.read(costKeys.read(asked, broken));
             this.scheme = new SchemeId(UUID.fromString(parameters.scheme()));
             this.structure = LocalDate.parse(parameters.structureDate());
@@ -104,7 +119,9 @@ public class GatherInputs {
                 refuse("structure-known", "/structureDate", "structureDate", structure);
             }
             var used = gatherFigures.of(parameters, structure, valid, broken);
-            var applications = gatherApplications.of(parameters, structure, broken);
+            var applications = basis instanceof Basis.Corrected corrected
+                    ? corrected.inputs().applications()
+                    : gatherApplications.of(parameters, structure, broken);
             var before = before();
             var eligible = eligible();
             var approved = approved();
@@ -203,11 +220,12 @@ public class GatherInputs {
         /** What the pots name, or where one takes the rest, what is available of the appropriation and of the round. */
         private long budget(List<RunInputs.Commitment> promised) {
             var pots = parameters.sumOfPots();
-            var limit = roundLimits.of(parameters);
+            // What a round may give was seen when it was decided: a correction has what the ledger has.
+            var limit = basis instanceof Basis.Corrected ? Optional.<Kroner>empty() : roundLimits.of(parameters);
             var committed = Kroner.of(
                     promised.stream().mapToLong(RunInputs.Commitment::amount).reduce(0, Math::addExact));
             if (pots.isEmpty()) {
-                var available = available();
+                var available = Kroner.of(whole());
                 return limit.map(most -> available.min(most.plus(committed)))
                         .orElse(available)
                         .value();
@@ -244,7 +262,26 @@ public class GatherInputs {
                     .orElse(true);
         }
 
+        /** What there is to divide, commitments too. */
+        private long whole() {
+            var available = available();
+            return switch (basis) {
+                case Basis.Money money -> available.value();
+                case Basis.Corrected corrected ->
+                    available.plus(corrected.given()).value();
+                case Basis.Proposed proposed ->
+                    appropriations.list(scheme, Year.of(parameters.year()), null, MOST_PROPOSALS).stream()
+                            .max(Comparator.comparing(Appropriation::madeAt))
+                            .map(Appropriation::adopted)
+                            .orElse(Kroner.ZERO)
+                            .value();
+            };
+        }
+
         private List<RunInputs.Commitment> promised() {
+            if (basis instanceof Basis.Corrected corrected) {
+                return corrected.inputs().promised();
+            }
             return commitments.of(scheme, Year.of(parameters.year())).stream()
                     .filter(this::isOfTheDecider)
                     .map(commitment -> new RunInputs.Commitment(

@@ -27,6 +27,7 @@ import no.opptrapping.grant.allocation.runs.AdoptionOutcome;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.OtherRuns;
+import no.opptrapping.grant.allocation.runs.PublishPreliminary;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.allocation.runs.RunStatus;
 import no.opptrapping.grant.allocation.runs.SimulateAllocation;
@@ -54,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 class AllocationRunsResource {
     private final SimulateAllocation simulateAllocation;
     private final AdoptAllocationRun adoptAllocationRun;
+    private final PublishPreliminary publishPreliminary;
     private final AllocationRuns runs;
     private final RunResponses responses;
     private final CurrentCaller caller;
@@ -62,12 +64,14 @@ class AllocationRunsResource {
     AllocationRunsResource(
             SimulateAllocation simulateAllocation,
             AdoptAllocationRun adoptAllocationRun,
+            PublishPreliminary publishPreliminary,
             AllocationRuns runs,
             RunResponses responses,
             CurrentCaller caller,
             Problems problems) {
         this.simulateAllocation = simulateAllocation;
         this.adoptAllocationRun = adoptAllocationRun;
+        this.publishPreliminary = publishPreliminary;
         this.runs = runs;
         this.responses = responses;
         this.caller = caller;
@@ -87,7 +91,7 @@ class AllocationRunsResource {
             summary = "Simulate an allocation from parameters; nobody's money is touched")
     public Response simulate(@Valid @NotNull RunRequest request) {
         var command = new SimulateAllocation.Command(
-                request.name(), request.parameters(), caller.staff().subject());
+                request.name(), request.parameters(), caller.staff().subject(), request.purpose());
         return switch (simulateAllocation.simulate(command)) {
             case SimulateAllocation.Outcome.Simulated(var run) -> created(run);
             case SimulateAllocation.Outcome.Rejected(var broken) -> problems.rejected(broken);
@@ -240,6 +244,36 @@ class AllocationRunsResource {
             case AdoptionOutcome.YearAlreadyDivided(var other) ->
                 problems.conflict("allocation.year-already-divided", "runId", other);
             case AdoptionOutcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
+            case AdoptionOutcome.CorrectionRefused(var broken) -> problems.rejected(broken);
+            case AdoptionOutcome.CorrectedAlready(var newest) ->
+                problems.conflict("allocation.corrected-already", "newest", newest.toString());
+            case AdoptionOutcome.NothingToCorrect() -> problems.conflict("allocation.nothing-to-correct");
+            case AdoptionOutcome.OnlyPreliminary() -> problems.conflict("allocation.only-preliminary");
+        };
+    }
+
+    @POST
+    @Path("/{id}/publication")
+    @Idempotent
+    @RolesAllowed(Roles.DECISION_MAKER)
+    @APIResponse(
+            responseCode = "201",
+            description = "Published as preliminary; nobody is awarded anything",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = RunResponse.class)))
+    @Operation(
+            operationId = "publishPreliminaryRun",
+            summary = "Publish indicative amounts as another person than the one who made the run")
+    public Response publish(@PathParam("id") RunId id) {
+        return switch (publishPreliminary.publish(id, caller.staff().subject())) {
+            case PublishPreliminary.Outcome.Published(var run) -> created(run);
+            case PublishPreliminary.Outcome.Unknown() -> problems.notFound();
+            case PublishPreliminary.Outcome.NotPreliminary() -> problems.conflict("allocation.not-preliminary");
+            case PublishPreliminary.Outcome.PublishedBefore() -> problems.conflict("allocation.published-before");
+            case PublishPreliminary.Outcome.MadeBySamePerson() ->
+                problems.forbidden("allocation.maker-may-not-publish");
+            case PublishPreliminary.Outcome.Disqualified() -> problems.forbidden("allocation.disqualified");
+            case PublishPreliminary.Outcome.TooLate() -> problems.conflict("allocation.preliminary-too-late");
+            case PublishPreliminary.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
         };
     }
 

@@ -16,12 +16,17 @@ import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.grant.allocation.inputs.WhenMissing;
+import no.opptrapping.grant.allocation.runs.RunId;
+import no.opptrapping.grant.allocation.runs.RunPurpose;
+import no.opptrapping.grant.awards.PaidPart;
 import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.body.EachAtMost;
 import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.body.UsedBy;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +46,59 @@ record RunRequest(
                 description = "The county governor's office that decides by the run, of its frame; left out where the"
                         + " Directorate decides")
         @Nullable
-        CountyGovernorOfficeId countyGovernorOfficeId) {
+        CountyGovernorOfficeId countyGovernorOfficeId,
+
+
+        @Schema(description = "Where the run is to take the place of an adopted one; not together with preliminary")
+        @Valid
+        @Nullable
+        Correction correction,
+
+        @Schema(description = "Where the run is to be published before there is money; not together with correction")
+        @Valid
+        @Nullable
+        Indicative preliminary)
+        implements OwnRules {
+    /** Which adopted run it corrects, and why. */
+    @Schema(name = "RunCorrectionRequest")
+    record Correction(
+            @Schema(description = "The adopted run that it takes the place of") @NotNull
+            RunId runId,
+
+            @Schema(description = "Why, for everybody to read") @NotNull @EachAtMost(longest = 2000)
+            LocalisedText reason,
+
+            @Schema(
+                    description =
+                            "What becomes of what is paid where an award is reduced: settled against what is not paid"
+                                    + " yet (by default), or claimed back in part")
+            @Nullable
+            PaidPart paidPart) {}
+
+    /** What amounts that are published before there is money assume. */
+    @Schema(name = "PreliminaryRunRequest")
+    record Indicative(
+            @Schema(description = "What the amounts assume, for everybody to read") @NotNull @EachAtMost(longest = 2000)
+            LocalisedText assumptions) {}
+
+    @Override
+    public List<BrokenRule> broken() {
+        return correction == null || preliminary == null
+                ? List.of()
+                : List.of(BrokenRule.of("allocation.correction-or-preliminary", "/preliminary"));
+    }
+
+    /** What it is made for. */
+    RunPurpose purpose() {
+        if (correction != null) {
+            return new RunPurpose.ToCorrect(
+                    correction.runId(),
+                    correction.reason(),
+                    Objects.requireNonNullElse(correction.paidPart(), PaidPart.SETTLE));
+        }
+        return preliminary == null ? new RunPurpose.Division() : new RunPurpose.ToIndicate(preliminary.assumptions());
+    }
+
     /** What is to be computed; of use only when no rule of the form is broken. */
     RunParameters parameters() {
         var inhabitants = Objects.requireNonNullElse(populationYear, year - 1);

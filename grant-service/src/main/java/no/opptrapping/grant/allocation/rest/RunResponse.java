@@ -73,7 +73,16 @@ record RunResponse(
 
         @Schema(description = "What would stand in the way of adopting the run now; not in lists", maxItems = 20)
         @Nullable
-        List<Warning> warnings) {
+        List<Warning> warnings,
+
+        @Schema(description = "The adopted run that it corrects, and why; absent when none, and in lists")
+        RunEditions.@Nullable Corrects corrects,
+
+        @Schema(description = "The adopted run that took its place; absent while none has, and in lists") @Nullable
+        RunId correctedBy,
+
+        @Schema(description = "Of a run that is published before there is money; absent otherwise, and in lists")
+        RunEditions.@Nullable Indicative preliminary) {
     /** Something to know before the run is adopted. */
     @Schema(name = "RunWarning")
     record Warning(
@@ -93,7 +102,7 @@ record RunResponse(
         return of(run.heading(), inputs.parameters(), inputs.indicators(), inputs.promised(), inputs.groupings());
     }
 
-    RunResponse beside(List<OtherRuns.OtherRun> others, List<Warning> warned) {
+    RunResponse beside(List<OtherRuns.OtherRun> others, List<Warning> warned, RunEditions editions) {
         return new RunResponse(
                 id,
                 name,
@@ -116,7 +125,10 @@ record RunResponse(
                 commitments,
                 groupings,
                 others,
-                warned);
+                warned,
+                editions.corrects(),
+                editions.correctedBy(),
+                editions.preliminary());
     }
 
     private static RunResponse of(
@@ -146,6 +158,9 @@ record RunResponse(
                 indicators,
                 commitments,
                 groupings,
+                null,
+                null,
+                null,
                 null,
                 null);
     }

@@ -2,7 +2,9 @@ package no.opptrapping.grant.allocation.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
+import no.opptrapping.grant.allocation.runs.Corrections;
 import no.opptrapping.grant.allocation.runs.OtherRuns;
+import no.opptrapping.grant.allocation.runs.Preliminaries;
 import no.opptrapping.grant.allocation.runs.WarnOfRun;
 import no.opptrapping.platform.language.CurrentLanguage;
 import no.opptrapping.platform.language.Texts;
@@ -12,10 +14,20 @@ import no.opptrapping.platform.language.Texts;
 class RunResponses {
     private final OtherRuns otherRuns;
     private final WarnOfRun warnOfRun;
+    private final Corrections corrections;
+    private final Preliminaries preliminaries;
     private final CurrentLanguage language;
     private final Texts texts;
 
-    RunResponses(OtherRuns otherRuns, WarnOfRun warnOfRun, CurrentLanguage language, Texts texts) {
+    RunResponses(
+            OtherRuns otherRuns,
+            WarnOfRun warnOfRun,
+            Corrections corrections,
+            Preliminaries preliminaries,
+            CurrentLanguage language,
+            Texts texts) {
+        this.corrections = corrections;
+        this.preliminaries = preliminaries;
         this.otherRuns = otherRuns;
         this.warnOfRun = warnOfRun;
         this.language = language;
@@ -39,6 +51,7 @@ class RunResponses {
                 warnOfRun.of(run, others).stream()
                         .map(warning -> new RunResponse.Warning(
                                 warning.code(), texts.text(language.get(), warning.code(), warning.arguments())))
-                        .toList());
+                        .toList(),
+                RunEditions.of(corrections.of(run.id()), corrections.correcting(run.id()), preliminaries.of(run.id())));
     }
 }

@@ -28,6 +28,10 @@ public class AdoptAllocationRun {
     private final DecideCalls decideCalls;
     private final MakeAllocations makeAllocations;
     private final OwnRuns ownRuns;
+    private final Corrections corrections;
+    private final AdoptCorrection adoptCorrection;
+    private final Preliminaries preliminaries;
+    private final FollowPreliminaries follow;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -38,6 +42,10 @@ public class AdoptAllocationRun {
             DecideCalls decideCalls,
             MakeAllocations makeAllocations,
             OwnRuns ownRuns,
+            Corrections corrections,
+            AdoptCorrection adoptCorrection,
+            Preliminaries preliminaries,
+            FollowPreliminaries follow,
             AuditLog audit,
             Clock clock) {
         this.runs = runs;
@@ -46,6 +54,10 @@ public class AdoptAllocationRun {
         this.decideCalls = decideCalls;
         this.makeAllocations = makeAllocations;
         this.ownRuns = ownRuns;
+        this.corrections = corrections;
+        this.adoptCorrection = adoptCorrection;
+        this.preliminaries = preliminaries;
+        this.follow = follow;
         this.audit = audit;
         this.clock = clock;
     }
@@ -73,6 +85,9 @@ public class AdoptAllocationRun {
         if (run.isAdopted()) {
             return new AdoptionOutcome.AlreadyAdopted();
         }
+        if (preliminaries.of(run.id()).isPresent()) {
+            return new AdoptionOutcome.OnlyPreliminary();
+        }
         if (!inputs.parameters().canBeAdopted()) {
             return new AdoptionOutcome.NotForAdoption();
         }
@@ -83,6 +98,12 @@ public class AdoptAllocationRun {
         var adoption =
                 new AllocationRun.Adoption(command.adoptedBy(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         var handover = new Handover(run, inputs, result.get(), adoption);
+        var correction = corrections.of(run.id());
+        if (correction.isPresent()) {
+            return adoptCorrection
+                    .adopt(handover, correction.get(), command.confirmSuperseded())
+                    .orElseGet(() -> adopted(run, adoption));
+        }
         return rules.brokenBy(handover, command)
                 .or(() -> decideCalls.decide(handover))
                 .or(() -> makeAllocations.make(handover))
@@ -91,6 +112,7 @@ public class AdoptAllocationRun {
 
     private AdoptionOutcome adopted(AllocationRun run, AllocationRun.Adoption adoption) {
         runs.adopted(run.id(), adoption);
+        follow.by(run, adoption.at());
         audit.decision(
                 "allocation-run.adopted",
                 run.id().toString(),

@@ -91,4 +91,16 @@ public sealed interface AdoptionOutcome {
 
     /** The engine no longer gives what the run showed; it must be simulated again. */
     record NotReproducible() implements AdoptionOutcome {}
+
+    /** Something stands in the way of correcting what has been given: all of it. */
+    record CorrectionRefused(List<BrokenRule> broken) implements AdoptionOutcome {}
+
+    /** The run that it corrects has been corrected; the newest of its editions. */
+    record CorrectedAlready(RunId newest) implements AdoptionOutcome {}
+
+    /** It gives everybody what the run that it corrects gave. */
+    record NothingToCorrect() implements AdoptionOutcome {}
+
+    /** It was made to be published as preliminary, and gives nobody anything. */
+    record OnlyPreliminary() implements AdoptionOutcome {}
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.inputs.Basis;
 import no.opptrapping.grant.allocation.inputs.CallRules;
 import no.opptrapping.grant.allocation.inputs.GatherInputs;
 import no.opptrapping.grant.allocation.inputs.RoundLimits;
@@ -80,7 +81,7 @@ class AdoptionRules {
     }
 
     private Optional<AdoptionOutcome> superseded(RunInputs inputs) {
-        var changed = gatherInputs.changedSince(inputs);
+        var changed = gatherInputs.changedSince(inputs, Basis.MONEY);
         return changed.isEmpty() ? Optional.empty() : Optional.of(new AdoptionOutcome.Superseded(changed));
     }
 

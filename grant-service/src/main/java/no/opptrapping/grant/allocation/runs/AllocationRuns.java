@@ -10,6 +10,9 @@ import no.opptrapping.grant.schemes.SchemeId;
 public interface AllocationRuns {
     void add(AllocationRun run);
 
+    /** Adds one that corrects another: it decides no part of a call a second time. */
+    void addCorrecting(AllocationRun run);
+
     Optional<AllocationRun> find(RunId id);
 
     /** The same, and nobody else can adopt it until the transaction ends. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.engine.Pots;
+import no.opptrapping.grant.allocation.inputs.Basis;
 import no.opptrapping.grant.allocation.inputs.BrokenRules;
 import no.opptrapping.grant.allocation.inputs.CallRules;
 import no.opptrapping.grant.allocation.inputs.CanonicalJson;
@@ -18,6 +19,7 @@ import no.opptrapping.grant.allocation.inputs.GatherInputs;
 import no.opptrapping.grant.allocation.inputs.Gathered;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
+import no.opptrapping.grant.appropriations.Appropriations;
 import no.opptrapping.grant.impartiality.Disqualifications;
 import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemerules.SchemeVersions;
@@ -37,7 +39,7 @@ public class SimulateAllocation {
             "allocation.recipient-only-once");
 
     /** What to simulate, for whom. {@code madeBy} is the person's subject. */
-    public record Command(String name, RunParameters parameters, String madeBy) {}
+    public record Command(String name, RunParameters parameters, String madeBy, RunPurpose purpose) {}
 
     /** What became of it. */
     public sealed interface Outcome {
@@ -58,6 +60,10 @@ public class SimulateAllocation {
     private final CallRules callRules;
     private final ToldCeilings toldCeilings;
     private final AllocationRuns runs;
+    private final CorrectedRuns correctedRuns;
+    private final Corrections corrections;
+    private final Preliminaries preliminaries;
+    private final Appropriations appropriations;
     private final Disqualifications disqualifications;
     private final SchemeVersions versions;
     private final OwnRuns ownRuns;
@@ -68,6 +74,10 @@ public class SimulateAllocation {
             CallRules callRules,
             ToldCeilings toldCeilings,
             AllocationRuns runs,
+            CorrectedRuns correctedRuns,
+            Corrections corrections,
+            Preliminaries preliminaries,
+            Appropriations appropriations,
             Disqualifications disqualifications,
             SchemeVersions versions,
             OwnRuns ownRuns,
@@ -76,6 +86,10 @@ public class SimulateAllocation {
         this.callRules = callRules;
         this.toldCeilings = toldCeilings;
         this.runs = runs;
+        this.correctedRuns = correctedRuns;
+        this.corrections = corrections;
+        this.preliminaries = preliminaries;
+        this.appropriations = appropriations;
         this.disqualifications = disqualifications;
         this.versions = versions;
         this.ownRuns = ownRuns;
@@ -91,10 +105,13 @@ public class SimulateAllocation {
         if (!ownRuns.has(command.parameters())) {
             return new Outcome.OfAnotherDecider();
         }
-        var gathered = withCallRules(gatherInputs.gather(command.parameters()));
+        var broken = new ArrayList<BrokenRule>();
+        var basis = basis(command, scheme, broken);
+        var gathered = with(broken, gatherInputs.gather(command.parameters(), basis));
         return switch (new RunDivision(gathered.inputs()).divide()) {
             case Pots.Result.Impossible(var faults) -> {
-                var broken = new ArrayList<>(gathered.broken());
+                broken.clear();
+                broken.addAll(gathered.broken());
                 BrokenRules.of(faults, gathered.inputs().parameters()).stream()
                         .filter(fault -> !isExplainedBy(gathered.broken(), fault))
                         .forEach(broken::add);
@@ -110,8 +127,24 @@ public class SimulateAllocation {
         };
     }
 
-    private Gathered withCallRules(Gathered gathered) {
-        var broken = new ArrayList<>(gathered.broken());
+    /** What the run divides; what stands in the way of its purpose is added to {@code broken}. */
+    private Basis basis(Command command, SchemeId scheme, List<BrokenRule> broken) {
+        return switch (command.purpose()) {
+            case RunPurpose.Division division -> Basis.MONEY;
+            case RunPurpose.ToCorrect correct -> correctedRuns.basis(correct.corrects(), command.parameters(), broken);
+            case RunPurpose.ToIndicate indicate -> {
+                appropriations
+                        .of(scheme, Year.of(command.parameters().year()))
+                        .ifPresent(_ -> broken.add(
+                                BrokenRule.of("allocation.preliminary-before-the-appropriation", "/preliminary")));
+                yield new Basis.Proposed();
+            }
+        };
+    }
+
+    private Gathered with(List<BrokenRule> ofPurpose, Gathered gathered) {
+        var broken = new ArrayList<>(ofPurpose);
+        broken.addAll(gathered.broken());
         broken.addAll(callRules.brokenBy(gathered.inputs().parameters()));
         return new Gathered(gathered.inputs(), broken);
     }
@@ -145,7 +178,17 @@ public class SimulateAllocation {
                 allocated.sum(),
                 Math.toIntExact(given),
                 Optional.empty());
-        runs.add(run);
+        switch (command.purpose()) {
+            case RunPurpose.Division division -> runs.add(run);
+            case RunPurpose.ToCorrect(var corrects, var reason, var paidPart) -> {
+                runs.addCorrecting(run);
+                corrections.add(new Correction(run.id(), corrects, reason, paidPart));
+            }
+            case RunPurpose.ToIndicate(var assumptions) -> {
+                runs.add(run);
+                preliminaries.add(new Preliminary(run.id(), assumptions, Optional.empty(), Optional.empty()));
+            }
+        }
         return run;
     }
 }

@@ -175,6 +175,11 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
     }
 
     @Override
+    public List<Award> ofRuns(Set<UUID> runs) {
+        return read(list("runId in ?1 order by reference", runs));
+    }
+
+    @Override
     public boolean existOf(UUID run) {
         return count("runId = ?1", run) > 0;
     }

@@ -29,6 +29,14 @@ class PanacheAllocationRuns implements AllocationRuns, PanacheRepositoryBase<All
     }
 
     @Override
+    public void addCorrecting(AllocationRun run) {
+        var row = new AllocationRunEntity(run);
+        row.callId = null;
+        row.round = null;
+        persistAndFlush(row);
+    }
+
+    @Override
     public Optional<AllocationRun> find(RunId id) {
         return findByIdOptional(id).map(AllocationRunEntity::run);
     }

@@ -1,0 +1,71 @@
+package no.opptrapping.grant.allocation.runs;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import no.opptrapping.grant.allocation.inputs.CallRules;
+import no.opptrapping.grant.allocation.inputs.GatherInputs;
+import no.opptrapping.platform.problems.BrokenRule;
+
+/**
+ * Adopts a correcting run (<i>rettekjøring</i>): it takes the place of the run that it corrects, and the differences become
+ * changes of awards, in the adoption's transaction. Of two corrections of one run at the same time one wins.
+ */
+@ApplicationScoped
+class AdoptCorrection {
+    private final AllocationRuns runs;
+    private final Corrections corrections;
+    private final CorrectedRuns correctedRuns;
+    private final CorrectAwards correctAwards;
+    private final GatherInputs gatherInputs;
+    private final CallRules callRules;
+
+    AdoptCorrection(
+            AllocationRuns runs,
+            Corrections corrections,
+            CorrectedRuns correctedRuns,
+            CorrectAwards correctAwards,
+            GatherInputs gatherInputs,
+            CallRules callRules) {
+        this.runs = runs;
+        this.corrections = corrections;
+        this.correctedRuns = correctedRuns;
+        this.correctAwards = correctAwards;
+        this.gatherInputs = gatherInputs;
+        this.callRules = callRules;
+    }
+
+    /** Does it, or says what stands in the way; empty when it is done. */
+    @Transactional(TxType.MANDATORY)
+    Optional<AdoptionOutcome> adopt(Handover after, Correction correction, boolean confirmSuperseded) {
+        var corrected = runs.lock(correction.corrects()).orElseThrow();
+        var newest = correctedRuns.newestCorrecting(corrected.id());
+        if (newest.isPresent()) {
+            return Optional.of(new AdoptionOutcome.CorrectedAlready(newest.get()));
+        }
+        var broken = new ArrayList<BrokenRule>(callRules.brokenBy(after.inputs().parameters()));
+        var basis = correctedRuns.basis(corrected.id(), after.inputs().parameters(), broken);
+        if (!broken.isEmpty()) {
+            return Optional.of(new AdoptionOutcome.CorrectionRefused(broken));
+        }
+        var changed = confirmSuperseded ? List.<String>of() : gatherInputs.changedSince(after.inputs(), basis);
+        if (!changed.isEmpty()) {
+            return Optional.of(new AdoptionOutcome.Superseded(changed));
+        }
+        return ComputedRun.of(corrected)
+                .map(computed -> new Handover(
+                        corrected,
+                        computed.inputs(),
+                        computed.result(),
+                        corrected.adoption().orElseThrow()))
+                .map(before -> correctAwards.correct(before, after, correction))
+                .orElseGet(() -> Optional.of(new AdoptionOutcome.NotReproducible()))
+                .or(() -> {
+                    corrections.adopted(after.run().id(), after.adoption().at());
+                    return Optional.empty();
+                });
+    }
+}

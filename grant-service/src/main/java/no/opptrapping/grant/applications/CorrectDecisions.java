@@ -1,0 +1,60 @@
+package no.opptrapping.grant.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.TreeMap;
+import no.opptrapping.platform.access.AuditLog;
+import no.opptrapping.platform.events.Outbox;
+import no.opptrapping.platform.values.Kroner;
+
+/**
+ * Corrects what decided applications are awarded, in the transaction of the correction: one that was rejected and now gets
+ * money is approved, and one that gets nothing any more is rejected. What was decided before stands in the audit log.
+ */
+@ApplicationScoped
+public class CorrectDecisions {
+    private final Applications applications;
+    private final Outbox outbox;
+    private final AuditLog audit;
+
+    CorrectDecisions(Applications applications, Outbox outbox, AuditLog audit) {
+        this.applications = applications;
+        this.outbox = outbox;
+        this.audit = audit;
+    }
+
+    /**
+     * Corrects them.
+     *
+     * @param differences what each gets more, or less when negative
+     * @throws IllegalArgumentException when one of them has not been decided, or would get less than nothing
+     */
+    @Transactional(TxType.MANDATORY)
+    public void correct(Map<ApplicationId, Kroner> differences, String by, Instant at) {
+        var corrected = new ArrayList<Application>();
+        var ordered = new TreeMap<String, ApplicationId>();
+        differences.keySet().forEach(id -> ordered.put(id.toString(), id));
+        for (var id : ordered.values()) {
+            var application = applications
+                    .lock(id)
+                    .filter(one -> one.decision().isPresent())
+                    .orElseThrow(() -> new IllegalArgumentException("Not decided: " + id));
+            var before = application.decision().orElseThrow().awarded();
+            var after = before.plus(differences.getOrDefault(id, Kroner.ZERO));
+            if (after.isNegative()) {
+                throw new IllegalArgumentException("Less than nothing: " + id);
+            }
+            corrected.add(application.decided(new Application.Decision(at, by, after)));
+            audit.decision(
+                    "application.decision-corrected",
+                    id.toString(),
+                    Map.of("before", before.toString(), "after", after.toString()));
+        }
+        corrected.forEach(applications::change);
+        outbox.append(corrected.stream().map(ApplicationV1::of).toList());
+    }
+}

@@ -1,0 +1,274 @@
+package no.opptrapping.grant.allocation.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.Year;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import no.opptrapping.grant.allocation.runs.AmountDifference.Held;
+import no.opptrapping.grant.allocation.runs.AmountDifference.Standing;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.PaidPart;
+import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.grant.ledger.Posting;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.Kroner;
+import org.junit.jupiter.api.Test;
+
+/** Ten thousand histories of awards that are paid, reported, given up, increased and corrected: every krone is somewhere. */
+class CorrectionHistoriesTest {
+    private static final long SEED = 20_251_129L;
+    private static final int HISTORIES = 10_000;
+    private static final int STEPS = 12;
+    private static final int RECIPIENTS = 4;
+
+    @Test
+    void leaveTheLedgerWhole() {
+        System.out.println("Histories of corrections with seed " + SEED);
+        for (var i = 0; i < HISTORIES; i++) {
+            new History(new Random(SEED + i), SEED + i).play();
+        }
+    }
+
+    private static final class AwardOf {
+        final AwardId id = AwardId.random();
+        final int recipient;
+        final Map<Account, Long> balances = new EnumMap<>(Account.class);
+        long amount;
+        long first;
+        long changes;
+        Standing standing = Standing.VALID;
+
+        AwardOf(int recipient, long amount) {
+            this.recipient = recipient;
+            this.amount = amount;
+            this.first = amount;
+        }
+
+        Kroner on(Account account) {
+            return Kroner.of(balances.getOrDefault(account, 0L));
+        }
+    }
+
+    private static final class History {
+        private static final SchemeId SCHEME = new SchemeId(new UUID(0, 1));
+        private static final Year YEAR = Year.of(2025);
+        private static final Instant NOW = Instant.EPOCH;
+        private final Random random;
+        private final long seed;
+        private final Map<Account, Long> balances = new EnumMap<>(Account.class);
+        private final List<AwardOf> awards = new ArrayList<>();
+        private final long[] edition = new long[RECIPIENTS];
+        private long appropriated;
+
+        History(Random random, long seed) {
+            this.random = random;
+            this.seed = seed;
+        }
+
+        void play() {
+            appropriated = 1 + random.nextLong(1_000_000);
+            post(null, Posting.appropriated(SCHEME, YEAR, UUID.randomUUID(), Kroner.of(appropriated), "a", NOW));
+            var left = appropriated;
+            for (var i = 0; i < RECIPIENTS; i++) {
+                edition[i] = random.nextInt(4) == 0 ? 0 : random.nextLong(left + 1);
+                left -= edition[i];
+                if (edition[i] > 0) {
+                    make(i, edition[i]);
+                }
+            }
+            for (var step = 0; step < STEPS; step++) {
+                step();
+                assertWhole();
+            }
+        }
+
+        private void step() {
+            if (awards.isEmpty()) {
+                return;
+            }
+            var award = awards.get(random.nextInt(awards.size()));
+            switch (random.nextInt(6)) {
+                case 0 -> pay(award);
+                case 1 -> report(award);
+                case 2 -> giveUp(award);
+                case 3 -> increase(award);
+                default -> correct();
+            }
+        }
+
+        private void pay(AwardOf award) {
+            var unpaid = award.on(Account.AWARDED_UNPAID).value();
+            if (unpaid > 0) {
+                post(award, Posting.paid(SCHEME, YEAR, award.id.value(), UUID.randomUUID(), some(unpaid), "b", NOW));
+            }
+        }
+
+        private void report(AwardOf award) {
+            var unreported = award.on(Account.PAID_UNREPORTED).value();
+            if (unreported > 0) {
+                var spent = some(unreported);
+                var unspent = Kroner.of(random.nextLong(unreported - spent.value() + 1));
+                post(
+                        award,
+                        Posting.reported(SCHEME, YEAR, award.id.value(), UUID.randomUUID(), 1, spent, unspent, NOW));
+            }
+        }
+
+        private void giveUp(AwardOf award) {
+            if (award.standing == Standing.VALID
+                    && award.on(Account.AWARDED_UNPAID).value() == award.amount) {
+                post(award, Posting.annulled(SCHEME, YEAR, award.id.value(), Kroner.of(award.amount), "m", NOW));
+                award.standing = Standing.GIVEN_UP;
+            }
+        }
+
+        private void increase(AwardOf award) {
+            var available = balances.getOrDefault(Account.AVAILABLE, 0L);
+            if (award.standing == Standing.VALID && available > 0) {
+                change(award, award.amount + some(available).value(), Kroner.ZERO);
+            }
+        }
+
+        /** All of it or nothing, as the correction itself. */
+        private void correct() {
+            var paidPart = PaidPart.values()[random.nextInt(2)];
+            var after = new long[RECIPIENTS];
+            var left = appropriated;
+            for (var i = 0; i < RECIPIENTS; i++) {
+                after[i] = random.nextInt(3) == 0 ? edition[i] : random.nextLong(left + 1);
+                left = Math.max(0, left - after[i]);
+            }
+            var takings = new LinkedHashMap<AwardOf, Kroner>();
+            var changed = new LinkedHashMap<AwardOf, Long>();
+            var toMake = new LinkedHashMap<Integer, Kroner>();
+            var takes = 0L;
+            for (var i = 0; i < RECIPIENTS; i++) {
+                var recipient = i;
+                var of = awards.stream()
+                        .filter(one -> one.recipient == recipient)
+                        .toList();
+                var effect = AmountDifference.of(
+                        Kroner.of(edition[i]),
+                        Kroner.of(after[i]),
+                        of.stream()
+                                .map(one -> new Held(one.id, Kroner.of(one.amount), one.standing))
+                                .toList());
+                for (var award : of) {
+                    var amount = effect.changed().get(award.id);
+                    if (amount != null) {
+                        var claimed = Kroner.ZERO;
+                        if (amount.value() < award.amount) {
+                            var taking = paidPart.take(
+                                    Kroner.of(award.amount).minus(amount),
+                                    new PaidPart.Standing(
+                                            award.on(Account.AWARDED_UNPAID),
+                                            Kroner.ZERO,
+                                            award.on(Account.PAID_UNREPORTED),
+                                            award.on(Account.SPENT).plus(award.on(Account.UNSPENT))));
+                            if (!(taking instanceof PaidPart.Taking.Taken taken)) {
+                                return;
+                            }
+                            claimed = taken.claimed();
+                        }
+                        takings.put(award, claimed);
+                        changed.put(award, amount.value());
+                        takes += amount.value() - award.amount + claimed.value();
+                    }
+                }
+                if (effect.toMake().isPositive()) {
+                    toMake.put(i, effect.toMake());
+                    takes += effect.toMake().value();
+                }
+            }
+            if (takes > balances.getOrDefault(Account.AVAILABLE, 0L)) {
+                return;
+            }
+            changed.entrySet().stream()
+                    .sorted((one, other) -> Long.compare(
+                            one.getValue() - one.getKey().amount, other.getValue() - other.getKey().amount))
+                    .toList()
+                    .forEach(one ->
+                            change(one.getKey(), one.getValue(), takings.getOrDefault(one.getKey(), Kroner.ZERO)));
+            toMake.forEach((recipient, amount) -> make(recipient, amount.value()));
+            System.arraycopy(after, 0, edition, 0, RECIPIENTS);
+        }
+
+        private void make(int recipient, long amount) {
+            var award = new AwardOf(recipient, amount);
+            awards.add(award);
+            post(award, Posting.awarded(SCHEME, YEAR, award.id.value(), Kroner.of(amount), "d", NOW));
+        }
+
+        private void change(AwardOf award, long amount, Kroner claimed) {
+            var difference = Kroner.of(amount - award.amount);
+            var id = UUID.randomUUID();
+            post(
+                    award,
+                    difference.isPositive()
+                            ? Posting.increased(SCHEME, YEAR, award.id.value(), id, difference, "d", NOW)
+                            : Posting.reduced(
+                                    SCHEME,
+                                    YEAR,
+                                    award.id.value(),
+                                    id,
+                                    difference.negated().minus(claimed),
+                                    claimed,
+                                    "d",
+                                    NOW));
+            award.changes += difference.value();
+            award.amount = amount;
+            award.standing = amount == 0 ? Standing.REDUCED : award.standing;
+        }
+
+        private Kroner some(long most) {
+            return Kroner.of(1 + random.nextLong(most));
+        }
+
+        private void post(AwardOf award, Posting posting) {
+            for (var line : posting.lines()) {
+                balances.merge(line.account(), line.amount().value(), Long::sum);
+                if (award != null) {
+                    award.balances.merge(line.account(), line.amount().value(), Long::sum);
+                }
+            }
+        }
+
+        private void assertWhole() {
+            assertThat(balances.values().stream().mapToLong(one -> one).sum())
+                    .as("seed %s", seed)
+                    .isZero();
+            balances.forEach((account, balance) -> assertThat(
+                            balance >= 0 || account == Account.APPROPRIATED || account == Account.AWARDED_CONTRA)
+                    .as("%s of seed %s", account, seed)
+                    .isTrue());
+            assertThat(balances.getOrDefault(Account.AVAILABLE, 0L)
+                            + balances.getOrDefault(Account.AWARDED, 0L)
+                            + balances.getOrDefault(Account.CLAIM, 0L))
+                    .as("seed %s", seed)
+                    .isEqualTo(appropriated);
+            for (var award : awards) {
+                assertThat(award.first + award.changes).as("seed %s", seed).isEqualTo(award.amount);
+                assertThat(award.on(Account.AWARDED).value())
+                        .as("seed %s", seed)
+                        .isEqualTo(award.standing == Standing.GIVEN_UP ? 0 : award.amount);
+                assertThat(award.on(Account.AWARDED_UNPAID)
+                                .plus(award.on(Account.PAID_UNREPORTED))
+                                .plus(award.on(Account.SPENT))
+                                .plus(award.on(Account.UNSPENT)))
+                        .as("seed %s", seed)
+                        .isEqualTo(award.on(Account.AWARDED));
+                award.balances.forEach((account, balance) -> assertThat(
+                                balance >= 0 || account == Account.AVAILABLE || account == Account.AWARDED_CONTRA)
+                        .as("%s of seed %s", account, seed)
+                        .isTrue());
+            }
+        }
+    }
+}

@@ -29,7 +29,7 @@ create table preliminary_run (
     constraint preliminary_followed_when_published check (followed_by is null or published_at is not null)
 );
 create index preliminary_run_published on preliminary_run (published_at desc, run_id desc) where published_at is not null;
-create index allocation_run_adopted on allocation_run (adopted_at desc, id desc) where adopted_at is not null;
+create index allocation_run_by_adoption on allocation_run (adopted_at desc, id desc) where adopted_at is not null;
 
 -- What was said stays; what became of it is said once, and publishing takes another person than the one who made the run.
 create function edition_is_kept() returns trigger language plpgsql security definer set search_path from current as $$

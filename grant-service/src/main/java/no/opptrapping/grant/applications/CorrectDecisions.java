@@ -43,12 +43,13 @@ public class CorrectDecisions {
                     .lock(id)
                     .filter(one -> one.decision().isPresent())
                     .orElseThrow(() -> new IllegalArgumentException("Not decided: " + id));
-            var before = application.decision().orElseThrow().awarded();
+            var decision = application.decision().orElseThrow();
+            var before = decision.awarded();
             var after = before.plus(differences.getOrDefault(id, Kroner.ZERO));
             if (after.isNegative()) {
                 throw new IllegalArgumentException("Less than nothing: " + id);
             }
-            corrected.add(application.decided(new Application.Decision(at, by, after)));
+            corrected.add(application.decided(new Application.Decision(at, by, after, decision.round())));
             audit.decision(
                     "application.decision-corrected",
                     id.toString(),

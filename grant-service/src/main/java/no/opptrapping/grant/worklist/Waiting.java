@@ -38,6 +38,8 @@ public record Waiting(
         /** There is money again, and somebody on the reserve list of a call who waits for it. */
         RESERVE_TO_OFFER("adviser"),
         RESERVE_OFFERS_TO_DECIDE("decision-maker"),
+        /** Indicative amounts are computed and not published. */
+        RUN_TO_PUBLISH("decision-maker"),
         AWARD_TO_ACCEPT("municipality"),
         /** A letter could not be delivered; another way has to be found. */
         LETTER_TO_DELIVER("adviser"),

@@ -67,6 +67,21 @@ class PostgresWorklist implements Worklist {
                     and not exists (select from frame_change where run_id = r.id)
                     and not exists (select from allocation_run d where d.scheme_id = r.scheme_id and d.year = r.year
                         and d.adopted_by is not null and d.input_hash = r.input_hash)
+                    and not exists (select from run_correction where run_id = r.id)
+                union all
+                -- The newest correction of a run that none has corrected.
+                select 'run-to-adopt', r.name, null, r.made_at, 1, '/v1/allocation-runs/' || r.id
+                from run_correction c join allocation_run r on r.id = c.run_id
+                where c.adopted_at is null and not exists (select from run_correction o join allocation_run n
+                    on n.id = o.run_id where o.corrects = c.corrects
+                        and (o.adopted_at is not null or (n.made_at, n.id) > (r.made_at, r.id)))
+                union all
+                select 'run-to-publish', r.name, null, r.made_at, 1, '/v1/allocation-runs/' || r.id
+                from preliminary_run p join allocation_run r on r.id = p.run_id
+                where p.published_at is null and not exists (select from appropriation_approval a
+                        where a.scheme_id = r.scheme_id and a.year = r.year)
+                    and not exists (select from preliminary_run o join allocation_run n on n.id = o.run_id
+                        where n.scheme_id = r.scheme_id and n.year = r.year and (n.made_at, n.id) > (r.made_at, r.id))
                 union all
                 select 'frames-to-adopt', (s.name ->> (select language from reader)) || ' ' || c.year, null,
                        c.proposed_at, 1, '/v1/frame-changes/' || c.id

@@ -138,7 +138,7 @@ class CorrectionHistoriesTest {
 
         /** All of it or nothing, as the correction itself. */
         private void correct() {
-            var paidPart = PaidPart.values()[random.nextInt(2)];
+            var paidPart = random.nextBoolean() ? PaidPart.SETTLE : PaidPart.CLAIM;
             var after = new long[RECIPIENTS];
             var left = appropriated;
             for (var i = 0; i < RECIPIENTS; i++) {

@@ -99,9 +99,9 @@ class CorrectAwards {
         changeAwardAmounts.carryOut(plan);
         if (!differences.toMake().isEmpty()) {
             var made = makeAwards.from(after.awards(reasons).with(differences.toMake()));
-            if (made instanceof MakeAwards.Outcome.InsufficientFunds) {
+            if (!(made instanceof MakeAwards.Outcome.Made)) {
                 throw new IllegalStateException(
-                        "There was enough for " + after.run().id());
+                        "Nothing stood in the way of " + after.run().id());
             }
         }
         correctDecisions.correct(

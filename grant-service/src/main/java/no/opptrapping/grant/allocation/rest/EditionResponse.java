@@ -34,7 +34,7 @@ record EditionResponse(
         @Schema(description = "What it gives in all, whole kroner")
         Kroner sum,
 
-        int recipients,
+        @Schema(description = "How many get something") int recipients,
 
         @Schema(description = "The edition that it took the place of; absent when it corrects none") @Nullable
         RunId corrects,

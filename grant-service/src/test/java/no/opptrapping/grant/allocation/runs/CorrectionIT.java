@@ -166,7 +166,7 @@ class CorrectionIT extends AllocationStory {
                 .get("/v1/applications/" + other)
                 .then()
                 .body("status", equalTo("approved"))
-                .body("decision.awarded", equalTo(250_000));
+                .body("awarded", equalTo(250_000));
         award(small).body("items[0].amount", equalTo(250_000)).body("items[0].runId", equalTo(second));
         award(large).body("items[0].amount", equalTo(400_000)).body("items[0].changes", nullValue());
         balanced();

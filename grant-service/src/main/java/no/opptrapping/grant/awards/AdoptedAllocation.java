@@ -47,7 +47,8 @@ public record AdoptedAllocation(
 
     /** The same decision about these amounts alone. */
     public AdoptedAllocation with(List<AdoptedAmount> others) {
-        return new AdoptedAllocation(runId, scheme, schemeVersion, year, structureDate, adoptedBy, adoptedAt, others, office);
+        return new AdoptedAllocation(
+                runId, scheme, schemeVersion, year, structureDate, adoptedBy, adoptedAt, others, office);
     }
 
     /** What the awards take of the appropriation. */

@@ -48,7 +48,6 @@ record RunRequest(
         @Nullable
         CountyGovernorOfficeId countyGovernorOfficeId,
 
-
         @Schema(description = "Where the run is to take the place of an adopted one; not together with preliminary")
         @Valid
         @Nullable

@@ -105,13 +105,12 @@ public class SimulateAllocation {
         if (!ownRuns.has(command.parameters())) {
             return new Outcome.OfAnotherDecider();
         }
-        var broken = new ArrayList<BrokenRule>();
-        var basis = basis(command, scheme, broken);
-        var gathered = with(broken, gatherInputs.gather(command.parameters(), basis));
+        var ofPurpose = new ArrayList<BrokenRule>();
+        var basis = basis(command, scheme, ofPurpose);
+        var gathered = with(ofPurpose, gatherInputs.gather(command.parameters(), basis));
         return switch (new RunDivision(gathered.inputs()).divide()) {
             case Pots.Result.Impossible(var faults) -> {
-                broken.clear();
-                broken.addAll(gathered.broken());
+                var broken = new ArrayList<>(gathered.broken());
                 BrokenRules.of(faults, gathered.inputs().parameters()).stream()
                         .filter(fault -> !isExplainedBy(gathered.broken(), fault))
                         .forEach(broken::add);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
 /**
@@ -12,17 +11,17 @@ import no.opptrapping.local.grantyear.Preparation.Prepared;
  * orders, approves and pays in two instalments, of which the bank rejects one payment.
  */
 final class Disbursement {
-    /** Account numbers of the documentation range, with a right check digit (modulus 11). */
-    private static final String ACCOUNT = "12345678903";
-
+    /** Of the documentation range, with a right check digit (modulus 11), as the first one is. */
     private static final String OTHER_ACCOUNT = "12345678911";
 
     private final Stage stage;
     private final Prepared prepared;
+    private final Payouts payouts;
 
     Disbursement(Stage stage, Prepared prepared) {
         this.stage = stage;
         this.prepared = prepared;
+        this.payouts = new Payouts(stage, prepared.schemeId());
     }
 
     void run() {
@@ -39,7 +38,7 @@ final class Disbursement {
                 .toList();
         var accepted =
                 answering.stream().filter(award -> !unwanted.contains(award)).toList();
-        stage.eachOf(accepted, award -> accept(place(award), award));
+        stage.eachOf(accepted, award -> payouts.accept(place(award), award));
         decline(unwanted.getFirst());
         stage.tell("step.accepted", accepted.size());
         lapse(unwanted.getLast());
@@ -49,6 +48,18 @@ final class Disbursement {
                 place(unwanted.getLast()).name());
         pay("first", stage.on(5, 15), true);
         pay("second", stage.on(9, 15), false);
+        payWhatWasHeld();
+    }
+
+    /** The report of last year comes, and what it held is paid with the next batch. */
+    private void payWhatWasHeld() {
+        var late = new LastYear(stage, prepared.places(), prepared.schemeId()).reportLate();
+        var day = stage.on(9, 30);
+        var batch = payouts.batch("held", stage.year(), day);
+        stage.morningOf(day);
+        payouts.confirm(batch, "held", day);
+        stage.tell(
+                "step.held", late.name(), stage.texts().kroner(batch.path("sum").asLong()));
     }
 
     /** Whoever is rejected reads why. */
@@ -68,21 +79,6 @@ final class Disbursement {
 
     private Place place(JsonNode award) {
         return prepared.places().at(award.path("recipient").path("number").asText());
-    }
-
-    /** Within the period that the letter names. */
-    private JsonNode accept(Place place, JsonNode award) {
-        var id = award.path("id").asText();
-        var body = Map.of(
-                "accountNumber", ACCOUNT, "acceptedBy", "Kommunedirektøren i " + place.name(), "termsAccepted", true);
-        var accepted = stage.grants()
-                .post(place.caller(), "/v1/awards/" + id + "/acceptance", stage.key("acceptance-" + id), body)
-                .expect(200, 201);
-        if (accepted.path("acceptance").path("late").asBoolean(true)) {
-            throw new ScenarioFailure("The award of " + place.name() + " was accepted after "
-                    + accepted.path("acceptBy").asText());
-        }
-        return accepted;
     }
 
     private void decline(JsonNode award) {
@@ -114,27 +110,14 @@ final class Disbursement {
     /** Ordered ten days before the day, approved by another person, and confirmed as paid on the day. */
     private void pay(String instalment, LocalDate day, boolean oneIsRejected) {
         stage.morningOf(day.minusDays(10));
-        var order = Map.of("schemeId", prepared.schemeId(), "year", stage.year(), "dueOn", day.toString());
-        var batch = stage.grants()
-                .post(Who.ADVISER, "/v1/payment-batches", stage.key("payment-batch-" + instalment), order)
-                .expect(201);
-        var path = "/v1/payment-batches/" + batch.path("id").asText();
-        stage.grants()
-                .post(Who.CONTROLLER, path + "/approval", stage.key("payment-approval-" + instalment), Map.of())
-                .expect(200, 201);
+        var batch = payouts.batch(instalment, stage.year(), day);
         stage.morningOf(day);
         var payments = stage.grants()
                 .all(Who.CONTROLLER, "/v1/payments?batchId=" + batch.path("id").asText());
         if (oneIsRejected) {
             reject(payments.getFirst(), day);
         }
-        stage.grants()
-                .post(
-                        Who.ADMINISTRATOR,
-                        path + "/confirmation",
-                        stage.key("payment-confirmation-" + instalment),
-                        paidOn(day, instalment))
-                .expect(200, 201);
+        payouts.confirm(batch, instalment, day);
         if (oneIsRejected) {
             payAgain(payments.getFirst(), day.plusDays(7));
         }
@@ -142,10 +125,6 @@ final class Disbursement {
                 "step.paid",
                 batch.path("payments").asInt(),
                 stage.texts().kroner(batch.path("sum").asLong()));
-    }
-
-    private Map<String, String> paidOn(LocalDate day, String what) {
-        return Map.of("paidOn", day.toString(), "reference", "grant-year-" + stage.year() + "-" + what);
     }
 
     private void reject(JsonNode payment, LocalDate day) {
@@ -184,7 +163,7 @@ final class Disbursement {
                         Who.ADMINISTRATOR,
                         path + "/confirmation",
                         stage.key("payment-again-confirmation"),
-                        paidOn(day, "again"))
+                        payouts.paidOn(day, "again"))
                 .expect(200, 201);
     }
 }

@@ -40,6 +40,7 @@ public final class GrantYear implements Scenario {
         new ApplicationSeason(stage, prepared.callId())
                 .run(new Applicants(stage.seed()).among(prepared.places().all()));
         new Casework(stage, prepared).run();
+        new LastYear(stage, prepared.places(), prepared.schemeId()).reportAllButOne();
         new AllocationSeason(stage, prepared).run();
         new Disbursement(stage, prepared).run();
         new ReportingSeason(stage, prepared).run(paidMunicipalities(stage, prepared));

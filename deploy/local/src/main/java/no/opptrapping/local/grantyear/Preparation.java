@@ -28,10 +28,12 @@ final class Preparation {
         var line = StateBudget.read().of(stage.year());
         var places = places();
         stage.tell("step.municipalities", places.count(), stage.year());
-        stage.morningOf(LocalDate.of(stage.year() - 1, 12, 16));
+        stage.morningOf(LocalDate.of(stage.year() - 1, 12, 2));
         var schemeId = registered("kommunalt-rusarbeid", "earmarked", line.chapter(), line.item(), SCHEME_NAME);
         new SchemeTerms(stage).write(schemeId);
         inForce("kommunalt-rusarbeid", schemeId);
+        new LastYear(stage, places, schemeId).divide(this);
+        stage.morningOf(LocalDate.of(stage.year() - 1, 12, 16));
         appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());
         stage.morningOf(stage.on(1, 8));
         var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
@@ -140,7 +142,7 @@ final class Preparation {
         body.put("source", source);
         incorporatedFrom.ifPresent(from -> body.put("incorporatedFrom", from));
         var id = stage.grants()
-                .post(Who.ADVISER, "/v1/appropriations", stage.key("appropriation-" + schemeId), body)
+                .post(Who.ADVISER, "/v1/appropriations", stage.key("appropriation-" + year + "-" + schemeId), body)
                 .expect(201)
                 .path("id")
                 .asText();
@@ -148,7 +150,7 @@ final class Preparation {
                 .post(
                         Who.DECISION_MAKER,
                         "/v1/appropriations/" + id + "/approval",
-                        stage.key("appropriation-approval-" + schemeId),
+                        stage.key("appropriation-approval-" + year + "-" + schemeId),
                         Map.of())
                 .expect(201);
     }

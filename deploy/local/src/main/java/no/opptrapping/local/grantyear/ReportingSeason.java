@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.local.ScenarioFailure;
@@ -17,7 +16,6 @@ final class ReportingSeason {
     private static final int FAULTY_EVERY = 11;
     private static final int NEVER_HANDED_IN = 7;
     private static final int RETURNED_ONCE = 20;
-    private static final Set<String> TO_FILL_IN = Set.of("opened", "draft", "returned");
 
     /** The accounts that what was paid of an award is on, reported on or not. */
     private static final Set<String> PAID = Set.of("paid-unreported", "spent", "unspent");
@@ -25,11 +23,13 @@ final class ReportingSeason {
     private final Stage stage;
     private final Prepared prepared;
     private final Places places;
+    private final Reporter reporter;
 
     ReportingSeason(Stage stage, Prepared prepared) {
         this.stage = stage;
         this.prepared = prepared;
         this.places = prepared.places();
+        this.reporter = new Reporter(stage);
     }
 
     /** How many reports should come when every paid municipality has one. */
@@ -44,7 +44,7 @@ final class ReportingSeason {
         stage.eachOf(order, index -> handIn(reports.get(index), index, callers));
         stage.morningOf(LocalDate.of(stage.year() + 1, 3, 2));
         var submitted = withStatus("submitted");
-        stage.eachOf(submitted, report -> approve(report.path("id").asText()));
+        stage.eachOf(submitted, report -> reporter.approve(report.path("id").asText()));
         stage.tell("step.reported", submitted.size(), reports.size());
     }
 
@@ -96,32 +96,23 @@ final class ReportingSeason {
         var id = listed.path("id").asText();
         var place = places.at(number(listed));
         var caller = callers.get(listed.path("bearerId").asText());
-        if (index == NEVER_HANDED_IN
-                || caller == null
-                || !TO_FILL_IN.contains(listed.path("status").asText())) {
+        if (index == NEVER_HANDED_IN || caller == null || !Reporter.isToFillIn(listed)) {
             return id;
         }
         if (index % FAULTY_EVERY == 0) {
-            fillIn(caller, place, id, ReportForms::faulty);
-            var faults = submit(caller, id, "faulty-report").expect(422).path("errors");
+            reporter.fillIn(caller, place, id, ReportForms::faulty);
+            var faults =
+                    reporter.submit(caller, id, "faulty-report").expect(422).path("errors");
             if (faults.size() < 2) {
                 throw new ScenarioFailure("A report with two faults was refused with only these: " + faults);
             }
         }
-        fillIn(caller, place, id, ReportForms::complete);
-        submit(caller, id, "report").expect(200, 201);
+        reporter.fillIn(caller, place, id, ReportForms::complete);
+        reporter.submit(caller, id, "report").expect(200, 201);
         if (index == RETURNED_ONCE) {
             returnedAndCorrected(caller, place, id);
         }
         return id;
-    }
-
-    private void fillIn(Who caller, Place place, String id, Function<ReportForms, Map<String, Object>> how) {
-        var path = "/v1/reports/" + id;
-        var open = stage.reporting().get(caller, path);
-        var form = how.apply(new ReportForms(stage.seed(), place, open.expect(200)));
-        var etag = open.etag().orElseThrow(() -> new ScenarioFailure(open.call() + " has no ETag."));
-        stage.reporting().put(caller, path, etag, form).expect(200);
     }
 
     private void returnedAndCorrected(Who caller, Place place, String id) {
@@ -129,18 +120,7 @@ final class ReportingSeason {
         stage.reporting()
                 .post(Who.CONTROLLER, "/v1/reports/" + id + "/return", stage.key("return-" + id), remark)
                 .expect(200, 201);
-        fillIn(caller, place, id, ReportForms::complete);
-        submit(caller, id, "report-again").expect(200, 201);
-    }
-
-    private Answer submit(Who caller, String id, String act) {
-        var path = "/v1/reports/" + id + "/submission";
-        return stage.reporting().post(caller, path, stage.key(act + "-" + id), Map.of());
-    }
-
-    private JsonNode approve(String id) {
-        return stage.reporting()
-                .post(Who.CONTROLLER, "/v1/reports/" + id + "/approval", stage.key("approval-" + id), Map.of())
-                .expect(200, 201);
+        reporter.fillIn(caller, place, id, ReportForms::complete);
+        reporter.submit(caller, id, "report-again").expect(200, 201);
     }
 }

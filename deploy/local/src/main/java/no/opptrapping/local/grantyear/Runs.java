@@ -1,6 +1,7 @@
 package no.opptrapping.local.grantyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +26,20 @@ final class Runs {
      */
     JsonNode simulatedAndAdopted(
             String code, String schemeId, int year, int unit, Map<String, Object> budget, Map<String, Object> model) {
-        var name = Texts.in(Language.NB).text("run." + code);
+        var pot = Map.of("name", nameOf(code), "budget", budget, "model", model);
+        return simulatedAndAdopted(code, schemeId, year, unit, pot);
+    }
+
+    /** The same of a pot that says itself whom it is for. */
+    @CanIgnoreReturnValue
+    JsonNode simulatedAndAdopted(String code, String schemeId, int year, int unit, Map<String, Object> pot) {
         var body = new LinkedHashMap<String, Object>();
-        body.put("name", name + " " + year);
+        body.put("name", nameOf(code) + " " + year);
         body.put("schemeId", schemeId);
         body.put("year", year);
         body.put("structureDate", year + "-01-01");
         body.put("unit", unit);
-        body.put("pots", List.of(Map.of("name", name, "budget", budget, "model", model)));
+        body.put("pots", List.of(pot));
         var run = stage.grants()
                 .post(Who.ADVISER, "/v1/allocation-runs", stage.key("run-" + code), body)
                 .expect(201);
@@ -43,6 +50,10 @@ final class Runs {
                 stage.texts().kroner(run.path("sum").asLong()),
                 run.path("recipients").asInt());
         return run;
+    }
+
+    private static String nameOf(String code) {
+        return Texts.in(Language.NB).text("run." + code);
     }
 
     private void adopt(String code, String runId) {

@@ -10,6 +10,7 @@ import no.opptrapping.grant.calls.CallParts;
 import no.opptrapping.grant.forms.CompiledForm;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.Sight;
+import no.opptrapping.platform.attachments.AttachmentHolder;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
@@ -97,6 +98,11 @@ public record Application(
     /** The municipality that began it. */
     public MunicipalityId begunBy() {
         return takeovers.isEmpty() ? host : takeovers.getFirst().from();
+    }
+
+    /** What its attachments belong to. */
+    public static AttachmentHolder attachmentsOf(ApplicationId id) {
+        return new AttachmentHolder("application", id.value());
     }
 
     /** The application in the hands of those that answer for it after a structure change. */

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallCeilings;
@@ -18,6 +20,7 @@ import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemerules.SchemeVersion;
 import no.opptrapping.grant.schemerules.SchemeVersions;
+import no.opptrapping.platform.attachments.Attachments;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.NumberStatus;
 import no.opptrapping.platform.time.BusinessDates;
@@ -28,12 +31,15 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 /** Gathers the facts that an application is judged by. */
 @ApplicationScoped
 class Attempts {
+    private static final int MOST_FILES = 1_000;
+
     private final KnownMunicipalities municipalities;
     private final Applications applications;
     private final SchemeVersions versions;
     private final CompiledForms forms;
     private final OwnDeadline ownDeadline;
     private final CallCeilings ceilings;
+    private final Attachments attachments;
 
     Attempts(
             KnownMunicipalities municipalities,
@@ -41,13 +47,15 @@ class Attempts {
             SchemeVersions versions,
             CompiledForms forms,
             OwnDeadline ownDeadline,
-            CallCeilings ceilings) {
+            CallCeilings ceilings,
+            Attachments attachments) {
         this.ceilings = ceilings;
         this.municipalities = municipalities;
         this.applications = applications;
         this.versions = versions;
         this.forms = forms;
         this.ownDeadline = ownDeadline;
+        this.attachments = attachments;
     }
 
     SubmissionRules.Attempt of(Application application, Call call, KnownMunicipality host, Instant at) {
@@ -71,6 +79,7 @@ class Attempts {
                 application.content(),
                 ownDeadline.of(call, host.id(), at),
                 form,
+                form.map(one -> notAttached(one, application)).orElse(List.of()),
                 host,
                 Map.copyOf(numbers),
                 taken,
@@ -89,6 +98,20 @@ class Attempts {
                         .filter(told -> !told.moreMayBeAsked())
                         .map(_ -> ceilings.of(call.id(), everyone))
                 : Optional.empty();
+    }
+
+    private List<String> notAttached(CompiledForm form, Application application) {
+        var files = form.files(application.content().answers());
+        if (files.isEmpty()) {
+            return List.of();
+        }
+        var attached = attachments.list(Application.attachmentsOf(application.id()), 0, MOST_FILES).stream()
+                .map(one -> one.id().toString())
+                .collect(Collectors.toSet());
+        return files.entrySet().stream()
+                .filter(file -> !attached.contains(file.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The rules that the call was announced under. */

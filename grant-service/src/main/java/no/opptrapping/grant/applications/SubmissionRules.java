@@ -28,6 +28,7 @@ final class SubmissionRules {
      * What a submission is judged by.
      *
      * @param form what the call asks besides the typed core; empty when that is all
+     * @param notAttached where the answers name a file that is not attached to the application
      * @param host the municipality that calls, as it is today
      * @param numbers what each participant's number stands for today
      * @param taken those of host and participants that take part in another submitted application of the call
@@ -42,6 +43,7 @@ final class SubmissionRules {
             ApplicationContent content,
             Call call,
             Optional<CompiledForm> form,
+            List<String> notAttached,
             KnownMunicipality host,
             Map<MunicipalityNumber, NumberStatus> numbers,
             Set<MunicipalityId> taken,
@@ -68,6 +70,7 @@ final class SubmissionRules {
         broken.addAll(ParticipantRules.brokenBy(attempt.content(), attempt.host(), attempt.numbers()));
         attempt.form()
                 .ifPresent(form -> broken.addAll(form.missing(attempt.content().answersByName())));
+        attempt.notAttached().forEach(at -> broken.add(BrokenRule.of("application.attachment-unknown", at)));
         broken.addAll(brokenByOthers(attempt));
         broken.addAll(brokenByCeiling(attempt));
         broken.addAll(brokenByApplicants(attempt));

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.FindApplications;
 import no.opptrapping.platform.access.AuditLog;
@@ -37,8 +38,8 @@ public class SeeAttachments {
         return findApplications
                 .find(id)
                 .map(found -> isOwn(found)
-                        ? attachments.list(WriteAttachments.holder(id), after, limit)
-                        : attachments.frozen(WriteAttachments.holder(id), after, limit));
+                        ? attachments.list(Application.attachmentsOf(id), after, limit)
+                        : attachments.frozen(Application.attachmentsOf(id), after, limit));
     }
 
     /** One to be read; that somebody of the administration reads it is recorded. */
@@ -46,7 +47,7 @@ public class SeeAttachments {
         var seen = findApplications
                 .find(id)
                 .flatMap(found -> attachments
-                        .find(WriteAttachments.holder(id), attachment)
+                        .find(Application.attachmentsOf(id), attachment)
                         .filter(one -> attachments.isFrozen(attachment)
                                 || (isOwn(found) && one.removedAt().isEmpty())));
         if (sight.get().isOfTheAdministration()) {

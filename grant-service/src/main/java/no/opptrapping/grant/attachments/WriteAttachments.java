@@ -16,7 +16,6 @@ import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.dispensations.OwnDeadline;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.attachments.AddAttachment;
-import no.opptrapping.platform.attachments.AttachmentHolder;
 import no.opptrapping.platform.attachments.AttachmentId;
 import no.opptrapping.platform.attachments.ReceivedFile;
 import no.opptrapping.platform.attachments.RemoveAttachment;
@@ -71,15 +70,10 @@ public class WriteAttachments {
         this.clock = clock;
     }
 
-    /** What the attachments of an application belong to. */
-    public static AttachmentHolder holder(ApplicationId id) {
-        return new AttachmentHolder("application", id.value());
-    }
-
     @Transactional
     public Outcome add(KnownMunicipality host, ApplicationId id, ReceivedFile file) {
         return hindrance(host, id).orElseGet(() -> {
-            var outcome = addAttachment.add(holder(id), file);
+            var outcome = addAttachment.add(Application.attachmentsOf(id), file);
             if (outcome instanceof AddAttachment.Outcome.Added(var attachment)) {
                 audit.decision(
                         "application.attachment-added",
@@ -93,7 +87,7 @@ public class WriteAttachments {
     @Transactional
     public Outcome remove(KnownMunicipality host, ApplicationId id, AttachmentId attachment) {
         return hindrance(host, id).orElseGet(() -> {
-            var outcome = removeAttachment.remove(holder(id), attachment);
+            var outcome = removeAttachment.remove(Application.attachmentsOf(id), attachment);
             if (outcome instanceof RemoveAttachment.Outcome.Removed(var removed)) {
                 audit.decision(
                         "application.attachment-removed",

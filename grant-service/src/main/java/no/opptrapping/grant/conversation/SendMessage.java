@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.impartiality.Impartiality;
+import no.opptrapping.grant.notices.News;
+import no.opptrapping.grant.notices.NoticeKind;
+import no.opptrapping.grant.notices.Notices;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.attachments.AddAttachment;
@@ -43,6 +46,7 @@ public class SendMessage {
     private final SeenApplication seenApplication;
     private final Conversations conversations;
     private final AddAttachment addAttachment;
+    private final Notices notices;
     private final Impartiality impartiality;
     private final CallerSight sight;
     private final AuditLog audit;
@@ -52,6 +56,7 @@ public class SendMessage {
             SeenApplication seenApplication,
             Conversations conversations,
             AddAttachment addAttachment,
+            Notices notices,
             Impartiality impartiality,
             CallerSight sight,
             AuditLog audit,
@@ -59,6 +64,7 @@ public class SendMessage {
         this.seenApplication = seenApplication;
         this.conversations = conversations;
         this.addAttachment = addAttachment;
+        this.notices = notices;
         this.impartiality = impartiality;
         this.sight = sight;
         this.audit = audit;
@@ -143,10 +149,23 @@ public class SendMessage {
                         now,
                         attachments),
                 after);
+        switch (by) {
+            case DIRECTORATE -> tell(application, answerExpected);
+            case MUNICIPALITY -> {} // the worklist has it
+        }
         audit.decision(
                 "conversation.message-sent",
                 application.id().toString(),
                 Map.of("message", message.id().toString(), "by", by.code()));
         return new Outcome.Sent(message, after);
+    }
+
+    private void tell(Application application, boolean answerExpected) {
+        notices.tell(
+                application.host(),
+                News.of(
+                        answerExpected ? NoticeKind.QUESTION_ASKED : NoticeKind.MESSAGE_RECEIVED,
+                        "/v1/applications/" + application.id() + "/conversation",
+                        Map.of("reference", application.reference())));
     }
 }

@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -99,6 +100,11 @@ public final class CompiledForm {
                                 "question",
                                 answer.getKey()))
                         .toList());
+    }
+
+    /** The ids of attachments that the answers name, as they are written, by pointers from {@code /answers}. */
+    public Map<String, String> files(JsonNode answers) {
+        return content.files(answers);
     }
 
     /** What the answers lack, or what is wrong with them, before they can be submitted; with pointers from {@code /answers}. */

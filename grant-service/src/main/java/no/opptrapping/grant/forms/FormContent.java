@@ -7,13 +7,16 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import no.opptrapping.platform.body.EachAtMost;
 import no.opptrapping.platform.body.OwnRules;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
+import no.opptrapping.platform.problems.Pointers;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,9 @@ public record FormContent(
         @JsonDeserialize(using = ExactJson.class)
         JsonNode schema)
         implements OwnRules {
+    /** The format of an answer that is a file: the id of an attachment of the application. */
+    static final String ATTACHMENT = "attachment";
+
     /** How a section, a question or a field is called in JSON. */
     static final String NAME = "^[a-z][A-Za-z0-9]{0,39}$";
 
@@ -139,5 +145,29 @@ public record FormContent(
     @Override
     public List<BrokenRule> broken() {
         return FormContentRules.brokenBy(this);
+    }
+    /** The ids of attachments that the answers name, as they are written, by pointers from {@code /answers}. */
+    public Map<String, String> files(JsonNode answers) {
+        var files = new LinkedHashMap<String, String>();
+        schema().path("properties").properties().forEach(question -> {
+            var at = "/answers" + Pointers.step(question.getKey());
+            files(question.getValue(), answers.path(question.getKey()), at, files);
+        });
+        return files;
+    }
+
+    private static void files(JsonNode rule, JsonNode answer, String at, Map<String, String> files) {
+        if (answer.isTextual() && ATTACHMENT.equals(rule.path("format").asText())) {
+            files.put(at, answer.asText());
+        }
+        for (var i = 0; i < answer.size() && answer.isArray(); i++) {
+            files(rule.path("items"), answer.get(i), at + "/" + i, files);
+        }
+        if (answer.isObject()) {
+            rule.path("properties")
+                    .properties()
+                    .forEach(field -> files(
+                            field.getValue(), answer.path(field.getKey()), at + Pointers.step(field.getKey()), files));
+        }
     }
 }

@@ -18,7 +18,7 @@ final class FormSchemaRules {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int MOST_ROWS = 100;
-    private static final Set<String> FORMATS = Set.of("date", "email", "uri");
+    private static final Set<String> FORMATS = Set.of("date", "email", "uri", FormContent.ATTACHMENT);
 
     private static final Set<String> CONDITIONS = Set.of("allOf", "anyOf", "if", "then", "else", "not");
     private static final Set<String> OF_OBJECT = Set.of("required", "dependentRequired", "properties");
@@ -101,7 +101,8 @@ final class FormSchemaRules {
         checkKeywords(answer, at, OF_TEXT, Set.of("type"));
         var isBounded = answer.has("enum")
                 || answer.has("const")
-                || answer.path("format").asText().equals("date");
+                || Set.of("date", FormContent.ATTACHMENT)
+                        .contains(answer.path("format").asText());
         if (!isBounded && (!answer.has("maxLength") || answer.get("maxLength").asLong(0) > LONGEST_TEXT)) {
             add("form.unbounded", at + "/maxLength", "most", LONGEST_TEXT);
         }

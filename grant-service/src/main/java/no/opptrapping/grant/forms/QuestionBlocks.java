@@ -3,6 +3,7 @@ package no.opptrapping.grant.forms;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -20,22 +21,29 @@ import org.jspecify.annotations.Nullable;
 /** The questions of a form as they stand on a page, blank or answered. */
 public final class QuestionBlocks {
     private final FormContent form;
+    private final Map<String, String> files;
     private final PageText text;
 
-    private QuestionBlocks(FormContent form, PageText text) {
+    private QuestionBlocks(FormContent form, Map<String, String> files, PageText text) {
         this.form = form;
+        this.files = files;
         this.text = text;
     }
 
     /** The sections of the form, left to be written. */
     public static List<FormBlock> blank(FormContent form, PageText text) {
-        var blocks = new QuestionBlocks(form, text);
+        var blocks = new QuestionBlocks(form, Map.of(), text);
         return blocks.of(blocks::blank);
     }
 
-    /** The sections of the form with what is answered in them. */
-    public static List<FormBlock> answered(FormContent form, JsonNode answers, PageText text) {
-        var blocks = new QuestionBlocks(form, text);
+    /**
+     * The sections of the form with what is answered in them.
+     *
+     * @param files the names of the application's attachments by their ids
+     */
+    public static List<FormBlock> answered(
+            FormContent form, JsonNode answers, Map<String, String> files, PageText text) {
+        var blocks = new QuestionBlocks(form, files, text);
         return blocks.of(question -> blocks.answered(question, answers.path(question.code())));
     }
 
@@ -108,6 +116,9 @@ public final class QuestionBlocks {
             return date(written)
                     .map(day -> text.of("form.page.date", "date", day))
                     .orElse(written);
+        }
+        if (FormContent.ATTACHMENT.equals(rule.path("format").asText())) {
+            return files.getOrDefault(written, written);
         }
         return choices.stream()
                 .filter(choice -> choice.code().equals(written))

@@ -32,6 +32,10 @@ public enum NoticeKind {
     CONSENT_ASKED,
     /** Its application is returned for completion: <code>reference, lastDay</code>. */
     APPLICATION_RETURNED,
+    /** Whoever handles its application has written to it: <code>reference</code>. */
+    MESSAGE_RECEIVED,
+    /** Whoever handles its application asks it something and waits for the answer: <code>reference</code>. */
+    QUESTION_ASKED,
     /** Money has been paid to it: <code>reference, amount, paidOn</code>. */
     PAYMENT_CONFIRMED,
     /** The bank has rejected a payment to it: <code>reference, amount</code>. */

@@ -27,7 +27,9 @@ public record NotCarried(
         /** Another of the applications that are renewed together says something else, which is taken. */
         OTHERWISE_SAID("otherwise-said"),
         /** It has to be said anew every year. */
-        SAID_ANEW("said-anew");
+        SAID_ANEW("said-anew"),
+        /** It is a file, which belongs to the application that it was attached to. */
+        FILE("file");
 
         private final String code;
 

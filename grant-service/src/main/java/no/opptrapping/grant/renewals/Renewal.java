@@ -1,5 +1,6 @@
 package no.opptrapping.grant.renewals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -171,6 +172,8 @@ final class Renewal {
                 var at = "/answers" + Pointers.step(answer.getKey());
                 if (!asked.containsKey(answer.getKey())) {
                     left.add(new NotCarried(one.id(), at, NotCarried.Reason.NOT_ASKED));
+                } else if (hasFile(answer)) {
+                    left.add(new NotCarried(one.id(), at, NotCarried.Reason.FILE));
                 } else if (!answers.has(answer.getKey())) {
                     answers.set(answer.getKey(), answer.getValue());
                     origins.put(at, List.of(source(one)));
@@ -181,6 +184,11 @@ final class Renewal {
         }
         asked.values().forEach(question -> prefill(question, answers));
         return answers;
+    }
+
+    private boolean hasFile(Map.Entry<String, JsonNode> answer) {
+        var alone = Answers.none().<ObjectNode>set(answer.getKey(), answer.getValue());
+        return form.stream().anyMatch(one -> !one.files(alone).isEmpty());
     }
 
     private void prefill(Question question, ObjectNode answers) {

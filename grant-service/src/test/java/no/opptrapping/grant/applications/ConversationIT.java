@@ -83,6 +83,12 @@ class ConversationIT extends AnnouncedCall {
         world.itIs(WEDNESDAY);
         say(adviser(), "Til hva slags hus?", true).statusCode(201).body("by", equalTo("directorate"));
         owed("municipality", WEDNESDAY);
+        world.as(host)
+                .get("/v1/notices?limit=500")
+                .then()
+                .body(
+                        "items.findAll { it.kind == 'question-asked' }.about",
+                        contains("/v1/applications/" + application + "/conversation"));
         assertThat(waiting("message-to-answer", "since")).isEmpty();
         assertThat(waiting("answer-awaited", "waitsFor")).isEqualTo(List.of("municipality"));
         world.as(host)

@@ -120,6 +120,7 @@ public final class Examples {
                 content,
                 call,
                 Optional.empty(),
+                List.of(),
                 HOST,
                 NUMBERS,
                 Set.of(),

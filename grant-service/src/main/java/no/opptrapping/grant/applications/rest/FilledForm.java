@@ -4,7 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.CoreBlocks;
 import no.opptrapping.grant.calls.Calls;
@@ -13,20 +16,26 @@ import no.opptrapping.grant.forms.QuestionBlocks;
 import no.opptrapping.grant.pages.CurrentPageText;
 import no.opptrapping.grant.pages.FormBlock.Entry;
 import no.opptrapping.grant.pages.FormPage;
+import no.opptrapping.platform.attachments.Attachment;
+import no.opptrapping.platform.attachments.Attachments;
 import no.opptrapping.platform.documents.AccessiblePdf;
 
 /** An application as its form filled in, to be read and printed. */
 @ApplicationScoped
 class FilledForm {
+    private static final int MOST_FILES = 1_000;
+
     private final CoreBlocks core;
     private final Calls calls;
     private final Forms forms;
+    private final Attachments attachments;
     private final CurrentPageText pageText;
 
-    FilledForm(CoreBlocks core, Calls calls, Forms forms, CurrentPageText pageText) {
+    FilledForm(CoreBlocks core, Calls calls, Forms forms, Attachments attachments, CurrentPageText pageText) {
         this.core = core;
         this.calls = calls;
         this.forms = forms;
+        this.attachments = attachments;
         this.pageText = pageText;
     }
 
@@ -39,7 +48,8 @@ class FilledForm {
         var blocks = new ArrayList<>(core.filled(content, text));
         Optional.ofNullable(content.formVersion())
                 .flatMap(version -> forms.find(call.id(), version))
-                .ifPresent(form -> blocks.addAll(QuestionBlocks.answered(form.content(), content.answers(), text)));
+                .ifPresent(form -> blocks.addAll(
+                        QuestionBlocks.answered(form.content(), content.answers(), files(application), text)));
         var facts = new ArrayList<>(List.of(
                 Entry.answered(
                         text.of("form.page.applicant"),
@@ -52,6 +62,15 @@ class FilledForm {
                 .orElseGet(() -> Entry.answered(
                         text.of("application.page.submitted"), text.of("application.page.not-submitted"))));
         return new FormPage(text, call.title().in(text.language()), facts, blocks).render();
+    }
+
+    /** The names of the files that are attached, or were when it was submitted, by their ids. */
+    private Map<String, String> files(Application application) {
+        var holder = Application.attachmentsOf(application.id());
+        return Stream.concat(
+                        attachments.list(holder, 0, MOST_FILES).stream(),
+                        attachments.frozen(holder, 0, MOST_FILES).stream())
+                .collect(Collectors.toMap(file -> file.id().toString(), Attachment::name, (one, _) -> one));
     }
 
     /** The same as PDF/UA. */

@@ -144,6 +144,11 @@ public sealed interface CallModel extends PotModel {
         }
 
         @Override
+        public Ceiling withIndices(Indices imported) {
+            return new Ceiling(call, rule, tieRule, weights, costKey, normalise, imported, round);
+        }
+
+        @Override
         public Ceiling withWeights(List<Weight> read) {
             return new Ceiling(call, rule, tieRule, read, costKey, normalise, indices, round);
         }

@@ -153,7 +153,8 @@ public class SimulateAllocation {
         return FOLLOWING.contains(fault.code())
                 && causes.stream()
                         .map(cause -> cause.pointer().replace("/model/round", "/model/callId"))
-                        .anyMatch(pointer -> pointer.startsWith(fault.pointer()));
+                        .anyMatch(pointer ->
+                                pointer.startsWith(fault.pointer()) || pointer.equals("/countyGovernorOfficeId"));
     }
 
     private AllocationRun store(Command command, SchemeId scheme, RunInputs inputs, Pots.Result.Allocated allocated) {

@@ -82,8 +82,14 @@ public interface Awards {
      */
     List<AwardId> validOtherwiseHeld(Map<MunicipalityId, List<Takeover>> stepsByRecipient);
 
-    /** The awards that nobody has answered and that could be accepted until that day or an earlier, the oldest first. */
-    List<AwardId> acceptableUntil(LocalDate day, int limit);
+    /** An award that nobody has answered, and the last day on which it could be. */
+    record Unanswered(LocalDate acceptBy, AwardId award) {
+        /** Stands before them all. */
+        static final Unanswered NONE = new Unanswered(LocalDate.EPOCH, new AwardId(new UUID(0, 0)));
+    }
+
+    /** Those that could be accepted until that day or an earlier, after one of them, the oldest first. */
+    List<Unanswered> acceptableUntil(LocalDate day, Unanswered after, int limit);
 
     /**
      * The awards decided before today that nobody has answered, that can be accepted until a day from today to the last,

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import no.opptrapping.grant.awards.Awards.Unanswered;
 import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.letters.LetterKind;
 import no.opptrapping.grant.letters.Letters;
@@ -24,8 +26,7 @@ import no.opptrapping.platform.time.BusinessDates;
 public class LapseAwards {
     private static final String ITSELF = "acceptance-period";
 
-    /** The rest waits for the next round. */
-    private static final int MOST_A_ROUND = 500;
+    private static final int PAGE = 500;
 
     private final Awards awards;
     private final EndAward endAward;
@@ -55,12 +56,19 @@ public class LapseAwards {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     public void look() {
-        rounds.each("lapse-awards", this::overdue, this::lapse);
+        rounds.each("lapse-awards", () -> overdue().toList(), this::lapse);
     }
 
-    private List<AwardId> overdue() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> awards.acceptableUntil(BusinessDates.today(clock).minusDays(1), MOST_A_ROUND));
+    /** Page after page, since those that cannot have been answered stay among them and would hide the others. */
+    private Stream<AwardId> overdue() {
+        return Stream.iterate(after(Unanswered.NONE), page -> !page.isEmpty(), page -> after(page.getLast()))
+                .flatMap(List::stream)
+                .map(Unanswered::award);
+    }
+
+    private List<Unanswered> after(Unanswered last) {
+        var day = BusinessDates.today(clock).minusDays(1);
+        return QuarkusTransaction.requiringNew().call(() -> awards.acceptableUntil(day, last, PAGE));
     }
 
     /** Ends the award unless it has been answered meanwhile or could not have been. */

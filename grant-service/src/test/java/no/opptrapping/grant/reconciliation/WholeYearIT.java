@@ -18,9 +18,8 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -35,17 +34,15 @@ import no.opptrapping.grant.awards.LapseAwards;
 import no.opptrapping.grant.reconciliation.BankSays.Booked;
 import no.opptrapping.grant.reconciliation.BankSays.Status;
 import no.opptrapping.grant.testing.FormBodies;
+import no.opptrapping.grant.testing.OwnDatabase;
 import no.opptrapping.grant.testing.World.Resident;
 import no.opptrapping.platform.testing.PdfUa;
 import no.opptrapping.platform.testing.Poll;
-import no.opptrapping.platform.testing.RealInfrastructure;
 import org.junit.jupiter.api.Test;
 
 /** From an announced call to money in hand, with everything that happens on the way in a real year. */
 @QuarkusTest
-@WithTestResource(
-        value = RealInfrastructure.class,
-        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
+@TestProfile(OwnDatabase.class)
 class WholeYearIT extends WholeYear {
     private static final int ASKED = 400_000;
     private static final String WRONG_ACCOUNT = "86011117947";

@@ -8,36 +8,20 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.allocation.AllocationStory;
+import no.opptrapping.grant.testing.OwnDatabase;
 import no.opptrapping.grant.testing.World;
-import no.opptrapping.platform.testing.RealInfrastructure;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 /** How long a call took is measured from what happened; in a database of its own, since it divides money among everybody there is. */
 @QuarkusTest
-@TestProfile(TimelineIT.OwnDatabase.class)
+@TestProfile(OwnDatabase.class)
 class TimelineIT extends AllocationStory {
-    /** Its own database, in which nobody else has told of anything. */
-    public static class OwnDatabase implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(
-                    RealInfrastructure.class,
-                    Map.of(
-                            RealInfrastructure.DATABASE,
-                            "timelines",
-                            RealInfrastructure.AFRESH,
-                            "municipality,indicator,report")));
-        }
-    }
-
     @Test
     void theDaysFromTheDeadlineToTheMoneyAreThoseThatItTook() {
         var url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);

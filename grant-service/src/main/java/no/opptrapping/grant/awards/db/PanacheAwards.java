@@ -144,14 +144,8 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
     }
 
     @Override
-    public List<AwardId> acceptableUntil(LocalDate day, int limit) {
-        return find(
-                        "select a.id from AwardEntity a where a.status = AWARDED and a.terms.acceptBy <= ?1"
-                                + " order by a.terms.acceptBy, a.id",
-                        day)
-                .page(0, limit)
-                .project(AwardId.class)
-                .list();
+    public List<Unanswered> acceptableUntil(LocalDate day, Unanswered after, int limit) {
+        return rows.acceptableUntil(day, after, limit);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.register.WrittenTakeovers;
@@ -70,6 +71,20 @@ class PostgresAwards {
                 recipients.stream()
                         .map(recipient -> WrittenTakeovers.of(stepsByRecipient.getOrDefault(recipient, List.of())))
                         .toArray(String[]::new));
+    }
+
+    List<Awards.Unanswered> acceptableUntil(LocalDate day, Awards.Unanswered after, int limit) {
+        return sql.list(
+                """
+                select a.id, a.accept_by from award a
+                where a.status = 'awarded' and a.accept_by <= ? and (a.accept_by, a.id) > (?, ?)
+                order by a.accept_by, a.id limit ?
+                """,
+                row -> new Awards.Unanswered(row.getObject(2, LocalDate.class), id(row)),
+                day,
+                after.acceptBy(),
+                after.award().value(),
+                limit);
     }
 
     List<AwardId> toRemindOf(LocalDate today, LocalDate last, int limit) {

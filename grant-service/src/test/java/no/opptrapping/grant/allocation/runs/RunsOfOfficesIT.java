@@ -182,7 +182,7 @@ class RunsOfOfficesIT extends AllocationStory {
                 .jsonPath();
         assertThat(amount(result, ofNorth)).isEqualTo(350_000);
         assertThat(amount(result, otherOfNorth)).isEqualTo(150_000);
-        maker(inSouth).get("/v1/allocation-runs/" + run + "/result").then().body("items", equalTo(List.of()));
+        maker(inSouth).get("/v1/allocation-runs/" + run + "/result").then().statusCode(404);
 
         adopt(maker(inNorth), run).statusCode(403).body("type", endsWith("allocation.maker-may-not-adopt"));
         adopt(decider(inSouth), run).statusCode(404);

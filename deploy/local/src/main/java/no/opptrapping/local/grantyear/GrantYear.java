@@ -2,9 +2,11 @@ package no.opptrapping.local.grantyear;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.opptrapping.local.Progress;
 import no.opptrapping.local.Result;
@@ -17,6 +19,8 @@ import no.opptrapping.local.grantyear.Preparation.Prepared;
 public final class GrantYear implements Scenario {
     /** Draws the scenario's applications, assessments and reports. */
     static final long SEED = 76_562;
+
+    private static final int FIRST_YEAR_OF_OFFICES = 2014;
 
     private static final Duration SETTLING = Duration.ofSeconds(60);
 
@@ -91,15 +95,27 @@ public final class GrantYear implements Scenario {
         };
     }
 
-    /** The register's events have reached both other services. */
+    /** The register's events have reached both other services, of which reporting-service does not hear of offices. */
     private static void knowTheMunicipalities(Stage stage) {
+        var offices = offices(stage);
         Patience.until("the register of municipalities has reached the other services", () -> {
             var published = EventCounts.published(stage.municipalities());
             return published > 0
                     && EventCounts.isIdle(stage.municipalities())
                     && EventCounts.consumed(stage.grants()) >= published
-                    && EventCounts.consumed(stage.reporting()) >= published;
+                    && EventCounts.consumed(stage.reporting()) >= published - offices;
         });
+    }
+
+    /** How many offices of county governors there have been. */
+    private static long offices(Stage stage) {
+        return IntStream.rangeClosed(FIRST_YEAR_OF_OFFICES, stage.year() + 1)
+                .mapToObj(year -> "/v1/county-governor-offices?date=" + LocalDate.of(year, 7, 1))
+                .map(path -> stage.municipalities().get(Who.NOBODY, path).expect(200))
+                .flatMap(answer -> answer.path("items").valueStream())
+                .map(office -> office.path("officeId").asText())
+                .distinct()
+                .count();
     }
 
     private static int paidMunicipalities(Stage stage, Prepared prepared) {

@@ -102,8 +102,8 @@ class GrantYearIT {
                 insert into ledger_entry (id, kind, scheme_id, year, award_id, source, lines, posted_by, posted_at)
                 select gen_random_uuid(), 'reported', e.scheme_id, e.year, e.award_id, 'one krone moved', 2, 'test', now()
                 from ledger_entry e join ledger_line l on l.entry_id = e.id
-                where l.account = '%s' and l.amount > 0 order by e.number limit 1\
-                """.formatted(from));
+                where l.account = '%s' and l.amount > 0 and e.year = %d order by e.number limit 1\
+                """.formatted(from, YEAR.getValue()));
             statement.execute("""
                 insert into ledger_line (entry_id, account, amount)
                 select id, account, amount from ledger_entry,

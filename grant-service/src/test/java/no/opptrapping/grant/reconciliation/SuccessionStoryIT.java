@@ -6,9 +6,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.Year;
@@ -17,18 +16,16 @@ import java.util.Map;
 import no.opptrapping.grant.reconciliation.MoneyWorld.Municipality;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.grant.succession.FollowStructureChanges;
+import no.opptrapping.grant.testing.OwnDatabase;
 import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.Poll;
-import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.time.SimulatedClock;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of applications, awards and payments when municipalities are merged and split. */
 @QuarkusTest
-@WithTestResource(
-        value = RealInfrastructure.class,
-        initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
+@TestProfile(OwnDatabase.class)
 class SuccessionStoryIT {
     @Inject
     MoneyWorld money;

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.Split;
+import no.opptrapping.grant.allocation.inputs.CallModel;
 import no.opptrapping.grant.allocation.inputs.MovedAmounts.Successor;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
@@ -206,7 +207,9 @@ final class MovedInputs {
                                 : kroner(objective.floors(), inputs.parameters().unit()),
                         objective.caps() == null ? null : caps(objective.caps()));
             case PotModel.Activity activity -> activity.withActivities(activities(activity));
-            default -> moved;
+            case PotModel.Framework framework -> framework;
+            case PotModel.Incorporation incorporation -> incorporation;
+            case CallModel call -> call;
         };
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what a run is computed from, as it is known now. */
@@ -115,9 +117,7 @@ public class GatherInputs {
         Gathered gather() {
             checkScheme();
             checkOffice();
-            if (valid.isEmpty()) {
-                refuse("structure-known", "/structureDate", "structureDate", structure);
-            }
+            checkStructure();
             var used = gatherFigures.of(parameters, structure, valid, broken);
             var applications = basis instanceof Basis.Corrected corrected
                     ? corrected.inputs().applications()
@@ -147,6 +147,19 @@ public class GatherInputs {
 
         private void refuse(String rule, String pointer, Object... arguments) {
             broken.add(BrokenRule.of("allocation." + rule, pointer, arguments));
+        }
+
+        /** Money goes to numbers, so that no two municipalities may have the same. */
+        private void checkStructure() {
+            if (valid.isEmpty()) {
+                refuse("structure-known", "/structureDate", "structureDate", structure);
+            }
+            var numbers = new HashSet<MunicipalityNumber>();
+            valid.stream()
+                    .map(KnownMunicipality::number)
+                    .filter(number -> !numbers.add(number))
+                    .distinct()
+                    .forEach(number -> refuse("number-of-one-municipality", "/structureDate", "number", number));
         }
 
         private void checkScheme() {

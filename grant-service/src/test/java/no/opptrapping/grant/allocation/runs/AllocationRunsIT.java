@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.common.ResourceArg;
@@ -17,13 +18,18 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.AllocationStory;
+import no.opptrapping.grant.testing.World;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.RealInfrastructure;
+import no.opptrapping.platform.values.MunicipalityId;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Runs from simulation to adoption, with the real database. */
@@ -199,6 +205,27 @@ class AllocationRunsIT extends AllocationStory {
         assertThat(inputs.jsonPath().getString("engineVersion")).isNotEmpty();
         assertThat(HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inputs.asByteArray())))
                 .isEqualTo(adviser().get(path).jsonPath().getString("inputHash"));
+    }
+
+    @Test
+    void aNumberThatTwoMunicipalitiesHaveIsNotDividedBy() {
+        var other = new MunicipalityId(UUID.randomUUID());
+        hasNumberOf(large, other, null);
+        simulate(objective("0.6"))
+                .statusCode(422)
+                .body("errors.code", hasItem("allocation.number-of-one-municipality"))
+                .body("errors.arguments.number", hasItem(large.number().value()));
+        hasNumberOf(large, other, LocalDate.of(2000, 1, 1));
+        simulate(objective("0.6")).statusCode(201);
+    }
+
+    private void hasNumberOf(World.Resident one, MunicipalityId other, @Nullable LocalDate until) {
+        world.keep(new HeardMunicipality(
+                other,
+                until,
+                List.of(new HeardMunicipality.Version(one.number(), "Dobbel", LocalDate.of(1990, 1, 1), until)),
+                List.of(),
+                List.of()));
     }
 
     @Test

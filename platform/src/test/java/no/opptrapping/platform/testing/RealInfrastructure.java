@@ -29,7 +29,10 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
     /** Name of the argument that says where the migrations are, if not where a service has them. */
     public static final String LOCATIONS = "locations";
 
-    /** Name of the argument that names the channels, with commas, on which nothing is heard of what was told before. */
+    /**
+     * Name of the argument that names the channels, with commas, on which nothing is heard of what was told before the
+     * test's application started; a channel has the name of its topic without the version.
+     */
     public static final String AFRESH = "afresh";
 
     /** Configuration with which a test reaches its database as the superuser. */
@@ -81,8 +84,11 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         // own.
         for (var channel : afresh) {
             config.put("mp.messaging.incoming." + channel + ".group.id", database);
-            config.put("mp.messaging.incoming." + channel + ".auto.offset.reset", "latest");
         }
+        StartAfresh.at(
+                System.getProperty(STARTED + ".kafka"),
+                database,
+                afresh.stream().map(channel -> channel + ".v1").toList());
         config.put("opptrapping.issuer", System.getProperty(STARTED + ".issuer"));
         migrate(port, password);
         return config;

@@ -12,11 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.known.KnownOffices;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.AwardStanding;
 import no.opptrapping.grant.ledger.Ledger;
@@ -27,6 +30,7 @@ import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.LargestRemainder;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 
@@ -124,6 +128,8 @@ public class ChangeAwardAmounts {
     private final Awards awards;
     private final OpenPayments payments;
     private final Ledger ledger;
+    private final KnownMunicipalities municipalities;
+    private final KnownOffices offices;
     private final WriteAwardLetters letters;
     private final TellOfAwards tell;
     private final Outbox outbox;
@@ -133,6 +139,8 @@ public class ChangeAwardAmounts {
             Awards awards,
             OpenPayments payments,
             Ledger ledger,
+            KnownMunicipalities municipalities,
+            KnownOffices offices,
             WriteAwardLetters letters,
             TellOfAwards tell,
             Outbox outbox,
@@ -140,6 +148,8 @@ public class ChangeAwardAmounts {
         this.awards = awards;
         this.payments = payments;
         this.ledger = ledger;
+        this.municipalities = municipalities;
+        this.offices = offices;
         this.letters = letters;
         this.tell = tell;
         this.outbox = outbox;
@@ -152,7 +162,9 @@ public class ChangeAwardAmounts {
         return plan(scheme, year, Optional.empty(), amounts, act);
     }
 
-    /** The same of awards of one county governor's office, of its frame. */
+    /**
+     * The same of awards that the county governor's office made of its frame to municipalities that are its own on the day.
+     */
     @Transactional(TxType.MANDATORY)
     public Outcome plan(
             SchemeId scheme, Year year, Optional<CountyGovernorOfficeId> office, List<NewAmount> amounts, Act act) {
@@ -170,6 +182,7 @@ public class ChangeAwardAmounts {
         }
         var broken = new ArrayList<BrokenRule>();
         var steps = new ArrayList<Step>();
+        var ofOthers = ofOthers(office, wanted.keySet(), act);
         for (var award : locked) {
             var amount = Optional.ofNullable(wanted.get(award.id())).orElseThrow();
             if (!award.isValid()) {
@@ -181,6 +194,7 @@ public class ChangeAwardAmounts {
                         "state",
                         award.status().code()));
             } else if (!award.amount().equals(amount.amount())) {
+                broken.addAll(ofOthers.apply(award));
                 switch (taking(award, amount.amount(), act, withTheBank)) {
                     case PaidPart.Taking.Taken taken -> steps.add(step(award, amount, taken.claimed(), act));
                     case PaidPart.Taking.WithTheBank(var sent) ->
@@ -200,6 +214,30 @@ public class ChangeAwardAmounts {
             }
         }
         return broken.isEmpty() ? new Outcome.Possible(new Plan(steps, available, act)) : new Outcome.Refused(broken);
+    }
+
+    /**
+     * What is in the way of the office's deciding of an award: what is taken or given back is posted on the frame that the
+     * award was made of, which is not what is unused of another's, and the municipality can be another's by the day.
+     */
+    private Function<Award, List<BrokenRule>> ofOthers(
+            Optional<CountyGovernorOfficeId> office, Set<AwardId> asked, Act act) {
+        var frames = ledger.framesOf(asked.stream().map(AwardId::value).collect(Collectors.toSet()));
+        var known = offices.get();
+        var structure = municipalities.structure();
+        var today = BusinessDates.of(act.at());
+        return award -> {
+            var broken = new ArrayList<BrokenRule>();
+            if (!Optional.ofNullable(frames.get(award.id().value())).equals(office)) {
+                broken.add(BrokenRule.of("award.change-of-another-frame", "", "reference", award.reference()));
+            }
+            if (office.isPresent()
+                    && !known.of(award.recipient().municipality(), structure, today)
+                            .equals(office)) {
+                broken.add(BrokenRule.of("award.change-of-another-office", "", "reference", award.reference()));
+            }
+            return broken;
+        };
     }
 
     private PaidPart.Taking taking(Award award, Kroner amount, Act act, Map<AwardId, Kroner> withTheBank) {

@@ -117,7 +117,7 @@ public class MakeAwards {
         var available = adopted.office()
                 .map(office -> ledger.lockUnused(adopted.scheme(), adopted.year(), office))
                 .orElseGet(() -> ledger.lockAvailable(adopted.scheme(), adopted.year()));
-        var others = adopted.office().map(office -> ofOthers(adopted, office)).orElse(List.of());
+        var others = ofOthers(adopted);
         if (!others.isEmpty()) {
             return new Outcome.NotOfTheOffice(others);
         }
@@ -145,6 +145,10 @@ public class MakeAwards {
     }
 
     /** Whose awards the office may not make: of municipalities that are another office's on the day of the decision. */
+    public List<MunicipalityNumber> ofOthers(AdoptedAllocation adopted) {
+        return adopted.office().map(office -> ofOthers(adopted, office)).orElse(List.of());
+    }
+
     private List<MunicipalityNumber> ofOthers(AdoptedAllocation adopted, CountyGovernorOfficeId office) {
         var known = offices.get();
         var structure = municipalities.structure();

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.schemes.SchemeId;
@@ -78,6 +79,12 @@ public class Ledger {
     public Kroner lockUnused(SchemeId scheme, Year year, CountyGovernorOfficeId office) {
         journal.lockAvailable(scheme, year);
         return journal.unused(scheme, year, office);
+    }
+
+    /** The offices whose frames the awards are of now; those of no frame are left out. */
+    @Transactional
+    public Map<UUID, CountyGovernorOfficeId> framesOf(Set<UUID> awards) {
+        return journal.offices(awards);
     }
 
     /** Every account of each office that has a frame of a scheme's year. */

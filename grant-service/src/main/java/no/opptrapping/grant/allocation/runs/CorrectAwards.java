@@ -74,6 +74,10 @@ class CorrectAwards {
         if (differences.changed().isEmpty() && differences.toMake().isEmpty()) {
             return Optional.of(new AdoptionOutcome.NothingToCorrect());
         }
+        var others = makeAwards.ofOthers(after.awards(reasons).with(differences.toMake()));
+        if (!others.isEmpty()) {
+            return Optional.of(new AdoptionOutcome.NotOfTheOffice(others));
+        }
         var act = new ChangeAwardAmounts.Act(
                 AwardChange.Cause.CORRECTION,
                 correction.reason(),

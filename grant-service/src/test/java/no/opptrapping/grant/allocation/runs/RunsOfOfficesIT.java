@@ -1,8 +1,5 @@
 package no.opptrapping.grant.allocation.runs;
 
-import static no.opptrapping.grant.testing.Requests.assessment;
-import static no.opptrapping.grant.testing.Requests.rules;
-import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.Requests.text;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,30 +8,18 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import no.opptrapping.grant.allocation.AllocationStory;
-import no.opptrapping.grant.known.HeardOffice;
-import no.opptrapping.grant.known.HeardOffices;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.testing.RealInfrastructure;
-import no.opptrapping.platform.values.CountyGovernorOfficeId;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** County governors decide a call of their own municipalities, of their frames, where the rules of the scheme say so. */
@@ -42,109 +27,7 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
-class RunsOfOfficesIT extends AllocationStory {
-    /** Counties of this test alone: the offices of another stand for theirs. */
-    private static final AtomicInteger COUNTIES = new AtomicInteger(90);
-
-    private final String inNorth = Integer.toString(COUNTIES.incrementAndGet());
-    private final String inSouth = Integer.toString(COUNTIES.incrementAndGet());
-
-    @Inject
-    HeardOffices offices;
-
-    private final CountyGovernorOfficeId north = new CountyGovernorOfficeId(UUID.randomUUID());
-    private final CountyGovernorOfficeId south = new CountyGovernorOfficeId(UUID.randomUUID());
-
-    private void exist(@Nullable LocalDate northUntil) {
-        for (var office : List.of(heard(north, inNorth, northUntil), heard(south, inSouth, null))) {
-            QuarkusTransaction.requiringNew().run(() -> offices.keep(office));
-        }
-    }
-
-    private HeardOffice heard(CountyGovernorOfficeId id, String county, @Nullable LocalDate until) {
-        return new HeardOffice(
-                id,
-                null,
-                List.of(new HeardOffice.Version("Statsforvalteren i " + county, List.of(county), null, until)),
-                until,
-                until == null ? null : south);
-    }
-
-    /** A scheme that county governors decide in, with these frames. */
-    private void framed(int ofNorth, int ofSouth) {
-        exist(null);
-        var body = scheme("s-" + UUID.randomUUID());
-        body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
-        var delegated = rules(28);
-        delegated.put("chapter", body.get("chapter"));
-        delegated.put("awardCriteria", List.of());
-        delegated.put("decidedBy", "county-governors");
-        scheme = world.schemeInForce(body, delegated);
-        var appropriation = post(
-                        adviser(),
-                        "/v1/appropriations",
-                        Map.of("schemeId", scheme, "year", 2025, "amount", APPROPRIATION, "source", "Prop. 1 S"))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        post(leader(), "/v1/appropriations/" + appropriation + "/approval", Map.of())
-                .statusCode(201);
-        var frames = post(
-                        adviser(),
-                        "/v1/frame-changes",
-                        Map.of(
-                                "schemeId",
-                                scheme,
-                                "year",
-                                2025,
-                                "lines",
-                                List.of(
-                                        Map.of("countyGovernorOfficeId", north, "amount", ofNorth),
-                                        Map.of("countyGovernorOfficeId", south, "amount", ofSouth)),
-                                "reason",
-                                "Fordelt etter folketall."))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        post(leader(), "/v1/frame-changes/" + frames + "/adoption", Map.of()).statusCode(201);
-    }
-
-    private RequestSpecification maker(String county) {
-        return world.asCountyGovernor("maker-" + county, county);
-    }
-
-    private RequestSpecification decider(String county) {
-        return world.asCountyGovernor("decider-" + county, county);
-    }
-
-    private ValidatableResponse simulate(
-            RequestSpecification by, String call, @Nullable CountyGovernorOfficeId office, Map<String, Object> more) {
-        var model = new HashMap<String, Object>(Map.of("kind", "application", "callId", call));
-        model.putAll(more);
-        var run = withPots(Map.of("name", "alt", "budget", Map.of("rest", true), "model", model));
-        run.put("unit", 1);
-        if (office != null) {
-            run.put("countyGovernorOfficeId", office);
-        }
-        return post(by, "/v1/allocation-runs", run);
-    }
-
-    private String made(String county, String call, CountyGovernorOfficeId office) {
-        return simulate(maker(county), call, office, Map.of())
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static ValidatableResponse adopt(RequestSpecification by, String run) {
-        return post(by, "/v1/allocation-runs/" + run + "/adoption", Map.of());
-    }
-
-    private void assessedBy(String county, String application, int amount, int rank) {
-        post(maker(county), "/v1/assessments", assessment(application, amount, rank))
-                .statusCode(201);
-    }
-
+class RunsOfOfficesIT extends OfficeStory {
     @Test
     void anOfficeDecidesItsOwnMunicipalitiesOfItsFrame() throws Exception {
         framed(500_000, 1_000_000);
@@ -278,14 +161,6 @@ class RunsOfOfficesIT extends AllocationStory {
 
         exist(LocalDate.of(2025, 4, 1));
         adopt(decider(inNorth), second).statusCode(404);
-    }
-
-    private void unused(CountyGovernorOfficeId office, int amount) {
-        adviser()
-                .get("/v1/frames?schemeId=" + scheme + "&year=2025")
-                .then()
-                .statusCode(200)
-                .body("items.find { it.countyGovernorOfficeId == '" + office + "' }.unused", equalTo(amount));
     }
 
     private List<Integer> atOnce(List<String> runs) throws Exception {

@@ -21,6 +21,7 @@ import no.opptrapping.grant.known.HeardOffice;
 import no.opptrapping.grant.known.HeardOffices;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A scheme that two county governors' offices decide in, of their frames. */
@@ -43,6 +44,12 @@ abstract class OfficeStory extends AllocationStory {
     void haveCounties() {
         inNorth = Integer.toString(COUNTIES.incrementAndGet());
         inSouth = Integer.toString(COUNTIES.incrementAndGet());
+    }
+
+    /** The county elsewhere is one for all tests, and of the office of one at a time. */
+    @AfterEach
+    void leaveElsewhere() {
+        keep(north, List.of(covering(null, null, inNorth)), null);
     }
 
     /** Both are there, the north until a day on which the south comes in its place. */

@@ -110,6 +110,11 @@ public record ApplicationContent(
         public ParticipantLine(@Nullable MunicipalityNumber number, @Nullable Kroner share) {
             this(number, share, null);
         }
+
+        /** Who is to have nothing is asked for no consent, and is not bound. */
+        boolean hasShare() {
+            return share != null && share.isPositive();
+        }
     }
 
     /**

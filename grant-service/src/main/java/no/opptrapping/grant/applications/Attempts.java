@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.ApplicationContent.ParticipantLine;
 import no.opptrapping.grant.calls.Call;
@@ -87,16 +89,16 @@ class Attempts {
                 application.consents(),
                 application.completion(),
                 application.signature().map(Application.Signature::by),
-                ceiling(call, everyone),
+                ceiling(call, withShare(application, host, numbers)),
                 at);
     }
 
     /** The most that they may ask for together, where the call has told ceilings that nobody may ask more than. */
-    private Optional<Kroner> ceiling(Call call, Set<MunicipalityId> everyone) {
+    private Optional<Kroner> ceiling(Call call, Set<MunicipalityId> asking) {
         return call.rule() == DivisionRule.WITHIN_CEILING
                 ? ceilings.find(call.id())
                         .filter(told -> !told.moreMayBeAsked())
-                        .map(_ -> ceilings.of(call.id(), everyone))
+                        .map(_ -> ceilings.of(call.id(), asking))
                 : Optional.empty();
     }
 
@@ -120,6 +122,20 @@ class Attempts {
                 .flatMap(version -> versions.find(call.scheme(), version))
                 .map(SchemeVersion::rules)
                 .orElseThrow(() -> new IllegalStateException("Announced under no rules: " + call.id()));
+    }
+
+    /** Who is to have nothing has not been asked, and its ceiling is still its own. */
+    private static Set<MunicipalityId> withShare(
+            Application application, KnownMunicipality host, Map<MunicipalityNumber, NumberStatus> numbers) {
+        return everyone(
+                host,
+                application.content().participants().stream()
+                        .filter(ParticipantLine::hasShare)
+                        .map(ParticipantLine::number)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .collect(Collectors.toMap(
+                                Function.identity(), one -> numbers.getOrDefault(one, new NumberStatus.Unknown()))));
     }
 
     private static Set<MunicipalityId> everyone(KnownMunicipality host, Map<MunicipalityNumber, NumberStatus> numbers) {

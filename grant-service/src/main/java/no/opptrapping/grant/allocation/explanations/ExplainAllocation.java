@@ -59,6 +59,17 @@ public class ExplainAllocation implements AmountReasons {
         return of(run, number, parts);
     }
 
+    /** Only what the division itself gives the municipality: nothing of awards, its own of earlier years or others'. */
+    public Optional<Explanation> explainDivision(ComputedRun run, MunicipalityNumber number) {
+        var parts = new ArrayList<Explanation.Part>();
+        run.lines().stream()
+                .filter(one -> one.line().recipient().number().equals(number))
+                .map(one -> part(run, one))
+                .forEach(parts::add);
+        parts.addAll(new ApplicantParts(run, number, wording).exclusions());
+        return of(run, number, parts);
+    }
+
     /** Only what concerns the applications and earlier awards of these references. */
     Optional<Explanation> explainOnly(ComputedRun run, MunicipalityNumber number, Set<String> references) {
         var parts = new ArrayList<Explanation.Part>();

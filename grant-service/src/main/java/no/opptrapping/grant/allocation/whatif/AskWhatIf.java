@@ -101,9 +101,10 @@ public class AskWhatIf {
         };
     }
 
+    /** Anybody asks, so what earlier awards promised is no part of it. */
     private Explanation explained(ComputedRun run, MunicipalityNumber number) {
         return explainAllocation
-                .explain(run, number, List.of())
+                .explainDivision(run, number)
                 .orElseGet(() -> new Explanation(
                         run.run().id(),
                         number,

@@ -85,7 +85,7 @@ final class AssumedInputs {
             people.ifPresent(before -> scale(values, before, number));
         });
         for (var assumed : assumptions.ordered().entrySet()) {
-            value(values, assumed.getKey(), assumed.getValue());
+            value(own, values, assumed.getKey(), assumed.getValue());
         }
         return new RunInputs.Municipality(
                 own.id(),
@@ -97,23 +97,35 @@ final class AssumedInputs {
 
     /** Needs are ratios times inhabitants: with other inhabitants the ratio is what stays. */
     private void scale(Map<String, String> values, String before, String now) {
-        var old = new BigDecimal(before);
-        if (old.signum() == 0) {
-            return;
-        }
         inputs.indicators().stream()
-                .filter(indicator -> Objects.equals(indicator.times(), population))
                 .map(RunInputs.Indicator::figures)
-                .filter(values::containsKey)
-                .forEach(figures -> values.put(
-                        figures,
-                        new Decimal(new BigDecimal(values.getOrDefault(figures, "0"))
-                                        .multiply(new BigDecimal(now))
-                                        .divide(old, DECIMALS, RoundingMode.HALF_UP))
-                                .toString()));
+                .filter(figures -> isPerInhabitant(figures) && values.containsKey(figures))
+                .filter(figures -> !assumptions.values().containsKey(figures))
+                .forEach(figures -> product(perInhabitant(values.getOrDefault(figures, "0"), before), now)
+                        .ifPresentOrElse(
+                                product -> values.put(figures, product),
+                                () -> outOfRange("query:population", "population", now, MOST_PEOPLE)));
     }
 
-    private void value(Map<String, String> values, String figures, String text) {
+    /** What a run has of a ratio is the ratio times the inhabitants, and what is assumed of it is the ratio. */
+    private boolean isPerInhabitant(String figures) {
+        return inputs.indicators().stream()
+                .anyMatch(one -> one.figures().equals(figures) && population.equals(one.times()));
+    }
+
+    private static BigDecimal perInhabitant(String product, String inhabitants) {
+        var people = new BigDecimal(inhabitants);
+        return people.signum() == 0
+                ? BigDecimal.ZERO
+                : new BigDecimal(product).divide(people, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    private static Optional<String> product(BigDecimal ratio, String inhabitants) {
+        var product = ratio.multiply(new BigDecimal(inhabitants)).setScale(DECIMALS, RoundingMode.HALF_UP);
+        return product.compareTo(MOST.value()) <= 0 ? Optional.of(new Decimal(product).toString()) : Optional.empty();
+    }
+
+    private void value(RunInputs.Municipality own, Map<String, String> values, String figures, String text) {
         var used = inputs.parameters().pots().stream()
                 .flatMap(pot -> pot.model().weights().stream())
                 .filter(one -> !one.figures().equals(population))
@@ -130,8 +142,18 @@ final class AssumedInputs {
             return;
         }
         number(text, "query:value", figures, MOST).ifPresent(number -> {
-            note(named.get().indicator(), named.get().year(), values.getOrDefault(figures, "0"), number);
-            values.put(figures, number);
+            var inRun = own.values().getOrDefault(figures, "0");
+            if (!isPerInhabitant(figures)) {
+                note(named.get().indicator(), named.get().year(), inRun, number);
+                values.put(figures, number);
+                return;
+            }
+            var ratio = new Decimal(perInhabitant(inRun, Objects.requireNonNullElse(own.inhabitants(), "0")));
+            note(named.get().indicator(), named.get().year(), ratio.toString(), number);
+            product(new BigDecimal(number), values.getOrDefault(population, "0"))
+                    .ifPresentOrElse(
+                            product -> values.put(figures, product),
+                            () -> outOfRange("query:value", figures, text, MOST));
         });
     }
 

@@ -196,6 +196,24 @@ class ModelsIT extends AllocationStory {
         post(world.as(small), "/v1/applications/" + above + "/submission")
                 .statusCode(422)
                 .body("errors.collect { it.pointer + ' ' + it.code }", hasItem("/asked application.above-ceiling"));
+        aParticipantWithoutShareLendsNoCeiling(call);
+    }
+
+    /** The large one has 593 407, and is neither asked nor bound where it is to have nothing. */
+    private void aParticipantWithoutShareLendsNoCeiling(String call) {
+        var other = application(call);
+        other.put(
+                "participants",
+                List.of(
+                        participant(small.number().value(), 400_000),
+                        participant(large.number().value(), 0)));
+        var joint = post(world.as(small), "/v1/applications", other)
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(world.as(small), "/v1/applications/" + joint + "/submission")
+                .statusCode(422)
+                .body("errors.collect { it.pointer + ' ' + it.code }", hasItem("/asked application.above-ceiling"));
     }
 
     private ValidatableResponse tell(RequestSpecification by, String call, String run) {

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.allocation.inputs.MovedAmounts.Successor;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
@@ -74,6 +76,24 @@ public final class DecomposeChange {
                     });
         }
         return lost;
+    }
+
+    /** Who stands in the newer structure for each municipality that either run knows of. */
+    Map<MunicipalityId, List<Successor>> heirs() {
+        return Stream.of(from.inputs(), to.inputs())
+                .flatMap(DecomposeChange::known)
+                .distinct()
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), lineage::of));
+    }
+
+    private static Stream<MunicipalityId> known(RunInputs inputs) {
+        var named = Stream.of(
+                        inputs.applications().stream().flatMap(one -> one.parts(Kroner.ZERO).keySet().stream()),
+                        inputs.applications().stream().map(one -> Lineage.identity(one.municipality())),
+                        inputs.promised().stream().flatMap(one -> one.parts().keySet().stream()),
+                        inputs.promised().stream().map(one -> Lineage.identity(one.municipality())))
+                .flatMap(Function.identity());
+        return Stream.concat(inputs.municipalities().stream().map(RunInputs.Municipality::identity), named);
     }
 
     /** The change by causes; {@code mean}: also over all orders. Nobody may be {@link #lost}. */

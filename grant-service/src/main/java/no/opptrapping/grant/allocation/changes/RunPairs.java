@@ -1,5 +1,7 @@
 package no.opptrapping.grant.allocation.changes;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.LocalDate;
@@ -15,20 +17,35 @@ import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.Corrections;
+import no.opptrapping.grant.allocation.runs.Preliminaries;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /** Finds the two runs that a change is between. */
 @ApplicationScoped
 class RunPairs {
     private static final int MOST = 20;
+    private static final int MOST_KNOWN = 1_000;
 
     private final AllocationRuns runs;
     private final MoveAmounts moveAmounts;
     private final KnownMunicipalities municipalities;
+    private final Corrections corrections;
+    private final Preliminaries preliminaries;
+    private final Cache<RunId, List<? extends Class<? extends PotModel>>> models =
+            Caffeine.newBuilder().maximumSize(MOST_KNOWN).build();
 
-    RunPairs(AllocationRuns runs, MoveAmounts moveAmounts, KnownMunicipalities municipalities) {
+    RunPairs(
+            AllocationRuns runs,
+            MoveAmounts moveAmounts,
+            KnownMunicipalities municipalities,
+            Corrections corrections,
+            Preliminaries preliminaries) {
+        this.corrections = corrections;
+        this.preliminaries = preliminaries;
         this.runs = runs;
         this.moveAmounts = moveAmounts;
         this.municipalities = municipalities;
@@ -45,12 +62,27 @@ class RunPairs {
      */
     @Transactional
     Optional<AllocationRun> former(AllocationRun run) {
-        var before = runs.adoptedOf(run.scheme(), Year.of(run.year().getValue() - 1), MOST);
-        var models = before.size() > 1 ? models(run) : List.of();
+        var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1), MOST);
+        var models = before.size() > 1 ? models(run.id()) : List.of();
         return before.stream()
-                .filter(one -> models.equals(models(one)))
+                .filter(one -> before.size() == 1 || models.equals(models(one.id())))
                 .findFirst()
-                .or(() -> before.stream().findFirst());
+                .or(() -> before.stream().findFirst())
+                .flatMap(one -> runs.find(one.id()));
+    }
+
+    /** Whether one is of an earlier year, or what the other corrected or, being preliminary, led to. */
+    @Transactional
+    boolean isEarlier(AllocationRun from, AllocationRun to) {
+        return from.year().isBefore(to.year())
+                || corrections
+                        .of(to.id())
+                        .filter(one -> one.corrects().equals(from.id()))
+                        .isPresent()
+                || preliminaries
+                        .followedBy(to.id())
+                        .filter(one -> one.run().equals(from.id()))
+                        .isPresent();
     }
 
     /**
@@ -59,20 +91,33 @@ class RunPairs {
      */
     @Transactional
     Optional<AllocationRun> onlyFormer(AllocationRun run) {
-        var before = runs.adoptedOf(run.scheme(), Year.of(run.year().getValue() - 1), 2);
-        var beside = runs.adoptedOf(run.scheme(), run.year(), 2).stream()
+        var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1), 2);
+        var beside = adopted(run.scheme(), run.year(), 2).stream()
                 .filter(one -> !one.id().equals(run.id()))
                 .toList();
         var parameters = run.readInputs().parameters();
         var isPart = parameters.office().isPresent()
                 || parameters.parts().stream().anyMatch(part -> part.round().isPresent());
-        return before.size() == 1 && beside.isEmpty() && !isPart ? Optional.of(before.getFirst()) : Optional.empty();
+        return before.size() == 1 && beside.isEmpty() && !isPart
+                ? runs.find(before.getFirst().id())
+                : Optional.empty();
     }
 
-    private static List<Class<? extends PotModel>> models(AllocationRun run) {
-        return run.readInputs().parameters().pots().stream()
-                .<Class<? extends PotModel>>map(pot -> pot.model().getClass())
-                .toList();
+    private List<AllocationRun.Heading> adopted(SchemeId scheme, Year year, int most) {
+        return runs.list(
+                new AllocationRuns.Filter(Optional.of(scheme), Optional.of(year), Optional.of(true)),
+                Optional.empty(),
+                most);
+    }
+
+    /** The inputs of a run are long, and never change. */
+    private List<? extends Class<? extends PotModel>> models(RunId id) {
+        return models.get(
+                id,
+                one -> runs.find(one).stream()
+                        .flatMap(run -> run.readInputs().parameters().pots().stream())
+                        .map(pot -> pot.model().getClass())
+                        .toList());
     }
 
     @Transactional

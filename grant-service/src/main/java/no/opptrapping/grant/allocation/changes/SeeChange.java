@@ -5,25 +5,33 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.changes.ExplainChange.Outcome;
+import no.opptrapping.grant.allocation.inputs.RunInputs;
+import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.OpenRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.awards.DutyBearers;
 import no.opptrapping.platform.access.Caller;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.CallingMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
  * Shows why amounts changed: to people of the administration all of it, to a county governor's those of the counties;
- * between adopted runs that divide by public figures alone to anybody, and by anything else to a municipality, or who
- * acts for it, its own.
+ * between adopted runs, or such as are published as preliminary, that divide by public figures alone to anybody, and by
+ * anything else to a municipality, or who acts for it, its own. Who may see nothing of it is told before it is computed.
  */
 @ApplicationScoped
 public class SeeChange {
     private final ExplainChange explainChange;
     private final RunPairs pairs;
+    private final OpenRuns openRuns;
     private final CallerSight sight;
     private final CallingMunicipality calling;
     private final DutyBearers dutyBearers;
@@ -32,12 +40,14 @@ public class SeeChange {
     SeeChange(
             ExplainChange explainChange,
             RunPairs pairs,
+            OpenRuns openRuns,
             CallerSight sight,
             CallingMunicipality calling,
             DutyBearers dutyBearers,
             Clock clock) {
         this.explainChange = explainChange;
         this.pairs = pairs;
+        this.openRuns = openRuns;
         this.sight = sight;
         this.calling = calling;
         this.dutyBearers = dutyBearers;
@@ -49,15 +59,15 @@ public class SeeChange {
         if (!isAsked(id, from, caller)) {
             return new Outcome.Unknown();
         }
-        return switch (explainChange.explain(id, from)) {
-            case Outcome.Explained(var older, var newer, var table) -> {
-                var seen = switch (caller) {
-                    case Caller.Staff staff -> seenByStaff(newer, table);
-                    case Caller.Organisation organisation -> isOpen(older, newer) ? table : nothing(table);
-                    case Caller.Anonymous anonymous -> isOpen(older, newer) ? table : nothing(table);
-                };
-                yield seen.rows().isEmpty() ? new Outcome.Unknown() : new Outcome.Explained(older, newer, seen);
-            }
+        var asking = asking(caller, (older, newer) -> switch (caller) {
+            case Caller.Staff staff -> !seenByStaff(newer).isEmpty();
+            case Caller.Organisation organisation -> isOpen(older, newer);
+            case Caller.Anonymous anonymous -> isOpen(older, newer);
+        });
+        return switch (explainChange.explain(id, from, asking)) {
+            case Outcome.Explained(var older, var newer, var table)
+            when caller instanceof Caller.Staff ->
+                new Outcome.Explained(older, newer, only(table, seenByStaff(newer.inputs())));
             case Outcome other -> other;
         };
     }
@@ -67,12 +77,31 @@ public class SeeChange {
         if (!isAsked(id, from, caller)) {
             return new Outcome.Unknown();
         }
-        return switch (explainChange.explain(id, from)) {
+        var asking = asking(caller, (older, newer) -> isSeen(number, older, newer, caller));
+        return switch (explainChange.explain(id, from, asking)) {
             case Outcome.Explained(var older, var newer, var table) ->
-                isSeen(number, older, newer, caller)
-                        ? new Outcome.Explained(older, newer, only(table, Set.of(number.value())))
-                        : new Outcome.Unknown();
+                new Outcome.Explained(older, newer, only(table, Set.of(number.value())));
             case Outcome other -> other;
+        };
+    }
+
+    private ExplainChange.Asking asking(Caller caller, BiPredicate<RunInputs, RunInputs> maySee) {
+        var isSignedIn = !(caller instanceof Caller.Anonymous);
+        return new ExplainChange.Asking() {
+            @Override
+            public boolean mayCompare(AllocationRun from, AllocationRun to) {
+                return isSignedIn || pairs.isEarlier(from, to);
+            }
+
+            @Override
+            public boolean maySee(RunInputs older, RunInputs newer) {
+                return maySee.test(older, newer);
+            }
+
+            @Override
+            public boolean isSignedIn() {
+                return isSignedIn;
+            }
         };
     }
 
@@ -88,19 +117,19 @@ public class SeeChange {
         return heirs;
     }
 
-    /** A run that is not adopted is nobody's but the administration's, and is not computed for others either. */
+    /** A run that is neither adopted nor published is nobody's but the administration's. */
     private boolean isAsked(RunId id, Optional<RunId> from, Caller caller) {
         return caller instanceof Caller.Staff
-                || (isAdopted(id) && from.map(this::isAdopted).orElse(true));
+                || (isOut(id) && from.map(this::isOut).orElse(true));
     }
 
-    private boolean isAdopted(RunId id) {
-        return pairs.find(id).filter(run -> run.isAdopted()).isPresent();
+    private boolean isOut(RunId id) {
+        return openRuns.find(id).isPresent();
     }
 
-    private boolean isSeen(MunicipalityNumber number, ComputedRun older, ComputedRun newer, Caller caller) {
+    private boolean isSeen(MunicipalityNumber number, RunInputs older, RunInputs newer, Caller caller) {
         var identity =
-                newer.municipality(number).or(() -> older.municipality(number)).map(one -> one.identity());
+                Stream.of(newer, older).flatMap(inputs -> of(number, inputs)).findFirst();
         return switch (caller) {
             case Caller.Staff staff ->
                 identity.map(sight.get()::covers).orElse(sight.get().only().isEmpty());
@@ -114,23 +143,21 @@ public class SeeChange {
         };
     }
 
-    private ChangeTable seenByStaff(ComputedRun newer, ChangeTable table) {
-        if (sight.get().only().isEmpty()) {
-            return table;
-        }
-        var seen = new TreeSet<String>();
-        newer.inputs().municipalities().stream()
-                .filter(one -> sight.get().covers(one.identity()))
-                .forEach(one -> seen.add(one.number()));
-        return only(table, seen);
+    private static Stream<MunicipalityId> of(MunicipalityNumber number, RunInputs inputs) {
+        return inputs.municipalities().stream()
+                .filter(one -> one.number().equals(number.value()))
+                .map(RunInputs.Municipality::identity);
     }
 
-    private static boolean isOpen(ComputedRun older, ComputedRun newer) {
-        return RunPairs.isOpen(older.inputs()) && RunPairs.isOpen(newer.inputs());
+    private Set<String> seenByStaff(RunInputs newer) {
+        return newer.municipalities().stream()
+                .filter(one -> sight.get().only().isEmpty() || sight.get().covers(one.identity()))
+                .map(RunInputs.Municipality::number)
+                .collect(Collectors.toSet());
     }
 
-    private static ChangeTable nothing(ChangeTable table) {
-        return only(table, Set.of());
+    private static boolean isOpen(RunInputs older, RunInputs newer) {
+        return RunPairs.isOpen(older) && RunPairs.isOpen(newer);
     }
 
     private static ChangeTable only(ChangeTable table, Set<String> numbers) {

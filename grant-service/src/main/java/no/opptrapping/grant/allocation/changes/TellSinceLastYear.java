@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation.changes;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,20 @@ class TellSinceLastYear implements SinceLastYear {
 
     @Override
     public Function<MunicipalityNumber, List<LocalisedText>> of(ComputedRun run) {
+        try {
+            // In a transaction of its own, so that what fails in it does not undo the adoption.
+            return QuarkusTransaction.requiringNew().call(() -> told(run));
+        } catch (RuntimeException e) {
+            // Nobody is to wait for money because of a sentence in the letter.
+            LOG.errorf(
+                    e,
+                    "What changed since last year is not told in the letters of run %s",
+                    run.run().id());
+            return number -> List.of();
+        }
+    }
+
+    private Function<MunicipalityNumber, List<LocalisedText>> told(ComputedRun run) {
         return pairs.onlyFormer(run.run())
                 .flatMap(ComputedRun::of)
                 .flatMap(former -> table(former, run)
@@ -43,19 +58,10 @@ class TellSinceLastYear implements SinceLastYear {
                 .orElse(number -> List.of());
     }
 
-    /** By the chain alone, which is quick. Nobody is to wait for money because of a sentence in the letter. */
+    /** By the chain alone, which is quick. */
     private Optional<ChangeTable> table(ComputedRun former, ComputedRun run) {
-        try {
-            return explainChange.explain(former, run, false) instanceof ExplainChange.Outcome.Explained explained
-                    ? Optional.of(explained.table())
-                    : Optional.empty();
-        } catch (RuntimeException e) {
-            LOG.errorf(
-                    e,
-                    "What changed since run %s is not told in the letters of %s",
-                    former.run().id(),
-                    run.run().id());
-            return Optional.empty();
-        }
+        return explainChange.chain(former, run) instanceof ExplainChange.Outcome.Explained explained
+                ? Optional.of(explained.table())
+                : Optional.empty();
     }
 }

@@ -42,6 +42,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 @Tag(name = "Allocation")
 class ChangesResource {
+    private static final int SECONDS_TO_WAIT = 10;
+
     private final SeeChange seeChange;
     private final CurrentCaller caller;
     private final SecurityIdentity identity;
@@ -79,8 +81,9 @@ class ChangesResource {
     @Operation(
             operationId = "explainChanges",
             summary = "Explain why amounts changed since another run, to the krone for each municipality",
-            description = "To anybody where both runs are adopted and divide by public figures alone; else to the"
-                    + " administration, and to a municipality its own")
+            description = "To anybody where both runs are adopted, or published as preliminary, and divide by public"
+                    + " figures alone, and the other is of an earlier year or what this one corrected or confirmed;"
+                    + " else to the administration, and to a municipality its own")
     public Response all(
             @PathParam("id") RunId id,
             @BeanParam ChangesQuery query,
@@ -139,8 +142,9 @@ class ChangesResource {
     @Operation(
             operationId = "explainChange",
             summary = "Explain why a municipality's amount changed since another run, as JSON or a page",
-            description = "By its number in the newer run. To anybody where both runs are adopted and divide by public"
-                    + " figures alone; else to the administration, and to a municipality its own")
+            description = "By its number in the newer run. To anybody where both runs are adopted, or published as"
+                    + " preliminary, and divide by public figures alone, and the other is of an earlier year or what"
+                    + " this one corrected or confirmed; else to the administration, and to a municipality its own")
     public Response one(
             @PathParam("id") RunId id,
             @PathParam("number") MunicipalityNumber number,
@@ -187,6 +191,14 @@ class ChangesResource {
             case Outcome.OtherScheme() -> refused("allocation.change-within-a-scheme");
             case Outcome.NewerStructure(var from, var to) ->
                 refused("allocation.change-from-older-structure", "from", from, "to", to);
+            case Outcome.NotEarlier(var from, var to) ->
+                refused(
+                        "allocation.change-from-earlier-year",
+                        "from",
+                        Integer.toString(from),
+                        "to",
+                        Integer.toString(to));
+            case Outcome.Busy() -> problems.unavailable(SECONDS_TO_WAIT);
             case Outcome.NoFormer(var year) ->
                 problems.conflict("allocation.change-has-former-run", "year", Integer.toString(year));
             case Outcome.NotReproducible(var run) -> problems.conflict("allocation.engine-changed", "runId", run);

@@ -66,7 +66,8 @@ class WhatIfResource {
             operationId = "askWhatIf",
             summary = "Ask what a municipality would get with other figures or another appropriation",
             description =
-                    "Of an adopted run by objective criteria or of the framework grant. Everybody else's figures are the"
+                    "Of a run by objective criteria or incorporation that is adopted, or any by figures that is published"
+                            + " as preliminary. Everybody else's figures are the"
                             + " run's, and the amounts are the engine's, to the krone.")
     public Response ask(
             @PathParam("id") RunId id,
@@ -80,7 +81,7 @@ class WhatIfResource {
         var unreadable = new ArrayList<BrokenRule>();
         var assumptions = query.assumptions(number, unreadable);
         return switch (askWhatIf.ask(id, assumptions)) {
-            case AskWhatIf.Outcome.NotAdopted() -> problems.notFound();
+            case AskWhatIf.Outcome.Unknown() -> problems.notFound();
             case AskWhatIf.Outcome.NotReproducible() -> problems.conflict("allocation.engine-changed");
             case AskWhatIf.Outcome.Rejected(var broken) -> {
                 unreadable.addAll(broken);

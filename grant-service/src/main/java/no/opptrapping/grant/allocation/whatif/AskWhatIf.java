@@ -8,15 +8,15 @@ import java.util.List;
 import no.opptrapping.grant.allocation.explanations.ExplainAllocation;
 import no.opptrapping.grant.allocation.explanations.Explanation;
 import no.opptrapping.grant.allocation.inputs.BrokenRules;
-import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.OpenRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
- * Answers what a municipality would get of an adopted run with assumptions of its own. Everybody's figures but its are
+ * Answers what a municipality would get of an adopted run, or one published as preliminary, with assumptions of its own. Everybody's figures but its are
  * the run's, so only its row is read anew; the amounts are the engine's own.
  */
 @ApplicationScoped
@@ -33,8 +33,8 @@ public class AskWhatIf {
         /** It cannot be answered, for all of these reasons. */
         record Rejected(List<BrokenRule> broken) implements Outcome {}
 
-        /** There is no such adopted run. */
-        record NotAdopted() implements Outcome {}
+        /** There is no such run that is adopted or published. */
+        record Unknown() implements Outcome {}
 
         /** The engine no longer gives what the run showed. */
         record NotReproducible() implements Outcome {}
@@ -42,10 +42,10 @@ public class AskWhatIf {
 
     private record Question(RunId run, Assumptions assumptions) {}
 
-    private final AllocationRuns runs;
+    private final OpenRuns openRuns;
     private final ExplainAllocation explainAllocation;
-    /** An adopted run never changes. */
-    private final Cache<RunId, ComputedRun> adopted =
+    /** What is adopted or published never changes. */
+    private final Cache<RunId, ComputedRun> open =
             Caffeine.newBuilder().maximumSize(MOST_RUNS).expireAfterWrite(KEPT).build();
 
     private final Cache<Question, Outcome> answers = Caffeine.newBuilder()
@@ -53,8 +53,8 @@ public class AskWhatIf {
             .expireAfterWrite(KEPT)
             .build();
 
-    AskWhatIf(AllocationRuns runs, ExplainAllocation explainAllocation) {
-        this.runs = runs;
+    AskWhatIf(OpenRuns openRuns, ExplainAllocation explainAllocation) {
+        this.openRuns = openRuns;
         this.explainAllocation = explainAllocation;
     }
 
@@ -64,18 +64,18 @@ public class AskWhatIf {
         if (known != null) {
             return known;
         }
-        var run = adopted.getIfPresent(id);
+        var run = open.getIfPresent(id);
         if (run == null) {
-            var found = runs.find(id).filter(one -> one.isAdopted());
+            var found = openRuns.find(id);
             if (found.isEmpty()) {
-                return new Outcome.NotAdopted();
+                return new Outcome.Unknown();
             }
             var computed = ComputedRun.of(found.get());
             if (computed.isEmpty()) {
                 return new Outcome.NotReproducible();
             }
             run = computed.get();
-            adopted.put(id, run);
+            open.put(id, run);
         }
         var answer = answer(run, assumptions);
         answers.put(question, answer);

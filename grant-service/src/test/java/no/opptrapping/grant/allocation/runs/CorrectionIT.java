@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -190,6 +191,7 @@ class CorrectionIT extends AllocationStory {
                 .body("type", endsWith("allocation.maker-may-not-publish"));
         adopt(first).statusCode(409).body("type", endsWith("allocation.only-preliminary"));
         given().get("/v1/allocation-editions/" + first + "/amounts").then().statusCode(404);
+        given().get(whatIf(first)).then().statusCode(404);
         publish(first).statusCode(201).body("preliminary.publishedBy", notNullValue());
         publish(first).statusCode(409).body("type", endsWith("allocation.published-before"));
         given().get("/v1/allocation-editions/" + first + "/amounts?limit=500")
@@ -197,6 +199,7 @@ class CorrectionIT extends AllocationStory {
                 .statusCode(200)
                 .body("sum", equalTo(9_100_000))
                 .body("sumBefore", nullValue());
+        given().get(whatIf(first) + "&population=2000").then().statusCode(200).body("difference", greaterThan(0));
         var second = made(year, floor(small, 500_000), preliminary);
         publish(second).statusCode(201);
 
@@ -219,6 +222,26 @@ class CorrectionIT extends AllocationStory {
                 .then()
                 .body("preliminary.outcome", equalTo("replaced"))
                 .body("preliminary.followedBy", equalTo(second));
+        anybodySeesWhatChangedSinceWhatWasIndicated(first, second, adopted);
+    }
+
+    private String whatIf(String run) {
+        return "/v1/allocation-runs/" + run + "/what-if?number=" + small.number();
+    }
+
+    /** From what a run took the place of, not from any other of the year. */
+    private void anybodySeesWhatChangedSinceWhatWasIndicated(String first, String second, String adopted) {
+        var path = "/v1/allocation-runs/" + adopted + "/change/" + small.number() + "?from=";
+        given().get(path + second).then().statusCode(200).body("change.change", equalTo(0));
+        given().get(path + first)
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("allocation.change-from-earlier-year"));
+        adviser().get(path + first).then().statusCode(200);
+        given().get("/v1/allocation-runs/" + second + "/change/" + small.number() + "?from=" + first)
+                .then()
+                .statusCode(200)
+                .body("change.change", greaterThan(0));
     }
 
     private ValidatableResponse publish(String run) {

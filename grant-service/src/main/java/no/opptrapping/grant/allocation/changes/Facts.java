@@ -125,6 +125,7 @@ final class Facts {
                                     && other.step().isPresent()
                             ? before(side, pot).getOrDefault(number, 0L)
                             : 0L);
+            facts.add(WholeFacts.of(model, other, number));
         }
         return facts;
     }
@@ -292,15 +293,23 @@ final class Facts {
                 return rule;
             }
             if (rule.indices() != null && other.indices() != null) {
-                return rule.withIndices(new PotModel.Indices(
+                var found = rule.withIndices(new PotModel.Indices(
                         choose(indices(own, pot), indices(others, pot)),
                         rule.indices().whenMissing(),
                         rule.indices().tolerance()));
+                return whole(found, pot);
+            }
+            if (rule.whole() != null) {
+                return whole(rule, pot);
             }
             return rule instanceof PotModel.Activity activity
                     ? activity.withActivities(List.copyOf(
                             choose(units(own, pot), units(others, pot)).values()))
                     : rule;
+        }
+
+        private PotModel whole(PotModel rule, int pot) {
+            return WholeFacts.chosen(rule, Facts.this.model(own, pot), Facts.this.model(others, pot), this::choose);
         }
 
         private Map<String, String> indices(int side, int pot) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.Split;
@@ -21,6 +22,7 @@ import no.opptrapping.grant.allocation.inputs.MovedAmounts.Successor;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
+import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +81,7 @@ final class MovedInputs {
                         .filter(one -> moved.origins.containsKey(one.identity()))
                         .map(moved::municipality)
                         .toList(),
-                inputs.applications().stream().map(moved::application).toList(),
+                moved.applications(),
                 moved.before(),
                 moved.eligible(),
                 inputs.approved() == null ? null : moved.heirs(inputs.approved()),
@@ -119,6 +121,19 @@ final class MovedInputs {
     private static String plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
+    }
+
+    /** Where a ceiling is divided by, those whose municipalities are one now ask for one ceiling, and so together. */
+    private List<RunInputs.Application> applications() {
+        var applications = inputs.applications().stream().map(this::application).toList();
+        var withinCeilings = inputs.parameters().pots().stream()
+                .map(RunParameters.Pot::model)
+                .filter(CallModel.Ceiling.class::isInstance)
+                .map(model -> ((CallModel) model).call())
+                .collect(Collectors.toSet());
+        return withinCeilings.isEmpty()
+                ? applications
+                : new JoinedApplications(lineage).joined(applications, withinCeilings);
     }
 
     private RunInputs.Application application(RunInputs.Application one) {
@@ -177,7 +192,21 @@ final class MovedInputs {
         }
         var moved = new TreeMap<String, List<String>>();
         inputs.eligible().forEach((pot, numbers) -> moved.put(pot, heirs(numbers)));
+        var pots = inputs.parameters().pots();
+        for (var i = 0; i < pots.size(); i++) {
+            if (pots.get(i).exclusive()) {
+                keepOut(moved, Integer.toString(i));
+            }
+        }
         return moved;
+    }
+
+    /** Who has taken over from one in an exclusive pot is in no other, whoever else it has taken over from. */
+    private static void keepOut(Map<String, List<String>> eligible, String exclusive) {
+        var inside = Set.copyOf(eligible.getOrDefault(exclusive, List.of()));
+        eligible.replaceAll((pot, numbers) -> pot.equals(exclusive)
+                ? numbers
+                : numbers.stream().filter(one -> !inside.contains(one)).toList());
     }
 
     private List<String> heirs(List<String> numbers) {
@@ -207,10 +236,44 @@ final class MovedInputs {
                                 : kroner(objective.floors(), inputs.parameters().unit()),
                         objective.caps() == null ? null : caps(objective.caps()));
             case PotModel.Activity activity -> activity.withActivities(activities(activity));
-            case PotModel.Framework framework -> framework;
+            case PotModel.Framework framework ->
+                framework.whole() == null ? framework : framework.withWhole(whole(framework.whole()));
             case PotModel.Incorporation incorporation -> incorporation;
+            case CallModel.Ceiling ceiling when ceiling.told() != null -> ceiling.withTold(kroner(ceiling.told(), 1));
             case CallModel call -> call;
         };
+    }
+
+    /** What makes a framework grant whole: inhabitants as figures, and what is given and guaranteed as kroner. */
+    private WholeFramework whole(WholeFramework whole) {
+        var inhabitants = whole.inhabitants();
+        var guarantee = whole.guarantee();
+        return whole.with(
+                inhabitants == null
+                        ? null
+                        : new WholeFramework.Inhabitants(
+                                inhabitants.date(), inhabitants.source(), figures(inhabitants.values())),
+                whole.additions().stream()
+                        .map(one -> new WholeFramework.Addition(one.kind(), one.source(), kroner(one.amounts(), 1)))
+                        .toList(),
+                guarantee == null
+                        ? null
+                        : new WholeFramework.WholeGuarantee(
+                                guarantee.threshold(),
+                                guarantee.source(),
+                                kroner(guarantee.before(), 1),
+                                guarantee.after() == null ? null : kroner(guarantee.after(), 1)));
+    }
+
+    private Map<String, String> figures(Map<String, String> byOldNumber) {
+        var moved = new TreeMap<String, String>();
+        origins.forEach((id, origin) -> lineage.number(id).ifPresent(number -> {
+            var sum = sum(origin, one -> byOldNumber.get(one.number()));
+            if (sum != null) {
+                moved.put(number, sum);
+            }
+        }));
+        return moved;
     }
 
     private Map<String, Long> caps(Map<String, Long> caps) {

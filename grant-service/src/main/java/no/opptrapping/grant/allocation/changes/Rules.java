@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import no.opptrapping.grant.allocation.engine.Fraction;
@@ -24,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Rules {
     private static final List<String> LIMITS = List.of(
             "floorPerMunicipality", "capPerMunicipality", "floors", "caps", "floorPerInhabitant", "capPerInhabitant");
-    private static final List<String> EASING = List.of("guarantee", "phaseIn");
+    private static final String GUARANTEE = "guarantee";
+    private static final List<String> EASING = List.of(GUARANTEE, "phaseIn");
     /** What belongs to neither: names and sources, and what municipalities reported or were found to need. */
     private static final List<String> FACTS =
             List.of("call", "round", "costKey", "fromScheme", "fromYear", "reportYear");
@@ -86,6 +88,7 @@ final class Rules {
         for (var i = 0; i < pots.size(); i++) {
             take(LIMITS, (ObjectNode) pots.get(i).get("model"), model(limits, i));
             take(EASING, (ObjectNode) pots.get(i).get("model"), model(easing, i));
+            takeGuarantee((ObjectNode) pots.get(i).get("model"), model(easing, i));
         }
         return CanonicalJson.read(mixed, RunParameters.class);
     }
@@ -95,8 +98,17 @@ final class Rules {
         return there == null ? null : there.get("model");
     }
 
+    /** The whole framework grant has its guarantee inside what makes it whole. */
+    private static void takeGuarantee(ObjectNode model, @Nullable JsonNode other) {
+        if (model.get("whole") instanceof ObjectNode whole
+                && other != null
+                && other.get("whole") instanceof ObjectNode otherWhole) {
+            take(List.of(GUARANTEE), whole, otherWhole);
+        }
+    }
+
     private static void take(List<String> names, ObjectNode model, @Nullable JsonNode other) {
-        if (other == null || !other.get("kind").equals(model.get("kind"))) {
+        if (other == null || !Objects.equals(other.get("kind"), model.get("kind"))) {
             return;
         }
         for (var name : names) {
@@ -144,6 +156,17 @@ final class Rules {
         return !of(1, 1, 0).equals(of(1, 1, 1)) || !of(0, 0, 0).equals(of(0, 0, 1));
     }
 
+    /** Sums and kinds of additions are the rule; dates, sources and what is known of municipalities are not. */
+    private static void neutral(ObjectNode whole) {
+        whole.remove(GUARANTEE);
+        if (whole.get("inhabitants") instanceof ObjectNode inhabitants) {
+            inhabitants.removeAll();
+        }
+        for (var addition : whole.withArray("additions")) {
+            ((ObjectNode) addition).remove(List.of("source", "amounts"));
+        }
+    }
+
     /** What a rule is without its limits, easing and facts: what is equal here gives the same of the same. */
     private List<Object> neutral(int side) {
         var inputs = sides[side];
@@ -164,6 +187,9 @@ final class Rules {
             model.remove(EASING);
             model.remove(FACTS);
             model.remove("activities");
+            if (model.get("whole") instanceof ObjectNode whole) {
+                neutral(whole);
+            }
             if (model.get("indices") instanceof ObjectNode indices) {
                 indices.remove("values");
             }

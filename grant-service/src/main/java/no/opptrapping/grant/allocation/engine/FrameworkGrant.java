@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import no.opptrapping.grant.allocation.engine.Incorporation.Method;
 import no.opptrapping.platform.values.Kroner;
@@ -106,10 +107,24 @@ public record FrameworkGrant(
             return faults.impossible();
         }
         var taken = incorporation.map(i -> take(i, parts.framework(), shares.rows(), population, faults));
+        if (sums.isPresent()) {
+            taken.ifPresent(easing -> checkGuaranteed(parts, easing, shares.rows(), faults));
+        }
         if (faults.any()) {
             return faults.impossible();
         }
         return new Outcome.Allocated<>(assemble(budget, shares, population, parts, sums, taken));
+    }
+
+    /** What the guarantee takes goes by the published frameworks where there are such, not by what is computed here. */
+    private static void checkGuaranteed(FrameworkParts parts, Easing easing, List<Row> sorted, Faults faults) {
+        var framework = parts.framework();
+        var steps = easing.taken().steps();
+        var below = IntStream.range(0, framework.length)
+                .filter(i -> Kroner.of(framework[i]).plus(steps.get(i).net()).isNegative())
+                .mapToObj(i -> sorted.get(i).recipient().toString())
+                .toList();
+        faults.check(below.isEmpty(), AllocationRule.WHOLE_FRAMEWORK_NOT_NEGATIVE, "/whole/guarantee", below);
     }
 
     /**

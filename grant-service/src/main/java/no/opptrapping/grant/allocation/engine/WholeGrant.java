@@ -15,7 +15,8 @@ import no.opptrapping.platform.values.Kroner;
  *     are needs in kroner, whose own sum it then is
  * @param inKroner whether the key's imported indices are needs in kroner per inhabitant, taken as they are
  * @param tolerance how far, in kroner per inhabitant, the mean of needs in kroner may be from the one that a second sum
- *     beside them makes; what they differ by is what the equalisation sums to
+ *     beside them makes; what they differ by is what the equalisation sums to. Where that is above zero, the grant per
+ *     inhabitant is as much less, so that all of it is never more than there is
  * @param inhabitants those of the grant per inhabitant's own date, 1 July; empty: the rows' own
  * @param incorporated kroner of both sums that were an earmarked grant before, to be shown inside the amounts
  * @param after this year's whole frameworks as published, which an income guarantee then goes by; empty: the computed

@@ -24,13 +24,25 @@ final class WholeGrantSums {
         this.shares = shares;
         this.population = population;
         this.counted = counted(faults);
-        this.perInhabitantSum = budget.minus(whole.sumOfAdditions());
         this.needs = whole.inKroner()
                 ? shares.needOf(0).map(NeedPart::total).orElse(Fraction.ZERO)
                 : Fraction.of(whole.totalNeed().orElse(Kroner.ZERO).value());
         this.total = whole.totalNeed().map(need -> Fraction.of(need.value())).orElse(needs);
         this.equalisation = equalised(needs, total);
+        this.perInhabitantSum = budget.minus(whole.sumOfAdditions()).minus(surplus());
         checkMean(faults);
+        faults.check(
+                !perInhabitantSum.isNegative(),
+                AllocationRule.ADDITIONS_WITHIN_BUDGET,
+                "/whole/tolerance",
+                whole.sumOfAdditions().plus(surplus()),
+                budget);
+    }
+
+    /** What the equalisation gives more than it takes: needs above the second sum are paid by all, each alike. */
+    private Kroner surplus() {
+        return Kroner.of(
+                total.minus(needs).floor().min(BigInteger.ZERO).negate().longValueExact());
     }
 
     private Population counted(Faults faults) {

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.opptrapping.platform.values.Kroner;
@@ -20,11 +21,21 @@ import no.opptrapping.platform.values.Kroner;
  *
  * @param rows every municipality that has a ceiling, whether it asks or not
  * @param unit kroner that ceilings and the second round are rounded to: 1, 100 or 1000
+ * @param told the ceilings that municipalities were told, which the first round then goes by, whatever the key would
+ *     give now; who was told none has none. Empty where nobody was told any
  */
-public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, long unit) implements Model {
+public record WithinCeiling(
+        Key key, List<Row> rows, List<Request> requests, long unit, Optional<Map<Recipient, Kroner>> told)
+        implements Model {
     public WithinCeiling {
         rows = List.copyOf(rows);
         requests = List.copyOf(requests);
+        told = told.map(Map::copyOf);
+    }
+
+    /** Within ceilings that nobody was told. */
+    public WithinCeiling(Key key, List<Row> rows, List<Request> requests, long unit) {
+        this(key, rows, requests, unit, Optional.empty());
     }
 
     /**
@@ -48,6 +59,7 @@ public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, lon
      * @param ceilings everybody's, in the order of their numbers
      * @param factor what imported indices were multiplied by; one for an own key
      * @param excluded municipalities left out because an import lacks them
+     * @param told whether the ceilings are those that municipalities were told
      */
     public record CeilingDivision(
             Kroner budget,
@@ -55,7 +67,8 @@ public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, lon
             List<Ceiling> ceilings,
             Kroner left,
             Fraction factor,
-            List<Recipient> excluded)
+            List<Recipient> excluded,
+            boolean told)
             implements Division {
         public CeilingDivision {
             lines = List.copyOf(lines);
@@ -105,7 +118,12 @@ public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, lon
         if (shares == null || faults.any()) {
             return faults.impossible();
         }
-        return new Outcome.Allocated<>(divide(budget, shares));
+        var division = divide(budget, shares);
+        if (division.left().isNegative()) {
+            faults.add(AllocationRule.CEILINGS_WITHIN_BUDGET, "/budget", budget.minus(division.left()), budget);
+            return faults.impossible();
+        }
+        return new Outcome.Allocated<>(division);
     }
 
     private void checkRequests(Faults faults) {
@@ -134,7 +152,7 @@ public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, lon
 
     private CeilingDivision divide(Kroner budget, Shares shares) {
         var numerators = shares.numerators();
-        var ceilings = FrameworkParts.round(budget, shares.numerators(), shares.denominator(), unit);
+        var ceilings = ceilings(budget, shares);
         var places = new HashMap<Recipient, Integer>();
         for (var i = 0; i < ceilings.length; i++) {
             places.put(shares.rows().get(i).recipient(), i);
@@ -155,13 +173,16 @@ public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, lon
                     weights[i] = weights[i].add(numerators[place]);
                     ceiling[i] += ceilings[place];
                 }
+                if (place == null && told.isPresent()) {
+                    ceiling[i] += told(one);
+                }
             }
             var asked = sorted.get(i).asked().value();
             left -= Math.min(asked, ceiling[i]);
             // Who has no part of the key has none of what is left either.
             more[i] = weights[i].signum() == 0 ? BigInteger.ZERO : BigInteger.valueOf(Math.max(0, asked - ceiling[i]));
         }
-        var second = secondRound(left, weights, more);
+        var second = secondRound(Math.max(0, left), weights, more);
         var sufficient = Whole.sum(more).compareTo(BigInteger.valueOf(left)) <= 0;
         var rounded = sufficient
                 ? Arrays.stream(more).mapToLong(BigInteger::longValueExact).toArray()
@@ -175,7 +196,20 @@ public record WithinCeiling(Key key, List<Row> rows, List<Request> requests, lon
                         .toList(),
                 Kroner.of(left),
                 shares.factor(),
-                shares.excluded());
+                shares.excluded(),
+                told.isPresent());
+    }
+
+    private long[] ceilings(Kroner budget, Shares shares) {
+        return told.isEmpty()
+                ? FrameworkParts.round(budget, shares.numerators(), shares.denominator(), unit)
+                : shares.rows().stream().mapToLong(row -> told(row.recipient())).toArray();
+    }
+
+    private long told(Recipient one) {
+        return told.map(all -> all.getOrDefault(one, Kroner.ZERO))
+                .orElse(Kroner.ZERO)
+                .value();
     }
 
     /** What is left, by the key, none above what it asked for beyond its ceiling. */

@@ -26,7 +26,7 @@ final class CeilingSteps {
         var lines = new ArrayList<Line>();
         lines.add(steps.line(
                 "within-ceiling",
-                "within-ceiling",
+                one.division().told() ? "within-told-ceiling" : "within-ceiling",
                 Map.of(
                         "requested",
                         line.asked(),

@@ -1,6 +1,8 @@
 package no.opptrapping.grant.allocation.inputs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.calls.CallId;
@@ -112,7 +114,12 @@ public sealed interface CallModel extends PotModel {
         }
     }
 
-    /** Requests within ceilings that a key computes; the rule is that of such calls, and nothing is ever tied. */
+    /**
+     * Requests within ceilings that a key computes; the rule is that of such calls, and nothing is ever tied.
+     *
+     * @param told the ceilings that municipalities were told of the call, whole kroner by number of the run's
+     *     structure; null where they were told none, and in what somebody asks for
+     */
     @Schema(name = "CeilingModel")
     record Ceiling(
             String call,
@@ -122,10 +129,32 @@ public sealed interface CallModel extends PotModel {
             @Nullable CostKey costKey,
             boolean normalise,
             @Nullable Indices indices,
-            @Nullable Integer round)
+            @Nullable Integer round,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Map<String, Long> told)
             implements CallModel {
         public Ceiling {
             weights = List.copyOf(weights);
+            told = told == null ? null : Map.copyOf(told);
+        }
+
+        /** Within ceilings that nobody was told. */
+        public Ceiling(
+                String call,
+                @Nullable DivisionRule rule,
+                @Nullable TieRule tieRule,
+                List<Weight> weights,
+                @Nullable CostKey costKey,
+                boolean normalise,
+                @Nullable Indices indices,
+                @Nullable Integer round) {
+            this(call, rule, tieRule, weights, costKey, normalise, indices, round, null);
+        }
+
+        /** The same within these ceilings; null for those that the key computes. */
+        public Ceiling withTold(@Nullable Map<String, Long> ceilings) {
+            return new Ceiling(call, rule, tieRule, weights, costKey, normalise, indices, round, ceilings);
         }
 
         @Override
@@ -140,17 +169,17 @@ public sealed interface CallModel extends PotModel {
 
         @Override
         public Ceiling by(DivisionRule other, TieRule otherTie) {
-            return new Ceiling(call, other, otherTie, weights, costKey, normalise, indices, round);
+            return new Ceiling(call, other, otherTie, weights, costKey, normalise, indices, round, told);
         }
 
         @Override
         public Ceiling withIndices(Indices imported) {
-            return new Ceiling(call, rule, tieRule, weights, costKey, normalise, imported, round);
+            return new Ceiling(call, rule, tieRule, weights, costKey, normalise, imported, round, told);
         }
 
         @Override
         public Ceiling withWeights(List<Weight> read) {
-            return new Ceiling(call, rule, tieRule, read, costKey, normalise, indices, round);
+            return new Ceiling(call, rule, tieRule, read, costKey, normalise, indices, round, told);
         }
     }
 }

@@ -41,6 +41,7 @@ public class GatherInputs {
     private final BeforeAmounts beforeAmounts;
     private final RegisteredCostKeys costKeys;
     private final CallRules callRules;
+    private final ToldCeilings toldCeilings;
     private final EligibleMunicipalities eligibleMunicipalities;
     private final ApprovedReports approvedReports;
     private final Commitments commitments;
@@ -58,6 +59,7 @@ public class GatherInputs {
             BeforeAmounts beforeAmounts,
             RegisteredCostKeys costKeys,
             CallRules callRules,
+            ToldCeilings toldCeilings,
             EligibleMunicipalities eligibleMunicipalities,
             ApprovedReports approvedReports,
             Commitments commitments,
@@ -73,6 +75,7 @@ public class GatherInputs {
         this.beforeAmounts = beforeAmounts;
         this.costKeys = costKeys;
         this.callRules = callRules;
+        this.toldCeilings = toldCeilings;
         this.eligibleMunicipalities = eligibleMunicipalities;
         this.approvedReports = approvedReports;
         this.commitments = commitments;
@@ -108,10 +111,10 @@ public class GatherInputs {
 
         Gathering(RunParameters asked, Basis basis) {
             this.basis = basis;
-            this.parameters = callRules.read(costKeys.read(asked, broken));
-            this.scheme = new SchemeId(UUID.fromString(parameters.scheme()));
-            this.structure = LocalDate.parse(parameters.structureDate());
+            this.structure = LocalDate.parse(asked.structureDate());
             this.valid = municipalities.validOn(structure);
+            this.parameters = toldCeilings.read(callRules.read(costKeys.read(asked, broken)), structure, valid);
+            this.scheme = new SchemeId(UUID.fromString(parameters.scheme()));
         }
 
         Gathered gather() {

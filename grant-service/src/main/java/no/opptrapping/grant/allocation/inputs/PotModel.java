@@ -238,6 +238,11 @@ public sealed interface PotModel
             this(weights, costKey, normalise, indices, null);
         }
 
+        /** The same, made whole by this. */
+        public Framework withWhole(WholeFramework other) {
+            return new Framework(weights, costKey, normalise, indices, other);
+        }
+
         @Override
         public Optional<CallModel> byCall() {
             return Optional.empty();

@@ -30,6 +30,12 @@ public record WholeFramework(
         additions = List.copyOf(additions);
     }
 
+    /** The same sums with other figures of municipalities. */
+    public WholeFramework with(
+            @Nullable Inhabitants counted, List<Addition> given, @Nullable WholeGuarantee guaranteed) {
+        return new WholeFramework(totalNeed, needsInKroner, tolerance, counted, given, guaranteed, incorporated);
+    }
+
     /** The inhabitants that the grant per inhabitant counts, of a date of their own. */
     @Schema(name = "GrantInhabitants")
     public record Inhabitants(String date, String source, Map<String, String> values) {

@@ -12,6 +12,7 @@ import no.opptrapping.grant.pages.PageText;
  * Why one municipality's amount changed, as a page with a picture and its table
  * (<code>templates/ChangePage.html</code>).
  *
+ * @param explanation the address of the newer run's explanation of the amount
  * @param former the year of the older run
  * @param total the whole change, with its sign
  * @param isMoved whether the runs are of different municipality structures
@@ -19,6 +20,7 @@ import no.opptrapping.grant.pages.PageText;
  */
 record ChangePage(
         PageText text,
+        String explanation,
         String year,
         String former,
         ChangeTable.Change change,
@@ -34,6 +36,7 @@ record ChangePage(
         var former = explained.from().run().year().getValue();
         return new ChangePage(
                 text,
+                "/v1/allocation-runs/" + explained.to().run().id() + "/explanations/" + change.number(),
                 Integer.toString(year),
                 Integer.toString(former),
                 change,

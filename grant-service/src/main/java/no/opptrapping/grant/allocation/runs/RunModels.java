@@ -84,7 +84,8 @@ final class RunModels {
             case CallModel.Application application -> byApplication(application);
             case CallModel.Positions positions -> perPosition(positions);
             case CallModel.Ceiling ceiling ->
-                new WithinCeiling(key(pot, ceiling, ceiling.normalise()), eligible, requests(ceiling), unit);
+                new WithinCeiling(
+                        key(pot, ceiling, ceiling.normalise()), eligible, requests(ceiling), unit, told(ceiling));
             case PotModel.Activity activity -> activityBased(activity);
             case PotModel.Framework framework ->
                 quick(
@@ -176,6 +177,13 @@ final class RunModels {
                 rule(model, applications),
                 applications.stream().map(RunModels::application).toList(),
                 inputs.parameters().unit());
+    }
+
+    private static Optional<Map<Recipient, Kroner>> told(CallModel.Ceiling model) {
+        return Optional.ofNullable(model.told())
+                .map(told -> told.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                one -> RunRows.recipient(one.getKey()), one -> Kroner.of(one.getValue()))));
     }
 
     /** Each application with the municipalities that have a part of it, whose ceilings are then one. */

@@ -58,7 +58,6 @@ public class SimulateAllocation {
 
     private final GatherInputs gatherInputs;
     private final CallRules callRules;
-    private final ToldCeilings toldCeilings;
     private final AllocationRuns runs;
     private final CorrectedRuns correctedRuns;
     private final Corrections corrections;
@@ -72,7 +71,6 @@ public class SimulateAllocation {
     SimulateAllocation(
             GatherInputs gatherInputs,
             CallRules callRules,
-            ToldCeilings toldCeilings,
             AllocationRuns runs,
             CorrectedRuns correctedRuns,
             Corrections corrections,
@@ -84,7 +82,6 @@ public class SimulateAllocation {
             Clock clock) {
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
-        this.toldCeilings = toldCeilings;
         this.runs = runs;
         this.correctedRuns = correctedRuns;
         this.corrections = corrections;
@@ -116,13 +113,10 @@ public class SimulateAllocation {
                         .forEach(broken::add);
                 yield new Outcome.Rejected(broken);
             }
-            case Pots.Result.Allocated allocated -> {
-                var broken = new ArrayList<>(gathered.broken());
-                broken.addAll(toldCeilings.brokenBy(gathered.inputs(), allocated));
-                yield broken.isEmpty()
+            case Pots.Result.Allocated allocated ->
+                gathered.broken().isEmpty()
                         ? new Outcome.Simulated(store(command, scheme, gathered.inputs(), allocated))
-                        : new Outcome.Rejected(broken);
-            }
+                        : new Outcome.Rejected(gathered.broken());
         };
     }
 

@@ -29,7 +29,11 @@ record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
         var ceilings = new Ceilings(of, division(lines));
         var asked = table.summed(of.word("requested"), 0, i -> whole(line(of, i).asked()));
         var share = table.column(of.word("share"), i -> formula(ceilings.sum(ceilings.share, line(of, i)), 6));
-        var ceiling = table.summed(of.word("ceiling"), 0, i -> formula(ceilings.sum(ceilings.rounded, line(of, i)), 0));
+        var told = division(lines).told();
+        var ceiling = table.summed(
+                of.word("ceiling"),
+                0,
+                i -> told ? whole(line(of, i).ceiling()) : formula(ceilings.sum(ceilings.rounded, line(of, i)), 0));
         var first = table.summed(
                 of.word("first-round"),
                 0,
@@ -66,7 +70,7 @@ record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
         return (CeilingLine) of.lines().get(row);
     }
 
-    /** Everybody's ceiling: the share of the budget, rounded. */
+    /** Everybody's ceiling: the one that was told, else the share of the budget, rounded. */
     private final class Ceilings {
         private final FormulaTable table;
         private final Map<Recipient, Integer> rows = new HashMap<>();
@@ -83,6 +87,11 @@ record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
                     workbook.word("number"), i -> text(all.get(i).recipient().toString()));
             this.share = table.summed(
                     workbook.word("share"), 6, i -> number(all.get(i).share().rounded(SHARE_DECIMALS), 6));
+            if (division.told()) {
+                this.rounded = table.summed(
+                        workbook.word("ceiling"), 0, i -> whole(all.get(i).amount()));
+                return;
+            }
             var exact = table.formulas(workbook.word("exact"), 2, i -> cells.budget() + "*" + table.at(share, i));
             this.rounded = new FormulaSteps(workbook, table).round("", exact, cells.unit(), null);
         }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,8 +16,10 @@ import no.opptrapping.grant.allocation.inputs.MovedAmounts.Successor;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
+import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.grant.calls.DivisionRule;
 import no.opptrapping.grant.calls.TieRule;
+import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.jspecify.annotations.Nullable;
@@ -200,6 +203,119 @@ class ChangeExamplesTest {
         assertThat(of(table, "1103").inMean(Cause.LIMITS).value()).isEqualTo(135_000);
     }
 
+    /**
+     * Whole frameworks before and after the second and the third merge, with the inhabitants of July, an addition and a
+     * guarantee by number: what was theirs is the new one's, so that every world can be divided and the rule is the same.
+     */
+    @Test
+    void aWholeFrameworkGrantIsMovedThroughAMerger() {
+        var from = whole(
+                people(2023, 600, 300, 100),
+                Map.of("1101", "610", "1102", "290", "1103", "100"),
+                Map.of("1103", 50_000L),
+                "10",
+                Map.of("1101", 900_000L, "1102", 50_000L, "1103", 50_000L));
+        var merged = List.of(
+                municipality(new UUID(0, 1), "1101", 2023, 600, null),
+                municipality(new UUID(0, 9), "1109", 2023, 400, null));
+        Function<MunicipalityId, List<Successor>> heirs = id -> List.of(new Successor(
+                id.value().equals(new UUID(0, 1)) ? id : new MunicipalityId(new UUID(0, 9)), Fraction.of(1)));
+        var alike = whole(
+                merged,
+                Map.of("1101", "610", "1109", "390"),
+                Map.of("1109", 50_000L),
+                "10",
+                Map.of("1101", 900_000L, "1109", 100_000L));
+        var table = change(from, alike, heirs);
+        assertThat(table.impossible()).isZero();
+        assertThat(table.causes()).isSubsetOf(Cause.STRUCTURE);
+
+        var other = whole(
+                merged,
+                Map.of("1101", "600", "1109", "400"),
+                Map.of("1109", 60_000L),
+                "20",
+                Map.of("1101", 800_000L, "1109", 150_000L));
+        var told = change(from, other, heirs);
+        assertThat(told.impossible()).isZero();
+        assertThat(told.causes())
+                .contains(Cause.OWN_FIGURES, Cause.OTHER_FIGURES, Cause.EASING)
+                .doesNotContain(Cause.KEY, Cause.APPROPRIATION);
+    }
+
+    /** The second and the third each asked for 200 000 within ceilings of 300 000 and 100 000, and are one now. */
+    @Test
+    void thoseThatMergeAskTogetherWithinTheirCeiling() {
+        var from = withinCeilings("k1", people(2023, 600, 300, 100), 700_000, 200_000, 200_000);
+        var merged = List.of(
+                municipality(new UUID(0, 1), "1101", 2023, 600, null),
+                municipality(new UUID(0, 9), "1109", 2023, 400, null));
+        var to = withinCeilings("k2", merged, 700_000, 400_000);
+        var table = change(
+                from,
+                to,
+                id -> List.of(new Successor(
+                        id.value().equals(new UUID(0, 1)) ? id : new MunicipalityId(new UUID(0, 9)), Fraction.of(1))));
+        assertThat(table.impossible()).isZero();
+        assertThat(of(table, "1109").after().value()).isEqualTo(400_000);
+        assertThat(table.causes()).isSubsetOf(Cause.STRUCTURE);
+    }
+
+    private static RunInputs whole(
+            List<RunInputs.Municipality> municipalities,
+            Map<String, String> july,
+            Map<String, Long> growth,
+            String threshold,
+            Map<String, Long> before) {
+        return inputs(
+                1,
+                1_000_000,
+                new PotModel.Framework(
+                        BY_PEOPLE,
+                        null,
+                        false,
+                        null,
+                        new WholeFramework(
+                                100_000L,
+                                false,
+                                null,
+                                new WholeFramework.Inhabitants("2023-07-01", "Invented", july),
+                                List.of(new WholeFramework.Addition(WholeFramework.Kind.GROWTH, "Invented", growth)),
+                                new WholeFramework.WholeGuarantee(threshold, "Invented", before, null),
+                                null)),
+                municipalities,
+                List.of(),
+                List.of());
+    }
+
+    private static RunInputs withinCeilings(String year, List<RunInputs.Municipality> municipalities, long... asked) {
+        var call = new UUID(7, year.hashCode()).toString();
+        var applications = IntStream.range(0, asked.length)
+                .mapToObj(i -> new RunInputs.Application(
+                        call,
+                        new UUID(year.hashCode(), i).toString(),
+                        year + i,
+                        municipalities.get(i).id(),
+                        municipalities.get(i).number(),
+                        asked[i],
+                        asked[i],
+                        0,
+                        null,
+                        null,
+                        "2025-03-01T10:00:00Z",
+                        List.of(),
+                        null))
+                .toList();
+        return inputs(
+                1,
+                1_000_000,
+                new CallModel.Ceiling(
+                        call, DivisionRule.WITHIN_CEILING, TieRule.NONE, BY_PEOPLE, null, false, null, null),
+                municipalities,
+                applications,
+                List.of());
+    }
+
     @Test
     void whoHasNoSuccessorIsNamed() {
         var from = objective(1, 1_000_000, BY_PEOPLE, null, people(2023, 600, 300, 100));
@@ -230,6 +346,29 @@ class ChangeExamplesTest {
             assertThat(amounts.values().stream().mapToLong(one -> one.value()).sum())
                     .as("the causes of %s", change)
                     .isEqualTo(change.change().value());
+        }
+    }
+
+    /** Each cause's cells sum to the country's; with whole kroner and every world divided, rounding is nothing. */
+    static void columnsAddUp(ChangeTable table, RunInputs from, RunInputs to) {
+        for (var cause : Cause.values()) {
+            assertThat(table.rows().stream()
+                            .mapToLong(row -> row.inOrder(cause).value())
+                            .sum())
+                    .as("%s of all in order", cause)
+                    .isEqualTo(table.total().inOrder(cause).value());
+            assertThat(table.rows().stream()
+                            .mapToLong(row -> row.inMean(cause).value())
+                            .sum())
+                    .as("%s of all in the mean", cause)
+                    .isEqualTo(table.total().inMean(cause).value());
+        }
+        if (table.impossible() == 0
+                && from.parameters().unit() == 1
+                && to.parameters().unit() == 1) {
+            assertThat(table.rows())
+                    .as("the worlds begin and end in what the runs gave")
+                    .allSatisfy(row -> assertThat(row.inOrder(Cause.ROUNDING)).isEqualTo(Kroner.ZERO));
         }
     }
 

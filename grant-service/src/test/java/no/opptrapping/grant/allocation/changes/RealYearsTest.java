@@ -60,7 +60,16 @@ class RealYearsTest {
     @ParameterizedTest
     @ValueSource(ints = {2020, 2022, 2024, 2025})
     void throughIncorporationWithAGuarantee(int year) throws IOException {
-        adds(incorporation(year - 1, "0.6", "0.4", "20"), incorporation(year, "0.5", "0.5", "30"), year);
+        var from = incorporation(year - 1, "0.6", "0.4", "20");
+        var to = incorporation(year, "0.5", "0.5", "30");
+
+        var table = adds(from, to, year);
+
+        assertThat(table.total().inOrder(Cause.APPROPRIATION).value()).isEqualTo(to.budget() - from.budget());
+        for (var cause : List.of(Cause.STRUCTURE, Cause.KEY, Cause.EASING)) {
+            assertThat(table.total().inOrder(cause).value()).as("%s", cause).isZero();
+            assertThat(table.total().inMean(cause).value()).as("%s", cause).isZero();
+        }
     }
 
     private static ChangeTable adds(RunInputs from, RunInputs to, int year) throws IOException {
@@ -83,6 +92,8 @@ class RealYearsTest {
 
         table.rows().forEach(ChangeExamplesTest::addsUp);
         ChangeExamplesTest.addsUp(table.total());
+        ChangeExamplesTest.columnsAddUp(table, from, to);
+        assertThat(table.impossible()).isZero();
         return table;
     }
 

@@ -127,6 +127,28 @@ class WholeGrantTest {
                 .containsExactly(Kroner.of(500_000), Kroner.of(100_000), Kroner.of(400_000));
     }
 
+    /**
+     * The published frameworks are 300 000 each and were 900 000, 0 and 0: the first is compensated with 600 000, all
+     * pay 600 per inhabitant, and 180 000 are more than the 100 000 that the second's framework is computed to.
+     */
+    @Test
+    void whatTheGuaranteeTakesMayNotBeMoreThanSomebodyHas() {
+        var before = Map.of(of(1), Kroner.of(900_000), of(2), Kroner.ZERO, of(3), Kroner.ZERO);
+        var guarantee = Optional.of(new Incorporation(before, new Method.StateGuarantee(Decimal.ZERO)));
+        var published = new WholeGrant(
+                Optional.of(Kroner.of(1_000_000)),
+                false,
+                Optional.empty(),
+                Map.of(),
+                List.of(),
+                Optional.empty(),
+                Map.of(of(1), Kroner.of(300_000), of(2), Kroner.of(300_000), of(3), Kroner.of(300_000)));
+        assertThat(Golden.faults(new FrameworkGrant(KEY, ROWS, 1, guarantee, Optional.of(published))
+                        .divide(Kroner.of(1_000_000))))
+                .extracting(fault -> fault.broken() + " " + fault.pointer() + " " + fault.arguments())
+                .containsExactly("WHOLE_FRAMEWORK_NOT_NEGATIVE /whole/guarantee {municipalities=[0002]}");
+    }
+
     @Test
     void everyFaultIsNamed() {
         var whole = new WholeGrant(
@@ -207,6 +229,20 @@ class WholeGrantTest {
                         .map(line -> line.whole().orElseThrow().equalisation()))
                 .containsExactly(Fraction.of(-300), Fraction.of(-30_300), Fraction.of(29_900));
         assertThat(printed.undistributed()).isEqualTo(Kroner.of(700));
+
+        // The other way: the equalisation gives 1 000 more than it takes, and the grant per inhabitant is as much less.
+        var above = divided(needs, needs(999_300L, "1"), 1_000_000);
+        assertThat(part(above, 0).rate()).isEqualTo(Fraction.of(999));
+        assertThat(above.lines().stream().map(line -> line.whole().orElseThrow().equalisation()))
+                .containsExactly(Fraction.of(720), Fraction.of(-29_790), Fraction.of(30_070));
+        assertThat(above.lines())
+                .extracting(FrameworkLine::amount)
+                .containsExactly(Kroner.of(600_120), Kroner.of(269_910), Kroner.of(129_970));
+        assertThat(above.undistributed()).isEqualTo(Kroner.ZERO);
+        assertThat(Golden.faults(new FrameworkGrant(needs, ROWS, 1, Optional.empty(), Optional.of(needs(999_300L, "1")))
+                        .divide(Kroner.of(999))))
+                .extracting(fault -> fault.broken() + " " + fault.pointer())
+                .containsExactly("ADDITIONS_WITHIN_BUDGET /whole/tolerance");
         assertThat(Golden.faults(
                         new FrameworkGrant(needs, ROWS, 1, Optional.empty(), Optional.of(needs(1_001_000L, "0.69")))
                                 .divide(Kroner.of(1_000_000))))

@@ -82,6 +82,46 @@ class WithinCeilingTest {
         assertThat(line.byKeyInOre()).isEqualTo(50_000_000);
     }
 
+    /**
+     * Told 500 000, 300 000 and 200 000 of a million, of which there are now 900 000, by a key that would give 450 000,
+     * 270 000 and 180 000: the first and the second have what they asked for within what they were told, and the third,
+     * which asked for more, its 200 000 and the 30 000 that are left.
+     */
+    @Test
+    void whatWasToldStaysWhateverTheKeyWouldGiveNow() {
+        var told = Map.of(of(1), Kroner.of(500_000), of(2), Kroner.of(300_000), of(3), Kroner.of(200_000));
+        var requests = List.of(request(1, 400_000), request(2, 270_000), request(3, 500_000));
+        var model = new WithinCeiling(KEY, ROWS, requests, 1, Optional.of(told));
+        var division = Golden.allocated(model.divide(Kroner.of(900_000)));
+        assertThat(division.told()).isTrue();
+        assertThat(division.lines())
+                .extracting(CeilingLine::ceiling)
+                .containsExactly(Kroner.of(500_000), Kroner.of(300_000), Kroner.of(200_000));
+        assertThat(division.left()).isEqualTo(Kroner.of(30_000));
+        assertThat(amounts(division)).containsExactly(400_000L, 270_000L, 230_000L);
+        assertThat(Golden.faults(model.divide(Kroner.of(869_999))))
+                .extracting(fault -> fault.broken() + " " + fault.pointer() + " " + fault.arguments())
+                .containsExactly("CEILINGS_WITHIN_BUDGET /budget "
+                        + Map.of("asked", Kroner.of(870_000), "budget", Kroner.of(869_999)));
+    }
+
+    /** Also whom an import leaves out; who was told none has none. */
+    @Test
+    void whoWasToldACeilingHasItAndWhoWasNotHasNone() {
+        var key = new Key.ImportedIndices(
+                Map.of(of(1), Decimal.of("1.5"), of(2), Decimal.of("0.5")),
+                new Key.WhenMissing.Exclude(),
+                Optional.empty());
+        var told = Map.of(of(1), Kroner.of(600), of(3), Kroner.of(400));
+        var division = Golden.allocated(new WithinCeiling(
+                        key, ROWS, List.of(request(1, 500), request(2, 50), request(3, 900)), 1, Optional.of(told))
+                .divide(Kroner.of(1_000)));
+        assertThat(division.lines())
+                .extracting(CeilingLine::first)
+                .containsExactly(Kroner.of(500), Kroner.ZERO, Kroner.of(400));
+        assertThat(amounts(division)).containsExactly(500L, 50L, 400L);
+    }
+
     @Test
     void whoeverNobodyAskedForGetsNothingAndNobodyMayAskForNobody() {
         assertThat(allocated(1_000_000, 1).undistributed()).isEqualTo(Kroner.of(1_000_000));

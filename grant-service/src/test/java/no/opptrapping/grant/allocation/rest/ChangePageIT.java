@@ -7,6 +7,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
 import java.util.List;
+import java.util.UUID;
 import no.opptrapping.grant.allocation.RandomRuns;
 import no.opptrapping.grant.allocation.SampleRuns;
 import no.opptrapping.grant.allocation.changes.ChangeSentences;
@@ -32,13 +33,19 @@ import org.junit.jupiter.params.provider.EnumSource;
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
 class ChangePageIT {
+    /** The identity of every sample. */
+    private static final UUID RUN = new UUID(2, 1);
+
     @ParameterizedTest
     @EnumSource
     void aPageHasThePictureAndTheTableThatItShowsAndNeedsNothingFromElsewhere(Language language) {
         for (var number : List.of("1101", "1102", "1103")) {
             var page = page(number, language, "").kept("change-" + number + "-" + language.tag());
             assertThat(page.tree().getDocumentElement().getAttribute("lang")).isEqualTo(language.tag());
-            assertThat(page.html())
+            var explanation = "<a href=\"/v1/allocation-runs/" + RUN + "/explanations/" + number + "\">";
+            assertThat(page.html()).contains(explanation);
+            assertThat(page.html().replace(explanation, ""))
+                    .as("leads to the explanation, and nowhere else")
                     .doesNotContain("src=", "href=", "url(", "@import", "allocation.", "<script", "<img");
             assertThat(page.texts("h1")).isEqualTo(page.texts("title")).hasSize(1);
             var picture = page.all("svg").getFirst();

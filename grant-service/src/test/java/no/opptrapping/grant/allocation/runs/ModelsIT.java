@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.call;
+import static no.opptrapping.grant.testing.Requests.measure;
 import static no.opptrapping.grant.testing.Requests.participant;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.AllocationStory;
+import no.opptrapping.grant.known.HeardIndicator;
 import no.opptrapping.grant.reported.HeardReport;
 import no.opptrapping.grant.reported.Reports;
 import no.opptrapping.grant.testing.World;
@@ -188,7 +190,7 @@ class ModelsIT extends AllocationStory {
         world.itIs(WHILE_OPEN);
         tell(leader(), call, ceilings).statusCode(409).body("type", endsWith("ceiling.call-is-open"));
 
-        submitted(large, call, 100, 1);
+        var other = submitted(large, call, 100, 1);
         var above = post(world.as(small), "/v1/applications", application(call))
                 .statusCode(201)
                 .extract()
@@ -197,6 +199,70 @@ class ModelsIT extends AllocationStory {
                 .statusCode(422)
                 .body("errors.collect { it.pointer + ' ' + it.code }", hasItem("/asked application.above-ceiling"));
         aParticipantWithoutShareLendsNoCeiling(call);
+        whatWasToldIsWhatIsDivided(call, other);
+    }
+
+    /** Also when figures and the sum are others: the key would give the small one a fifth of 500 000 now. */
+    private void whatWasToldIsWhatIsDivided(String call, String other) {
+        var body = application(call);
+        body.put("asked", 6_000);
+        body.put("ownShare", 494_000);
+        body.put("measures", List.of(measure("ambulant-outreach", "Oppsøkende team", 6_000)));
+        var own = submitted(small, body);
+        QuarkusTransaction.requiringNew().run(() -> indicators.keep(newer()));
+        assessed(own, 6_000, 1);
+        assessed(other, 400_000, 2);
+        world.itIs(AFTER_THE_DEADLINE);
+        dividing(call, 405_999)
+                .statusCode(422)
+                .body(
+                        "errors.collect { it.pointer + ' ' + it.code }",
+                        contains("/pots/0/budget allocation.ceilings-within-budget"));
+        var id = dividing(call, 500_000).statusCode(201).extract().<String>path("id");
+        adviser()
+                .get("/v1/allocation-runs/" + id + "/explanations/" + small.number())
+                .then()
+                .statusCode(200)
+                .body("amount", equalTo(6_000))
+                .body("pots[0].byCeiling.ceiling", equalTo(6_593));
+        assertThat(amount(result(id), large)).isEqualTo(400_000);
+        post(leader(), "/v1/allocation-runs/" + id + "/adoption", Map.of()).statusCode(201);
+    }
+
+    private HeardIndicator newer() {
+        return new HeardIndicator(
+                "population",
+                HeardIndicator.Kind.QUANTITY,
+                Year.of(2024),
+                LocalDate.of(2024, 1, 1),
+                VERSIONS.incrementAndGet(),
+                "persons",
+                "Invented for a test",
+                municipalities.validOn(STRUCTURE).stream()
+                        .map(one -> new HeardIndicator.Value(
+                                one.number(), one.number().equals(large.number()) ? "4000" : "1000"))
+                        .toList(),
+                Optional.empty());
+    }
+
+    private ValidatableResponse dividing(String call, int sum) {
+        var run = withPots(Map.of(
+                "name",
+                "alt",
+                "budget",
+                Map.of("amount", sum),
+                "eligible",
+                Map.of("municipalities", List.of(large.number(), small.number())),
+                "model",
+                Map.of(
+                        "kind",
+                        "ceiling",
+                        "callId",
+                        call,
+                        "weights",
+                        List.of(Map.of("indicator", "population", "weight", "1")))));
+        run.put("unit", 1);
+        return post(adviser(), "/v1/allocation-runs", run);
     }
 
     /** The large one has 593 407, and is neither asked nor bound where it is to have nothing. */

@@ -12,8 +12,8 @@ import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.values.Kroner;
 
 /**
- * Corrects what decided applications are awarded, in the transaction of the correction: one that was rejected and now gets
- * money is approved, and one that gets nothing any more is rejected. What was decided before stands in the audit log.
+ * Corrects what decided applications are awarded, in the transaction of what changes their awards: one that was rejected and
+ * now gets money is approved, and one that has no valid award any more is rejected. What was decided before stands in the audit log.
  */
 @ApplicationScoped
 public class CorrectDecisions {
@@ -30,14 +30,14 @@ public class CorrectDecisions {
     /**
      * Corrects them.
      *
-     * @param differences what each gets more, or less when negative
-     * @throws IllegalArgumentException when one of them has not been decided, or would get less than nothing
+     * @param awarded what the valid awards of each come to now; zero: it is rejected
+     * @throws IllegalArgumentException when one of them has not been decided
      */
     @Transactional(TxType.MANDATORY)
-    public void correct(Map<ApplicationId, Kroner> differences, String by, Instant at) {
+    public void correct(Map<ApplicationId, Kroner> awarded, String by, Instant at) {
         var corrected = new ArrayList<Application>();
         var ordered = new TreeMap<String, ApplicationId>();
-        differences.keySet().forEach(id -> ordered.put(id.toString(), id));
+        awarded.keySet().forEach(id -> ordered.put(id.toString(), id));
         for (var id : ordered.values()) {
             var application = applications
                     .lock(id)
@@ -45,10 +45,7 @@ public class CorrectDecisions {
                     .orElseThrow(() -> new IllegalArgumentException("Not decided: " + id));
             var decision = application.decision().orElseThrow();
             var before = decision.awarded();
-            var after = before.plus(differences.getOrDefault(id, Kroner.ZERO));
-            if (after.isNegative()) {
-                throw new IllegalArgumentException("Less than nothing: " + id);
-            }
+            var after = awarded.getOrDefault(id, Kroner.ZERO);
             corrected.add(application.decided(new Application.Decision(at, by, after, decision.round())));
             audit.decision(
                     "application.decision-corrected",

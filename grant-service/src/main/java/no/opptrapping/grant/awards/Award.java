@@ -260,8 +260,12 @@ public record Award(
         return next(status, acceptance, ending, takeovers, promised);
     }
 
-    /** The award with its new amount; of one that is reduced to nothing the last one stays, but nothing is left of it. */
-    Award changed(AwardChange change) {
+    /**
+     * The award with its new amount; of one that is reduced to nothing the last one stays, but nothing is left of it.
+     *
+     * @param answering what its new letter says of answering it
+     */
+    Award changed(AwardChange change, Terms answering) {
         if (!isValid() || !change.before().equals(amount)) {
             throw new IllegalArgumentException("Award " + reference + " is " + status + ", " + amount);
         }
@@ -281,7 +285,7 @@ public record Award(
                 run,
                 measures,
                 reporting,
-                terms,
+                answering,
                 decidedBy,
                 decidedAt,
                 decidedOn,

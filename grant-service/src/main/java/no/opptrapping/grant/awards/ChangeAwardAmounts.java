@@ -130,6 +130,7 @@ public class ChangeAwardAmounts {
     private final Ledger ledger;
     private final KnownMunicipalities municipalities;
     private final KnownOffices offices;
+    private final AcceptanceDays acceptanceDays;
     private final WriteAwardLetters letters;
     private final TellOfAwards tell;
     private final Outbox outbox;
@@ -141,6 +142,7 @@ public class ChangeAwardAmounts {
             Ledger ledger,
             KnownMunicipalities municipalities,
             KnownOffices offices,
+            AcceptanceDays acceptanceDays,
             WriteAwardLetters letters,
             TellOfAwards tell,
             Outbox outbox,
@@ -150,6 +152,7 @@ public class ChangeAwardAmounts {
         this.ledger = ledger;
         this.municipalities = municipalities;
         this.offices = offices;
+        this.acceptanceDays = acceptanceDays;
         this.letters = letters;
         this.tell = tell;
         this.outbox = outbox;
@@ -258,7 +261,7 @@ public class ChangeAwardAmounts {
                 of.on(Account.SPENT).plus(of.on(Account.UNSPENT)));
     }
 
-    private static Step step(Award award, NewAmount amount, Kroner claimed, Act act) {
+    private Step step(Award award, NewAmount amount, Kroner claimed, Act act) {
         var change = new AwardChange(
                 UUID.randomUUID(),
                 act.cause(),
@@ -270,7 +273,7 @@ public class ChangeAwardAmounts {
                 act.run(),
                 act.by(),
                 act.at());
-        return new Step(award.changed(change), change, amount.explanation());
+        return new Step(award.changed(change, acceptanceDays.anew(award, change)), change, amount.explanation());
     }
 
     private static List<ParticipantShare> shares(Award award, NewAmount amount) {

@@ -94,9 +94,8 @@ public class LapseAwards {
 
     /** An award from before letters were kept has none, and has been read for long. */
     private boolean isDelivered(Award award) {
-        return letters.newest(LetterKind.AWARD, award.id().value())
-                .map(letter -> letter.receipt().delivered().isPresent() || letter.edition() > 1)
-                .orElse(true);
+        var subject = award.id().value();
+        return letters.newest(LetterKind.AWARD, subject).isEmpty() || letters.isAnyDelivered(LetterKind.AWARD, subject);
     }
 
     private Award.Ending notAccepted(LocalDate today) {

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.calls;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ public interface Calls {
     Optional<Call> find(CallId id);
 
     /** The call, which nobody else can change until the caller's transaction ends. */
+    @CanIgnoreReturnValue
     Optional<Call> lock(CallId id);
 
     /** The call, which others can read in the same way but nobody can change until the caller's transaction ends. */

@@ -26,6 +26,9 @@ public interface Letters {
     /** The newest letter about the subject. */
     Optional<Letter> newest(LetterKind kind, UUID subject);
 
+    /** Whether any letter about the subject, the newest or one before it, has been delivered. */
+    boolean isAnyDelivered(LetterKind kind, UUID subject);
+
     /** The newest letter that answers the application. */
     Optional<Letter> answering(UUID application);
 

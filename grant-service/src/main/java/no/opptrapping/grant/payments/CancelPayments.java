@@ -45,14 +45,17 @@ class CancelPayments implements UnsentPayments, OpenPayments {
     @Transactional(TxType.MANDATORY)
     public Map<AwardId, Kroner> lockWithTheBank(Set<AwardId> awards) {
         return payments.lockOpen(awards).stream()
-                .filter(payment -> payment.status() == PaymentStatus.SENT)
+                .filter(payment -> payment.status().isWithTheBank())
                 .collect(Collectors.toMap(Payment::award, Payment::amount, Kroner::plus));
     }
 
     @Override
     @Transactional(TxType.MANDATORY)
     public void cancelUnsent(Set<AwardId> awards, String by, Instant at) {
-        cancel(payments.lockOpen(awards), by, at, PaymentProgress.Cancellation.Reason.AWARD_CHANGED);
+        var notApproved = payments.lockOpen(awards).stream()
+                .filter(payment -> !payment.status().isWithTheBank())
+                .toList();
+        cancel(notApproved, by, at, PaymentProgress.Cancellation.Reason.AWARD_CHANGED);
     }
 
     @CanIgnoreReturnValue

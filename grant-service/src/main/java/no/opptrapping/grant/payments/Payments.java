@@ -34,7 +34,7 @@ public interface Payments {
     /** The batch's payments by award reference. */
     List<Payment> of(PaymentBatchId batch);
 
-    /** Those of the payments that there are, locked until the transaction ends, in the order of their identities. */
+    /** Those of the payments that there are, locked until the transaction ends, by award reference. */
     List<Payment> lockAll(Set<PaymentId> ids);
 
     /** Approved payments by award reference, of the scheme and year that are given, locked until the transaction ends. */

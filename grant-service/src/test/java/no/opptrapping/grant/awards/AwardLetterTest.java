@@ -64,7 +64,7 @@ class AwardLetterTest {
     @EnumSource
     void saysOfAnAwardThatIsReducedToNothingOnlyThat(Language language) {
         var award = SampleAwards.joint();
-        var written = letter.write(award.changed(SampleAwards.toNothing(award)), language);
+        var written = letter.write(award.changed(SampleAwards.toNothing(award), award.terms()), language);
         assertThat(written.sections()).extracting(Section::code).containsExactly("background", "change", "appeal");
         assertThat(written.amount()).isEqualTo(Kroner.ZERO);
     }

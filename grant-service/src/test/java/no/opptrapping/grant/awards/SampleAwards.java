@@ -55,17 +55,20 @@ public final class SampleAwards {
 
     /** The joint one, reduced by a correction of the run that it came from. */
     static Award corrected() {
-        return joint().changed(new AwardChange(
-                new UUID(0, 51),
-                AwardChange.Cause.CORRECTION,
-                Kroner.of(1_400_000),
-                Kroner.of(1_260_000),
-                Kroner.of(40_000),
-                List.of(share(new UUID(0, 11), "4601", 900_000), share(new UUID(0, 12), "4624", 360_000)),
-                new LocalisedText("Feil folketall.", "Feil folketal.", "A wrong population figure."),
-                Optional.of(new UUID(0, 42)),
-                "dina",
-                Instant.parse("2025-06-02T09:00:00Z")));
+        var joint = joint();
+        return joint.changed(
+                new AwardChange(
+                        new UUID(0, 51),
+                        AwardChange.Cause.CORRECTION,
+                        Kroner.of(1_400_000),
+                        Kroner.of(1_260_000),
+                        Kroner.of(40_000),
+                        List.of(share(new UUID(0, 11), "4601", 900_000), share(new UUID(0, 12), "4624", 360_000)),
+                        new LocalisedText("Feil folketall.", "Feil folketal.", "A wrong population figure."),
+                        Optional.of(new UUID(0, 42)),
+                        "dina",
+                        Instant.parse("2025-06-02T09:00:00Z")),
+                joint.terms());
     }
 
     static AwardChange toNothing(Award award) {

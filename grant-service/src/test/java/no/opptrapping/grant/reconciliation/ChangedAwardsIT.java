@@ -15,6 +15,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,16 @@ import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.ChangeAwardAmounts;
 import no.opptrapping.grant.awards.ChangeAwardAmounts.NewAmount;
 import no.opptrapping.grant.awards.ChangeAwardAmounts.Outcome;
+import no.opptrapping.grant.awards.LapseAwards;
 import no.opptrapping.grant.awards.PaidPart;
+import no.opptrapping.grant.known.HeardMunicipalities;
+import no.opptrapping.grant.letters.DeliverLetters;
+import no.opptrapping.grant.reconciliation.MoneyWorld.Municipality;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.RealInfrastructure;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.OrganisationNumber;
 import org.junit.jupiter.api.Test;
 
 /** An award whose amount is increased and reduced: money, payments, letter and notice follow, and nothing is overwritten. */
@@ -45,6 +53,15 @@ class ChangedAwardsIT extends MillionToGive {
 
     @Inject
     Clock now;
+
+    @Inject
+    DeliverLetters deliverLetters;
+
+    @Inject
+    LapseAwards lapseAwards;
+
+    @Inject
+    HeardMunicipalities heard;
 
     @Test
     void whatIsUnpaidFollowsTheNewAmountAndWhatIsPaidIsSettledOrClaimed() {
@@ -174,6 +191,65 @@ class ChangedAwardsIT extends MillionToGive {
         balances();
     }
 
+    @Test
+    void whatIsApprovedMayHaveBeenPaidByHandAndIsNotTaken() {
+        var utsira = world.municipality(true);
+        var award = awards(Map.of(utsira, 400_000L)).getFirst();
+        accept(utsira, award, ACCOUNT).then().statusCode(201);
+        var payment = order("ada", award, 300_000).then().extract().<String>path("id");
+        world.as("kari", "controller")
+                .post("/v1/payments/" + payment + "/approval")
+                .then()
+                .statusCode(201);
+        var ordered = order("ada", award, 100_000).then().extract().<String>path("id");
+        assertThat(change(award, 299_999, PaidPart.SETTLE))
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refused -> assertThat(refused.broken())
+                                .extracting(one -> one.code())
+                                .containsExactly("award.change-with-the-bank"));
+        assertThat(change(award, 350_000, PaidPart.SETTLE)).isInstanceOf(Outcome.Possible.class);
+        world.as("kari", "controller").get("/v1/payments/" + ordered).then().body("status", equalTo("cancelled"));
+        confirm("/v1/payments/" + payment).then().statusCode(201);
+        balances();
+    }
+
+    @Test
+    void thePeriodToAcceptBeginsAnewWithAChange() {
+        var utsira = world.municipality(true);
+        var award = awards(Map.of(utsira, 400_000L)).getFirst();
+        read(utsira, award).then().body("acceptBy", equalTo("2025-06-29"));
+        clock.resetTo(Instant.parse("2025-06-20T08:00:00Z"));
+        change(award, 350_000, PaidPart.SETTLE);
+        read(utsira, award).then().body("acceptBy", equalTo("2025-07-18")).body("version", equalTo(2));
+        accept(utsira, award, ACCOUNT).then().statusCode(201);
+        clock.resetTo(Instant.parse("2025-07-25T08:00:00Z"));
+        change(award, 300_000, PaidPart.SETTLE);
+        read(utsira, award).then().body("acceptBy", equalTo("2025-07-18"));
+        balances();
+    }
+
+    @Test
+    void anAwardThatNobodyHasBeenAbleToReadDoesNotLapseBecauseItWasChanged() {
+        var late = world.municipality(false);
+        var award = awards(Map.of(late, 400_000L)).getFirst();
+        change(award, 350_000, PaidPart.SETTLE);
+        signsIn(late);
+        clock.resetTo(Instant.parse("2025-09-01T08:00:00Z"));
+        lapseAwards.look();
+        world.as("kari", "controller").get("/v1/awards/" + award).then().body("status", equalTo("awarded"));
+        deliverLetters.look();
+        world.as("kari", "controller")
+                .get("/v1/awards/" + award)
+                .then()
+                .body("acceptBy", equalTo("2025-09-29"))
+                .body("status", equalTo("awarded"));
+        clock.resetTo(Instant.parse("2025-09-30T08:00:00Z"));
+        lapseAwards.look();
+        world.as("kari", "controller").get("/v1/awards/" + award).then().body("status", equalTo("lapsed"));
+        balances();
+    }
+
     private Outcome change(AwardId award, long amount, PaidPart paidPart) {
         return QuarkusTransaction.requiringNew().call(() -> {
             var outcome = changes.plan(
@@ -210,5 +286,16 @@ class ChangedAwardsIT extends MillionToGive {
 
     private Response read(MoneyWorld.Municipality municipality, AwardId award) {
         return world.as(municipality).get("/v1/awards/" + award);
+    }
+
+    private void signsIn(Municipality late) {
+        var number = new OrganisationNumber("974760673");
+        QuarkusTransaction.requiringNew()
+                .run(() -> heard.keep(new HeardMunicipality(
+                        late.id(),
+                        null,
+                        List.of(new HeardMunicipality.Version(late.number(), "Sent", LocalDate.of(2000, 1, 1), null)),
+                        List.of(),
+                        List.of(new HeardMunicipality.HeldNumber(number, LocalDate.of(2000, 1, 1), null)))));
     }
 }

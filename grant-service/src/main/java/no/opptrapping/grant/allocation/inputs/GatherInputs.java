@@ -236,8 +236,7 @@ public class GatherInputs {
         /** What the pots name, or where one takes the rest, what is available of the appropriation and of the round. */
         private long budget(List<RunInputs.Commitment> promised) {
             var pots = parameters.sumOfPots();
-            // What a round may give was seen when it was decided: a correction has what the ledger has.
-            var limit = basis instanceof Basis.Corrected ? Optional.<Kroner>empty() : roundLimits.of(parameters);
+            var limit = roundLimits.of(parameters, basis);
             var committed = Kroner.of(
                     promised.stream().mapToLong(RunInputs.Commitment::amount).reduce(0, Math::addExact));
             if (pots.isEmpty()) {

@@ -3,6 +3,8 @@ package no.opptrapping.grant.allocation.inputs;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallPart;
@@ -21,11 +23,32 @@ public class RoundLimits {
         this.applications = applications;
     }
 
-    /** The most that a run by the parameters may give, commitments of earlier years aside; empty without a round. */
-    public Optional<Kroner> of(RunParameters parameters) {
+    /**
+     * The most that a run by the parameters may give, commitments of earlier years aside; empty without a round. A correction
+     * may give what its applications have been given, and what no later round has taken.
+     */
+    public Optional<Kroner> of(RunParameters parameters, Basis basis) {
         return parameters.parts().stream()
-                .flatMap(part -> calls.find(part.call()).flatMap(call -> limit(call, part)).stream())
+                .flatMap(part -> calls
+                        .find(part.call())
+                        .flatMap(call -> limit(call, part).map(left -> left.plus(given(call, basis))))
+                        .stream())
                 .findFirst();
+    }
+
+    /** What is decided of the applications of the run that is corrected. */
+    private Kroner given(Call call, Basis basis) {
+        if (!(basis instanceof Basis.Corrected corrected)) {
+            return Kroner.ZERO;
+        }
+        var divided = corrected.inputs().applications().stream()
+                .map(RunInputs.Application::id)
+                .collect(Collectors.toSet());
+        return Kroner.sum(applications.applied(call.id()).stream()
+                .filter(one -> divided.contains(one.id().toString()))
+                .flatMap(one -> one.decision().stream())
+                .map(Application.Decision::awarded)
+                .toList());
     }
 
     private Optional<Kroner> limit(Call call, CallPart part) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.OwnRuns;
+import no.opptrapping.grant.applications.CorrectDecisions;
 import no.opptrapping.grant.applications.DecideApplications;
 import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
@@ -51,6 +52,9 @@ public class DecideReserve {
         /** Nothing is changed: the scheme's year has less left by now. */
         record InsufficientFunds(Kroner available, Kroner needed) implements Outcome {}
 
+        /** Nothing is changed: by now less is missing to what the application is due than it is offered. */
+        record LessIsMissing(Kroner missing, Kroner offered) implements Outcome {}
+
         /** Nothing is changed: the award that it is to increase is not valid any more. */
         record Refused(List<BrokenRule> broken) implements Outcome {}
 
@@ -76,6 +80,7 @@ public class DecideReserve {
     private final MakeAwards makeAwards;
     private final ChangeAwardAmounts changeAwardAmounts;
     private final DecideApplications decideApplications;
+    private final CorrectDecisions correctDecisions;
     private final Impartiality impartiality;
     private final Texts texts;
     private final AuditLog audit;
@@ -91,6 +96,7 @@ public class DecideReserve {
             MakeAwards makeAwards,
             ChangeAwardAmounts changeAwardAmounts,
             DecideApplications decideApplications,
+            CorrectDecisions correctDecisions,
             Impartiality impartiality,
             Texts texts,
             AuditLog audit,
@@ -104,6 +110,7 @@ public class DecideReserve {
         this.makeAwards = makeAwards;
         this.changeAwardAmounts = changeAwardAmounts;
         this.decideApplications = decideApplications;
+        this.correctDecisions = correctDecisions;
         this.impartiality = impartiality;
         this.texts = texts;
         this.audit = audit;
@@ -152,19 +159,22 @@ public class DecideReserve {
     }
 
     private Outcome award(ReserveOffer offer, Instant at, String by) {
-        var entry = calls.find(offer.call())
-                .flatMap(lists::of)
-                .flatMap(list -> list.stream()
-                        .filter(one -> one.id().equals(offer.application()))
-                        .findFirst());
-        if (entry.isEmpty()) {
+        // Held until the end: what the application has is changed by nobody else, a correction neither.
+        var list = calls.lock(offer.call()).flatMap(lists::of);
+        if (list.isEmpty()) {
             return new Outcome.NotReproducible();
+        }
+        var entry = list.get().stream()
+                .filter(one -> one.id().equals(offer.application()))
+                .findFirst();
+        var missing = entry.map(ReserveEntry::missing).orElse(Kroner.ZERO);
+        if (entry.isEmpty() || offer.amount().compareTo(missing) > 0) {
+            return new Outcome.LessIsMissing(missing.max(Kroner.ZERO), offer.amount());
         }
         var reason = texts.text(
                 "reserve.letter-reason",
                 Map.of("place", entry.get().place(), "due", entry.get().due(), "amount", offer.amount()));
-        return awards.ofApplications(List.of(offer.application())).stream()
-                .findFirst()
+        return ReserveLists.lastingOf(awards.ofApplications(List.of(offer.application())))
                 .map(award -> increase(offer, award, reason, at, by))
                 .orElseGet(() -> make(offer, adopted(offer, entry.get(), reason, at, by), at, by));
     }
@@ -198,6 +208,8 @@ public class DecideReserve {
                     yield new Outcome.InsufficientFunds(possible.available(), possible.takes());
                 }
                 changeAwardAmounts.carryOut(possible);
+                correctDecisions.correct(
+                        Map.of(offer.application(), award.amount().plus(offer.amount())), by, at);
                 yield approved(offer, award.id(), at, by);
             }
         };

@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.Corrections;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.applications.Scopes;
 import no.opptrapping.grant.awards.Award;
@@ -27,12 +27,14 @@ import no.opptrapping.platform.values.CountyGovernorOfficeId;
 @Transactional
 public class ReserveLists {
     private final AllocationRuns runs;
+    private final Corrections corrections;
     private final ReserveOffers offers;
     private final Awards awards;
     private final Scopes scopes;
 
-    ReserveLists(AllocationRuns runs, ReserveOffers offers, Awards awards, Scopes scopes) {
+    ReserveLists(AllocationRuns runs, Corrections corrections, ReserveOffers offers, Awards awards, Scopes scopes) {
         this.runs = runs;
+        this.corrections = corrections;
         this.offers = offers;
         this.awards = awards;
         this.scopes = scopes;
@@ -45,7 +47,8 @@ public class ReserveLists {
                 .toList();
         var list = new ArrayList<ReserveEntry>();
         for (var part : decided) {
-            var run = runs.find(new RunId(part.run())).flatMap(ComputedRun::of);
+            // A correction takes the place of the run that decided the part.
+            var run = runs.find(corrections.newest(new RunId(part.run()))).flatMap(ComputedRun::of);
             if (run.isEmpty()) {
                 return Optional.empty();
             }
@@ -74,20 +77,32 @@ public class ReserveLists {
 
     private List<ReserveEntry> now(Call call, List<ReserveEntry> list) {
         var made = awards.ofApplications(list.stream().map(ReserveEntry::id).toList()).stream()
-                .collect(Collectors.toMap(award -> award.application().orElseThrow(), Function.identity()));
+                .collect(Collectors.groupingBy(award -> award.application().orElseThrow()));
         var proposed = offers.of(call.id()).stream()
                 .filter(offer -> offer.decision().isEmpty())
                 .map(ReserveOffer::application)
                 .collect(Collectors.toSet());
         return list.stream()
                 .map(entry -> {
-                    var award = Optional.ofNullable(made.get(entry.id()));
+                    var award = lastingOf(made.getOrDefault(entry.id(), List.of()));
                     return entry.now(
                             award.map(Award::amount),
                             award.filter(one -> !one.isValid()).isPresent(),
                             proposed.contains(entry.id()));
                 })
                 .toList();
+    }
+
+    /**
+     * Of an application's awards the valid one, or the one that its municipality declined or let lapse. One that a correction
+     * has left nothing of is as if it had not been made.
+     */
+    static Optional<Award> lastingOf(List<Award> awards) {
+        return awards.stream()
+                .filter(award -> award.ending()
+                        .filter(ending -> ending.cause() == Award.Ending.Cause.REDUCED)
+                        .isEmpty())
+                .max(Comparator.comparing(Award::isValid));
     }
 
     private static int number(CallParts.Decided part) {

@@ -72,19 +72,7 @@ final class ReserveOrder {
                 .isEmpty()) {
             return Stream.empty();
         }
-        return switch (line) {
-            case PotLine.OfApplication of -> stopped(application, List.of(of.line()));
-            case PotLine.OfPositions of ->
-                stopped(
-                        application,
-                        Stream.of(of.line().earlier(), of.line().newPositions())
-                                .flatMap(Optional::stream)
-                                .toList());
-            case PotLine.OfCriteria of -> Stream.empty();
-            case PotLine.OfCeiling of -> Stream.empty();
-            case PotLine.OfActivity of -> Stream.empty();
-            case PotLine.OfFramework of -> Stream.empty();
-        };
+        return stopped(application, line.applied());
     }
 
     private static Stream<Stopped> stopped(RunInputs.Application application, List<ApplicationLine> classes) {

@@ -126,7 +126,6 @@ record RunRequest(
                             || model.kind() == Kind.OBJECTIVE
                             || model.kind() == Kind.FRAMEWORK
                             || model.kind() == Kind.CEILING
-                            || model.kind() == Kind.CEILING
                     ? List.of()
                     : List.of(BrokenRule.of("allocation.not-for-this-kind", "/eligible"));
         }

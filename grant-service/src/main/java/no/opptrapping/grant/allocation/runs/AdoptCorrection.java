@@ -6,8 +6,11 @@ import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.opptrapping.grant.allocation.inputs.Basis;
 import no.opptrapping.grant.allocation.inputs.CallRules;
 import no.opptrapping.grant.allocation.inputs.GatherInputs;
+import no.opptrapping.grant.allocation.inputs.RoundLimits;
+import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.platform.problems.BrokenRule;
 
 /**
@@ -22,6 +25,9 @@ class AdoptCorrection {
     private final CorrectAwards correctAwards;
     private final GatherInputs gatherInputs;
     private final CallRules callRules;
+    private final Calls calls;
+    private final RoundLimits roundLimits;
+    private final AdoptionRules rules;
 
     AdoptCorrection(
             AllocationRuns runs,
@@ -29,19 +35,27 @@ class AdoptCorrection {
             CorrectedRuns correctedRuns,
             CorrectAwards correctAwards,
             GatherInputs gatherInputs,
-            CallRules callRules) {
+            CallRules callRules,
+            Calls calls,
+            RoundLimits roundLimits,
+            AdoptionRules rules) {
         this.runs = runs;
         this.corrections = corrections;
         this.correctedRuns = correctedRuns;
         this.correctAwards = correctAwards;
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
+        this.calls = calls;
+        this.roundLimits = roundLimits;
+        this.rules = rules;
     }
 
     /** Does it, or says what stands in the way; empty when it is done. */
     @Transactional(TxType.MANDATORY)
     Optional<AdoptionOutcome> adopt(Handover after, Correction correction, boolean confirmSuperseded) {
         var corrected = runs.lock(correction.corrects()).orElseThrow();
+        // What the reserve list gives meanwhile would change what the awards are.
+        after.parts().forEach(part -> calls.lock(part.call()));
         var newest = correctedRuns.newestCorrecting(corrected.id());
         if (newest.isPresent()) {
             return Optional.of(new AdoptionOutcome.CorrectedAlready(newest.get()));
@@ -51,21 +65,30 @@ class AdoptCorrection {
         if (!broken.isEmpty()) {
             return Optional.of(new AdoptionOutcome.CorrectionRefused(broken));
         }
+        var hindrance = rules.notUnderTheRulesInForce(after).or(() -> aboveTheRound(after, basis));
+        if (hindrance.isPresent()) {
+            return hindrance;
+        }
         var changed = confirmSuperseded ? List.<String>of() : gatherInputs.changedSince(after.inputs(), basis);
         if (!changed.isEmpty()) {
             return Optional.of(new AdoptionOutcome.Superseded(changed));
         }
         return ComputedRun.of(corrected)
-                .map(computed -> new Handover(
-                        corrected,
-                        computed.inputs(),
-                        computed.result(),
-                        corrected.adoption().orElseThrow()))
+                .map(Handover::of)
                 .map(before -> correctAwards.correct(before, after, correction))
                 .orElseGet(() -> Optional.of(new AdoptionOutcome.NotReproducible()))
                 .or(() -> {
                     corrections.adopted(after.run().id(), after.adoption().at());
                     return Optional.empty();
                 });
+    }
+
+    /** What later rounds have given is not the corrected one's to give. */
+    private Optional<AdoptionOutcome> aboveTheRound(Handover after, Basis basis) {
+        var sum = after.run().sum();
+        return roundLimits
+                .of(after.inputs().parameters(), basis)
+                .filter(most -> sum.compareTo(most) > 0)
+                .map(most -> new AdoptionOutcome.AboveTheRound(most, sum));
     }
 }

@@ -57,7 +57,9 @@ class AdoptionRules {
                 .or(() -> command.confirmRepeated() ? Optional.empty() : repeated(handover.run()));
     }
 
-    private Optional<AdoptionOutcome> notUnderTheRulesInForce(Handover handover) {
+    /** The version of the scheme's rules that the run was made under is no longer in force, or none is. */
+    @Transactional(TxType.MANDATORY)
+    Optional<AdoptionOutcome> notUnderTheRulesInForce(Handover handover) {
         var run = handover.run();
         var inForce = versions.inForce(
                         run.scheme(), BusinessDates.of(handover.adoption().at()))
@@ -75,7 +77,7 @@ class AdoptionRules {
     private Optional<AdoptionOutcome> aboveTheRound(Handover handover) {
         var sum = handover.run().sum();
         return roundLimits
-                .of(handover.inputs().parameters())
+                .of(handover.inputs().parameters(), Basis.MONEY)
                 .filter(most -> sum.compareTo(most) > 0)
                 .map(most -> new AdoptionOutcome.AboveTheRound(most, sum));
     }

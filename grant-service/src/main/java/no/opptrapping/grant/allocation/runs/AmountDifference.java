@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation.runs;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.platform.values.Kroner;
 
@@ -31,18 +32,31 @@ record AmountDifference(Map<AwardId, Kroner> changed, Kroner toMake) {
         changed = Map.copyOf(changed);
     }
 
+    /** What the held awards and a new one come to after it. */
+    Kroner leaves(List<Held> held) {
+        return held.stream()
+                .filter(one -> one.standing() == Standing.VALID)
+                .map(one -> changed.getOrDefault(one.award(), one.amount()))
+                .reduce(toMake, Kroner::plus);
+    }
+
     boolean isNone() {
         return changed.isEmpty() && toMake.isZero();
     }
 
     /**
      * From what the corrected run gave to what the correcting one gives. What else has changed the awards since stays: only
-     * the difference is added or taken, of the last awards first.
+     * the difference is added or taken, of the last awards first. An application never comes above what it is due, or above
+     * what it has if that is more.
+     *
+     * @param due what an application is worth by the correcting run; empty: nothing limits the amount
      */
-    static AmountDifference of(Kroner before, Kroner after, List<Held> held) {
-        var difference = after.minus(before);
+    static AmountDifference of(Kroner before, Kroner after, Optional<Kroner> due, List<Held> held) {
         var valid =
                 held.stream().filter(one -> one.standing() == Standing.VALID).toList();
+        var now = Kroner.sum(valid.stream().map(Held::amount).toList());
+        var wanted = after.minus(before);
+        var difference = due.map(most -> wanted.min(most.max(now).minus(now))).orElse(wanted);
         if (difference.isPositive() && !valid.isEmpty()) {
             var first = valid.getFirst();
             return new AmountDifference(Map.of(first.award(), first.amount().plus(difference)), Kroner.ZERO);

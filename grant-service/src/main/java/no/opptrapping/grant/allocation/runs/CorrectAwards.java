@@ -3,18 +3,17 @@ package no.opptrapping.grant.allocation.runs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import no.opptrapping.grant.allocation.runs.Handover.PotAmount;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.CorrectDecisions;
-import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardChange;
@@ -22,6 +21,7 @@ import no.opptrapping.grant.awards.ChangeAwardAmounts;
 import no.opptrapping.grant.awards.ChangeAwardAmounts.NewAmount;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.time.BusinessDates;
@@ -60,17 +60,23 @@ class CorrectAwards {
     private record Whose(Optional<ApplicationId> application, MunicipalityId municipality) {}
 
     private record Differences(
-            List<NewAmount> changed, List<AdoptedAmount> toMake, Map<ApplicationId, Kroner> ofApplications) {}
+            List<NewAmount> changed,
+            List<AdoptedAmount> toMake,
+            Map<ApplicationId, Kroner> ofApplications,
+            List<BrokenRule> broken) {
+        Differences() {
+            this(new ArrayList<>(), new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+        }
+    }
 
     /** Does it; empty when it is done. */
     @Transactional(TxType.MANDATORY)
     Optional<AdoptionOutcome> correct(Handover before, Handover after, Correction correction) {
         var run = after.run();
-        var differences = differences(
-                before.awards(AmountReasons.NONE).amounts(),
-                after.awards(reasons),
-                correctedRuns.awardsOf(correction.corrects()),
-                BusinessDates.of(after.adoption().at()));
+        var differences = differences(before, after, correctedRuns.lockAwardsOf(correction.corrects()));
+        if (!differences.broken().isEmpty()) {
+            return Optional.of(new AdoptionOutcome.CorrectionRefused(differences.broken()));
+        }
         if (differences.changed().isEmpty() && differences.toMake().isEmpty()) {
             return Optional.of(new AdoptionOutcome.NothingToCorrect());
         }
@@ -115,51 +121,91 @@ class CorrectAwards {
         return Optional.empty();
     }
 
-    private Differences differences(
-            List<AdoptedAmount> before, AdoptedAllocation after, List<Award> awards, LocalDate today) {
+    private Differences differences(Handover before, Handover after, List<Award> awards) {
         var structure = municipalities.structure();
+        var today = BusinessDates.of(after.adoption().at());
         UnaryOperator<MunicipalityId> answering = id -> structure
                 .succession(id, today)
                 .map(Succession::answering)
                 .map(KnownMunicipality::id)
                 .orElse(id);
-        var had = byWhose(before, answering);
-        var gets = byWhose(after.amounts(), answering);
+        var had = byWhose(before.divided(AmountReasons.NONE), answering);
+        var gets = byWhose(after.divided(reasons), answering);
+        var due = after.due();
         // What keeps an earlier promise is not divided, and stays.
         var held = awards.stream()
                 .filter(award -> award.continues().isEmpty())
                 .collect(Collectors.groupingBy(award -> new Whose(
                         award.application(), answering.apply(award.recipient().municipality()))));
-        var changed = new ArrayList<NewAmount>();
-        var toMake = new ArrayList<AdoptedAmount>();
-        var ofApplications = new HashMap<ApplicationId, Kroner>();
-        var all = new HashSet<>(had.keySet());
+        var differences = new Differences();
+        var all = new LinkedHashSet<>(had.keySet());
         all.addAll(gets.keySet());
         for (var whose : all) {
-            var lines = gets.getOrDefault(whose, List.of());
+            var gave = had.getOrDefault(whose, List.of());
+            var gives = gets.getOrDefault(whose, List.of());
             var of = held.getOrDefault(whose, List.of());
-            var wasGiven = sum(had.getOrDefault(whose, List.of()));
-            var effect = AmountDifference.of(
-                    wasGiven, sum(lines), of.stream().map(CorrectAwards::held).toList());
-            effect.changed()
-                    .forEach((award, amount) -> changed.add(new NewAmount(
-                            award,
-                            amount,
-                            lines.size() == 1 && lines.getFirst().amount().equals(amount)
-                                    ? lines.getFirst().participants()
-                                    : List.of(),
-                            lines.stream()
-                                    .flatMap(line -> line.reasons().stream())
-                                    .toList())));
-            if (effect.toMake().isPositive()) {
-                toMake.addAll(made(lines, effect.toMake()));
-            }
-            if (!effect.isNone()) {
-                whose.application()
-                        .ifPresent(id -> ofApplications.put(id, sum(lines).minus(wasGiven)));
+            if (whose.application().isEmpty() && AwardsOfPots.isNeeded(of, gave, gives)) {
+                ofPots(before, whose, answering, gave, gives, of, differences);
+            } else {
+                add(whose, new AwardsOfPots.Part(amounts(gave), amounts(gives), of), due, differences);
             }
         }
-        return new Differences(changed, toMake, ofApplications);
+        return differences;
+    }
+
+    /** Pot by pot, since what was given up of one is not to be taken of another. */
+    private void ofPots(
+            Handover before,
+            Whose whose,
+            UnaryOperator<MunicipalityId> answering,
+            List<PotAmount> gave,
+            List<PotAmount> gives,
+            List<Award> held,
+            Differences differences) {
+        correctedRuns
+                .first(before.run().id())
+                .map(Handover::of)
+                .flatMap(first -> AwardsOfPots.tell(
+                        first.run().id().value(),
+                        byWhose(first.divided(AmountReasons.NONE), answering).getOrDefault(whose, List.of()),
+                        gave,
+                        gives,
+                        held))
+                .ifPresentOrElse(
+                        parts -> parts.forEach(part -> add(whose, part, Map.of(), differences)),
+                        () -> differences
+                                .broken()
+                                .add(BrokenRule.of(
+                                        "allocation.correction-of-given-up",
+                                        "",
+                                        "references",
+                                        held.stream().map(Award::reference).toList())));
+    }
+
+    private static void add(
+            Whose whose, AwardsOfPots.Part part, Map<ApplicationId, Kroner> due, Differences differences) {
+        var lines = part.gets();
+        var of = part.held().stream().map(CorrectAwards::held).toList();
+        var effect = AmountDifference.of(
+                sum(part.had()), sum(lines), whose.application().map(due::get), of);
+        effect.changed()
+                .forEach((award, amount) -> differences
+                        .changed()
+                        .add(new NewAmount(
+                                award,
+                                amount,
+                                lines.size() == 1 && lines.getFirst().amount().equals(amount)
+                                        ? lines.getFirst().participants()
+                                        : List.of(),
+                                lines.stream()
+                                        .flatMap(line -> line.reasons().stream())
+                                        .toList())));
+        if (effect.toMake().isPositive()) {
+            differences.toMake().addAll(made(lines, effect.toMake()));
+        }
+        if (!effect.isNone()) {
+            whose.application().ifPresent(id -> differences.ofApplications().put(id, effect.leaves(of)));
+        }
     }
 
     private static List<AdoptedAmount> made(List<AdoptedAmount> lines, Kroner amount) {
@@ -172,23 +218,31 @@ class CorrectAwards {
                         .of(amount));
     }
 
-    private static Map<Whose, List<AdoptedAmount>> byWhose(
-            List<AdoptedAmount> amounts, UnaryOperator<MunicipalityId> answering) {
+    private static Map<Whose, List<PotAmount>> byWhose(
+            List<PotAmount> amounts, UnaryOperator<MunicipalityId> answering) {
         return amounts.stream()
-                .filter(amount -> amount.continues().isEmpty())
-                .collect(Collectors.groupingBy(
-                        amount -> new Whose(amount.application(), answering.apply(amount.recipient()))));
+                .collect(Collectors.groupingBy(one -> new Whose(
+                        one.amount().application(), answering.apply(one.amount().recipient()))));
+    }
+
+    private static List<AdoptedAmount> amounts(List<PotAmount> of) {
+        return of.stream().map(PotAmount::amount).toList();
+    }
+
+    /** Whether its municipality declined it or let it lapse; a correction that left nothing of it is no such thing. */
+    static boolean isGivenUp(Award award) {
+        return award.ending()
+                .filter(ending -> ending.cause() != Award.Ending.Cause.REDUCED)
+                .isPresent();
     }
 
     private static AmountDifference.Held held(Award award) {
         return new AmountDifference.Held(
                 award.id(),
                 award.amount(),
-                award.ending()
-                        .map(ending -> ending.cause() == Award.Ending.Cause.REDUCED
-                                ? AmountDifference.Standing.REDUCED
-                                : AmountDifference.Standing.GIVEN_UP)
-                        .orElse(AmountDifference.Standing.VALID));
+                award.isValid()
+                        ? AmountDifference.Standing.VALID
+                        : isGivenUp(award) ? AmountDifference.Standing.GIVEN_UP : AmountDifference.Standing.REDUCED);
     }
 
     private static Kroner sum(List<AdoptedAmount> amounts) {

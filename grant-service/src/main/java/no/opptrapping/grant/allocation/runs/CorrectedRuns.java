@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -12,6 +14,7 @@ import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.inputs.Basis;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.RunParameters;
+import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -41,12 +44,32 @@ class CorrectedRuns {
         var run = found.get();
         var inputs = run.readInputs();
         broken.addAll(brokenBy(run, inputs.parameters(), parameters));
-        return new Basis.Corrected(
-                inputs,
-                Kroner.sum(awardsOf(run.id()).stream()
-                        .filter(Award::isValid)
-                        .map(Award::amount)
-                        .toList()));
+        return new Basis.Corrected(inputs, given(run));
+    }
+
+    /** What the awards are now, without what the reserve list has given: a correction takes none of that. */
+    private Kroner given(AllocationRun run) {
+        var valid = awardsOf(run.id()).stream().filter(Award::isValid).toList();
+        var gave = ComputedRun.of(run).map(CorrectedRuns::amounts).orElse(Map.of());
+        return Kroner.sum(valid.stream()
+                .map(award -> award.application()
+                        .filter(_ -> award.continues().isEmpty())
+                        .map(gave::get)
+                        .map(award.amount()::min)
+                        .orElse(award.amount()))
+                .toList());
+    }
+
+    /** What a run gave each application. */
+    private static Map<ApplicationId, Kroner> amounts(ComputedRun run) {
+        var amounts = new HashMap<ApplicationId, Kroner>();
+        for (var line : run.lines()) {
+            run.application(line.line())
+                    .ifPresent(one -> amounts.put(
+                            new ApplicationId(UUID.fromString(one.id())),
+                            line.line().amount()));
+        }
+        return amounts;
     }
 
     private List<BrokenRule> brokenBy(AllocationRun run, RunParameters before, RunParameters after) {
@@ -87,17 +110,24 @@ class CorrectedRuns {
     /** The last of the adopted runs that correct the run one after the other. */
     @Transactional(TxType.MANDATORY)
     Optional<RunId> newestCorrecting(RunId run) {
-        var newest = corrections.correcting(run).map(Correction::run);
-        while (newest.flatMap(corrections::correcting).isPresent()) {
-            newest = newest.flatMap(corrections::correcting).map(Correction::run);
-        }
-        return newest;
+        return Optional.of(corrections.newest(run)).filter(newest -> !newest.equals(run));
     }
 
     /** Every award of the run and of those that it corrects, by reference. */
-    @Transactional(TxType.MANDATORY)
-    List<Award> awardsOf(RunId run) {
+    private List<Award> awardsOf(RunId run) {
         return awards.ofRuns(
                 corrections.editions(run).stream().<UUID>map(RunId::value).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The same, as they stay until the transaction ends: what they are to be is computed from what they are. */
+    @Transactional(TxType.MANDATORY)
+    List<Award> lockAwardsOf(RunId run) {
+        return awards.lockAll(awardsOf(run).stream().map(Award::id).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** The run that the awards were made of before any correction of it. */
+    @Transactional(TxType.MANDATORY)
+    Optional<ComputedRun> first(RunId run) {
+        return runs.find(corrections.editions(run).getLast()).flatMap(ComputedRun::of);
     }
 }

@@ -14,6 +14,15 @@ public interface Corrections {
     /** The adopted run that corrects the run, if one does. */
     Optional<Correction> correcting(RunId corrected);
 
+    /** The last of the adopted runs that correct the run one after the other; the run itself when none does. */
+    default RunId newest(RunId run) {
+        var newest = run;
+        for (var next = correcting(run); next.isPresent(); next = correcting(newest)) {
+            newest = next.get().run();
+        }
+        return newest;
+    }
+
     /** The run and those that it corrects, one after the other, the newest first. */
     List<RunId> editions(RunId run);
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.opptrapping.grant.allocation.engine.ByApplication.ApplicationLine;
 import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.engine.Incorporation;
@@ -55,6 +56,15 @@ final class Handover {
                 inputs.applications().stream().collect(Collectors.toMap(RunInputs.Application::reference, one -> one));
     }
 
+    /** What an adopted run handed over. */
+    static Handover of(ComputedRun computed) {
+        return new Handover(
+                computed.run(),
+                computed.inputs(),
+                computed.result(),
+                computed.run().adoption().orElseThrow());
+    }
+
     AllocationRun run() {
         return run;
     }
@@ -78,10 +88,10 @@ final class Handover {
     }
 
     AdoptedAllocation awards(AmountReasons reasons) {
-        var computed = computed();
-        var divided = computed.lines().stream().map(one -> amount(one.line(), reasons.of(computed, one)));
-        var amounts =
-                Stream.concat(commitments.stream().map(Handover::kept), divided).toList();
+        var amounts = Stream.concat(
+                        commitments.stream().map(Handover::kept),
+                        divided(reasons).stream().map(PotAmount::amount))
+                .toList();
         return new AdoptedAllocation(
                 run.id().value(),
                 run.scheme(),
@@ -112,6 +122,33 @@ final class Handover {
                         .filter(application -> application.call().equals(call.toString()))
                         .ifPresent(application -> decisions.put(idOf(application), line.amount())));
         return decisions;
+    }
+
+    /** What each application is worth by the run, whether or not the money reached it. */
+    Map<ApplicationId, Kroner> due() {
+        var due = new HashMap<ApplicationId, Kroner>();
+        for (var one : computed().lines()) {
+            if (!one.applied().isEmpty()) {
+                application(one.line())
+                        .ifPresent(application -> due.put(
+                                idOf(application),
+                                Kroner.sum(one.applied().stream()
+                                        .map(ApplicationLine::assessed)
+                                        .toList())));
+            }
+        }
+        return due;
+    }
+
+    /** An amount, and the name of the pot that it comes of. */
+    record PotAmount(String pot, AdoptedAmount amount) {}
+
+    /** What is divided, by municipality number, then pot: the order in which the awards are made. */
+    List<PotAmount> divided(AmountReasons why) {
+        var computed = computed();
+        return computed.lines().stream()
+                .map(one -> new PotAmount(one.pot().name(), amount(one.line(), why.of(computed, one))))
+                .toList();
     }
 
     /** What each application of the call asked for. */

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.allocation.runs;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.engine.ActivityBased.ActivityDivision;
@@ -36,6 +37,11 @@ public sealed interface PotLine {
         return Optional.empty();
     }
 
+    /** The line as one of applications, by their classes of positions; empty where the pot is divided in another way. */
+    default List<ApplicationLine> applied() {
+        return List.of();
+    }
+
     /** What eased a step from earmarked money to the framework grant, to the øre. */
     static Easing easing(Incorporation.Step step) {
         return new Easing(
@@ -49,12 +55,23 @@ public sealed interface PotLine {
     record OfCriteria(RunParameters.Pot pot, ByCriteria division, CriteriaLine line) implements PotLine {}
 
     /** By application. */
-    record OfApplication(RunParameters.Pot pot, ApplicationDivision division, ApplicationLine line)
-            implements PotLine {}
+    record OfApplication(RunParameters.Pot pot, ApplicationDivision division, ApplicationLine line) implements PotLine {
+        @Override
+        public List<ApplicationLine> applied() {
+            return List.of(line);
+        }
+    }
 
     /** Per position. */
     record OfPositions(RunParameters.Pot pot, CallModel.Positions model, PositionDivision division, PositionLine line)
-            implements PotLine {}
+            implements PotLine {
+        @Override
+        public List<ApplicationLine> applied() {
+            return Stream.of(line.earlier(), line.newPositions())
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+    }
 
     /** Requests within ceilings. */
     record OfCeiling(RunParameters.Pot pot, CeilingDivision division, CeilingLine line) implements PotLine {}

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import no.opptrapping.grant.allocation.engine.Pots;
 import no.opptrapping.grant.allocation.inputs.Basis;
 import no.opptrapping.grant.allocation.inputs.BrokenRules;
@@ -130,9 +131,18 @@ public class SimulateAllocation {
                         .of(scheme, Year.of(command.parameters().year()))
                         .ifPresent(_ -> broken.add(
                                 BrokenRule.of("allocation.preliminary-before-the-appropriation", "/preliminary")));
+                broken.addAll(dividesCalls(command.parameters()));
                 yield new Basis.Proposed();
             }
         };
+    }
+
+    /** What undecided applications are assessed at is for nobody to read before they are decided. */
+    private static List<BrokenRule> dividesCalls(RunParameters parameters) {
+        return IntStream.range(0, parameters.pots().size())
+                .filter(i -> parameters.pots().get(i).model().byCall().isPresent())
+                .mapToObj(i -> BrokenRule.of("allocation.preliminary-divides-no-call", "/pots/" + i + "/model/callId"))
+                .toList();
     }
 
     private Gathered with(List<BrokenRule> ofPurpose, Gathered gathered) {

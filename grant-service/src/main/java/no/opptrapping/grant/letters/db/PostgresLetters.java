@@ -89,6 +89,14 @@ class PostgresLetters implements Letters {
     }
 
     @Override
+    public boolean isAnyDelivered(LetterKind kind, UUID subject) {
+        return sql.one("""
+                select exists (select from letter l join letter_receipt r on r.letter_id = l.id
+                    where l.kind = ? and l.subject_id = ? and r.delivered_at is not null)
+                """, row -> row.getBoolean(1), kind.code(), subject);
+    }
+
+    @Override
     public Optional<Letter> answering(UUID application) {
         return sql.first(
                 READ + " where l.application_id = ? order by l.decided_at desc, l.edition desc limit 1",

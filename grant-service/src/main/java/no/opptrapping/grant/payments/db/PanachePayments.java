@@ -24,7 +24,10 @@ import no.opptrapping.platform.values.Kroner;
 
 @ApplicationScoped
 class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, PaymentId> {
-    private static final String OF_BATCH = "batchId = ?1 order by awardReference";
+    /** Whoever locks several locks them in this order. */
+    private static final String IN_ORDER = "awardReference, id";
+
+    private static final String OF_BATCH = "batchId = ?1 order by " + IN_ORDER;
 
     private final PostgresHolders holders;
 
@@ -88,7 +91,7 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
 
     @Override
     public List<Payment> lockAll(Set<PaymentId> ids) {
-        return payments(find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE));
+        return payments(find("id in ?1 order by " + IN_ORDER, ids).withLock(LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override
@@ -97,7 +100,7 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
                 .where("status = :status", PaymentStatus.APPROVED)
                 .whereGiven("schemeId = :scheme", scheme)
                 .whereGiven("year = :year", year);
-        return payments(find(wanted.orderedBy("awardReference, id"), wanted.values())
+        return payments(find(wanted.orderedBy(IN_ORDER), wanted.values())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .page(0, limit));
     }
@@ -109,15 +112,14 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
 
     @Override
     public List<Payment> lockOpen(AwardId award) {
-        return payments(find("awardId = ?1 and status in (ORDERED, APPROVED, SENT) order by ordered.at, id", award)
+        return payments(find("awardId = ?1 and status in (ORDERED, APPROVED, SENT) order by " + IN_ORDER, award)
                 .withLock(LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override
     public List<Payment> lockOpen(Set<AwardId> awards) {
-        return payments(
-                find("awardId in ?1 and status in (ORDERED, APPROVED, SENT) order by awardReference, id", awards)
-                        .withLock(LockModeType.PESSIMISTIC_WRITE));
+        return payments(find("awardId in ?1 and status in (ORDERED, APPROVED, SENT) order by " + IN_ORDER, awards)
+                .withLock(LockModeType.PESSIMISTIC_WRITE));
     }
 
     @Override
@@ -158,8 +160,7 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
                             "reference", after.get().awardReference(),
                             "id", after.get().id()));
         }
-        return payments(
-                find(wanted.orderedBy("awardReference, id"), wanted.values()).page(0, limit));
+        return payments(find(wanted.orderedBy(IN_ORDER), wanted.values()).page(0, limit));
     }
 
     private static List<Payment> payments(PanacheQuery<PaymentEntity> query) {

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.runs.AmountDifference.Held;
@@ -157,6 +158,7 @@ class CorrectionHistoriesTest {
                 var effect = AmountDifference.of(
                         Kroner.of(edition[i]),
                         Kroner.of(after[i]),
+                        Optional.empty(),
                         of.stream()
                                 .map(one -> new Held(one.id, Kroner.of(one.amount), one.standing))
                                 .toList());

@@ -148,6 +148,58 @@ class CorrectionIT extends AllocationStory {
     }
 
     @Test
+    void whatWasDeclinedOfOnePotIsNotTakenOfAnother() {
+        var first = made(twoPots(600_000, 400_000), Map.of());
+        adopt(first).statusCode(201);
+        var declined = award(large)
+                .body("items.amount", contains(600_000, 400_000))
+                .extract()
+                .<String>path("items[0].id");
+        post(
+                        world.as(large),
+                        "/v1/awards/" + declined + "/declination",
+                        Map.of("declinedBy", "Kari", "reason", "Nei takk."))
+                .statusCode(201);
+        var second = made(twoPots(500_000, 450_000), correcting(first, "settle"));
+        adopt(second).statusCode(201);
+        award(large)
+                .body("items.amount", contains(600_000, 450_000))
+                .body("items.status", contains("annulled", "awarded"));
+        adopt(made(twoPots(300_000, 420_000), correcting(second, "settle"))).statusCode(201);
+        award(large).body("items.amount", contains(600_000, 420_000));
+        balanced();
+    }
+
+    private List<Map<String, Object>> twoPots(int one, int other) {
+        var first = new HashMap<>(among(Map.of("amount", one), large).getFirst());
+        var second = new HashMap<>(among(Map.of("amount", other), large).getFirst());
+        first.put("name", "en");
+        second.put("name", "to");
+        return List.of(first, second);
+    }
+
+    @Test
+    void whatUndecidedApplicationsAreAssessedAtIsNotPublished() {
+        var call = announced();
+        assessed(submitted(large, call, 100, 1), 400_000, 1);
+        world.itIs(AFTER_THE_DEADLINE);
+        post(
+                        adviser(),
+                        "/v1/allocation-runs",
+                        wanted(
+                                List.of(Map.of(
+                                        "name",
+                                        "alt",
+                                        "budget",
+                                        Map.of("amount", 400_000),
+                                        "model",
+                                        Map.of("kind", "application", "callId", call))),
+                                Map.of("preliminary", Map.of("assumptions", text("Prop. 1 S")))))
+                .statusCode(422)
+                .body("errors.code", hasItem("allocation.preliminary-divides-no-call"));
+    }
+
+    @Test
     void anApplicationThatWasRejectedIsApprovedByTheCorrection() {
         var call = announced();
         var one = submitted(large, call, 100, 1);

@@ -236,6 +236,35 @@ class RoundsIT extends AllocationStory {
                 .statusCode(201);
     }
 
+    @Test
+    void aCorrectionOfARoundTakesNothingOfWhatIsOtherRounds() {
+        var call = announced(CONTINUATIONS_FIRST);
+        assessed(submitted(large, call, 100, 2), 400_000, 1);
+        assessed(submitted(small, call, 100, 1), 400_000, 1);
+        world.itIs(AFTER_THE_DEADLINE);
+        var first = runOf(call, 1, Map.of("amount", 300_000));
+        adopt(first).statusCode(201);
+        correcting(first, call, Map.of("rest", true)).statusCode(201).body("budget", equalTo(500_000));
+        correcting(first, call, Map.of("amount", 500_001))
+                .statusCode(422)
+                .body("errors.code", contains("allocation.within-the-round"));
+        var second = correcting(first, call, Map.of("amount", 400_000))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        adopt(second).statusCode(201);
+        correcting(second, call, Map.of("rest", true)).statusCode(201).body("budget", equalTo(500_000));
+        adopt(runOf(call, 2, Map.of("amount", 350_000))).statusCode(201);
+        adviser().get("/v1/calls/" + call).then().body("status", equalTo("closed"));
+    }
+
+    private ValidatableResponse correcting(String run, String call, Map<String, Object> budget) {
+        var body = new HashMap<>(withPots(Map.of("name", "alt", "budget", budget, "model", model(call, 1))));
+        body.put("unit", 1);
+        body.put("correction", Map.of("runId", run, "reason", text("Feil beløp.")));
+        return post(adviser(), "/v1/allocation-runs", body);
+    }
+
     private Map<String, Object> call(Map<String, Object> but) {
         var body = Requests.call(scheme);
         body.putAll(but);

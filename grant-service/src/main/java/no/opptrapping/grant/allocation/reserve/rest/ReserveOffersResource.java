@@ -137,6 +137,8 @@ class ReserveOffersResource {
                 problems.conflict("reserve.decided-before", "state", state.code());
             case DecideReserve.Outcome.InsufficientFunds(var available, var needed) ->
                 problems.conflict("allocation.insufficient-funds", "available", available, "needed", needed);
+            case DecideReserve.Outcome.LessIsMissing(var missing, var offered) ->
+                problems.conflict("reserve.less-is-missing", "missing", missing, "offered", offered);
             case DecideReserve.Outcome.Refused(var broken) -> problems.rejected(broken);
             case DecideReserve.Outcome.DecidedByTheOffice() -> problems.forbidden("allocation.of-another-decider");
             case DecideReserve.Outcome.NotOfTheOffice(var municipalities) ->

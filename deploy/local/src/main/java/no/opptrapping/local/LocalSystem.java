@@ -33,7 +33,7 @@ final class LocalSystem implements World, AutoCloseable {
     private final Installation installation;
     private final Path directory;
     private final PortPlan ports;
-    private final Year year;
+    private final Story story;
     private final RunState state;
     private final Infrastructure infrastructure;
     private final Texts texts;
@@ -49,14 +49,14 @@ final class LocalSystem implements World, AutoCloseable {
             Installation installation,
             Path directory,
             PortPlan ports,
-            Year year,
+            Story story,
             RunState state,
             Infrastructure infrastructure,
             Texts texts) {
         this.installation = installation;
         this.directory = directory;
         this.ports = ports;
-        this.year = year;
+        this.story = story;
         this.state = state;
         this.infrastructure = infrastructure;
         this.texts = texts;
@@ -122,7 +122,7 @@ final class LocalSystem implements World, AutoCloseable {
                 Child.start(new Child.Spec(
                         service.directory(),
                         command(service, home, "-Xmx256m"),
-                        environment.of(service, state.clock(year)),
+                        environment.of(service, state.clock(story.year())),
                         home,
                         Child.StopSignal.TERM,
                         Duration.ZERO)));
@@ -183,7 +183,12 @@ final class LocalSystem implements World, AutoCloseable {
 
     @Override
     public Year year() {
-        return year;
+        return story.year();
+    }
+
+    @Override
+    public GrantModel model() {
+        return story.model();
     }
 
     @Override
@@ -210,14 +215,14 @@ final class LocalSystem implements World, AutoCloseable {
     }
 
     @Override
-    public String countyGovernorToken(String subject, String county) {
+    public String countyGovernorToken(String subject, String counties) {
         return tokens.of(
-                subject, new String[] {county}, () -> infrastructure.issuer().countyGovernorToken(subject, county));
+                subject, new String[] {counties}, () -> infrastructure.issuer().countyGovernorToken(subject, counties));
     }
 
     @Override
     public void setClock(Instant instant) {
-        if (state.hasBeen(instant, year)) {
+        if (state.hasBeen(instant, story.year())) {
             return;
         }
         var token = staffToken("deploy-up", "administrator");

@@ -43,6 +43,16 @@ final class Options {
     private int year = 2025;
 
     @Option(
+            names = "--model",
+            paramLabel = "earmarked|frames",
+            converter = ModelWord.class,
+            description = {
+                "Who decides on the applications: the Directorate (earmarked, the default), or county governors' offices"
+                        + " within frames."
+            })
+    private GrantModel model = GrantModel.EARMARKED;
+
+    @Option(
             names = "--language",
             paramLabel = "nb|nn|en",
             converter = LanguageTag.class,
@@ -73,8 +83,8 @@ final class Options {
         return infrastructure;
     }
 
-    Year year() {
-        return Year.of(year);
+    Story story() {
+        return new Story(Year.of(year), model);
     }
 
     Language language() {
@@ -83,6 +93,16 @@ final class Options {
 
     boolean help() {
         return help;
+    }
+
+    /** Reads the word for a model. */
+    private static final class ModelWord implements ITypeConverter<GrantModel> {
+        @Override
+        public GrantModel convert(String word) {
+            return GrantModel.of(word)
+                    .orElseThrow(
+                            () -> new TypeConversionException("There is earmarked and frames, not '" + word + "'."));
+        }
     }
 
     /** Reads the tag of a language. */

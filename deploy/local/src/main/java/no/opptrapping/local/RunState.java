@@ -47,8 +47,12 @@ final class RunState {
         return Stage.valueOf(values.getProperty("scenario", Stage.NOT_BEGUN.name()));
     }
 
-    synchronized Optional<Year> year() {
-        return Optional.ofNullable(values.getProperty("year")).map(Year::parse);
+    synchronized Optional<Story> story() {
+        return Optional.ofNullable(values.getProperty("year")).map(year -> new Story(Year.parse(year), model()));
+    }
+
+    private GrantModel model() {
+        return GrantModel.valueOf(values.getProperty("model", GrantModel.EARMARKED.name()));
     }
 
     /** The business time to start with: where the last run stopped, else the autumn before, when the budget is adopted. */
@@ -67,9 +71,10 @@ final class RunState {
         return !instant.isAfter(clock(year));
     }
 
-    synchronized void reached(Stage stage, Year year) {
+    synchronized void reached(Stage stage, Story story) {
         values.setProperty("scenario", stage.name());
-        values.setProperty("year", year.toString());
+        values.setProperty("year", story.year().toString());
+        values.setProperty("model", story.model().name());
         save();
     }
 

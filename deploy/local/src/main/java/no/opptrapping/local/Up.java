@@ -81,7 +81,7 @@ public final class Up {
             return serve();
         }
         var system = open(
-                new LocalSystem(installation, directory.path(), ports, options.year(), state, infrastructure, texts));
+                new LocalSystem(installation, directory.path(), ports, options.story(), state, infrastructure, texts));
         terminal.say(texts.text("step.services"));
         system.start(terminal);
         var result = play(system, state);
@@ -98,10 +98,10 @@ public final class Up {
         if (options.infrastructureOnly()) {
             return state;
         }
-        var kept = state.year();
-        if (kept.isPresent() && !kept.get().equals(options.year())) {
-            throw new StartFailure(directory.path() + " holds the grant year " + kept.get() + ": use --year "
-                    + kept.get() + " or another directory.");
+        var kept = state.story();
+        if (kept.isPresent() && !kept.get().equals(options.story())) {
+            throw new StartFailure(directory.path() + " holds another grant year: use "
+                    + kept.get().options() + " or another directory.");
         }
         return state;
     }
@@ -110,17 +110,18 @@ public final class Up {
         var scenario = ServiceLoader.load(Scenario.class)
                 .findFirst()
                 .orElseThrow(() -> new StartFailure("There is no scenario on the class path."));
-        var year = options.year();
+        var story = options.story();
+        var year = story.year();
         switch (state.stage()) {
             case COMPLETED -> {
                 terminal.say(texts.text("step.played", year));
                 return scenario.readBack(system, terminal);
             }
             case BEGUN -> terminal.say(texts.text("step.goes-on", year));
-            case NOT_BEGUN -> state.reached(RunState.Stage.BEGUN, year);
+            case NOT_BEGUN -> state.reached(RunState.Stage.BEGUN, story);
         }
         var result = scenario.run(system, terminal);
-        state.reached(RunState.Stage.COMPLETED, year);
+        state.reached(RunState.Stage.COMPLETED, story);
         return result;
     }
 
@@ -134,7 +135,7 @@ public final class Up {
     private void describeInfrastructure(ServiceEnvironment environment, DataDirectory directory, RunState state) {
         terminal.print(texts.text("live-reload"));
         for (var service : Service.values()) {
-            var file = environment.write(service, state.clock(options.year()), directory.path());
+            var file = environment.write(service, state.clock(options.story().year()), directory.path());
             terminal.print("  (set -a; . " + file + "; ./mvnw quarkus:dev -pl " + service.directory() + " -am)");
         }
     }

@@ -9,6 +9,9 @@ public interface World {
     /** The budget year that the scenario is about. */
     Year year();
 
+    /** How the year's money is divided. */
+    GrantModel model();
+
     /** What is said, in the language of the person at the terminal. */
     Texts texts();
 
@@ -21,8 +24,8 @@ public interface World {
     /** A token for a person with roles; may be reused for some minutes. */
     String staffToken(String subject, String... roles);
 
-    /** A token for somebody at the county governor's office of a county; may be reused for some minutes. */
-    String countyGovernorToken(String subject, String county);
+    /** A token for somebody at a county governor's office, with its counties in a row; may be reused for some minutes. */
+    String countyGovernorToken(String subject, String counties);
 
     /** Sets the business clock of all services, which goes on from there; a time that has passed changes nothing. */
     void setClock(Instant instant);

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The story over all three services: what {@code deploy/up --once} runs, undisturbed and with a service killed in it. */
 class GrantYearIT {
-    private static final Year YEAR = Year.of(2025);
+    private static final Story STORY = new Story(Year.of(2025), GrantModel.EARMARKED);
     /** In the middle of the applications; in the middle of the acceptances. */
     private static final int[] KILL_AT_TOKENS = {200, 1_150};
 
@@ -47,7 +47,7 @@ class GrantYearIT {
                         Installation.fromSystemProperty(),
                         data.path(),
                         ports,
-                        YEAR,
+                        STORY,
                         RunState.in(data.path()),
                         infrastructure,
                         texts)) {
@@ -103,7 +103,7 @@ class GrantYearIT {
                 select gen_random_uuid(), 'reported', e.scheme_id, e.year, e.award_id, 'one krone moved', 2, 'test', now()
                 from ledger_entry e join ledger_line l on l.entry_id = e.id
                 where l.account = '%s' and l.amount > 0 and e.year = %d order by e.number limit 1\
-                """.formatted(from, YEAR.getValue()));
+                """.formatted(from, STORY.year().getValue()));
             statement.execute("""
                 insert into ledger_line (entry_id, account, amount)
                 select id, account, amount from ledger_entry,

@@ -44,6 +44,11 @@ final class KillingWorld implements World {
     }
 
     @Override
+    public GrantModel model() {
+        return world.model();
+    }
+
+    @Override
     public Texts texts() {
         return world.texts();
     }
@@ -59,8 +64,8 @@ final class KillingWorld implements World {
     }
 
     @Override
-    public String countyGovernorToken(String subject, String county) {
-        return world.countyGovernorToken(subject, county);
+    public String countyGovernorToken(String subject, String counties) {
+        return world.countyGovernorToken(subject, counties);
     }
 
     @Override

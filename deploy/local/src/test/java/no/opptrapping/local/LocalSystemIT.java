@@ -24,7 +24,7 @@ class LocalSystemIT {
     @Test
     void drivesTheClockOfAllServicesAndKeepsItWhenAServiceIsKilledAndStartedAgain() throws Exception {
         var ports = new PortPlan(Integer.parseInt(UpIT.freeBase()));
-        var year = Year.of(2025);
+        var story = new Story(Year.of(2025), GrantModel.EARMARKED);
         Progress silent = line -> {};
         var texts = Texts.in(Language.EN);
         try (var infrastructure = Infrastructure.start(directory, ports, false, silent, texts);
@@ -32,7 +32,7 @@ class LocalSystemIT {
                         Installation.fromSystemProperty(),
                         directory,
                         ports,
-                        year,
+                        story,
                         RunState.in(directory),
                         infrastructure,
                         texts)) {

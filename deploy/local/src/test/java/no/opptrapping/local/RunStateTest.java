@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunStateTest {
     private static final Year YEAR = Year.of(2025);
+    private static final Story STORY = new Story(YEAR, GrantModel.FRAMES);
 
     @TempDir
     Path directory;
@@ -19,19 +20,19 @@ class RunStateTest {
         var state = RunState.in(directory);
 
         assertThat(state.stage()).isEqualTo(RunState.Stage.NOT_BEGUN);
-        assertThat(state.year()).isEmpty();
+        assertThat(state.story()).isEmpty();
         assertThat(state.clock(YEAR)).isEqualTo("2024-12-01T07:00:00Z");
     }
 
     @Test
-    void remembersItsStageYearAndClock() {
+    void remembersItsStageStoryAndClock() {
         var state = RunState.in(directory);
-        state.reached(RunState.Stage.BEGUN, YEAR);
+        state.reached(RunState.Stage.BEGUN, STORY);
         state.clockIs(Instant.parse("2026-03-01T11:00:00Z"));
 
         var later = RunState.in(directory);
         assertThat(later.stage()).isEqualTo(RunState.Stage.BEGUN);
-        assertThat(later.year()).contains(YEAR);
+        assertThat(later.story()).contains(STORY);
         assertThat(later.clock(YEAR)).isEqualTo("2026-03-01T11:00:00Z");
     }
 

@@ -108,9 +108,9 @@ public final class LocalIssuer implements AutoCloseable {
         return mint.staff(subject, null, List.of(roles));
     }
 
-    /** A token for somebody at the county governor's office of a county (two digits). */
-    public String countyGovernorToken(String subject, String county) {
-        return mint.staff(subject, county, List.of("county-governor"));
+    /** A token for somebody at a county governor's office: its counties, two digits each, with commas. */
+    public String countyGovernorToken(String subject, String counties) {
+        return mint.staff(subject, counties, List.of("county-governor"));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
  * One invented application of a real municipality.
  *
  * @param participants the other municipalities of a joint application, none for an application of one's own
+ * @param continuing whether it carries on what an earlier year's application was for
  * @param positions full-time positions, at least one
  * @param askedPerMeasure kroner per measure, in the order of {@code measures}
  * @param ownShare kroner that the municipality adds itself
@@ -14,6 +15,7 @@ record Applicant(
         Place host,
         List<Place> participants,
         Conduct conduct,
+        boolean continuing,
         int positions,
         List<String> measures,
         List<Long> askedPerMeasure,
@@ -35,7 +37,7 @@ record Applicant(
         var others = participants.stream()
                 .filter(place -> !place.equals(participant))
                 .toList();
-        return new Applicant(host, others, conduct, positions, measures, askedPerMeasure, ownShare);
+        return new Applicant(host, others, conduct, continuing, positions, measures, askedPerMeasure, ownShare);
     }
 
     long asked() {

@@ -19,6 +19,7 @@ final class Applicants {
     private static final long OWN_SHARE_PER_POSITION = 270_000;
     private static final long KRONER_PER_MEASURE = 45_000;
     private static final int INCOMPLETE_EVERY = 9;
+    private static final int CONTINUING_BUT_EVERY = 3;
     private static final int PARTICIPANTS_BESIDE_HOST = 2;
     private static final List<String> MEASURES = List.of(
             "general-consultant",
@@ -77,6 +78,11 @@ final class Applicants {
         return List.of();
     }
 
+    /** Whether the municipality carries on what it applied for last year. */
+    static boolean isContinuing(String number) {
+        return Integer.parseInt(number) % CONTINUING_BUT_EVERY != 0;
+    }
+
     private static Conduct conduct(int index, int count) {
         if (index == count / 3) {
             return Conduct.LATE;
@@ -103,6 +109,13 @@ final class Applicants {
                         KRONER_PER_MEASURE + (index == 0 ? positionMoney - perMeasure * (count - 1) : perMeasure))
                 .toList();
         return new Applicant(
-                host, participants, conduct, positions, measures, asked, positions * OWN_SHARE_PER_POSITION);
+                host,
+                participants,
+                conduct,
+                isContinuing(host.number()),
+                positions,
+                measures,
+                asked,
+                positions * OWN_SHARE_PER_POSITION);
     }
 }

@@ -21,7 +21,8 @@ final class ApplicationForms {
         form.put(
                 "positions",
                 IntStream.rangeClosed(1, applicant.positions())
-                        .mapToObj(n -> Map.of("title", "Ruskonsulent " + n, "percent", 100, "year", 1))
+                        .mapToObj(n -> Map.of(
+                                "title", "Ruskonsulent " + n, "percent", 100, "year", applicant.continuing() ? 2 : 1))
                         .toList());
         form.put(
                 "budgetLines",

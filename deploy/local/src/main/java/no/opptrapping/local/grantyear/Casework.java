@@ -5,12 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.local.GrantModel;
 import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
 /**
- * February, before the applications are assessed: one is returned for completion, county governors have their say, and
- * an adviser who is disqualified is refused.
+ * February, before the applications are assessed: one is returned for completion, county governors have their say where
+ * they do not decide themselves, and an adviser who is disqualified is refused.
  */
 final class Casework {
     private static final int RETURNED = 5;
@@ -45,7 +46,8 @@ final class Casework {
                 .toList();
         stage.morningOf(stage.on(2, 22));
         var completed = returnedAndCompleted(applications.get(RETURNED));
-        var stated = applications.subList(STATED, STATED + 2);
+        var stated =
+                stage.model() == GrantModel.EARMARKED ? applications.subList(STATED, STATED + 2) : List.<JsonNode>of();
         stated.forEach(this::state);
         refuseTheDisqualified(applications.getFirst());
         stage.tell("step.casework", completed, stated.size());
@@ -91,8 +93,8 @@ final class Casework {
     }
 
     private void state(JsonNode application) {
-        var office =
-                new Who.CountyGovernor(prepared.places().at(host(application)).county());
+        var county = prepared.places().at(host(application)).county();
+        var office = new Who.CountyGovernor("governor-" + county, county);
         stage.grants()
                 .post(
                         office,

@@ -7,8 +7,8 @@ import java.util.Map;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
 /**
- * March to September: municipalities accept their awards, but one declines and one does not answer; the Directorate
- * orders, approves and pays in two instalments, of which the bank rejects one payment.
+ * March to September: municipalities accept their awards, but one declines and one does not answer; those who decided
+ * order, approve and pay in two instalments, of which the bank rejects one payment.
  */
 final class Disbursement {
     /** Of the documentation range, with a right check digit (modulus 11), as the first one is. */
@@ -36,10 +36,12 @@ final class Disbursement {
                 .skip(1)
                 .limit(2)
                 .toList();
-        var accepted =
-                answering.stream().filter(award -> !unwanted.contains(award)).toList();
+        var accepted = answering.stream()
+                .filter(award -> !unwanted.contains(award))
+                .filter(award -> !award.has("ended"))
+                .toList();
         stage.eachOf(accepted, award -> payouts.accept(place(award), award));
-        decline(unwanted.getFirst());
+        payouts.decline(place(unwanted.getFirst()), unwanted.getFirst());
         stage.tell("step.accepted", accepted.size());
         lapse(unwanted.getLast());
         stage.tell(
@@ -55,11 +57,10 @@ final class Disbursement {
     private void payWhatWasHeld() {
         var late = new LastYear(stage, prepared.places(), prepared.schemeId()).reportLate();
         var day = stage.on(9, 30);
-        var batch = payouts.batch("held", stage.year(), day);
+        var batches = payouts.batches("held", stage.year(), day);
         stage.morningOf(day);
-        payouts.confirm(batch, "held", day);
-        stage.tell(
-                "step.held", late.name(), stage.texts().kroner(batch.path("sum").asLong()));
+        payouts.confirm(batches, "held", day);
+        stage.tell("step.held", late.name(), stage.texts().kroner(Payouts.sum(batches)));
     }
 
     /** Whoever is rejected reads why. */
@@ -81,18 +82,6 @@ final class Disbursement {
         return prepared.places().at(award.path("recipient").path("number").asText());
     }
 
-    private void decline(JsonNode award) {
-        var id = award.path("id").asText();
-        var body = Map.of(
-                "declinedBy",
-                "Kommunedirektøren i " + place(award).name(),
-                "reason",
-                "Kommunen får ikke ansatt noen i år.");
-        stage.grants()
-                .post(place(award).caller(), "/v1/awards/" + id + "/declination", stage.key("declination-" + id), body)
-                .expect(201);
-    }
-
     /** Nobody answers, and the period runs out. */
     private void lapse(JsonNode award) {
         stage.morningOf(LocalDate.parse(award.path("acceptBy").asText()).plusDays(1));
@@ -110,21 +99,25 @@ final class Disbursement {
     /** Ordered ten days before the day, approved by another person, and confirmed as paid on the day. */
     private void pay(String instalment, LocalDate day, boolean oneIsRejected) {
         stage.morningOf(day.minusDays(10));
-        var batch = payouts.batch(instalment, stage.year(), day);
+        var batches = payouts.batches(instalment, stage.year(), day);
         stage.morningOf(day);
         var payments = stage.grants()
-                .all(Who.CONTROLLER, "/v1/payments?batchId=" + batch.path("id").asText());
+                .all(
+                        Who.CONTROLLER,
+                        "/v1/payments?batchId=" + batches.getLast().path("id").asText());
         if (oneIsRejected) {
             reject(payments.getFirst(), day);
         }
-        payouts.confirm(batch, instalment, day);
+        payouts.confirm(batches, instalment, day);
         if (oneIsRejected) {
             payAgain(payments.getFirst(), day.plusDays(7));
         }
         stage.tell(
                 "step.paid",
-                batch.path("payments").asInt(),
-                stage.texts().kroner(batch.path("sum").asLong()));
+                batches.stream()
+                        .mapToInt(batch -> batch.path("payments").asInt())
+                        .sum(),
+                stage.texts().kroner(Payouts.sum(batches)));
     }
 
     private void reject(JsonNode payment, LocalDate day) {

@@ -21,7 +21,22 @@ final class Faults {
         faults.inLedger(check);
         faults.inSums(figures, prepared, national.path("money").path("total"));
         faults.inCounts(figures);
-        return List.copyOf(faults.faults);
+        return faults.faults;
+    }
+
+    /** The offices whose figures do not agree, or none when nobody has a frame. */
+    static List<String> inFrames(List<JsonNode> offices, Texts texts) {
+        var faults = new Faults(texts);
+        for (var office : offices) {
+            var awarded = office.path("awarded").asLong();
+            if (!office.path("agrees").asBoolean() || office.path("authorised").asLong() != awarded || awarded == 0) {
+                faults.add("fault.frame", office.path("name").asText(), office);
+            }
+        }
+        if (offices.isEmpty()) {
+            faults.add("fault.frames");
+        }
+        return faults.faults;
     }
 
     private void inLedger(JsonNode check) {

@@ -4,10 +4,12 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.opptrapping.local.GrantModel;
 import no.opptrapping.local.Progress;
 import no.opptrapping.local.Result;
 import no.opptrapping.local.Scenario;
@@ -45,8 +47,15 @@ public final class GrantYear implements Scenario {
                 .run(new Applicants(stage.seed()).among(prepared.places().all()));
         new Casework(stage, prepared).run();
         new LastYear(stage, prepared.places(), prepared.schemeId()).reportAllButOne();
-        new AllocationSeason(stage, prepared).run();
+        var season = new AllocationSeason(stage, prepared);
+        switch (stage.model()) {
+            case EARMARKED -> season.run();
+            case FRAMES -> new OfficeSeason(stage, prepared, season).run();
+        }
         new Disbursement(stage, prepared).run();
+        if (stage.model() == GrantModel.FRAMES) {
+            new Frames(stage, prepared.schemeId()).awaitUnusedBack();
+        }
         new ReportingSeason(stage, prepared).run(paidMunicipalities(stage, prepared));
         new Renewal(stage, prepared).run();
         var framework = new FrameworkStep(stage, prepared).run();
@@ -71,6 +80,7 @@ public final class GrantYear implements Scenario {
         var language = world.texts().language();
         return new Stage(
                 world.year().getValue(),
+                world.model(),
                 SEED,
                 new Api(http, world.address(Service.MUNICIPALITY), tokens, language, listener),
                 new Api(http, world.address(Service.GRANT), tokens, language, listener),
@@ -85,8 +95,7 @@ public final class GrantYear implements Scenario {
             case Who.Nobody nobody -> Optional.empty();
             case Who.Person person ->
                 Optional.of(world.staffToken(person.name(), person.roles().toArray(String[]::new)));
-            case Who.CountyGovernor office ->
-                Optional.of(world.countyGovernorToken("governor-" + office.county(), office.county()));
+            case Who.CountyGovernor office -> Optional.of(world.countyGovernorToken(office.name(), office.counties()));
             case Who.Municipality municipality ->
                 Optional.of(world.organisationToken(
                         municipality.organisationNumber(),
@@ -110,10 +119,9 @@ public final class GrantYear implements Scenario {
     /** How many offices of county governors there have been. */
     private static long offices(Stage stage) {
         return IntStream.rangeClosed(FIRST_YEAR_OF_OFFICES, stage.year() + 1)
-                .mapToObj(year -> "/v1/county-governor-offices?date=" + LocalDate.of(year, 7, 1))
-                .map(path -> stage.municipalities().get(Who.NOBODY, path).expect(200))
-                .flatMap(answer -> answer.path("items").valueStream())
-                .map(office -> office.path("officeId").asText())
+                .mapToObj(year -> Office.on(LocalDate.of(year, 7, 1), stage))
+                .flatMap(List::stream)
+                .map(Office::id)
                 .distinct()
                 .count();
     }

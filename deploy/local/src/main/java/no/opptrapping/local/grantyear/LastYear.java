@@ -51,9 +51,9 @@ final class LastYear {
                 stage.grants().all(Who.ADVISER, path),
                 award -> payouts.accept(
                         places.at(award.path("recipient").path("number").asText()), award));
-        var batch = payouts.batch("last-year", year(), LocalDate.of(year(), 12, 12));
+        var batches = payouts.batches("last-year", year(), LocalDate.of(year(), 12, 12));
         stage.morningOf(LocalDate.of(year(), 12, 12));
-        payouts.confirm(batch, "last-year", LocalDate.of(year(), 12, 12));
+        payouts.confirm(batches, "last-year", LocalDate.of(year(), 12, 12));
     }
 
     /** February: all report but one. */

@@ -5,6 +5,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -38,9 +39,32 @@ final class Preparation {
         stage.morningOf(stage.on(1, 8));
         var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
         var callId = call(
-                new NewCall("call", schemeId, CALL_TITLE, stage.on(1, 8), stage.on(2, 20), budget),
+                new NewCall("call", schemeId, CALL_TITLE, stage.on(1, 8), stage.on(2, 20), budget, rounds()),
                 new CallForm(stage)::draft);
         return new Prepared(places, schemeId, callId, line.adopted(), budget);
+    }
+
+    /** Where county governors decide: first those that carry something on, then those that begin. */
+    private List<Map<String, Object>> rounds() {
+        return switch (stage.model()) {
+            case EARMARKED -> List.of();
+            case FRAMES ->
+                List.of(
+                        Map.of(
+                                "name",
+                                Map.of("nb", "Videreføring", "nn", "Vidareføring", "en", "Continuations"),
+                                "takes",
+                                "continuations",
+                                "expectedOn",
+                                stage.on(3, 5).toString()),
+                        Map.of(
+                                "name",
+                                Map.of("nb", "Nye tiltak", "nn", "Nye tiltak", "en", "New measures"),
+                                "takes",
+                                "new-measures",
+                                "expectedOn",
+                                stage.on(3, 10).toString()));
+        };
     }
 
     /** What an earlier run of the scenario prepared, found again by its scheme's code. */
@@ -160,9 +184,27 @@ final class Preparation {
      *
      * @param act what the keys of making it begin with
      * @param closes the last day, to its last minute; it is of the same year as the money
+     * @param rounds in which its applications are decided; none: all at once
      */
     record NewCall(
-            String act, String schemeId, Map<String, String> title, LocalDate opens, LocalDate closes, long budget) {}
+            String act,
+            String schemeId,
+            Map<String, String> title,
+            LocalDate opens,
+            LocalDate closes,
+            long budget,
+            List<Map<String, Object>> rounds) {
+        /** One that is decided as a whole. */
+        NewCall(
+                String act,
+                String schemeId,
+                Map<String, String> title,
+                LocalDate opens,
+                LocalDate closes,
+                long budget) {
+            this(act, schemeId, title, opens, closes, budget, List.of());
+        }
+    }
 
     @CanIgnoreReturnValue
     String call(NewCall call) {
@@ -181,6 +223,9 @@ final class Preparation {
         body.put("rule", "ranked");
         body.put("tieRule", "earliest");
         body.put("smallestUsefulAllowed", true);
+        if (!call.rounds().isEmpty()) {
+            body.put("rounds", call.rounds());
+        }
         var callId = stage.grants()
                 .post(Who.ADVISER, "/v1/calls", stage.key(call.act()), body)
                 .expect(201)

@@ -13,6 +13,16 @@ final class Runs {
     /** The adviser's own name with a decision-maker's role: may decide, but not on what she made herself. */
     private static final Who ADVISER_WHO_ALSO_DECIDES = Who.Person.with("ingrid.adviser", "adviser", "decision-maker");
 
+    /** Who simulates at the Directorate, as whom she tries to adopt it, and who does adopt it. */
+    static final Two DIRECTORATE = new Two(Who.ADVISER, ADVISER_WHO_ALSO_DECIDES, Who.DECISION_MAKER);
+
+    /**
+     * The two persons that a run takes.
+     *
+     * @param makerWhoTries the maker with all roles that deciding takes, to be refused for having made it
+     */
+    record Two(Who maker, Who makerWhoTries, Who decider) {}
+
     private final Stage stage;
 
     Runs(Stage stage) {
@@ -33,6 +43,18 @@ final class Runs {
     /** The same of a pot that says itself whom it is for. */
     @CanIgnoreReturnValue
     JsonNode simulatedAndAdopted(String code, String schemeId, int year, int unit, Map<String, Object> pot) {
+        var run = byTwo(code, DIRECTORATE, body(code, schemeId, year, unit, pot));
+        tell(code, run);
+        return run;
+    }
+
+    /** What a run of one pot of the grant year asks for. */
+    Map<String, Object> body(
+            String code, String schemeId, int unit, Map<String, Object> budget, Map<String, Object> model) {
+        return body(code, schemeId, stage.year(), unit, Map.of("name", nameOf(code), "budget", budget, "model", model));
+    }
+
+    private static Map<String, Object> body(String code, String schemeId, int year, int unit, Map<String, Object> pot) {
         var body = new LinkedHashMap<String, Object>();
         body.put("name", nameOf(code) + " " + year);
         body.put("schemeId", schemeId);
@@ -40,35 +62,49 @@ final class Runs {
         body.put("structureDate", year + "-01-01");
         body.put("unit", unit);
         body.put("pots", List.of(pot));
-        var run = stage.grants()
-                .post(Who.ADVISER, "/v1/allocation-runs", stage.key("run-" + code), body)
+        return body;
+    }
+
+    /** The run as simulated, which nobody has adopted. */
+    JsonNode simulated(String act, Two by, Map<String, Object> body) {
+        return stage.grants()
+                .post(by.maker(), "/v1/allocation-runs", stage.key("run-" + act), body)
                 .expect(201);
-        adopt(code, run.path("id").asText());
+    }
+
+    /** The run as simulated; adopted when this returns. */
+    JsonNode byTwo(String act, Two by, Map<String, Object> body) {
+        var run = simulated(act, by, body);
+        adopt(act, by, run.path("id").asText());
+        return run;
+    }
+
+    /** Tells what the run came to. */
+    void tell(String code, JsonNode run) {
         stage.tell(
                 "step.run",
                 stage.texts().text("run." + code),
                 stage.texts().kroner(run.path("sum").asLong()),
                 run.path("recipients").asInt());
-        return run;
     }
 
     private static String nameOf(String code) {
         return Texts.in(Language.NB).text("run." + code);
     }
 
-    private void adopt(String code, String runId) {
+    private void adopt(String act, Two by, String runId) {
         var path = "/v1/allocation-runs/" + runId;
-        var status = stage.grants().get(Who.ADVISER, path).expect(200).path("status");
+        var status = stage.grants().get(by.maker(), path).expect(200).path("status");
         if (status.asText().equals("adopted")) {
             return;
         }
         var confirm = Map.of("confirmSuperseded", false);
-        var key = stage.key("adoption-by-maker-" + code);
+        var key = stage.key("adoption-by-maker-" + act);
         stage.grants()
-                .post(ADVISER_WHO_ALSO_DECIDES, path + "/adoption", key, confirm)
+                .post(by.makerWhoTries(), path + "/adoption", key, confirm)
                 .expect(403);
         stage.grants()
-                .post(Who.DECISION_MAKER, path + "/adoption", stage.key("adoption-" + code), confirm)
+                .post(by.decider(), path + "/adoption", stage.key("adoption-" + act), confirm)
                 .expect(201);
     }
 

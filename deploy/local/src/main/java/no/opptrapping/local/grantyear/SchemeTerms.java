@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.opptrapping.local.GrantModel;
 import no.opptrapping.local.ScenarioFailure;
 
 /** What the rules of the year's scheme say beyond what is usual: two who sign, a statement, reasons and instalments. */
@@ -28,6 +29,9 @@ final class SchemeTerms {
         var rules = (ObjectNode) version.path("rules").deepCopy();
         rules.putPOJO("handling", handling());
         rules.putPOJO("payments", payments());
+        if (stage.model() == GrantModel.FRAMES) {
+            rules.put("decidedBy", "county-governors");
+        }
         rules.putPOJO("carryOver", Map.of("freePercent", 10, "byApplication", true, "again", false));
         var etag = draft.etag().orElseThrow(() -> new ScenarioFailure(draft.call() + " has no ETag."));
         stage.grants().put(Who.ADVISER, path, etag, rules).expect(200);

@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import no.opptrapping.local.GrantModel;
 import no.opptrapping.local.Progress;
 import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.Texts;
@@ -23,6 +24,7 @@ import no.opptrapping.local.Texts;
  */
 record Stage(
         int year,
+        GrantModel model,
         long seed,
         Api municipalities,
         Api grants,

@@ -14,8 +14,8 @@ sealed interface Who {
         }
     }
 
-    /** A person at the county governor's office of a county, signed in at the staff issuer. */
-    record CountyGovernor(String county) implements Who {}
+    /** A person at a county governor's office, signed in at the staff issuer; the office's counties in a row. */
+    record CountyGovernor(String name, String counties) implements Who {}
 
     /** A municipality, signed in as an organisation with Maskinporten. */
     record Municipality(String organisationNumber) implements Who {}

@@ -2,6 +2,7 @@ package no.opptrapping.local.grantyear;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import no.opptrapping.local.GrantModel;
 import no.opptrapping.local.Result;
 import no.opptrapping.local.Result.Applications;
 import no.opptrapping.local.Result.Events;
@@ -38,10 +39,15 @@ final class YearResult {
         var national = stage.reporting()
                 .get(Who.NOBODY, "/v1/statistics/national?year=" + stage.year())
                 .expect(200);
-        return new Result(
-                figures,
-                new NationalTables(stage.texts()).of(national),
-                Faults.in(figures, prepared, check(), national, stage.texts()));
+        var tables = new NationalTables(stage.texts()).of(national);
+        var faults = Faults.in(figures, prepared, check(), national, stage.texts());
+        if (stage.model() == GrantModel.FRAMES) {
+            var frames = new Frames(stage, prepared.schemeId());
+            var offices = frames.reconciled();
+            tables.addFirst(frames.table(offices));
+            faults.addAll(Faults.inFrames(offices, stage.texts()));
+        }
+        return new Result(figures, tables, faults);
     }
 
     private String schemeAndYear() {

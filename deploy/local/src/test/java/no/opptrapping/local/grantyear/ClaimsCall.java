@@ -66,7 +66,7 @@ record ClaimsCall(String id, String rule, String tieRule, List<Applied> applied)
     private static Applied apply(Stage stage, String call, Place place, String key, Random random) {
         var asked = 50_000L + random.nextInt(900_000);
         var applicant = new Applicant(
-                place, List.of(), Applicant.Conduct.PLAIN, 1, List.of("general-consultant"), List.of(asked), 0);
+                place, List.of(), Applicant.Conduct.PLAIN, false, 1, List.of("general-consultant"), List.of(asked), 0);
         var form = ApplicationForms.complete(call, applicant);
         // The call of a random run has no form of its own.
         form.remove("answers");

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import no.opptrapping.local.GrantModel;
 import no.opptrapping.local.ScenarioFailure;
 import no.opptrapping.local.grantyear.Preparation.Prepared;
 
@@ -46,11 +45,15 @@ final class Casework {
                 .toList();
         stage.morningOf(stage.on(2, 22));
         var completed = returnedAndCompleted(applications.get(RETURNED));
-        var stated =
-                stage.model() == GrantModel.EARMARKED ? applications.subList(STATED, STATED + 2) : List.<JsonNode>of();
-        stated.forEach(this::state);
         refuseTheDisqualified(applications.getFirst());
-        stage.tell("step.casework", completed, stated.size());
+        switch (stage.model()) {
+            case EARMARKED -> {
+                var stated = applications.subList(STATED, STATED + 2);
+                stated.forEach(this::state);
+                stage.tell("step.casework", completed, stated.size());
+            }
+            case FRAMES -> stage.tell("step.casework-of-offices", completed);
+        }
     }
 
     private static String host(JsonNode application) {

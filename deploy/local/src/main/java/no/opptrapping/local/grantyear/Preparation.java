@@ -13,7 +13,6 @@ import no.opptrapping.local.ScenarioFailure;
 
 /** The autumn before: the municipalities as they will be, the scheme, the Storting's money and the call. */
 final class Preparation {
-    private static final int CALL_PERCENT_OF_APPROPRIATION = 45;
     private static final long MILLION = 1_000_000;
 
     private final Stage stage;
@@ -37,7 +36,7 @@ final class Preparation {
         stage.morningOf(LocalDate.of(stage.year() - 1, 12, 16));
         appropriate(schemeId, stage.year(), line.adopted(), "saldert budsjett, DFØ Statsregnskapet", Optional.empty());
         stage.morningOf(stage.on(1, 8));
-        var budget = line.adopted() * CALL_PERCENT_OF_APPROPRIATION / 100 / MILLION * MILLION;
+        var budget = line.adopted() * percentByApplication() / 100 / MILLION * MILLION;
         var callId = call(
                 new NewCall("call", schemeId, CALL_TITLE, stage.on(1, 8), stage.on(2, 20), budget, rounds()),
                 new CallForm(stage)::draft);
@@ -64,6 +63,14 @@ final class Preparation {
                                 "new-measures",
                                 "expectedOn",
                                 stage.on(3, 10).toString()));
+        };
+    }
+
+    /** Of the appropriation; county governors' offices apply a smaller part, for their frames do not follow who applies. */
+    private int percentByApplication() {
+        return switch (stage.model()) {
+            case EARMARKED -> 45;
+            case FRAMES -> 34;
         };
     }
 

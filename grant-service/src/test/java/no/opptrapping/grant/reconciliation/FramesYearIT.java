@@ -207,7 +207,7 @@ class FramesYearIT extends AllocationStory {
                 .<String>path("items.find { it.sum == 250000 }.id");
         var body = runOf(VESTLAND, 1, Map.of("rest", true));
         body.put("correction", Map.of("runId", wrong, "reason", text("Feil ramme."), "paidPart", "settle"));
-        adopt(VESTLAND, body);
+        decided(VESTLAND, body);
         world.as(stord)
                 .get("/v1/applications/" + applications.get(stord))
                 .then()
@@ -347,10 +347,10 @@ class FramesYearIT extends AllocationStory {
     }
 
     private void decide(String county, int round, Map<String, Object> budget) {
-        adopt(county, runOf(county, round, budget));
+        decided(county, runOf(county, round, budget));
     }
 
-    private void adopt(String county, Map<String, Object> body) {
+    private void decided(String county, Map<String, Object> body) {
         var path = "/v1/allocation-runs/" + made(maker(county), "/v1/allocation-runs", body) + "/adoption";
         post(maker(county), path, Map.of()).statusCode(403);
         post(decider(county), path, Map.of()).statusCode(201);

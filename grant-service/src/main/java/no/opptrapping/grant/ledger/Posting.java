@@ -283,9 +283,20 @@ public record Posting(
                 new Line(PAID_UNREPORTED, amount));
     }
 
-    /** The money of a confirmed payment has come back. */
+    /**
+     * The money of a confirmed payment has come back: the award's unpaid again, but for what of it had been claimed, which is
+     * claimed no more and available.
+     */
     public static Posting returned(
-            SchemeId scheme, Year year, UUID award, UUID payment, Kroner amount, String postedBy, Instant postedAt) {
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            UUID payment,
+            Kroner amount,
+            Kroner claimSettled,
+            String postedBy,
+            Instant postedAt) {
+        var ofAward = amount.minus(claimSettled);
         return ofAward(
                 Kind.RETURNED,
                 scheme,
@@ -294,8 +305,10 @@ public record Posting(
                 "return/" + payment,
                 postedBy,
                 postedAt,
-                new Line(AWARDED_UNPAID, amount),
-                new Line(PAID_UNREPORTED, amount.negated()));
+                new Line(AVAILABLE, claimSettled),
+                new Line(AWARDED_UNPAID, ofAward),
+                new Line(PAID_UNREPORTED, ofAward.negated()),
+                new Line(Account.CLAIM, claimSettled.negated()));
     }
 
     /**

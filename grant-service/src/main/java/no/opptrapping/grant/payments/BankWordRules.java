@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.awards.AwardId;
-import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
@@ -17,7 +16,8 @@ import no.opptrapping.platform.values.Kroner;
 class BankWordRules {
     private final Ledger ledger;
     private final LocalDate today;
-    private final Map<AwardId, Kroner> unreported = new HashMap<>();
+    private final Map<AwardId, Returnable> returnable = new HashMap<>();
+    private final Map<PaymentId, Kroner> settled = new HashMap<>();
 
     BankWordRules(Ledger ledger, LocalDate today) {
         this.ledger = ledger;
@@ -69,8 +69,8 @@ class BankWordRules {
                 .map(Payment.Confirmation::paidOn)
                 .orElseGet(() -> BusinessDates.of(payment.ordered().at()));
         broken.addAll(FailureDays.broken(pointer, word.on(), earliest, today));
-        if (word.kind() == BankWord.Kind.CONFIRMED && unreported.containsKey(payment.award())) {
-            unreported.merge(payment.award(), payment.amount(), Kroner::plus);
+        if (word.kind() == BankWord.Kind.CONFIRMED) {
+            returnable.computeIfPresent(payment.award(), (_, before) -> before.with(payment.amount()));
         }
         if (word.kind() == BankWord.Kind.RETURNED) {
             reported(payment, pointer).ifPresent(broken::add);
@@ -87,19 +87,21 @@ class BankWordRules {
         };
     }
 
+    /** What of a claim is settled by a payment's return of which nothing is broken. */
+    Kroner settledBy(PaymentId returned) {
+        return settled.getOrDefault(returned, Kroner.ZERO);
+    }
+
     /** Money that an approved report has accounted for does not come back before the report is corrected. */
     private Optional<BrokenRule> reported(Payment payment, String pointer) {
-        ledger.lockAvailable(payment.scheme(), payment.year());
-        var left = unreported.computeIfAbsent(
-                payment.award(),
-                award -> ledger.standing(award.value())
-                        .map(standing -> standing.on(Account.PAID_UNREPORTED))
-                        .orElse(Kroner.ZERO));
-        if (left.compareTo(payment.amount()) < 0) {
-            return Optional.of(
-                    BrokenRule.of("payment.already-reported", pointer, "amount", payment.amount(), "unreported", left));
+        var left = returnable.computeIfAbsent(payment.award(), _ -> Returnable.of(ledger, payment));
+        var claim = left.settledBy(payment.amount());
+        if (claim.isEmpty()) {
+            return Optional.of(BrokenRule.of(
+                    "payment.already-reported", pointer, "amount", payment.amount(), "unreported", left.unreported()));
         }
-        unreported.put(payment.award(), left.minus(payment.amount()));
+        settled.put(payment.id(), claim.get());
+        returnable.put(payment.award(), left.without(payment.amount(), claim.get()));
         return Optional.empty();
     }
 }

@@ -49,6 +49,16 @@ public record Payment(
      */
     public record Confirmation(String by, Instant at, LocalDate paidOn, String reference) {}
 
+    /**
+     * What it takes of the award: its amount while it is on its way or has left; of money that came back what settled a claim,
+     * which is not the award's any more.
+     */
+    public Kroner taken() {
+        return status.counts()
+                ? amount
+                : progress.failed().map(PaymentProgress.Failure::claimSettled).orElse(Kroner.ZERO);
+    }
+
     /** The payment, approved by another person than the one who ordered it. */
     Payment approvedBy(Act act) {
         if (act.by().equals(ordered.by())) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What has become of a payment since it was ordered. */
@@ -29,8 +30,19 @@ public record PaymentProgress(
      *
      * @param code the reason, four letters or digits of ISO 20022's external code sets, for example {@code AC01}
      * @param text the bank's own words
+     * @param claimSettled what of the money that came back had been claimed, and is so no more; zero when none had
      */
-    public record Failure(String by, Instant at, LocalDate on, String code, Optional<String> text) {}
+    public record Failure(
+            String by, Instant at, LocalDate on, String code, Optional<String> text, Kroner claimSettled) {
+        /** One that settles no claim. */
+        public Failure(String by, Instant at, LocalDate on, String code, Optional<String> text) {
+            this(by, at, on, code, text, Kroner.ZERO);
+        }
+
+        Failure settling(Kroner claim) {
+            return new Failure(by, at, on, code, text, claim);
+        }
+    }
 
     /** Why it is not to be carried out. */
     public record Cancellation(String by, Instant at, Reason reason) {

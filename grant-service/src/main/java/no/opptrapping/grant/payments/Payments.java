@@ -52,10 +52,10 @@ public interface Payments {
     /** Every payment of a scheme's year. */
     List<Payment> of(SchemeId scheme, Year year);
 
-    /** What counts of each award of a scheme's year: on its way or carried out; absent: nothing. */
+    /** What the payments of each award of a scheme's year take of it ({@link Payment#taken}); absent: nothing. */
     Map<AwardId, Kroner> orderedPerAward(SchemeId scheme, Year year);
 
-    /** What counts of an award: on its way or carried out. */
+    /** What the payments of an award take of it. */
     Kroner ordered(AwardId award);
 
     /** Those not sent whose payee is no longer the one that holds the award, by award reference. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.impartiality.Impartiality;
-import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.problems.BrokenRule;
@@ -68,7 +67,10 @@ public class ReturnPayment {
         this.clock = clock;
     }
 
-    /** Money that an approved report has accounted for cannot come back before the report is corrected. */
+    /**
+     * Money that an approved report has accounted for cannot come back before the report is corrected. Of what had been claimed
+     * the claim is settled, and it is available again.
+     */
     @Transactional
     public Outcome giveBack(Command command) {
         var found = payments.lock(command.payment());
@@ -83,13 +85,11 @@ public class ReturnPayment {
         }
         var broken = new ArrayList<>(
                 FailureDays.broken("/returnedOn", command.on(), paid.get().paidOn(), BusinessDates.today(clock)));
-        ledger.lockAvailable(payment.scheme(), payment.year());
-        var unreported = ledger.standing(payment.award().value())
-                .map(standing -> standing.on(Account.PAID_UNREPORTED))
-                .orElse(Kroner.ZERO);
-        if (unreported.compareTo(payment.amount()) < 0) {
+        var returnable = Returnable.of(ledger, payment);
+        var settled = returnable.settledBy(payment.amount());
+        if (settled.isEmpty()) {
             broken.add(BrokenRule.of(
-                    "payment.already-reported", "", "amount", payment.amount(), "unreported", unreported));
+                    "payment.already-reported", "", "amount", payment.amount(), "unreported", returnable.unreported()));
         }
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);
@@ -99,7 +99,8 @@ public class ReturnPayment {
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 command.on(),
                 command.code(),
-                command.text());
+                command.text(),
+                settled.orElse(Kroner.ZERO));
         var returned = payment.returned(failure);
         settlePayments.settled(List.of(returned));
         audit.decision(

@@ -52,9 +52,11 @@ public class SeeInstalments {
                     award.isValid()
                             ? standings(
                                     payability,
-                                    sum(of, payment -> payment.status().counts())
-                                            .minus(award.claimed()),
-                                    sum(of, payment -> payment.status() == PaymentStatus.CONFIRMED)
+                                    sum(of, _ -> true).minus(award.claimed()),
+                                    sum(
+                                                    of,
+                                                    payment -> !payment.status().isUnsent()
+                                                            && payment.status() != PaymentStatus.SENT)
                                             .minus(award.claimed()),
                                     BusinessDates.today(clock))
                             : List.of(),
@@ -63,7 +65,7 @@ public class SeeInstalments {
     }
 
     private static Kroner sum(List<Payment> payments, Predicate<Payment> which) {
-        return Kroner.sum(payments.stream().filter(which).map(Payment::amount).toList());
+        return Kroner.sum(payments.stream().filter(which).map(Payment::taken).toList());
     }
 
     /** What is ordered and paid fills the instalments in their order. */

@@ -70,7 +70,7 @@ public class TakeBankWords {
                 var effect = BankWordRules.effect(word, payment.get());
                 effects.add(effect);
                 if (effect.moves()) {
-                    var next = moved(payment.get(), word, by, now);
+                    var next = moved(payment.get(), word, by, now, rules);
                     known.put(next.id(), next);
                     steps.computeIfAbsent(next.id(), _ -> new ArrayList<>()).add(next);
                 }
@@ -83,11 +83,11 @@ public class TakeBankWords {
         return new Outcome.Taken(effects);
     }
 
-    private static Payment moved(Payment payment, BankWord word, String by, Instant now) {
+    private static Payment moved(Payment payment, BankWord word, String by, Instant now, BankWordRules rules) {
         return switch (word.kind()) {
             case CONFIRMED -> payment.confirmedBy(new Payment.Confirmation(by, now, word.on(), word.bankReference()));
             case REJECTED -> payment.rejected(failure(word, by, now));
-            case RETURNED -> payment.returned(failure(word, by, now));
+            case RETURNED -> payment.returned(failure(word, by, now).settling(rules.settledBy(payment.id())));
             case ACCEPTED -> payment;
         };
     }

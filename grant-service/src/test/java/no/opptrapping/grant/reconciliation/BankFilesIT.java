@@ -6,25 +6,34 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import no.opptrapping.grant.awards.AwardChange;
 import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.ChangeAwardAmounts;
+import no.opptrapping.grant.awards.ChangeAwardAmounts.NewAmount;
+import no.opptrapping.grant.awards.PaidPart;
 import no.opptrapping.grant.reconciliation.BankSays.Booked;
 import no.opptrapping.grant.reconciliation.BankSays.Status;
 import no.opptrapping.grant.reconciliation.MoneyWorld.Municipality;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.testing.RealInfrastructure;
+import no.opptrapping.platform.values.Kroner;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +43,9 @@ import org.junit.jupiter.api.Test;
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
 class BankFilesIT extends MillionToGive {
+    @Inject
+    ChangeAwardAmounts changes;
+
     private Municipality bygd;
     private Municipality by;
     private AwardId ofBygd;
@@ -141,6 +153,35 @@ class BankFilesIT extends MillionToGive {
         assertThat(entries(ofBygd)).containsExactly("awarded");
         balances();
         pay(2, 500_000);
+        balances();
+    }
+
+    @Test
+    void moneyThatIsReturnedAfterAPartOfItWasClaimedHoldsUpNoFile() {
+        var sent = sent();
+        read(BankSays.booked(
+                        "12345678903",
+                        List.of(Booked.debit(sent.of(ofBygd), 300_000), Booked.debit(sent.of(ofBy), 200_000))))
+                .then()
+                .statusCode(201);
+        var why = new LocalisedText("Feil folketall.", "Feil folketal.", "A wrong population figure.");
+        QuarkusTransaction.requiringNew().run(() -> {
+            var act = new ChangeAwardAmounts.Act(
+                    AwardChange.Cause.CORRECTION, why, Optional.empty(), PaidPart.SETTLE, "dina", clock.instant());
+            var outcome = changes.plan(scheme, MoneyWorld.YEAR, List.of(new NewAmount(ofBy, Kroner.of(150_000))), act);
+            changes.carryOut(((ChangeAwardAmounts.Outcome.Possible) outcome).plan());
+        });
+        read(BankSays.booked(
+                        "12345678903",
+                        List.of(
+                                Booked.returned(sent.of(ofBygd), 300_000, "AC04"),
+                                Booked.returned(sent.of(ofBy), 200_000, "AC04"))))
+                .then()
+                .statusCode(201)
+                .body("entries.effect", contains("returned", "returned"));
+        assertThat(figures()).containsEntry("awarded", 450_000L).containsEntry("undistributed", 550_000L);
+        balances();
+        pay(2, 450_000);
         balances();
     }
 

@@ -7,7 +7,9 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -215,6 +217,47 @@ class ChangedAwardsIT extends MillionToGive {
     }
 
     @Test
+    void moneyThatComesBackSettlesWhatWasClaimedOfIt() {
+        var utsira = world.municipality(true);
+        var award = awards(Map.of(utsira, 100_000L)).getFirst();
+        accept(utsira, award, ACCOUNT).then().statusCode(201);
+        var payment = paid(award, 100_000);
+        change(award, 60_000, PaidPart.SETTLE);
+        assertThat(claimed()).isEqualTo(40_000);
+        returned(payment).then().statusCode(201).body("status", equalTo("returned"));
+        assertThat(claimed()).isZero();
+        assertThat(figures()).containsEntry("awarded", 60_000L).containsEntry("undistributed", 940_000L);
+        balances();
+        order("ada", award, 60_001).then().statusCode(422).body("errors.code", hasItem("payment.exceeds-award"));
+        paid(award, 60_000);
+        order("ada", award, 1).then().statusCode(422);
+        balances();
+    }
+
+    @Test
+    void ofAnAwardThatNothingIsLeftOfAllThatComesBackIsAvailable() {
+        var utsira = world.municipality(true);
+        var award = awards(Map.of(utsira, 100_000L)).getFirst();
+        accept(utsira, award, ACCOUNT).then().statusCode(201);
+        var payment = paid(award, 100_000);
+        change(award, 0, PaidPart.SETTLE);
+        returned(payment).then().statusCode(201);
+        assertThat(claimed()).isZero();
+        assertThat(figures()).containsEntry("awarded", 0L).containsEntry("undistributed", 1_000_000L);
+        world.as("ada", "adviser")
+                .get("/v1/worklist?limit=500")
+                .then()
+                .body("items.link", not(hasItem("/v1/payments/" + payment)));
+        balances();
+    }
+
+    private Response returned(String payment) {
+        return world.as("bank", "administrator")
+                .body(Map.of("code", "AC04", "returnedOn", today()))
+                .post("/v1/payments/" + payment + "/return");
+    }
+
+    @Test
     void thePeriodToAcceptBeginsAnewWithAChange() {
         var utsira = world.municipality(true);
         var award = awards(Map.of(utsira, 400_000L)).getFirst();
@@ -265,7 +308,8 @@ class ChangedAwardsIT extends MillionToGive {
         });
     }
 
-    private void paid(AwardId award, long amount) {
+    @CanIgnoreReturnValue
+    private String paid(AwardId award, long amount) {
         var payment =
                 order("ada", award, amount).then().statusCode(201).extract().<String>path("id");
         world.as("kari", "controller")
@@ -273,6 +317,7 @@ class ChangedAwardsIT extends MillionToGive {
                 .then()
                 .statusCode(201);
         confirm("/v1/payments/" + payment).then().statusCode(201);
+        return payment;
     }
 
     private long claimed() {

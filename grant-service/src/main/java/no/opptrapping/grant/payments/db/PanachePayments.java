@@ -129,19 +129,12 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
 
     @Override
     public Map<AwardId, Kroner> orderedPerAward(SchemeId scheme, Year year) {
-        return of(scheme, year).stream()
-                .filter(payment -> payment.status().counts())
-                .collect(Collectors.toMap(Payment::award, Payment::amount, Kroner::plus));
+        return of(scheme, year).stream().collect(Collectors.toMap(Payment::award, Payment::taken, Kroner::plus));
     }
 
     @Override
     public Kroner ordered(AwardId award) {
-        return Kroner.sum(find(
-                        "select p.amount from PaymentEntity p where p.awardId = ?1"
-                                + " and p.status not in (REJECTED, RETURNED, CANCELLED)",
-                        award)
-                .project(Kroner.class)
-                .list());
+        return Kroner.sum(of(award).stream().map(Payment::taken).toList());
     }
 
     @Override

@@ -33,8 +33,9 @@ class PostgresLedgerFacts implements LedgerFacts {
                 from award a
                 left join (select award_id, sum(amount) as paid from payment
                     where scheme_id = ? and year = ? and status = 'confirmed' group by award_id) p on p.award_id = a.id
-                left join (select award_id, sum(claimed) as claimed from award_change
-                    group by award_id) c on c.award_id = a.id
+                left join (select award_id, sum(claimed) as claimed from (select award_id, claimed from award_change
+                    union all select award_id, -failed_claim_settled from payment
+                    where failed_claim_settled is not null) claims group by award_id) c on c.award_id = a.id
                 left join reported_award r on r.award_id = a.id
                 where a.scheme_id = ? and a.year = ?
                 union all
@@ -79,7 +80,9 @@ class PostgresLedgerFacts implements LedgerFacts {
             left join award a on a.id = o.award_id
             left join lateral (select sum(amount) as paid from payment
                 where award_id = a.id and status = 'confirmed') p on true
-            left join lateral (select sum(claimed) as claimed from award_change where award_id = a.id) c on true
+            left join lateral (select sum(claimed) - coalesce((select sum(failed_claim_settled) from payment
+                where award_id = a.id and failed_claim_settled is not null), 0) as claimed
+                from award_change where award_id = a.id) c on true
             where f.scheme_id = ? and f.year = ? group by f.office_id
             """;
 

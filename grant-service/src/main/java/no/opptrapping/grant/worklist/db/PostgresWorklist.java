@@ -159,6 +159,8 @@ class PostgresWorklist implements Worklist {
                 from payment p
                 where p.status in ('rejected', 'returned') and not exists (select from payment later
                     where later.award_id = p.award_id and later.ordered_at > p.failed_at)
+                    and exists (select from ledger_award_balance b where b.award_id = p.award_id
+                        and b.account = 'awarded-unpaid' and b.balance > 0)
                 union all
                 -- Of the recipients' own reports; those of municipalities that theirs have taken over are among the holds.
                 select 'payment-held', w.reference, coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id),

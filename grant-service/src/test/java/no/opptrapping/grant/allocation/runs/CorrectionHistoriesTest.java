@@ -66,11 +66,16 @@ class CorrectionHistoriesTest {
         private final Map<Account, Long> balances = new EnumMap<>(Account.class);
         private final List<AwardOf> awards = new ArrayList<>();
         private final long[] edition = new long[RECIPIENTS];
+        /** What each is due; every second history is of applications, the others know no limit. */
+        private final long[] due = new long[RECIPIENTS];
+
+        private final boolean isOfApplications;
         private long appropriated;
 
         History(Random random, long seed) {
             this.random = random;
             this.seed = seed;
+            this.isOfApplications = seed % 2 == 0;
         }
 
         void play() {
@@ -80,6 +85,7 @@ class CorrectionHistoriesTest {
             for (var i = 0; i < RECIPIENTS; i++) {
                 edition[i] = random.nextInt(4) == 0 ? 0 : random.nextLong(left + 1);
                 left -= edition[i];
+                due[i] = edition[i] + random.nextLong(appropriated);
                 if (edition[i] > 0) {
                     make(i, edition[i]);
                 }
@@ -132,8 +138,10 @@ class CorrectionHistoriesTest {
 
         private void increase(AwardOf award) {
             var available = balances.getOrDefault(Account.AVAILABLE, 0L);
-            if (award.standing == Standing.VALID && available > 0) {
-                change(award, award.amount + some(available).value(), Kroner.ZERO);
+            // The reserve list gives an application what is missing to what it is due.
+            var most = isOfApplications ? Math.min(available, due[award.recipient] - award.amount) : available;
+            if (award.standing == Standing.VALID && most > 0) {
+                change(award, award.amount + some(most).value(), Kroner.ZERO);
             }
         }
 
@@ -145,6 +153,11 @@ class CorrectionHistoriesTest {
             for (var i = 0; i < RECIPIENTS; i++) {
                 after[i] = random.nextInt(3) == 0 ? edition[i] : random.nextLong(left + 1);
                 left = Math.max(0, left - after[i]);
+            }
+            var dueThen = due.clone();
+            for (var i = 0; i < RECIPIENTS; i++) {
+                dueThen[i] =
+                        random.nextInt(3) == 0 ? after[i] + random.nextLong(appropriated) : Math.max(due[i], after[i]);
             }
             var takings = new LinkedHashMap<AwardOf, Kroner>();
             var changed = new LinkedHashMap<AwardOf, Long>();
@@ -158,13 +171,16 @@ class CorrectionHistoriesTest {
                 var effect = AmountDifference.of(
                         Kroner.of(edition[i]),
                         Kroner.of(after[i]),
-                        Optional.empty(),
+                        isOfApplications ? Optional.of(Kroner.of(dueThen[i])) : Optional.empty(),
                         of.stream()
                                 .map(one -> new Held(one.id, Kroner.of(one.amount), one.standing))
                                 .toList());
                 for (var award : of) {
                     var amount = effect.changed().get(award.id);
                     if (amount != null) {
+                        assertThat(isOfApplications && amount.value() > Math.max(award.amount, dueThen[i]))
+                                .as("seed %s: more than it is due", seed)
+                                .isFalse();
                         var claimed = Kroner.ZERO;
                         if (amount.value() < award.amount) {
                             var taking = paidPart.take(
@@ -200,6 +216,7 @@ class CorrectionHistoriesTest {
                             change(one.getKey(), one.getValue(), takings.getOrDefault(one.getKey(), Kroner.ZERO)));
             toMake.forEach((recipient, amount) -> make(recipient, amount.value()));
             System.arraycopy(after, 0, edition, 0, RECIPIENTS);
+            System.arraycopy(dueThen, 0, due, 0, RECIPIENTS);
         }
 
         private void make(int recipient, long amount) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.opptrapping.grant.applications.Completion.Remark;
+import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.impartiality.Impartiality;
@@ -94,7 +95,12 @@ public class ReturnApplication {
         var seen = applications
                 .find(id)
                 .filter(application -> application.isSeenWith(sight.get())
-                        && delegation.lets("application.returned", id, application.scheme(), application.host()));
+                        && delegation.lets(
+                                "application.returned",
+                                id,
+                                application.scheme(),
+                                () -> calls.find(application.call()).flatMap(Call::schemeVersion),
+                                application.host()));
         // The call before the application, in the order of whoever decides it.
         return seen.flatMap(application -> calls.lockShared(application.call()))
                 .flatMap(call -> applications.lock(id).map(application -> {

@@ -153,7 +153,12 @@ public class AssessApplication {
     }
 
     private boolean isTheirs(Application application) {
-        return delegation.lets("application.assessed", application.id(), application.scheme(), application.host());
+        return delegation.lets(
+                "application.assessed",
+                application.id(),
+                application.scheme(),
+                () -> callOf(application).schemeVersion(),
+                application.host());
     }
 
     private Outcome judged(

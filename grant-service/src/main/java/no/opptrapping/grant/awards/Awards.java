@@ -35,8 +35,12 @@ public interface Awards {
     /** Those of the awards that there are. */
     List<Award> findAll(Set<AwardId> ids);
 
-    /** The accepted awards of a scheme's year by their references, locked until the transaction ends. */
-    List<Award> lockAccepted(SchemeId scheme, Year year);
+    /**
+     * The accepted awards of a scheme's year by their references, locked until the transaction ends.
+     *
+     * @param recipients whose; empty: everybody's
+     */
+    List<Award> lockAccepted(SchemeId scheme, Year year, Optional<Set<MunicipalityId>> recipients);
 
     /** Those of the awards that there are, by their references, locked until the transaction ends. */
     List<Award> lockAll(Set<AwardId> ids);

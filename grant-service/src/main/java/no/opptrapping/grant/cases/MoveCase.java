@@ -12,6 +12,8 @@ import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.Calls;
 import no.opptrapping.grant.impartiality.Disqualifications;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.schemerules.Delegation;
@@ -50,6 +52,7 @@ public class MoveCase {
 
     private final Cases cases;
     private final Applications applications;
+    private final Calls calls;
     private final Disqualifications disqualifications;
     private final Impartiality impartiality;
     private final Delegation delegation;
@@ -59,6 +62,7 @@ public class MoveCase {
     MoveCase(
             Cases cases,
             Applications applications,
+            Calls calls,
             Disqualifications disqualifications,
             Impartiality impartiality,
             Delegation delegation,
@@ -66,6 +70,7 @@ public class MoveCase {
             Clock clock) {
         this.cases = cases;
         this.applications = applications;
+        this.calls = calls;
         this.disqualifications = disqualifications;
         this.impartiality = impartiality;
         this.delegation = delegation;
@@ -120,7 +125,12 @@ public class MoveCase {
             return new Outcome.UnknownCase();
         }
         var application = found.get();
-        if (!delegation.lets(ACT + kind.code(), id, application.scheme(), application.host())) {
+        if (!delegation.lets(
+                ACT + kind.code(),
+                id,
+                application.scheme(),
+                () -> calls.find(application.call()).flatMap(Call::schemeVersion),
+                application.host())) {
             return new Outcome.UnknownCase();
         }
         impartiality.require(ACT + kind.code(), application.scheme());

@@ -7,7 +7,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.opptrapping.grant.awards.Award;
+import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.schemerules.Delegation;
 import no.opptrapping.platform.access.AuditLog;
@@ -45,6 +49,8 @@ public class ApprovePayments {
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Delegation delegation;
+    private final Awards awards;
+    private final FramedAwards framed;
     private final Clock clock;
 
     ApprovePayments(
@@ -54,10 +60,14 @@ public class ApprovePayments {
             AuditLog audit,
             Impartiality impartiality,
             Delegation delegation,
+            Awards awards,
+            FramedAwards framed,
             Clock clock) {
         this.findPayability = findPayability;
         this.impartiality = impartiality;
         this.delegation = delegation;
+        this.awards = awards;
+        this.framed = framed;
         this.payments = payments;
         this.outbox = outbox;
         this.audit = audit;
@@ -78,10 +88,7 @@ public class ApprovePayments {
 
     private Outcome approve(String what, String id, List<Payment> found, String approvedBy) {
         // Of a batch with others' payments in it nothing is theirs to approve.
-        if (found.isEmpty()
-                || !found.stream()
-                        .allMatch(payment ->
-                                delegation.lets(what + ".approved", payment.id(), payment.scheme(), payment.payee()))) {
+        if (found.isEmpty() || !areTheirs(what, found)) {
             return new Outcome.Unknown();
         }
         found.stream()
@@ -97,6 +104,12 @@ public class ApprovePayments {
         if (waiting.stream().anyMatch(payment -> payment.ordered().by().equals(approvedBy))) {
             audit.denied(what + ".approval", id, Map.of("reason", "ordered by the same person"));
             return new Outcome.OrderedBySamePerson();
+        }
+        if (delegation.only().isPresent()) {
+            var ofNoFrame = framed.brokenBy(awardsOf(waiting).values(), "");
+            if (!ofNoFrame.isEmpty()) {
+                return new Outcome.Refused(ofNoFrame);
+            }
         }
         var payabilities = findPayability.ofPayments(waiting);
         var left = waiting.stream()
@@ -117,5 +130,25 @@ public class ApprovePayments {
         outbox.append(approved.stream().map(PaymentV1::event).toList());
         audit.decision(what + ".approved", id, Map.of("payments", String.valueOf(approved.size())));
         return new Outcome.Approved(approved, left);
+    }
+
+    private boolean areTheirs(String what, List<Payment> found) {
+        if (delegation.only().isEmpty()) {
+            return true;
+        }
+        var paid = awardsOf(found);
+        return found.stream()
+                .allMatch(payment -> delegation.lets(
+                        what + ".approved",
+                        payment.id(),
+                        payment.scheme(),
+                        () -> Optional.ofNullable(paid.get(payment.award()))
+                                .map(award -> award.purpose().version()),
+                        payment.payee()));
+    }
+
+    private Map<AwardId, Award> awardsOf(List<Payment> some) {
+        return awards.findAll(some.stream().map(Payment::award).collect(Collectors.toSet())).stream()
+                .collect(Collectors.toMap(Award::id, Function.identity()));
     }
 }

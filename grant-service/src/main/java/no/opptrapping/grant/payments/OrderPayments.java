@@ -58,6 +58,7 @@ public class OrderPayments {
     private final AuditLog audit;
     private final Impartiality impartiality;
     private final Delegation delegation;
+    private final FramedAwards framed;
     private final Clock clock;
 
     OrderPayments(
@@ -68,9 +69,11 @@ public class OrderPayments {
             AuditLog audit,
             Impartiality impartiality,
             Delegation delegation,
+            FramedAwards framed,
             Clock clock) {
         this.impartiality = impartiality;
         this.delegation = delegation;
+        this.framed = framed;
         this.payments = payments;
         this.awards = awards;
         this.findPayability = findPayability;
@@ -92,7 +95,7 @@ public class OrderPayments {
         }
         impartiality.require("payment.ordered", award.purpose().scheme());
         var today = BusinessDates.today(clock);
-        var broken = new ArrayList<BrokenRule>();
+        var broken = new ArrayList<BrokenRule>(framed.brokenBy(List.of(award), "/awardId"));
         if (award.status() != AwardStatus.ACCEPTED) {
             broken.add(BrokenRule.of("payment.award-not-accepted", "/awardId", "reference", award.reference()));
         }
@@ -128,11 +131,14 @@ public class OrderPayments {
         var batch = new PaymentBatch(PaymentBatchId.random(), scheme, year, dueOn, act);
         // Locked before it is asked what is ordered of them: another batch, whoever orders one of them alone, and
         // whoever changes their amounts come first or after.
-        var accepted = awards.lockAccepted(scheme, year).stream()
-                .filter(award -> delegation
-                        .only()
-                        .map(own -> own.contains(award.holder().municipality()))
-                        .orElse(true))
+        var own = delegation.only();
+        var accepted = framed
+                .payable(awards.lockAccepted(scheme, year, own).stream()
+                        .filter(award -> own.map(
+                                        some -> some.contains(award.holder().municipality()))
+                                .orElse(true))
+                        .toList())
+                .stream()
                 .filter(this::isTheirs)
                 .toList();
         var ordered = payments.orderedPerAward(scheme, year);
@@ -174,7 +180,7 @@ public class OrderPayments {
                 "payment.ordered",
                 award.id(),
                 award.purpose().scheme(),
-                award.purpose().version(),
+                () -> Optional.of(award.purpose().version()),
                 award.holder().municipality());
     }
 

@@ -1,15 +1,14 @@
 package no.opptrapping.grant.schemerules;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Sight;
-import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 
 /**
@@ -21,41 +20,34 @@ public class Delegation {
     private final SchemeVersions versions;
     private final CallerSight sight;
     private final AuditLog audit;
-    private final Clock clock;
 
-    Delegation(SchemeVersions versions, CallerSight sight, AuditLog audit, Clock clock) {
+    Delegation(SchemeVersions versions, CallerSight sight, AuditLog audit) {
         this.versions = versions;
         this.sight = sight;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
-     * Whether the person who calls may do the act by the rules in force today; a no is to be answered as if there were
-     * nothing.
+     * Whether the person who calls may do the act by that version of the scheme's rules: the one that what it is done to was
+     * announced or awarded under. A no is to be answered as if there were nothing.
      *
      * @param act what the person wants to do, for example <code>application.assessed</code>
      * @param of what it is done to
+     * @param version of the scheme's rules; empty: it was announced under none. Not asked for the Directorate's people
      * @param owner the municipality whose it is
      * @throws NotDelegated if the person is a county governor's, and the Directorate decides in the scheme
      */
-    public boolean lets(String act, Object of, SchemeId scheme, MunicipalityId owner) {
-        return lets(act, of, versions.inForce(scheme, BusinessDates.today(clock)), owner);
-    }
-
-    /** The same by that version of the scheme's rules. */
-    public boolean lets(String act, Object of, SchemeId scheme, int version, MunicipalityId owner) {
-        return lets(act, of, versions.find(scheme, version), owner);
-    }
-
-    private boolean lets(String act, Object of, Optional<SchemeVersion> version, MunicipalityId owner) {
+    public boolean lets(
+            String act, Object of, SchemeId scheme, Supplier<Optional<Integer>> version, MunicipalityId owner) {
         if (only().isEmpty()) {
             return true;
         }
         if (!sight.reaches(owner, act, of)) {
             return false;
         }
-        if (version.map(SchemeVersion::rules)
+        if (version.get()
+                .flatMap(number -> versions.find(scheme, number))
+                .map(SchemeVersion::rules)
                 .filter(rules -> rules.whoDecides() == DecidedBy.COUNTY_GOVERNORS)
                 .isEmpty()) {
             audit.denied(act, of.toString(), Map.of("reason", "not delegated"));
@@ -66,6 +58,15 @@ public class Delegation {
 
     /** The municipalities of the county governor whose the person who calls is; empty for everybody else. */
     public Optional<Set<MunicipalityId>> only() {
-        return sight.get() instanceof Sight.Counties some ? Optional.of(some.municipalities()) : Optional.empty();
+        return switch (sight.get()) {
+            case Sight.Everything() -> Optional.empty();
+            case Sight.Counties some -> Optional.of(some.municipalities());
+            case Sight.Own own -> noneButOfASystem();
+            case Sight.Nothing() -> noneButOfASystem();
+        };
+    }
+
+    private Optional<Set<MunicipalityId>> noneButOfASystem() {
+        return sight.isOfAnInternalSystem() ? Optional.empty() : Optional.of(Set.of());
     }
 }

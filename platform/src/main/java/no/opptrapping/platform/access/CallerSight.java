@@ -59,6 +59,11 @@ public class CallerSight {
         audit.denied(what, subject, Map.of("reason", "beyond the caller's sight"));
     }
 
+    /** Whether it is a system within the administration: no person of it, and reads what its people read. */
+    public boolean isOfAnInternalSystem() {
+        return caller.has(Roles.INTERNAL_READ);
+    }
+
     /** Who calls, for the record. */
     public String name() {
         return caller.get().name();

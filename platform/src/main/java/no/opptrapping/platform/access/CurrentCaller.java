@@ -25,6 +25,11 @@ public class CurrentCaller {
         return caller == null ? new Caller.Anonymous() : caller;
     }
 
+    /** Whether the caller has the role, one of {@link Roles}. */
+    public boolean has(String role) {
+        return identity.hasRole(role);
+    }
+
     /**
      * The person who calls.
      *

@@ -70,8 +70,13 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
     }
 
     @Override
-    public List<Award> lockAccepted(SchemeId scheme, Year year) {
-        return read(find("purpose.schemeId = ?1 and year = ?2 and status = ACCEPTED order by reference", scheme, year)
+    public List<Award> lockAccepted(SchemeId scheme, Year year, Optional<Set<MunicipalityId>> recipients) {
+        var wanted = Conditions.none()
+                .where("purpose.schemeId = :scheme", scheme)
+                .where("year = :year", year)
+                .where("status = ACCEPTED")
+                .whereGiven("municipalityId in :recipients", recipients);
+        return read(find(wanted.orderedBy("reference"), wanted.values())
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list());
     }

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.impartiality.Impartiality;
 import no.opptrapping.grant.known.KnownOffices;
@@ -38,6 +39,8 @@ public class DecideFrames {
     }
 
     private final FrameChanges changes;
+    private final RunAmounts runs;
+    private final RunFrames runFrames;
     private final Ledger ledger;
     private final KnownOffices offices;
     private final Impartiality impartiality;
@@ -46,12 +49,16 @@ public class DecideFrames {
 
     DecideFrames(
             FrameChanges changes,
+            RunAmounts runs,
+            RunFrames runFrames,
             Ledger ledger,
             KnownOffices offices,
             Impartiality impartiality,
             AuditLog audit,
             Clock clock) {
         this.changes = changes;
+        this.runs = runs;
+        this.runFrames = runFrames;
         this.ledger = ledger;
         this.offices = offices;
         this.impartiality = impartiality;
@@ -75,11 +82,34 @@ public class DecideFrames {
             audit.denied("frames.adopted", id.toString(), Map.of("reason", "proposed by the same person"));
             return new Outcome.ProposedBySamePerson();
         }
+        // The run before the ledger, in the order of whoever adopts the run itself.
+        change.run().ifPresent(runs::hold);
         var available = ledger.lockAvailable(change.scheme(), change.year());
         var frames = YearFrames.of(available, ledger.frames(change.scheme(), change.year()));
         var broken = frames.brokenBy(change.lines());
         broken.addAll(ceased(change));
+        broken.addAll(notOfTheRun(change, frames));
+        var today = BusinessDates.today(clock);
+        FlowBackRule.brokenBy(
+                        change.lines(),
+                        change.unusedBackOn().or(() -> changes.unusedBackOn(change.scheme(), change.year())),
+                        today)
+                .ifPresent(broken::add);
         return broken.isEmpty() ? new Outcome.Decided(adopted(change, by)) : new Outcome.Refused(broken);
+    }
+
+    /** What was to change when it was proposed is not what is to change now: the frames or the run are others since. */
+    private List<BrokenRule> notOfTheRun(FrameChange change, YearFrames frames) {
+        return change.run()
+                .map(run -> runFrames.of(run, change.scheme(), change.year(), frames, BusinessDates.today(clock)))
+                .map(now -> switch (now) {
+                    case RunFrames.Outcome.Refused(var broken) -> broken;
+                    case RunFrames.Outcome.Summed(var lines) ->
+                        Set.copyOf(lines).equals(Set.copyOf(change.lines()))
+                                ? List.<BrokenRule>of()
+                                : List.of(BrokenRule.of("frame.division-changed", "/runId"));
+                })
+                .orElse(List.of());
     }
 
     private List<BrokenRule> ceased(FrameChange change) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A change of the frames of a scheme's year: proposed by one person and adopted by another, and money from then on.
  *
  * @param run the allocation run whose amounts, summed per office, the frames become
+ * @param reason in the words of whoever proposed it; a code of a text where it came by itself
  * @param unusedBackOn the day from which what is unused of the frames flows back by itself; empty: as was said before
  * @param lines by office, none of zero
  */
@@ -32,6 +33,9 @@ public record FrameChange(
         Act proposed,
         Status status,
         Optional<Act> decided) {
+    /** The code of the text that is the reason of what flows back by itself. */
+    public static final String FLOWED_BACK = "frame.flowed-back";
+
     /** What kind of change it is. */
     @Schema(name = "FrameChangeKind")
     public enum Kind {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import no.opptrapping.grant.ledger.Journal.SchemeYear;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
@@ -23,6 +24,9 @@ public interface FrameChanges {
 
     /** The change, locked until the transaction ends. */
     Optional<FrameChange> lock(FrameChangeId id);
+
+    /** Whether frames have become what the run gives. */
+    boolean isDivided(UUID run);
 
     /** The oldest proposal first, those after the given place. */
     List<FrameChange> list(Filter filter, Optional<Position> after, int limit);
@@ -41,6 +45,9 @@ public interface FrameChanges {
 
     /** What was paid before a moment of the awards that an office's frame was taken for, by that office. */
     Map<CountyGovernorOfficeId, Kroner> paidBefore(SchemeId scheme, Year year, Instant moment);
+
+    /** Who had taken over whose frame of the year by a moment, as the ledger has it. */
+    Map<CountyGovernorOfficeId, CountyGovernorOfficeId> succeededBefore(SchemeId scheme, Year year, Instant moment);
 
     /** The frames as the ledger had them at a moment. */
     List<Frame> postedBefore(SchemeId scheme, Year year, Instant moment);

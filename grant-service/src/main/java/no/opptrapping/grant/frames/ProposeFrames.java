@@ -101,18 +101,23 @@ public class ProposeFrames {
         }
         impartiality.require("frames.proposed", command.scheme());
         var today = BusinessDates.today(clock);
-        if (versions.inForce(command.scheme(), today)
-                .map(SchemeVersion::rules)
-                .filter(rules -> rules.whoDecides() == DecidedBy.COUNTY_GOVERNORS)
-                .isEmpty()) {
-            return new Outcome.NotDelegated();
-        }
         var available = ledger.lockAvailable(command.scheme(), command.year());
         var frames = YearFrames.of(available, ledger.frames(command.scheme(), command.year()));
+        // A year that has frames keeps them to its end, whatever the rules say by then.
+        if (frames.frames().isEmpty() && !isDelegated(command.scheme(), today)) {
+            return new Outcome.NotDelegated();
+        }
         return switch (linesOf(command, frames, today)) {
             case RunFrames.Outcome.Refused(var broken) -> new Outcome.Refused(broken);
             case RunFrames.Outcome.Summed(var lines) -> proposed(command, lines, frames, today);
         };
+    }
+
+    private boolean isDelegated(SchemeId scheme, LocalDate today) {
+        return versions.inForce(scheme, today)
+                .map(SchemeVersion::rules)
+                .filter(rules -> rules.whoDecides() == DecidedBy.COUNTY_GOVERNORS)
+                .isPresent();
     }
 
     private RunFrames.Outcome linesOf(Command command, YearFrames frames, LocalDate today) {
@@ -125,6 +130,11 @@ public class ProposeFrames {
         var broken = brokenBy(command, lines, today);
         if (broken.isEmpty()) {
             broken.addAll(frames.brokenBy(lines));
+            FlowBackRule.brokenBy(
+                            lines,
+                            command.unusedBackOn().or(() -> changes.unusedBackOn(command.scheme(), command.year())),
+                            today)
+                    .ifPresent(broken::add);
         }
         if (!broken.isEmpty()) {
             return new Outcome.Refused(broken);

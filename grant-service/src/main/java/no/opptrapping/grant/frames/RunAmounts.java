@@ -17,6 +17,9 @@ public interface RunAmounts {
      */
     Optional<List<Amount>> of(UUID run, SchemeId scheme, Year year);
 
+    /** Holds the run until the transaction ends: nobody adopts it meanwhile. */
+    void hold(UUID run);
+
     /** What a municipality gets: above zero. */
     record Amount(MunicipalityId municipality, MunicipalityNumber number, Kroner amount) {}
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,16 +124,18 @@ public class SeeFrames {
         var known = offices.get();
         var last = month.atEndOfMonth();
         var own = own(known, BusinessDates.today(clock));
-        var decided = standing(changes.decidedBefore(scheme, year, after), known, last);
-        var paid = standing(changes.paidBefore(scheme, year, after), known, last);
+        // Who had whose frame by then is what the ledger has, not the day of the reform: the frame moves some time
+        // after.
+        var succeeded = changes.succeededBefore(scheme, year, after);
+        var decided = standing(changes.decidedBefore(scheme, year, after), succeeded);
+        var paid = standing(changes.paidBefore(scheme, year, after), succeeded);
         var posted = changes.postedBefore(scheme, year, after).stream()
                 .collect(Collectors.toMap(Frame::office, Function.identity()));
         var all = new TreeSet<>(posted.keySet());
         all.addAll(decided.keySet());
         all.addAll(paid.keySet());
         return all.stream()
-                .filter(office -> own.map(some -> some.contains(known.standingFor(office, BusinessDates.today(clock))))
-                        .orElse(true))
+                .filter(office -> own.map(some -> some.contains(office)).orElse(true))
                 .map(office -> new Reconciled(
                         Optional.ofNullable(posted.get(office)).orElseGet(() -> Frame.of(office, Map.of())),
                         known.name(office, last),
@@ -143,15 +146,33 @@ public class SeeFrames {
     }
 
     private static Map<CountyGovernorOfficeId, Kroner> standing(
-            Map<CountyGovernorOfficeId, Kroner> sums, Offices known, LocalDate on) {
+            Map<CountyGovernorOfficeId, Kroner> sums, Map<CountyGovernorOfficeId, CountyGovernorOfficeId> succeeded) {
         var standing = new TreeMap<CountyGovernorOfficeId, Kroner>();
-        sums.forEach((office, sum) -> standing.merge(known.standingFor(office, on), sum, Kroner::plus));
+        sums.forEach((office, sum) -> standing.merge(last(office, succeeded), sum, Kroner::plus));
         return standing;
     }
 
+    private static CountyGovernorOfficeId last(
+            CountyGovernorOfficeId office, Map<CountyGovernorOfficeId, CountyGovernorOfficeId> succeeded) {
+        var at = office;
+        var seen = new HashSet<CountyGovernorOfficeId>();
+        while (seen.add(at) && succeeded.containsKey(at)) {
+            at = succeeded.get(at);
+        }
+        return at;
+    }
+
     private Optional<Set<CountyGovernorOfficeId>> own(Offices known, LocalDate today) {
-        return sight.get() instanceof Sight.Counties some
-                ? Optional.of(known.ofCounties(some.counties(), today))
-                : Optional.empty();
+        return switch (sight.get()) {
+            case Sight.Everything() -> Optional.empty();
+            case Sight.Counties some ->
+                Optional.of(known.standingForAny(known.ofCounties(some.counties(), today), today));
+            case Sight.Own own -> noneButOfASystem();
+            case Sight.Nothing() -> noneButOfASystem();
+        };
+    }
+
+    private Optional<Set<CountyGovernorOfficeId>> noneButOfASystem() {
+        return sight.isOfAnInternalSystem() ? Optional.empty() : Optional.of(Set.of());
     }
 }

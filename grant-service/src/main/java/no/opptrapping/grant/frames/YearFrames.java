@@ -61,7 +61,7 @@ public record YearFrames(Kroner available, Map<CountyGovernorOfficeId, Frame> fr
                 .toList();
     }
 
-    /** Every rule in the way of the change: no frame below what is awarded of it, not more than is available in all. */
+    /** Every rule in the way of the change: no frame below what is awarded of it or claimed back, not more than is available in all. */
     public List<BrokenRule> brokenBy(List<FrameChange.Line> lines) {
         var broken = new ArrayList<BrokenRule>();
         IntStream.range(0, lines.size()).forEach(at -> {
@@ -73,7 +73,7 @@ public record YearFrames(Kroner available, Map<CountyGovernorOfficeId, Frame> fr
                         "frame",
                         frame.authorised().plus(lines.get(at).amount()),
                         "awarded",
-                        frame.awarded()));
+                        frame.authorised().minus(frame.unused())));
             }
         });
         var sum = Kroner.sum(lines.stream().map(FrameChange.Line::amount).toList());

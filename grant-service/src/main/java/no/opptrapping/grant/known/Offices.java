@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.opptrapping.platform.register.Structure;
 import no.opptrapping.platform.register.Succession;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
@@ -66,6 +67,12 @@ public final class Offices {
                 .succession(municipality, date)
                 .map(Succession::answering)
                 .flatMap(answering -> ofCounty(answering.number().county(), date));
+    }
+
+    /** Every office whose place one of these has come in by the date, and these themselves. */
+    public Set<CountyGovernorOfficeId> standingForAny(Set<CountyGovernorOfficeId> some, LocalDate date) {
+        return Stream.concat(some.stream(), byId.keySet().stream().filter(id -> some.contains(standingFor(id, date))))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Who has come in the place of the office by the date: itself while it goes on, or while nobody is known. */

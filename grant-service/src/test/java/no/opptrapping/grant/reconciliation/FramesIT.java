@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
@@ -215,6 +216,118 @@ class FramesIT {
                 .statusCode(422)
                 .body("errors.code", containsInAnyOrder("frame.amount-not-a-change", "frame.office-unknown"));
         balances();
+    }
+
+    @Test
+    void anAmountThatNobodyCanMeanIsRefusedAndNoSumOfThemOverflows() {
+        propose(Map.of(NORTH, Long.MAX_VALUE, SOUTH, 1L), "")
+                .statusCode(422)
+                .body("errors.pointer", contains("/lines/0/amount"));
+        propose(Map.of(NORTH, 10_000_000_000_000L, SOUTH, 10_000_000_000_000L), "")
+                .statusCode(422)
+                .body("errors.code", contains("frame.above-available"));
+    }
+
+    @Test
+    void nothingIsAddedToFramesFromTheDayThatTheUnusedFlowsBack() {
+        adopted(propose(Map.of(NORTH, 1_000_000L), "2025-11-01"));
+        var before =
+                propose(Map.of(SOUTH, 500_000L), "").statusCode(201).extract().<String>path("id");
+        clock.resetTo(Instant.parse("2025-11-01T08:00:00Z"));
+        moveFrames.look();
+        world.as("dina", "decision-maker")
+                .post("/v1/frame-changes/" + before + "/adoption")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("frame.flows-back-at-once"));
+        propose(Map.of(SOUTH, 500_000L), "").statusCode(422).body("errors.code", contains("frame.flows-back-at-once"));
+        propose(Map.of(SOUTH, 500_000L), "2025-11-01")
+                .statusCode(422)
+                .body("errors.code", contains("frame.flows-back-at-once"));
+        adopted(propose(Map.of(SOUTH, 500_000L), "2025-12-01"));
+        moveFrames.look();
+        frames("dan").body("items.find { it.name == 'Sør' }.unused", equalTo(500_000));
+        for (var language : List.of("nb", "nn", "en")) {
+            world.as("kari", "controller")
+                    .header("Accept-Language", language)
+                    .get("/v1/frame-changes?schemeId=" + scheme)
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "items.find { it.kind == 'flow-back' }.reason",
+                            startsWith(language.equals("en") ? "Unused on " : "Ubrukt "));
+        }
+    }
+
+    @Test
+    void aYearThatHasFramesKeepsThemWhenTheRulesOfTheNextAreOthers() {
+        adopted(propose(Map.of(NORTH, 1_000_000L), ""));
+        world.pays(scheme, Map.of("secondPersonAbove", 100_000));
+        clock.resetTo(Instant.parse("2025-06-03T08:00:00Z"));
+        adopted(propose(Map.of(NORTH, -400_000L, SOUTH, 400_000L), ""));
+        frames("dan").body("items.unused", contains(600_000, 400_000));
+    }
+
+    @Test
+    void anOfficesPeoplePayNoSingleDecisionOfTheDirectorates() {
+        adopted(propose(Map.of(NORTH, 1_000_000L), ""));
+        world.award(scheme, Map.of(bygd, 500_000L));
+        world.accept(bygd, award(bygd), 201);
+        order("stein", "61", award(bygd)).statusCode(422).body("errors.code", contains("payment.award-of-no-frame"));
+        world.asCountyGovernor("stein", "61")
+                .body(Map.of("schemeId", scheme.toString(), "year", 2025, "dueOn", "2025-06-01"))
+                .post("/v1/payment-batches")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("payment.nothing-to-pay"));
+        var payment = world.as("ada", "adviser")
+                .body(Map.of("awardId", award(bygd), "amount", 500_000, "dueOn", "2025-06-01"))
+                .post("/v1/payments")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        world.asCountyGovernor("siv", "61")
+                .post("/v1/payments/" + payment + "/approval")
+                .then()
+                .statusCode(422)
+                .body("errors.code", contains("payment.award-of-no-frame"));
+    }
+
+    @Test
+    void aFrameThatMovesAfterTheMonthOfTheReformIsReconciledWhereItWas() {
+        adopted(propose(Map.of(NORTH, 1_000_000L, SOUTH, 500_000L), ""));
+        world.award(scheme, NORTH, Map.of(bygd, 800_000L));
+        world.accept(bygd, award(bygd), 201);
+        pay(bygd);
+        var whole = world.office("Nord og Sør", List.of("61", "62"), Optional.empty(), Optional.empty());
+        world.office(NORTH, "Nord", List.of("61"), Optional.of(REFORM), Optional.of(whole));
+        world.office(SOUTH, "Sør", List.of("62"), Optional.of(REFORM), Optional.of(whole));
+        try {
+            clock.resetTo(Instant.parse("2026-02-02T08:00:00Z"));
+            world.asCountyGovernor("61")
+                    .get("/v1/frames?schemeId=" + scheme + "&year=2025")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(2));
+            moveFrames.look();
+            reconciliation("2026-01")
+                    .body("items.name", contains("Nord", "Sør"))
+                    .body("items.agrees", everyItem(is(true)));
+            reconciliation("2026-02")
+                    .body("items.name", contains("Nord og Sør"))
+                    .body("items.decided", contains(1_500_000))
+                    .body("items.agrees", contains(true));
+            world.asCountyGovernor("61")
+                    .get("/v1/frame-changes?schemeId=" + scheme)
+                    .then()
+                    .statusCode(200)
+                    .body("items.lines.flatten()", hasSize(2));
+        } finally {
+            world.office(NORTH, "Nord", List.of("61"), Optional.empty(), Optional.empty());
+            world.office(SOUTH, "Sør", List.of("62"), Optional.empty(), Optional.empty());
+            world.office(whole, "Nord og Sør", List.of("60"), Optional.empty(), Optional.empty());
+        }
     }
 
     @Test

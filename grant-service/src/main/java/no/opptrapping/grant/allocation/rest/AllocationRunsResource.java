@@ -27,6 +27,7 @@ import no.opptrapping.grant.allocation.runs.AdoptionOutcome;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.OtherRuns;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
 import no.opptrapping.grant.allocation.runs.PublishPreliminary;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.allocation.runs.RunStatus;
@@ -57,6 +58,7 @@ class AllocationRunsResource {
     private final AdoptAllocationRun adoptAllocationRun;
     private final PublishPreliminary publishPreliminary;
     private final AllocationRuns runs;
+    private final OwnRuns ownRuns;
     private final RunResponses responses;
     private final CurrentCaller caller;
     private final Problems problems;
@@ -66,6 +68,7 @@ class AllocationRunsResource {
             AdoptAllocationRun adoptAllocationRun,
             PublishPreliminary publishPreliminary,
             AllocationRuns runs,
+            OwnRuns ownRuns,
             RunResponses responses,
             CurrentCaller caller,
             Problems problems) {
@@ -73,6 +76,7 @@ class AllocationRunsResource {
         this.adoptAllocationRun = adoptAllocationRun;
         this.publishPreliminary = publishPreliminary;
         this.runs = runs;
+        this.ownRuns = ownRuns;
         this.responses = responses;
         this.caller = caller;
         this.problems = problems;
@@ -102,7 +106,9 @@ class AllocationRunsResource {
 
     @GET
     @RolesAllowed(Roles.STAFF)
-    @Operation(operationId = "listAllocationRuns", summary = "List simulated and adopted runs")
+    @Operation(
+            operationId = "listAllocationRuns",
+            summary = "List simulated and adopted runs; to a county governor the Directorate's and the own office's")
     public Page<RunResponse> list(
             @QueryParam("schemeId") @Nullable SchemeId schemeId,
             @QueryParam("year") @Min(2012) @Max(2100) @Nullable Integer year,
@@ -111,11 +117,12 @@ class AllocationRunsResource {
         var filter = new AllocationRuns.Filter(
                 Optional.ofNullable(schemeId),
                 Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(status).map(RunStatus.ADOPTED::equals));
+                Optional.ofNullable(status).map(RunStatus.ADOPTED::equals),
+                Optional.empty());
         var after =
                 page.cursor(2).map(cursor -> new AllocationRuns.Position(cursor.instant(0), new RunId(cursor.uuid(1))));
         return Page.of(
-                        runs.list(filter, after, page.limit() + 1),
+                        runs.list(ownRuns.narrowed(filter), after, page.limit() + 1),
                         page.limit(),
                         run -> List.of(run.madeAt().toString(), run.id().toString()))
                 .map(RunResponse::of);
@@ -131,6 +138,7 @@ class AllocationRunsResource {
     @Operation(operationId = "getAllocationRun", summary = "Read a run with its parameters and the figures it used")
     public Response get(@PathParam("id") RunId id) {
         return runs.find(id)
+                .filter(ownRuns::sees)
                 .map(run -> Response.ok(responses.whole(run)).build())
                 .orElseGet(problems::notFound);
     }
@@ -152,6 +160,7 @@ class AllocationRunsResource {
             summary = "Read everything that a run's amounts follow from, as it was hashed")
     public Response inputs(@PathParam("id") RunId id) {
         return runs.find(id)
+                .filter(ownRuns::sees)
                 .map(run -> Response.ok(run.inputs().getBytes(StandardCharsets.UTF_8), MediaType.APPLICATION_JSON)
                         .build())
                 .orElseGet(problems::notFound);
@@ -248,6 +257,7 @@ class AllocationRunsResource {
             case AdoptionOutcome.CorrectedAlready(var newest) ->
                 problems.conflict("allocation.corrected-already", "newest", newest.toString());
             case AdoptionOutcome.NothingToCorrect() -> problems.conflict("allocation.nothing-to-correct");
+            case AdoptionOutcome.DividedAsFrames() -> problems.conflict("allocation.divided-as-frames");
             case AdoptionOutcome.OnlyPreliminary() -> problems.conflict("allocation.only-preliminary");
         };
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import no.opptrapping.grant.frames.FrameChanges;
 import no.opptrapping.grant.impartiality.Disqualifications;
 import no.opptrapping.platform.access.AuditLog;
 
@@ -31,6 +32,7 @@ public class AdoptAllocationRun {
     private final Corrections corrections;
     private final AdoptCorrection adoptCorrection;
     private final Preliminaries preliminaries;
+    private final FrameChanges frames;
     private final FollowPreliminaries follow;
     private final AuditLog audit;
     private final Clock clock;
@@ -45,6 +47,7 @@ public class AdoptAllocationRun {
             Corrections corrections,
             AdoptCorrection adoptCorrection,
             Preliminaries preliminaries,
+            FrameChanges frames,
             FollowPreliminaries follow,
             AuditLog audit,
             Clock clock) {
@@ -57,6 +60,7 @@ public class AdoptAllocationRun {
         this.corrections = corrections;
         this.adoptCorrection = adoptCorrection;
         this.preliminaries = preliminaries;
+        this.frames = frames;
         this.follow = follow;
         this.audit = audit;
         this.clock = clock;
@@ -87,6 +91,9 @@ public class AdoptAllocationRun {
         }
         if (preliminaries.of(run.id()).isPresent()) {
             return new AdoptionOutcome.OnlyPreliminary();
+        }
+        if (frames.isDivided(run.id().value())) {
+            return new AdoptionOutcome.DividedAsFrames();
         }
         if (!inputs.parameters().canBeAdopted()) {
             return new AdoptionOutcome.NotForAdoption();

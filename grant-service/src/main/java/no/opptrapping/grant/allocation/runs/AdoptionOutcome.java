@@ -14,6 +14,9 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** What became of adopting a run. Everything but {@link Adopted} has changed nothing. */
 public sealed interface AdoptionOutcome {
+    /** Frames of county governors' offices are what it gives: its money is theirs to award. */
+    record DividedAsFrames() implements AdoptionOutcome {}
+
     /** The run is adopted. */
     record Adopted(AllocationRun run) implements AdoptionOutcome {}
 

@@ -26,6 +26,11 @@ class AmountsOfRuns implements RunAmounts {
                 .map(AmountsOfRuns::amounts);
     }
 
+    @Override
+    public void hold(UUID run) {
+        var _ = runs.lock(new RunId(run));
+    }
+
     private static List<Amount> amounts(ComputedRun computed) {
         return computed.result().amounts().entrySet().stream()
                 .filter(one -> one.getValue().isPositive())

@@ -32,15 +32,58 @@ public class OwnRuns {
         return areOf(parameters.office());
     }
 
-    /** Whether the caller decides for the office, or without one for the Directorate. */
+    /**
+     * Whether the caller decides for the office, or for one that has come in its place by today; without one, for the
+     * Directorate.
+     */
     public boolean areOf(Optional<CountyGovernorOfficeId> office) {
         return own().map(some -> office.filter(some::contains).isPresent()).orElse(office.isEmpty());
     }
 
-    /** The offices that the caller is of; empty for a caller of the Directorate. */
+    /**
+     * The offices that the caller decides for: its own, and those in whose place they have come; empty for a caller of
+     * the Directorate.
+     */
     public Optional<Set<CountyGovernorOfficeId>> own() {
-        return sight.get() instanceof Sight.Counties some
-                ? Optional.of(offices.get().ofCounties(some.counties(), BusinessDates.today(clock)))
-                : Optional.empty();
+        return switch (sight.get()) {
+            case Sight.Everything() -> Optional.empty();
+            case Sight.Counties some -> {
+                var today = BusinessDates.today(clock);
+                var known = offices.get();
+                yield Optional.of(known.standingForAny(known.ofCounties(some.counties(), today), today));
+            }
+            case Sight.Own own -> Optional.of(Set.of());
+            case Sight.Nothing() -> Optional.of(Set.of());
+        };
+    }
+
+    /** Who decides for the office by today. */
+    public Optional<CountyGovernorOfficeId> standingFor(Optional<CountyGovernorOfficeId> office) {
+        var today = BusinessDates.today(clock);
+        return office.map(one -> offices.get().standingFor(one, today));
+    }
+
+    /** Whether the caller may see the run as whoever handles it does: an office sees its own, and the Directorate's. */
+    public boolean sees(AllocationRun run) {
+        var seen = own().map(some -> run.readInputs()
+                        .parameters()
+                        .office()
+                        .map(some::contains)
+                        .orElse(true))
+                .orElse(true);
+        if (!seen) {
+            sight.refused("allocation-run.read", run.id().toString());
+        }
+        return seen;
+    }
+
+    /** Whether the caller may be told what the run gives the own municipalities: what is adopted is everybody's to know. */
+    public boolean mayKnow(AllocationRun run) {
+        return run.isAdopted() || sees(run);
+    }
+
+    /** What a list is narrowed to for the caller. */
+    public AllocationRuns.Filter narrowed(AllocationRuns.Filter filter) {
+        return new AllocationRuns.Filter(filter.scheme(), filter.year(), filter.adopted(), own());
     }
 }

@@ -91,6 +91,14 @@ class PostgresFrameChanges implements FrameChanges {
     }
 
     @Override
+    public boolean isDivided(UUID run) {
+        return sql.one(
+                "select exists (select from frame_change where run_id = ? and status = 'adopted')",
+                row -> row.getBoolean(1),
+                run);
+    }
+
+    @Override
     public List<FrameChange> list(Filter filter, Optional<Position> after, int limit) {
         return sql.list(CHANGE + """
                 where (c.proposed_at, c.id) > (?, ?) and (?::uuid is null or c.scheme_id = ?)
@@ -191,6 +199,26 @@ class PostgresFrameChanges implements FrameChanges {
                     return sums;
                 },
                 arguments);
+    }
+
+    @Override
+    public Map<CountyGovernorOfficeId, CountyGovernorOfficeId> succeededBefore(
+            SchemeId scheme, Year year, Instant moment) {
+        return sql.read(
+                """
+                select right(source, 36)::uuid, office_id from ledger_entry
+                where scheme_id = ? and year = ? and kind = 'frame-came' and posted_at < ? order by posted_at
+                """,
+                rows -> {
+                    var succeeded = new TreeMap<CountyGovernorOfficeId, CountyGovernorOfficeId>();
+                    while (rows.next()) {
+                        succeeded.put(office(rows, 1), office(rows, 2));
+                    }
+                    return succeeded;
+                },
+                scheme.value(),
+                year,
+                moment);
     }
 
     @Override

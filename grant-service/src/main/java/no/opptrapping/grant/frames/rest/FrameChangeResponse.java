@@ -9,6 +9,7 @@ import java.util.function.Function;
 import no.opptrapping.grant.frames.FrameChange;
 import no.opptrapping.grant.frames.FrameChangeId;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,14 +49,24 @@ record FrameChangeResponse(
 
             @Schema(description = "Whole kroner, signed") Kroner amount) {}
 
-    static FrameChangeResponse of(FrameChange change, Function<CountyGovernorOfficeId, String> names) {
+    /**
+     * The change.
+     *
+     * @param ofItself the words for why what is unused on the day flows back
+     */
+    static FrameChangeResponse of(
+            FrameChange change, Function<CountyGovernorOfficeId, String> names, Function<LocalDate, String> ofItself) {
         return new FrameChangeResponse(
                 change.id(),
                 change.scheme(),
                 change.year().getValue(),
                 change.kind(),
                 change.status(),
-                change.reason(),
+                change.kind() == FrameChange.Kind.FLOW_BACK
+                        ? ofItself.apply(change.unusedBackOn()
+                                .orElseGet(
+                                        () -> BusinessDates.of(change.proposed().at())))
+                        : change.reason(),
                 change.run().orElse(null),
                 change.unusedBackOn().orElse(null),
                 change.lines().stream()

@@ -17,8 +17,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.frames.DecideFrames;
 import no.opptrapping.grant.frames.FrameChange;
@@ -30,6 +32,8 @@ import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.access.CurrentCaller;
 import no.opptrapping.platform.access.Roles;
 import no.opptrapping.platform.idempotency.Idempotent;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.problems.Problems;
@@ -50,6 +54,8 @@ class FrameChangesResource {
     private final DecideFrames decideFrames;
     private final SeeFrames seeFrames;
     private final CurrentCaller caller;
+    private final CurrentLanguage language;
+    private final Texts texts;
     private final Problems problems;
 
     FrameChangesResource(
@@ -57,11 +63,15 @@ class FrameChangesResource {
             DecideFrames decideFrames,
             SeeFrames seeFrames,
             CurrentCaller caller,
+            CurrentLanguage language,
+            Texts texts,
             Problems problems) {
         this.proposeFrames = proposeFrames;
         this.decideFrames = decideFrames;
         this.seeFrames = seeFrames;
         this.caller = caller;
+        this.language = language;
+        this.texts = texts;
         this.problems = problems;
     }
 
@@ -135,8 +145,12 @@ class FrameChangesResource {
 
     private Response created(FrameChange change) {
         return Response.created(URI.create("/v1/frame-changes/" + change.id()))
-                .entity(FrameChangeResponse.of(change, seeFrames.names()))
+                .entity(FrameChangeResponse.of(change, seeFrames.names(), this::flowedBack))
                 .build();
+    }
+
+    private String flowedBack(LocalDate day) {
+        return texts.text(language.get(), FrameChange.FLOWED_BACK, Map.of("day", day));
     }
 
     @GET
@@ -160,7 +174,7 @@ class FrameChangesResource {
                         page.limit(),
                         change -> List.of(
                                 change.proposed().at().toString(), change.id().toString()))
-                .map(change -> FrameChangeResponse.of(change, names));
+                .map(change -> FrameChangeResponse.of(change, names, this::flowedBack));
     }
 
     @GET
@@ -177,7 +191,7 @@ class FrameChangesResource {
     public Response get(@PathParam("id") FrameChangeId id) {
         return seeFrames
                 .find(id)
-                .map(change -> Response.ok(FrameChangeResponse.of(change, seeFrames.names()))
+                .map(change -> Response.ok(FrameChangeResponse.of(change, seeFrames.names(), this::flowedBack))
                         .build())
                 .orElseGet(problems::notFound);
     }

@@ -2,6 +2,8 @@ package no.opptrapping.grant.allocation.runs;
 
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.ResourceArg;
@@ -78,6 +80,34 @@ class FramesOfRunIT extends AllocationStory {
         assertThat(propose(Map.of("runId", run), 422)).isEqualTo("frame.nothing-changes");
         assertThat(propose(Map.of("runId", UUID.randomUUID().toString()), 422)).isEqualTo("frame.run-not-usable");
         assertThat(propose(Map.of(), 422)).isEqualTo("frame.run-or-lines");
+    }
+
+    @Test
+    void oneDivisionIsFramesOnceAndNotAwardsAsWell() {
+        world.itIs(NOW);
+        delegate();
+        everyCountyHasAnOffice();
+        var run = simulated();
+        var change = propose(Map.of("runId", run), 201);
+        var same = propose(Map.of("runId", run), 201);
+        post(leader(), "/v1/frame-changes/" + change + "/adoption", Map.of()).statusCode(201);
+        post(leader(), "/v1/frame-changes/" + same + "/adoption", Map.of())
+                .statusCode(422)
+                .body("errors.code", hasItem("frame.division-changed"));
+        adopt(run).statusCode(409).body("type", endsWith("allocation.divided-as-frames"));
+    }
+
+    @Test
+    void aRunThatIsAwardsAlreadyIsNotFramesAsWell() {
+        world.itIs(NOW);
+        delegate();
+        everyCountyHasAnOffice();
+        var run = simulated();
+        var change = propose(Map.of("runId", run), 201);
+        adopt(run).statusCode(201);
+        post(leader(), "/v1/frame-changes/" + change + "/adoption", Map.of())
+                .statusCode(422)
+                .body("errors.code", hasItem("frame.run-not-usable"));
     }
 
     private String propose(Map<String, Object> what, int status) {

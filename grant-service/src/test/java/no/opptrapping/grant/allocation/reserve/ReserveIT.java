@@ -91,7 +91,9 @@ class ReserveIT extends AllocationStory {
         adviser().get("/v1/calls/" + call + "/reserve-list?limit=2").then().body("items.place", contains(1, 2));
         world.as(third).get("/v1/calls/" + call + "/reserve-list").then().body("items.place", contains(2));
         world.as(large).get("/v1/calls/" + call + "/reserve-list").then().body("items", equalTo(List.of()));
-        worklist().body("items.link", hasItem("/v1/calls/" + call + "/reserve-list"));
+        worklist()
+                .body("items.link", hasItem("/v1/calls/" + call + "/reserve-list"))
+                .body("items.find { it.link == '/v1/calls/%s/reserve-list' }.count".formatted(call), equalTo(3));
 
         offer(ofLast, passed(ofSmall))
                 .statusCode(422)

@@ -167,7 +167,7 @@ public class DecideApplications {
         if (!scopes.isPart(call, part)) {
             return Optional.of(new Outcome.NoSuchPart(part));
         }
-        if (call.parts().isDecided(part)) {
+        if (scopes.isDecided(call, part)) {
             return Optional.of(new Outcome.PartDecided(part));
         }
         return openUntil(call, part.round(), now)

@@ -22,6 +22,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 @Transactional
 public class Scopes {
     private final Calls calls;
+    private final Applications applications;
     private final SchemeVersions versions;
     private final KnownOffices offices;
     private final KnownMunicipalities municipalities;
@@ -29,11 +30,13 @@ public class Scopes {
 
     Scopes(
             Calls calls,
+            Applications applications,
             SchemeVersions versions,
             KnownOffices offices,
             KnownMunicipalities municipalities,
             Clock clock) {
         this.calls = calls;
+        this.applications = applications;
         this.versions = versions;
         this.offices = offices;
         this.municipalities = municipalities;
@@ -60,6 +63,16 @@ public class Scopes {
                             .round(call.parts(), office, clock.instant())
                             .flatMap(number -> call.parts().numbered(number, office));
                 });
+    }
+
+    /**
+     * Whether the part is decided, and nobody waits in it. Applications can come to an office after it has decided, with a
+     * reform; it decides again of those.
+     */
+    public boolean isDecided(Call call, CallPart part) {
+        return call.parts().isDecided(part)
+                && (part.office().isEmpty()
+                        || of(call, part).of(applications.pending(call.id())).isEmpty());
     }
 
     /** Whether the call is divided so that this is a part of it: by offices where the rules have those decide. */

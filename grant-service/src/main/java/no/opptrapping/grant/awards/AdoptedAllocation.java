@@ -51,6 +51,12 @@ public record AdoptedAllocation(
                 runId, scheme, schemeVersion, year, structureDate, adoptedBy, adoptedAt, others, office);
     }
 
+    /** The same decision by the office that has come in the place of the one. */
+    public AdoptedAllocation by(Optional<CountyGovernorOfficeId> standing) {
+        return new AdoptedAllocation(
+                runId, scheme, schemeVersion, year, structureDate, adoptedBy, adoptedAt, amounts, standing);
+    }
+
     /** What the awards take of the appropriation. */
     Kroner total() {
         return Kroner.sum(amounts.stream().map(AdoptedAmount::amount).toList());

@@ -93,7 +93,8 @@ public record CallParts(List<Round> rounds, List<Decided> decided) {
 
     /**
      * The round that an application waits in: the first undecided one that takes it. One that has become another kind of
-     * application since its round was decided waits in the first that is undecided, so that it is never in none.
+     * application since its round was decided waits in the first that is undecided, so that it is never in none; and one
+     * that has come to an office which has decided all its rounds, in the last, which that office decides again.
      *
      * @param continuation whether it carries on what an earlier year's application was for
      * @param completeAt when it was complete; empty while it is being completed
@@ -107,7 +108,8 @@ public record CallParts(List<Round> rounds, List<Decided> decided) {
         return undecided.stream()
                 .filter(number -> rounds.get(number - 1).takes(continuation, completeAt))
                 .findFirst()
-                .or(() -> undecided.stream().findFirst());
+                .or(() -> undecided.stream().findFirst())
+                .or(() -> office.flatMap(_ -> numbers().reversed().stream().findFirst()));
     }
 
     /**

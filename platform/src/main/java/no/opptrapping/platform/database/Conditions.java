@@ -58,9 +58,14 @@ public final class Conditions {
         return value.isPresent() ? where(condition, value.get()) : this;
     }
 
+    /** The conditions in the order in which they were given. */
+    public String all() {
+        return String.join(" and ", conditions);
+    }
+
     /** The conditions in the order in which they were given, and the order in which what is found comes. */
     public String orderedBy(String order) {
-        return String.join(" and ", conditions) + " order by " + order;
+        return all() + " order by " + order;
     }
 
     /** The same, with the word <code>where</code> before it if there is a condition. */

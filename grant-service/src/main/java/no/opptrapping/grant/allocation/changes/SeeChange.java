@@ -13,6 +13,7 @@ import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.AllocationRun;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
 import no.opptrapping.grant.allocation.runs.OpenRuns;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.awards.DutyBearers;
 import no.opptrapping.platform.access.Caller;
@@ -32,6 +33,7 @@ public class SeeChange {
     private final ExplainChange explainChange;
     private final RunPairs pairs;
     private final OpenRuns openRuns;
+    private final OwnRuns ownRuns;
     private final CallerSight sight;
     private final CallingMunicipality calling;
     private final DutyBearers dutyBearers;
@@ -41,6 +43,7 @@ public class SeeChange {
             ExplainChange explainChange,
             RunPairs pairs,
             OpenRuns openRuns,
+            OwnRuns ownRuns,
             CallerSight sight,
             CallingMunicipality calling,
             DutyBearers dutyBearers,
@@ -48,6 +51,7 @@ public class SeeChange {
         this.explainChange = explainChange;
         this.pairs = pairs;
         this.openRuns = openRuns;
+        this.ownRuns = ownRuns;
         this.sight = sight;
         this.calling = calling;
         this.dutyBearers = dutyBearers;
@@ -117,10 +121,16 @@ public class SeeChange {
         return heirs;
     }
 
-    /** A run that is neither adopted nor published is nobody's but the administration's. */
+    /** A run that is neither adopted nor published is nobody's but that part of the administration's which handles it. */
     private boolean isAsked(RunId id, Optional<RunId> from, Caller caller) {
         return caller instanceof Caller.Staff
-                || (isOut(id) && from.map(this::isOut).orElse(true));
+                ? isHandled(id) && from.map(this::isHandled).orElse(true)
+                : isOut(id) && from.map(this::isOut).orElse(true);
+    }
+
+    /** What does not exist is answered with the rest. */
+    private boolean isHandled(RunId id) {
+        return isOut(id) || pairs.find(id).map(ownRuns::sees).orElse(true);
     }
 
     private boolean isOut(RunId id) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.opptrapping.grant.allocation.inputs.RunInputs;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.assessment.AssessedApplications;
 import no.opptrapping.grant.awards.DutyBearers;
@@ -42,6 +43,7 @@ public class SeeExplanation {
     }
 
     private final AllocationRuns runs;
+    private final OwnRuns ownRuns;
     private final ExplainAllocation explainAllocation;
     private final AssessedApplications assessed;
     private final CallingMunicipality calling;
@@ -51,6 +53,7 @@ public class SeeExplanation {
 
     SeeExplanation(
             AllocationRuns runs,
+            OwnRuns ownRuns,
             ExplainAllocation explainAllocation,
             AssessedApplications assessed,
             CallingMunicipality calling,
@@ -58,6 +61,7 @@ public class SeeExplanation {
             DutyBearers dutyBearers,
             Clock clock) {
         this.runs = runs;
+        this.ownRuns = ownRuns;
         this.explainAllocation = explainAllocation;
         this.assessed = assessed;
         this.calling = calling;
@@ -68,7 +72,7 @@ public class SeeExplanation {
 
     @Transactional
     public Outcome see(RunId id, MunicipalityNumber number, Caller caller) {
-        var run = runs.find(id);
+        var run = runs.find(id).filter(one -> !(caller instanceof Caller.Staff) || ownRuns.mayKnow(one));
         if (run.isEmpty()) {
             return new Outcome.Unknown();
         }

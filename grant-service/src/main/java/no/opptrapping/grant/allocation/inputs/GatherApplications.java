@@ -53,7 +53,8 @@ class GatherApplications {
                     broken.add(BrokenRule.of("allocation.one-call-in-a-run", pointer));
                 } else {
                     var part = parameters.partOf(model.get());
-                    var faults = new ArrayList<>(RoundLimits.brokenBy(call.get(), part, "/pots/" + i + "/model/round"));
+                    var faults = new ArrayList<>(
+                            RoundLimits.brokenBy(call.get(), part, scopes, "/pots/" + i + "/model/round"));
                     if (!scopes.isOfItsOffice(call.get(), part)) {
                         faults.add(BrokenRule.of(
                                 part.office().isPresent() ? "allocation.not-of-an-office" : "allocation.office-named",

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.applications.Scopes;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.calls.Calls;
@@ -62,7 +63,7 @@ public class RoundLimits {
     }
 
     /** A refusal of a round that the call does not have or that has been decided, or of none where it has rounds. */
-    static List<BrokenRule> brokenBy(Call call, CallPart part, String pointer) {
+    static List<BrokenRule> brokenBy(Call call, CallPart part, Scopes scopes, String pointer) {
         var parts = call.parts();
         if (!parts.has(part.round())) {
             return List.of(
@@ -79,7 +80,7 @@ public class RoundLimits {
                                     parts.rounds().size()));
         }
         return part.round()
-                .filter(_ -> parts.isDecided(part))
+                .filter(_ -> scopes.isDecided(call, part))
                 .map(round -> List.of(BrokenRule.of("allocation.round-undecided", pointer, "round", round)))
                 .orElseGet(List::of);
     }

@@ -196,7 +196,7 @@ public class DecideReserve {
         var plan = changeAwardAmounts.plan(
                 offer.scheme(),
                 offer.year(),
-                offer.office(),
+                ownRuns.standingFor(offer.office()),
                 List.of(new ChangeAwardAmounts.NewAmount(
                         award.id(), award.amount().plus(offer.amount()))),
                 new ChangeAwardAmounts.Act(
@@ -240,7 +240,7 @@ public class DecideReserve {
                         RunInputs.awarded(application.participants(), offer.amount()),
                         Optional.empty(),
                         List.of(reason))),
-                offer.office());
+                ownRuns.standingFor(offer.office()));
     }
 
     private Outcome decided(ReserveOffer offer, ReserveOffer.Decision decision) {

@@ -22,6 +22,7 @@ import no.opptrapping.grant.allocation.comparison.CompareAllocations;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.runs.AllocationRuns;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.OwnRuns;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.allocation.workbook.RunWorkbook;
 import no.opptrapping.grant.known.KnownMunicipalities;
@@ -51,6 +52,7 @@ class ResultResource {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final AllocationRuns runs;
+    private final OwnRuns ownRuns;
     private final CompareAllocations compareAllocations;
     private final KnownMunicipalities municipalities;
     private final CurrentLanguage language;
@@ -61,6 +63,7 @@ class ResultResource {
 
     ResultResource(
             AllocationRuns runs,
+            OwnRuns ownRuns,
             CompareAllocations compareAllocations,
             KnownMunicipalities municipalities,
             CurrentLanguage language,
@@ -69,6 +72,7 @@ class ResultResource {
             CallerSight sight,
             Problems problems) {
         this.runs = runs;
+        this.ownRuns = ownRuns;
         this.compareAllocations = compareAllocations;
         this.municipalities = municipalities;
         this.language = language;
@@ -188,6 +192,7 @@ class ResultResource {
 
     private Response withComputed(RunId id, Function<ComputedRun, Response> answer) {
         return runs.find(id)
+                .filter(ownRuns::mayKnow)
                 .map(run -> ComputedRun.of(run)
                         .map(computed -> seen(computed.seenBy(sight.get()), answer))
                         .orElseGet(() -> problems.conflict("allocation.engine-changed")))

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.Year;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 
 /** The runs that have been made. */
 public interface AllocationRuns {
@@ -26,8 +28,16 @@ public interface AllocationRuns {
     /** The adopted runs of a scheme's year with their inputs, the one that was made last first. */
     List<AllocationRun> adoptedOf(SchemeId scheme, Year year, int most);
 
-    /** What a list is narrowed to. */
-    record Filter(Optional<SchemeId> scheme, Optional<Year> year, Optional<Boolean> adopted) {}
+    /**
+     * What a list is narrowed to.
+     *
+     * @param offices those by which one of the offices decides, or the Directorate; empty: all
+     */
+    record Filter(
+            Optional<SchemeId> scheme,
+            Optional<Year> year,
+            Optional<Boolean> adopted,
+            Optional<Set<CountyGovernorOfficeId>> offices) {}
 
     /** A place in the list. */
     record Position(Instant madeAt, RunId id) {}

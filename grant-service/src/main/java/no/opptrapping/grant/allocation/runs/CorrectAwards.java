@@ -39,6 +39,7 @@ class CorrectAwards {
     private final MakeAwards makeAwards;
     private final CorrectDecisions correctDecisions;
     private final KnownMunicipalities municipalities;
+    private final OwnRuns ownRuns;
     private final AmountReasons reasons;
 
     CorrectAwards(
@@ -47,12 +48,14 @@ class CorrectAwards {
             MakeAwards makeAwards,
             CorrectDecisions correctDecisions,
             KnownMunicipalities municipalities,
+            OwnRuns ownRuns,
             AmountReasons reasons) {
         this.correctedRuns = correctedRuns;
         this.changeAwardAmounts = changeAwardAmounts;
         this.makeAwards = makeAwards;
         this.correctDecisions = correctDecisions;
         this.municipalities = municipalities;
+        this.ownRuns = ownRuns;
         this.reasons = reasons;
     }
 
@@ -73,6 +76,7 @@ class CorrectAwards {
     @Transactional(TxType.MANDATORY)
     Optional<AdoptionOutcome> correct(Handover before, Handover after, Correction correction) {
         var run = after.run();
+        var office = ownRuns.standingFor(after.inputs().parameters().office());
         var differences = differences(before, after, correctedRuns.lockAwardsOf(correction.corrects()));
         if (!differences.broken().isEmpty()) {
             return Optional.of(new AdoptionOutcome.CorrectionRefused(differences.broken()));
@@ -80,7 +84,8 @@ class CorrectAwards {
         if (differences.changed().isEmpty() && differences.toMake().isEmpty()) {
             return Optional.of(new AdoptionOutcome.NothingToCorrect());
         }
-        var others = makeAwards.ofOthers(after.awards(reasons).with(differences.toMake()));
+        var toMake = after.awards(reasons).by(office).with(differences.toMake());
+        var others = makeAwards.ofOthers(toMake);
         if (!others.isEmpty()) {
             return Optional.of(new AdoptionOutcome.NotOfTheOffice(others));
         }
@@ -91,24 +96,24 @@ class CorrectAwards {
                 correction.paidPart(),
                 after.adoption().by(),
                 after.adoption().at());
-        return switch (changeAwardAmounts.plan(
-                run.scheme(), run.year(), after.inputs().parameters().office(), differences.changed(), act)) {
+        return switch (changeAwardAmounts.plan(run.scheme(), run.year(), office, differences.changed(), act)) {
             case ChangeAwardAmounts.Outcome.Refused(var broken) ->
                 Optional.of(new AdoptionOutcome.CorrectionRefused(broken));
-            case ChangeAwardAmounts.Outcome.Possible(var plan) -> carryOut(after, plan, differences);
+            case ChangeAwardAmounts.Outcome.Possible(var plan) -> carryOut(after, plan, toMake, differences);
         };
     }
 
-    private Optional<AdoptionOutcome> carryOut(Handover after, ChangeAwardAmounts.Plan plan, Differences differences) {
+    private Optional<AdoptionOutcome> carryOut(
+            Handover after, ChangeAwardAmounts.Plan plan, AdoptedAllocation toMake, Differences differences) {
         var needed = plan.takes()
                 .plus(Kroner.sum(
-                        differences.toMake().stream().map(AdoptedAmount::amount).toList()));
+                        toMake.amounts().stream().map(AdoptedAmount::amount).toList()));
         if (needed.compareTo(plan.available()) > 0) {
             return Optional.of(new AdoptionOutcome.InsufficientFunds(plan.available(), needed));
         }
         changeAwardAmounts.carryOut(plan);
-        if (!differences.toMake().isEmpty()) {
-            var made = makeAwards.from(after.awards(reasons).with(differences.toMake()));
+        if (!toMake.amounts().isEmpty()) {
+            var made = makeAwards.from(toMake);
             if (!(made instanceof MakeAwards.Outcome.Made)) {
                 throw new IllegalStateException(
                         "Nothing stood in the way of " + after.run().id());

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import no.opptrapping.grant.allocation.runs.OtherRuns.OtherRun;
+import no.opptrapping.grant.applications.Scopes;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
 
@@ -14,10 +15,12 @@ import no.opptrapping.grant.calls.Calls;
 @ApplicationScoped
 public class WarnOfRun {
     private final Calls calls;
+    private final Scopes scopes;
     private final Clock clock;
 
-    WarnOfRun(Calls calls, Clock clock) {
+    WarnOfRun(Calls calls, Scopes scopes, Clock clock) {
         this.calls = calls;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -39,7 +42,7 @@ public class WarnOfRun {
                         warnings.add(new Warning("allocation.call-cancelled", Map.of()));
                     } else if (call.status() == CallStatus.CLOSED) {
                         warnings.add(new Warning("allocation.call-already-decided", Map.of()));
-                    } else if (part.round().isPresent() && call.parts().isDecided(part)) {
+                    } else if (part.round().isPresent() && scopes.isDecided(call, part)) {
                         warnings.add(new Warning(
                                 "allocation.round-already-decided",
                                 Map.of("round", part.round().orElseThrow())));

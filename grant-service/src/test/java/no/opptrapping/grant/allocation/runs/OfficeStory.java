@@ -11,28 +11,24 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import no.opptrapping.grant.allocation.AllocationStory;
 import no.opptrapping.grant.known.HeardOffice;
 import no.opptrapping.grant.known.HeardOffices;
 import no.opptrapping.platform.values.CountyGovernorOfficeId;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 
 /** A scheme that two county governors' offices decide in, of their frames. */
 abstract class OfficeStory extends AllocationStory {
-    /** Counties of this test alone: the offices of another stand for theirs. */
-    private static final AtomicInteger COUNTIES = new AtomicInteger(82);
-
     protected static final String ELSEWHERE = "00";
 
-    protected String inNorth;
-    protected String inSouth;
+    protected final String inNorth;
+    protected final String inSouth;
 
     @Inject
     HeardOffices offices;
@@ -40,16 +36,17 @@ abstract class OfficeStory extends AllocationStory {
     protected final CountyGovernorOfficeId north = new CountyGovernorOfficeId(UUID.randomUUID());
     protected final CountyGovernorOfficeId south = new CountyGovernorOfficeId(UUID.randomUUID());
 
-    @BeforeEach
-    void haveCounties() {
-        inNorth = Integer.toString(COUNTIES.incrementAndGet());
-        inSouth = Integer.toString(COUNTIES.incrementAndGet());
+    /** Stories of two counties that no other class has. */
+    OfficeStory(String inNorth, String inSouth) {
+        this.inNorth = inNorth;
+        this.inSouth = inSouth;
     }
 
-    /** The county elsewhere is one for all tests, and of the office of one at a time. */
+    /** The counties are those of the next test's offices. */
     @AfterEach
-    void leaveElsewhere() {
-        keep(north, List.of(covering(null, null, inNorth)), null);
+    void leave() {
+        keep(north, List.of(covering(null, null)), null);
+        keep(south, List.of(covering(null, null)), null);
     }
 
     /** Both are there, the north until a day on which the south comes in its place. */
@@ -78,6 +75,18 @@ abstract class OfficeStory extends AllocationStory {
             @Nullable LocalDate from, @Nullable LocalDate until, String... counties) {
         return new HeardOffice.Version(
                 "Statsforvalteren i " + String.join(" og ", counties), List.of(counties), from, until);
+    }
+
+    /** The rules of the scheme from today have the Directorate decide. */
+    protected void theDirectorateDecidesFromNowOn() {
+        post(adviser(), "/v1/schemes/" + scheme + "/versions", rules(28)).statusCode(201);
+        post(
+                        leader(),
+                        "/v1/schemes/" + scheme + "/versions/2/entry-into-force",
+                        Map.of(
+                                "inForceFrom",
+                                LocalDate.ofInstant(WHILE_OPEN, ZoneOffset.UTC).toString()))
+                .statusCode(201);
     }
 
     /** A scheme that county governors decide in, with these frames. */

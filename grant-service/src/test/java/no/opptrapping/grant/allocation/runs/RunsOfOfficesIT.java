@@ -28,6 +28,10 @@ import org.junit.jupiter.api.Test;
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
 class RunsOfOfficesIT extends OfficeStory {
+    RunsOfOfficesIT() {
+        super("91", "92");
+    }
+
     @Test
     void anOfficeDecidesItsOwnMunicipalitiesOfItsFrame() throws Exception {
         framed(500_000, 1_000_000);
@@ -65,7 +69,13 @@ class RunsOfOfficesIT extends OfficeStory {
                 .jsonPath();
         assertThat(amount(result, ofNorth)).isEqualTo(350_000);
         assertThat(amount(result, otherOfNorth)).isEqualTo(150_000);
-        maker(inSouth).get("/v1/allocation-runs/" + run + "/result").then().statusCode(404);
+        for (var what : List.of("", "/result", "/explanations/" + ofSouth.number(), "/change")) {
+            maker(inSouth).get("/v1/allocation-runs/" + run + what).then().statusCode(404);
+        }
+        var list = "/v1/allocation-runs?limit=500&schemeId=" + scheme;
+        maker(inSouth).get(list).then().statusCode(200).body("items", equalTo(List.of()));
+        maker(inNorth).get(list).then().statusCode(200).body("items.id", contains(run));
+        maker(inNorth).get("/v1/allocation-runs/" + run).then().statusCode(200);
 
         adopt(maker(inNorth), run).statusCode(403).body("type", endsWith("allocation.maker-may-not-adopt"));
         adopt(decider(inSouth), run).statusCode(404);
@@ -159,8 +169,16 @@ class RunsOfOfficesIT extends OfficeStory {
                 .extract()
                 .<String>path("id");
 
+        // The county is the south's from that day, and so are the people who had what it has not decided.
         exist(LocalDate.of(2025, 4, 1));
-        adopt(decider(inNorth), second).statusCode(404);
+        adopt(decider(inNorth), second).statusCode(409).body("type", endsWith("allocation.rounds-changed"));
+        var goesOn = simulate(maker(inNorth), call, south, Map.of("round", 2))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        adopt(decider(inNorth), goesOn).statusCode(201);
+        world.as(begins).get("/v1/applications/" + begun).then().body("awarded", equalTo(300_000));
+        adviser().get("/v1/calls/" + call).then().body("status", equalTo("closed"));
     }
 
     private List<Integer> atOnce(List<String> runs) throws Exception {

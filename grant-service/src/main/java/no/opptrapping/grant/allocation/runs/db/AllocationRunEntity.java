@@ -45,6 +45,9 @@ class AllocationRunEntity {
     @Nullable
     CountyGovernorOfficeId officeId;
 
+    /** How many runs had decided the same part when it was adopted: applications come to an office after it has decided. */
+    int again;
+
     /** As they were hashed, to the character. */
     String inputs;
 
@@ -74,10 +77,11 @@ class AllocationRunEntity {
         budget = run.budget();
         distributed = run.sum();
         recipients = run.recipients();
-        run.readInputs().parameters().parts().stream().findFirst().ifPresent(part -> {
+        var parameters = run.readInputs().parameters();
+        officeId = parameters.office().orElse(null);
+        parameters.parts().stream().findFirst().ifPresent(part -> {
             callId = part.call();
             round = part.round().orElse(null);
-            officeId = part.office().orElse(null);
         });
     }
 

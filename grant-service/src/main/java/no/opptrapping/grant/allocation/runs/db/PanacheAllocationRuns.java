@@ -49,15 +49,30 @@ class PanacheAllocationRuns implements AllocationRuns, PanacheRepositoryBase<All
 
     @Override
     public void adopted(RunId id, AllocationRun.Adoption adoption) {
-        findById(id).adopted = new Act(adoption.by(), adoption.at());
+        var row = findById(id);
+        row.again = decidedBefore(row);
+        row.adopted = new Act(adoption.by(), adoption.at());
         flush();
+    }
+
+    private int decidedBefore(AllocationRunEntity row) {
+        if (row.callId == null || row.officeId == null) {
+            return 0;
+        }
+        var same = Conditions.none()
+                .where("callId = :call", row.callId)
+                .where("officeId = :office", row.officeId)
+                .where("adopted.by is not null");
+        same = row.round == null ? same.where("round is null") : same.where("round = :round", row.round);
+        return Math.toIntExact(count(same.all(), same.values()));
     }
 
     @Override
     public List<AllocationRun.Heading> list(Filter filter, Optional<Position> after, int limit) {
         var wanted = Conditions.none()
                 .whereGiven("schemeId = :scheme", filter.scheme())
-                .whereGiven("year = :year", filter.year());
+                .whereGiven("year = :year", filter.year())
+                .whereGiven("(officeId is null or officeId in :offices)", filter.offices());
         if (filter.adopted().isPresent()) {
             wanted = wanted.where(filter.adopted().get() ? "adopted.by is not null" : "adopted.by is null");
         }

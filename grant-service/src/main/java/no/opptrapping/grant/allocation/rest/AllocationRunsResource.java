@@ -117,8 +117,7 @@ class AllocationRunsResource {
         var filter = new AllocationRuns.Filter(
                 Optional.ofNullable(schemeId),
                 Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(status).map(RunStatus.ADOPTED::equals),
-                Optional.empty());
+                Optional.ofNullable(status).map(RunStatus.ADOPTED::equals));
         var after =
                 page.cursor(2).map(cursor -> new AllocationRuns.Position(cursor.instant(0), new RunId(cursor.uuid(1))));
         return Page.of(

@@ -37,7 +37,12 @@ public interface AllocationRuns {
             Optional<SchemeId> scheme,
             Optional<Year> year,
             Optional<Boolean> adopted,
-            Optional<Set<CountyGovernorOfficeId>> offices) {}
+            Optional<Set<CountyGovernorOfficeId>> offices) {
+        /** Whoever decides by them. */
+        public Filter(Optional<SchemeId> scheme, Optional<Year> year, Optional<Boolean> adopted) {
+            this(scheme, year, adopted, Optional.empty());
+        }
+    }
 
     /** A place in the list. */
     record Position(Instant madeAt, RunId id) {}

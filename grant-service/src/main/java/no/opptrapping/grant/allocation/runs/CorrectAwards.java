@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.runs.Handover.PotAmount;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.CorrectDecisions;
+import no.opptrapping.grant.awards.AdoptedAllocation;
 import no.opptrapping.grant.awards.AdoptedAmount;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.AwardChange;

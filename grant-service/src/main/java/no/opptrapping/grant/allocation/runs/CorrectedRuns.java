@@ -17,6 +17,7 @@ import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.Awards;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
 
@@ -26,8 +27,10 @@ class CorrectedRuns {
     private final AllocationRuns runs;
     private final Corrections corrections;
     private final Awards awards;
+    private final OwnRuns ownRuns;
 
-    CorrectedRuns(AllocationRuns runs, Corrections corrections, Awards awards) {
+    CorrectedRuns(AllocationRuns runs, Corrections corrections, Awards awards, OwnRuns ownRuns) {
+        this.ownRuns = ownRuns;
         this.runs = runs;
         this.corrections = corrections;
         this.awards = awards;
@@ -93,11 +96,18 @@ class CorrectedRuns {
         if (!incorporates(before).isEmpty()) {
             broken.add(BrokenRule.of("allocation.corrected-run-of-awards", "/correction/runId"));
         }
-        if (!Set.copyOf(before.parts()).equals(Set.copyOf(after.parts()))
+        if (!ofWhoDecidesNow(before).equals(ofWhoDecidesNow(after))
                 || !incorporates(before).equals(incorporates(after))) {
             broken.add(BrokenRule.of("allocation.corrected-run-of-recipients", "/pots"));
         }
         return broken;
+    }
+
+    /** The parts of calls that it divides by; those of an office that has ceased are its successor's to correct. */
+    private Set<CallPart> ofWhoDecidesNow(RunParameters parameters) {
+        return parameters.parts().stream()
+                .map(part -> new CallPart(part.call(), part.round(), ownRuns.standingFor(part.office())))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Set<String> incorporates(RunParameters parameters) {

@@ -32,10 +32,6 @@ import org.junit.jupiter.api.Test;
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
 class BetweenOfficesIT extends OfficeStory {
-    BetweenOfficesIT() {
-        super("93", "94");
-    }
-
     private static final LocalDate MOVED = LocalDate.of(2025, 4, 1);
 
     private String call;
@@ -46,6 +42,10 @@ class BetweenOfficesIT extends OfficeStory {
 
     @Inject
     MoveFrames moveFrames;
+
+    BetweenOfficesIT() {
+        super("93", "94");
+    }
 
     /** The north has 500 000 for three who are due 900 000; the south has decided that nobody of its own applied. */
     private void theNorthHasDecided() {

@@ -124,9 +124,10 @@ class BetweenOfficesIT extends OfficeStory {
         assessedBy(inNorth, first, 350_000, 1);
         assessedBy(inSouth, second, 400_000, 1);
         world.itIs(AFTER_THE_DEADLINE);
-        adopt(decider(inSouth), made(inSouth, call, south)).statusCode(201);
-        var ofNobody = made(inSouth, call, south);
-        adopt(decider(inSouth), ofNobody).statusCode(409).body("type", endsWith("allocation.call-already-decided"));
+        var decides = made(inSouth, call, south);
+        var another = made(inSouth, call, south);
+        adopt(decider(inSouth), decides).statusCode(201);
+        adopt(decider(inSouth), another).statusCode(409).body("type", endsWith("allocation.call-already-decided"));
         theNorthsCountyComesToTheSouth(MOVED);
         var again = List.of(made(inSouth, call, south), made(inSouth, call, south));
         var statuses = new ArrayList<Integer>();

@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.engine.Decimal;
 import no.opptrapping.grant.allocation.engine.Fraction;
 import no.opptrapping.grant.allocation.engine.Split;
@@ -81,7 +80,7 @@ final class MovedInputs {
                         .filter(one -> moved.origins.containsKey(one.identity()))
                         .map(moved::municipality)
                         .toList(),
-                moved.applications(),
+                inputs.applications().stream().map(moved::application).toList(),
                 moved.before(),
                 moved.eligible(),
                 inputs.approved() == null ? null : moved.heirs(inputs.approved()),
@@ -121,19 +120,6 @@ final class MovedInputs {
     private static String plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return (stripped.scale() < 0 ? stripped.setScale(0) : stripped).toPlainString();
-    }
-
-    /** Where a ceiling is divided by, those whose municipalities are one now ask for one ceiling, and so together. */
-    private List<RunInputs.Application> applications() {
-        var applications = inputs.applications().stream().map(this::application).toList();
-        var withinCeilings = inputs.parameters().pots().stream()
-                .map(RunParameters.Pot::model)
-                .filter(CallModel.Ceiling.class::isInstance)
-                .map(model -> ((CallModel) model).call())
-                .collect(Collectors.toSet());
-        return withinCeilings.isEmpty()
-                ? applications
-                : new JoinedApplications(lineage).joined(applications, withinCeilings);
     }
 
     private RunInputs.Application application(RunInputs.Application one) {

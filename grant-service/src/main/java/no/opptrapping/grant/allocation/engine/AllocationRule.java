@@ -66,7 +66,6 @@ public enum AllocationRule {
     WHOLE_FRAMEWORK_KNOWN("municipalities"),
     WHOLE_FRAMEWORK_NOT_NEGATIVE("municipalities"),
     CEILING_OF_A_ROW("recipient municipality"),
-    CEILING_ONLY_ONCE("municipality"),
     CEILINGS_WITHIN_BUDGET("asked budget"),
     COMMITMENTS_NOT_NEGATIVE("committed"),
     COMMITMENTS_WITHIN_BUDGET("committed budget"),

@@ -17,7 +17,8 @@ import no.opptrapping.platform.values.Kroner;
 /**
  * Request within a computed ceiling (<i>søknad innen beregnet ramme</i>): a key gives every municipality a ceiling, each
  * asks for what it needs of it, and what nobody asks for is divided by the same key among those that asked for more
- * than their ceiling, none of them more than it asked for.
+ * than their ceiling, none of them more than it asked for. Requests that have a municipality in common, as when two have
+ * merged since they asked, are one: they share ceiling and part of the key as they asked.
  *
  * @param rows every municipality that has a ceiling, whether it asks or not
  * @param unit kroner that ceilings and the second round are rounded to: 1, 100 or 1000
@@ -81,7 +82,8 @@ public record WithinCeiling(
      * One request's amount: {@code first + second}, the second round rounded from {@code exact}.
      *
      * @param of the municipalities that ask together
-     * @param share theirs
+     * @param share theirs, of one that shares its ceiling its part
+     * @param isShared whether other requests are of the same municipalities, so that the ceiling is a part of theirs
      * @param parts what criteria bring to the ceiling before it is rounded; none for several municipalities together
      * @param byKeyInOre what the parts sum to
      */
@@ -95,6 +97,7 @@ public record WithinCeiling(
             Fraction exact,
             List<Recipient> of,
             Fraction share,
+            boolean isShared,
             List<CriterionPart> parts,
             long byKeyInOre)
             implements Division.Line {
@@ -129,7 +132,6 @@ public record WithinCeiling(
     private void checkRequests(Faults faults) {
         var known = new HashSet<Recipient>();
         rows.forEach(row -> known.add(row.recipient()));
-        var taken = new HashSet<Recipient>();
         var seen = new HashSet<Recipient>();
         for (var i = 0; i < requests.size(); i++) {
             var request = requests.get(i);
@@ -143,10 +145,10 @@ public record WithinCeiling(
                     name,
                     request.asked());
             faults.checkRange(request.asked(), at + "/assessed");
-            request.of().stream().sorted().forEach(one -> {
-                faults.check(known.contains(one), AllocationRule.CEILING_OF_A_ROW, at, name, one.toString());
-                faults.check(taken.add(one), AllocationRule.CEILING_ONLY_ONCE, at, one.toString());
-            });
+            request.of().stream()
+                    .sorted()
+                    .forEach(one -> faults.check(
+                            known.contains(one), AllocationRule.CEILING_OF_A_ROW, at, name, one.toString()));
         }
     }
 
@@ -161,22 +163,22 @@ public record WithinCeiling(
                 .sorted(Comparator.comparing(Request::recipient))
                 .toList();
         var count = sorted.size();
+        var sharing = SharedCeilings.of(sorted);
         var weights = new BigInteger[count];
         var ceiling = new long[count];
         var more = new BigInteger[count];
+        for (var group : sharing.groups()) {
+            var weight = BigInteger.ZERO;
+            var together = 0L;
+            for (var one : group.of()) {
+                var place = places.get(one);
+                weight = place == null ? weight : weight.add(numerators[place]);
+                together += place == null ? told(one) : ceilings[place];
+            }
+            sharing.divide(group, weight, weights, together, ceiling);
+        }
         var left = budget.value();
         for (var i = 0; i < count; i++) {
-            weights[i] = BigInteger.ZERO;
-            for (var one : sorted.get(i).of()) {
-                var place = places.get(one);
-                if (place != null) {
-                    weights[i] = weights[i].add(numerators[place]);
-                    ceiling[i] += ceilings[place];
-                }
-                if (place == null && told.isPresent()) {
-                    ceiling[i] += told(one);
-                }
-            }
             var asked = sorted.get(i).asked().value();
             left -= Math.min(asked, ceiling[i]);
             // Who has no part of the key has none of what is left either.
@@ -189,7 +191,7 @@ public record WithinCeiling(
                 : second.rounded(unit, more);
         return new CeilingDivision(
                 budget,
-                lines(new Round(sorted, weights, ceiling, second, rounded), shares, places, budget),
+                lines(new Round(sorted, sharing, weights, ceiling, second, rounded), shares, places, budget),
                 IntStream.range(0, ceilings.length)
                         .mapToObj(i ->
                                 new Ceiling(shares.rows().get(i).recipient(), shares.get(i), Kroner.of(ceilings[i])))
@@ -224,13 +226,21 @@ public record WithinCeiling(
     /** The requests in their order, and what they come to. */
     private static final class Round {
         private final List<Request> requests;
+        private final SharedCeilings sharing;
         private final BigInteger[] weights;
         private final long[] ceilings;
         private final ExactAmounts exact;
         private final long[] second;
 
-        Round(List<Request> requests, BigInteger[] weights, long[] ceilings, ExactAmounts exact, long[] second) {
+        Round(
+                List<Request> requests,
+                SharedCeilings sharing,
+                BigInteger[] weights,
+                long[] ceilings,
+                ExactAmounts exact,
+                long[] second) {
             this.requests = requests;
+            this.sharing = sharing;
             this.weights = weights;
             this.ceilings = ceilings;
             this.exact = exact;
@@ -249,7 +259,8 @@ public record WithinCeiling(
                     Kroner.of(second[i]),
                     exact.get(i),
                     request.of().stream().sorted().toList(),
-                    Fraction.of(weights[i], shares.denominator()),
+                    Fraction.of(weights[i], shares.denominator().multiply(sharing.scale())),
+                    sharing.isShared(i),
                     parts,
                     byKeyInOre);
         }
@@ -264,16 +275,18 @@ public record WithinCeiling(
                     .filter(Objects::nonNull)
                     .toList();
             lines.add(
-                    of.size() == 1
+                    of.size() == 1 && !round.sharing.isShared(i)
                             ? round.line(
                                     i, shares, contributions.of(of.getFirst()), contributions.totalInOre(of.getFirst()))
                             : round.line(
                                     i,
                                     shares,
                                     List.of(),
-                                    of.stream()
-                                            .mapToLong(contributions::totalInOre)
-                                            .sum()));
+                                    round.sharing.part(
+                                            i,
+                                            of.stream()
+                                                    .mapToLong(contributions::totalInOre)
+                                                    .sum())));
         }
         return lines;
     }

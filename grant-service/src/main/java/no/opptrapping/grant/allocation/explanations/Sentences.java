@@ -102,7 +102,13 @@ final class Sentences {
         var second = line.asked().compareTo(line.ceiling()) <= 0
                 ? "allocation.explained.ceiling.within"
                 : "allocation.explained.ceiling.above";
-        return List.of(wording.text("allocation.explained.ceiling.first", arguments), wording.text(second, arguments));
+        var sentences = new ArrayList<LocalisedText>();
+        sentences.add(wording.text("allocation.explained.ceiling.first", arguments));
+        if (line.isShared()) {
+            sentences.add(wording.text("allocation.explained.ceiling.shared", arguments));
+        }
+        sentences.add(wording.text(second, arguments));
+        return sentences;
     }
 
     List<LocalisedText> of(ComputedRun run, PotLine.OfFramework one) {

@@ -28,12 +28,18 @@ record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
         of.references();
         var ceilings = new Ceilings(of, division(lines));
         var asked = table.summed(of.word("requested"), 0, i -> whole(line(of, i).asked()));
-        var share = table.column(of.word("share"), i -> formula(ceilings.sum(ceilings.share, line(of, i)), 6));
+        var share = table.column(
+                of.word("share"),
+                i -> line(of, i).isShared()
+                        ? number(line(of, i).share().rounded(SHARE_DECIMALS), 6)
+                        : formula(ceilings.sum(ceilings.share, line(of, i)), 6));
         var told = division(lines).told();
         var ceiling = table.summed(
                 of.word("ceiling"),
                 0,
-                i -> told ? whole(line(of, i).ceiling()) : formula(ceilings.sum(ceilings.rounded, line(of, i)), 0));
+                i -> told || line(of, i).isShared()
+                        ? whole(line(of, i).ceiling())
+                        : formula(ceilings.sum(ceilings.rounded, line(of, i)), 0));
         var first = table.summed(
                 of.word("first-round"),
                 0,

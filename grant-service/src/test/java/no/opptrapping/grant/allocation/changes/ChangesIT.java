@@ -16,10 +16,13 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import no.opptrapping.grant.allocation.AllocationStory;
 import no.opptrapping.grant.pages.ReadPage;
 import no.opptrapping.platform.testing.RealInfrastructure;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.Test;
         value = RealInfrastructure.class,
         initArgs = @ResourceArg(name = RealInfrastructure.DATABASE, value = "grants"))
 class ChangesIT extends AllocationStory {
+    @Inject
+    DataSource database;
+
     private static final Map<String, Object> WITH_A_CAP = Map.of(
             "kind",
             "objective",
@@ -126,6 +132,31 @@ class ChangesIT extends AllocationStory {
                 .statusCode(200)
                 .body("sections.paragraphs.flatten()", hasItem(containsString("i 2026, ")))
                 .body("sections.paragraphs.flatten()", hasItem(startsWith("Dette trekker ")));
+    }
+
+    /** Last year's adopted run is one that can no longer be read. */
+    @Test
+    void nobodyWaitsForMoneyBecauseOfASentenceInTheLetter() throws SQLException {
+        unreadableAfter(simulated());
+        var thisYear = run(2026, WITH_A_CAP);
+
+        adopted(thisYear);
+        world.as(small).get("/v1/awards?year=2026").then().statusCode(200).body("items", hasSize(1));
+    }
+
+    private void unreadableAfter(String run) throws SQLException {
+        try (var connection = database.getConnection();
+                var insert = connection.prepareStatement("""
+                        insert into allocation_run
+                        select (jsonb_populate_record(null::allocation_run, to_jsonb(r) || jsonb_build_object(
+                            'id', gen_random_uuid(), 'inputs', '[]',
+                            'input_hash', encode(sha256(convert_to('[]', 'UTF8')), 'hex'),
+                            'adopted_by', 'leader-1', 'adopted_at', r.made_at))).*
+                        from allocation_run r where r.id = ?::uuid
+                        """)) {
+            insert.setString(1, run);
+            assertThat(insert.executeUpdate()).isEqualTo(1);
+        }
     }
 
     @Test

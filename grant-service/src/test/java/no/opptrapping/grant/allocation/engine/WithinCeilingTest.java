@@ -83,6 +83,68 @@ class WithinCeilingTest {
     }
 
     /**
+     * The first asked for 300 000 and 600 000 before it was one municipality: of its 500 000 they have 166 667 and
+     * 333 333. The second asks for 100 000 of its 300 000, the third for 350 000 of its 200 000. The 200 000 that are left
+     * are divided as a third and two thirds of a half to a fifth: 47 619, 95 238 and 57 143.
+     */
+    @Test
+    void requestsOfOneMunicipalityShareItsCeilingAsTheyAsked() {
+        var requests = List.of(
+                new Request(new Recipient(number(1), "a"), Kroner.of(300_000), Set.of(of(1))),
+                new Request(new Recipient(number(1), "b"), Kroner.of(600_000), Set.of(of(1))),
+                request(2, 100_000),
+                request(3, 350_000));
+        var division = Golden.allocated(new WithinCeiling(KEY, ROWS, requests, 1).divide(Kroner.of(1_000_000)));
+        assertThat(division.lines())
+                .extracting(CeilingLine::ceiling)
+                .containsExactly(Kroner.of(166_667), Kroner.of(333_333), Kroner.of(300_000), Kroner.of(200_000));
+        assertThat(division.lines())
+                .extracting(CeilingLine::share)
+                .containsExactly(Fraction.of(1, 6), Fraction.of(1, 3), Fraction.of(3, 10), Fraction.of(1, 5));
+        assertThat(division.lines())
+                .extracting(CeilingLine::second)
+                .containsExactly(Kroner.of(47_619), Kroner.of(95_238), Kroner.ZERO, Kroner.of(57_143));
+        assertThat(division.lines()).extracting(CeilingLine::isShared).containsExactly(true, true, false, false);
+        assertThat(division.lines())
+                .extracting(CeilingLine::byKeyInOre)
+                .containsExactly(16_666_666L, 33_333_333L, 30_000_000L, 20_000_000L);
+        assertThat(division.undistributed()).isEqualTo(Kroner.ZERO);
+    }
+
+    /** What they have together is what they would have had as one request, but for a krone each. */
+    @Test
+    void requestsThatShareHaveWhatOneRequestWouldHave() {
+        var random = new Random(SEED);
+        for (var n = 0; n < CASES; n++) {
+            var budget = Kroner.of(random.nextInt(400_000));
+            var parts = IntStream.range(0, 3)
+                    .mapToObj(_ -> Kroner.of(random.nextInt(100_000)))
+                    .toList();
+            var other = request(2, random.nextInt(200_000));
+            var apart = new ArrayList<>(List.of(other));
+            for (var i = 0; i < 3; i++) {
+                // The second is of the third municipality too, so that all three are one.
+                apart.add(new Request(
+                        new Recipient(number(i == 2 ? 3 : 1), "r" + i),
+                        parts.get(i),
+                        i == 0 ? Set.of(of(1)) : i == 1 ? Set.of(of(1), of(3)) : Set.of(of(3))));
+            }
+            var together = List.of(other, new Request(of(1), Kroner.sum(parts), Set.of(of(1), of(3))));
+            var one = Golden.allocated(new WithinCeiling(KEY, ROWS, together, 1).divide(budget));
+            var several = Golden.allocated(new WithinCeiling(KEY, ROWS, apart, 1).divide(budget));
+            assertThat(several.sum()).isEqualTo(one.sum());
+            assertThat(several.lines())
+                    .allSatisfy(line -> assertThat(line.amount()).isLessThanOrEqualTo(line.asked()));
+            assertThat(Math.abs(several.lines().stream()
+                                    .filter(line -> !line.recipient().equals(of(2)))
+                                    .mapToLong(line -> line.amount().value())
+                                    .sum()
+                            - one.lines().getFirst().amount().value()))
+                    .isLessThanOrEqualTo(3);
+        }
+    }
+
+    /**
      * Told 500 000, 300 000 and 200 000 of a million, of which there are now 900 000, by a key that would give 450 000,
      * 270 000 and 180 000: the first and the second have what they asked for within what they were told, and the third,
      * which asked for more, its 200 000 and the 30 000 that are left.
@@ -135,7 +197,6 @@ class WithinCeilingTest {
                         "UNIT_IN_USE /unit",
                         "ASSESSED_NOT_NEGATIVE /applications/0/assessed",
                         "RECIPIENT_ONLY_ONCE /applications/1",
-                        "CEILING_ONLY_ONCE /applications/1",
                         "CEILING_OF_A_ROW /applications/2");
     }
 
@@ -249,6 +310,10 @@ class WithinCeilingTest {
     }
 
     private static Recipient of(int number) {
-        return Recipient.of(new MunicipalityNumber("%04d".formatted(number)));
+        return Recipient.of(number(number));
+    }
+
+    private static MunicipalityNumber number(int number) {
+        return new MunicipalityNumber("%04d".formatted(number));
     }
 }

@@ -2,12 +2,12 @@ package no.opptrapping.grant.allocation.engine;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import no.opptrapping.grant.allocation.engine.WithinCeiling.Request;
-import no.opptrapping.platform.values.Kroner;
 
 /** Which requests have municipalities in common, and what each has of what they have together: as it asked. */
 final class SharedCeilings {
@@ -16,11 +16,13 @@ final class SharedCeilings {
 
     private final List<Request> requests;
     private final List<Group> groups;
+    private final List<Group> byRequest;
     private final BigInteger scale;
 
-    private SharedCeilings(List<Request> requests, List<Group> groups) {
+    private SharedCeilings(List<Request> requests, List<Group> groups, List<Group> byRequest) {
         this.requests = requests;
         this.groups = groups;
+        this.byRequest = byRequest;
         this.scale = groups.stream()
                 .filter(group -> group.requests().size() > 1)
                 .map(this::asked)
@@ -30,20 +32,41 @@ final class SharedCeilings {
     }
 
     static SharedCeilings of(List<Request> requests) {
-        var groups = new ArrayList<Group>();
-        for (var i = 0; i < requests.size(); i++) {
-            var places = new ArrayList<>(List.of(i));
-            var of = new TreeSet<>(requests.get(i).of());
-            for (var other : List.copyOf(groups)) {
-                if (!Collections.disjoint(other.of(), of)) {
-                    groups.remove(other);
-                    places.addAll(other.requests());
-                    of.addAll(other.of());
+        var leads = new int[requests.size()];
+        var known = new HashMap<Recipient, Integer>();
+        for (var i = 0; i < leads.length; i++) {
+            leads[i] = i;
+            for (var one : requests.get(i).of()) {
+                var other = known.putIfAbsent(one, i);
+                if (other != null) {
+                    leads[first(leads, other)] = first(leads, i);
                 }
             }
-            groups.add(new Group(places.stream().sorted().toList(), of));
         }
-        return new SharedCeilings(requests, groups);
+        var members = new LinkedHashMap<Integer, List<Integer>>();
+        for (var i = 0; i < leads.length; i++) {
+            members.computeIfAbsent(first(leads, i), _ -> new ArrayList<>()).add(i);
+        }
+        var groups = new ArrayList<Group>();
+        var byRequest = new Group[leads.length];
+        for (var places : members.values()) {
+            var of = new HashSet<Recipient>();
+            places.forEach(i -> of.addAll(requests.get(i).of()));
+            var group = new Group(places, of);
+            groups.add(group);
+            places.forEach(i -> byRequest[i] = group);
+        }
+        return new SharedCeilings(requests, groups, List.of(byRequest));
+    }
+
+    /** Where the chain of requests with something in common ends. */
+    private static int first(int[] leads, int request) {
+        var at = request;
+        while (leads[at] != at) {
+            leads[at] = leads[leads[at]];
+            at = leads[at];
+        }
+        return at;
     }
 
     List<Group> groups() {
@@ -56,10 +79,13 @@ final class SharedCeilings {
     }
 
     boolean isShared(int request) {
-        return groupOf(request).requests().size() > 1;
+        return byRequest.get(request).requests().size() > 1;
     }
 
-    /** Gives each of the group its part of their weight and of their ceiling. */
+    /**
+     * Gives each of the group its part of their weight and of their ceiling: of the ceiling what the requests up to its
+     * own have in whole kroner, less what those before it have.
+     */
     void divide(Group group, BigInteger weight, BigInteger[] weights, long ceiling, long[] ceilings) {
         var asked = asked(group);
         if (group.requests().size() == 1 || asked.signum() == 0) {
@@ -69,21 +95,23 @@ final class SharedCeilings {
             }
             return;
         }
-        var parts = Split.of(
-                Kroner.of(ceiling),
-                group.requests().stream().map(i -> requests.get(i).asked()).toList());
-        for (var place = 0; place < parts.size(); place++) {
-            int i = group.requests().get(place);
-            weights[i] = weight.multiply(scale)
-                    .multiply(BigInteger.valueOf(requests.get(i).asked().value()))
-                    .divide(asked);
-            ceilings[i] = parts.get(place).value();
+        var before = BigInteger.ZERO;
+        for (var i : group.requests()) {
+            var own = BigInteger.valueOf(requests.get(i).asked().value());
+            weights[i] = weight.multiply(scale).multiply(own).divide(asked);
+            var after = before.add(own);
+            ceilings[i] = floor(ceiling, after, asked) - floor(ceiling, before, asked);
+            before = after;
         }
+    }
+
+    private static long floor(long ceiling, BigInteger asked, BigInteger all) {
+        return BigInteger.valueOf(ceiling).multiply(asked).divide(all).longValueExact();
     }
 
     /** The request's part of what its group has. */
     long part(int request, long ofGroup) {
-        var group = groupOf(request);
+        var group = byRequest.get(request);
         var asked = asked(group);
         return group.requests().size() == 1 || asked.signum() == 0
                 ? ofGroup
@@ -92,13 +120,6 @@ final class SharedCeilings {
                                 BigInteger.valueOf(requests.get(request).asked().value()))
                         .divide(asked)
                         .longValueExact();
-    }
-
-    private Group groupOf(int request) {
-        return groups.stream()
-                .filter(group -> group.requests().contains(request))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("No request " + request));
     }
 
     private BigInteger asked(Group group) {

@@ -5,10 +5,13 @@ import static no.opptrapping.grant.allocation.workbook.Sheet.number;
 import static no.opptrapping.grant.allocation.workbook.Sheet.text;
 import static no.opptrapping.grant.allocation.workbook.Sheet.whole;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import no.opptrapping.grant.allocation.engine.Division;
 import no.opptrapping.grant.allocation.engine.Recipient;
@@ -28,18 +31,14 @@ record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
         of.references();
         var ceilings = new Ceilings(of, division(lines));
         var asked = table.summed(of.word("requested"), 0, i -> whole(line(of, i).asked()));
-        var share = table.column(
-                of.word("share"),
-                i -> line(of, i).isShared()
-                        ? number(line(of, i).share().rounded(SHARE_DECIMALS), 6)
-                        : formula(ceilings.sum(ceilings.share, line(of, i)), 6));
+        var share = table.column(of.word("share"), i -> formula(shared(of, i, ceilings.share, ceilings, asked), 6));
         var told = division(lines).told();
         var ceiling = table.summed(
                 of.word("ceiling"),
                 0,
-                i -> told || line(of, i).isShared()
+                i -> told
                         ? whole(line(of, i).ceiling())
-                        : formula(ceilings.sum(ceilings.rounded, line(of, i)), 0));
+                        : formula(shared(of, i, ceilings.rounded, ceilings, asked), 0));
         var first = table.summed(
                 of.word("first-round"),
                 0,
@@ -60,6 +59,46 @@ record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
         table.write(3);
         ceilings.table.write(0);
         return of.written();
+    }
+
+    /** What a request has of a column of everybody's: all of its municipalities', or its part where they are shared. */
+    private static String shared(PotTable of, int row, int column, Ceilings ceilings, int asked) {
+        var group = group(of, row);
+        var sum = ceilings.sum(column, group.stream().map(i -> line(of, i)).toList());
+        var all = group.stream().mapToLong(i -> line(of, i).asked().value()).sum();
+        if (group.size() == 1 || all == 0) {
+            return sum;
+        }
+        var together = asked(of, group, asked);
+        if (column == ceilings.share) {
+            return "(" + sum + ")*" + of.table().at(asked, row) + "/(" + together + ")";
+        }
+        var before = group.subList(0, group.indexOf(row));
+        var until =
+                "INT((" + sum + ")*(" + asked(of, group.subList(0, before.size() + 1), asked) + ")/(" + together + "))";
+        return before.isEmpty()
+                ? until
+                : until + "-INT((" + sum + ")*(" + asked(of, before, asked) + ")/(" + together + "))";
+    }
+
+    private static String asked(PotTable of, List<Integer> rows, int asked) {
+        return rows.stream().map(i -> of.table().at(asked, i)).collect(Collectors.joining("+"));
+    }
+
+    /** The rows of the requests that have municipalities in common with this one, by others or by themselves. */
+    private static List<Integer> group(PotTable of, int row) {
+        var rows = new TreeSet<>(List.of(row));
+        var municipalities = new HashSet<>(line(of, row).of());
+        for (var found = line(of, row).isShared(); found; ) {
+            found = false;
+            for (var i = 0; i < of.lines().size(); i++) {
+                if (!Collections.disjoint(line(of, i).of(), municipalities) && rows.add(i)) {
+                    municipalities.addAll(line(of, i).of());
+                    found = true;
+                }
+            }
+        }
+        return List.copyOf(rows);
     }
 
     private CeilingDivision division(List<? extends Division.Line> lines) {
@@ -103,8 +142,10 @@ record CeilingSheet(RunWorkbook workbook, Sheet sheet, ParametersSheet.Pot cells
         }
 
         /** What the municipalities that ask together have of a column. */
-        String sum(int column, CeilingLine line) {
-            var cells = line.of().stream()
+        String sum(int column, List<CeilingLine> lines) {
+            var cells = lines.stream()
+                    .flatMap(line -> line.of().stream())
+                    .distinct()
                     .map(rows::get)
                     .filter(Objects::nonNull)
                     .map(row -> table.at(column, row))

@@ -83,8 +83,8 @@ class WithinCeilingTest {
     }
 
     /**
-     * The first asked for 300 000 and 600 000 before it was one municipality: of its 500 000 they have 166 667 and
-     * 333 333. The second asks for 100 000 of its 300 000, the third for 350 000 of its 200 000. The 200 000 that are left
+     * The first asked for 300 000 and 600 000 before it was one municipality: of its 500 000 they have 166 666 and
+     * 333 334. The second asks for 100 000 of its 300 000, the third for 350 000 of its 200 000. The 200 000 that are left
      * are divided as a third and two thirds of a half to a fifth: 47 619, 95 238 and 57 143.
      */
     @Test
@@ -97,7 +97,7 @@ class WithinCeilingTest {
         var division = Golden.allocated(new WithinCeiling(KEY, ROWS, requests, 1).divide(Kroner.of(1_000_000)));
         assertThat(division.lines())
                 .extracting(CeilingLine::ceiling)
-                .containsExactly(Kroner.of(166_667), Kroner.of(333_333), Kroner.of(300_000), Kroner.of(200_000));
+                .containsExactly(Kroner.of(166_666), Kroner.of(333_334), Kroner.of(300_000), Kroner.of(200_000));
         assertThat(division.lines())
                 .extracting(CeilingLine::share)
                 .containsExactly(Fraction.of(1, 6), Fraction.of(1, 3), Fraction.of(3, 10), Fraction.of(1, 5));

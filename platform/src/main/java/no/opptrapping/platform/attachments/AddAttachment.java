@@ -54,12 +54,8 @@ public class AddAttachment {
 
     private Outcome stored(AttachmentHolder holder, ReceivedFile file, FileType type) {
         var store = stores.chosen();
-        var id = AttachmentId.random();
-        if (store.kind() != StoreKind.DATABASE) {
-            attachments.noteObject(id);
-        }
         var added = attachments.add(new Attachment(
-                id,
+                file.id(),
                 0,
                 holder,
                 file.name(),
@@ -72,7 +68,7 @@ public class AddAttachment {
                 caller.get().name(),
                 Optional.empty()));
         try {
-            store.write(id, file.path());
+            store.write(file.id(), file.path());
         } catch (IOException lost) {
             throw new UncheckedIOException("A file that was received could not be read again", lost);
         }

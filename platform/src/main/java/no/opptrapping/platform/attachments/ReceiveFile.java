@@ -20,9 +20,13 @@ class ReceiveFile {
     private static final String ANYTHING = "application/octet-stream";
 
     private final VirusScanner scanner;
+    private final Attachments attachments;
+    private final FileStores stores;
 
-    ReceiveFile(VirusScanner scanner) {
+    ReceiveFile(VirusScanner scanner, Attachments attachments, FileStores stores) {
         this.scanner = scanner;
+        this.attachments = attachments;
+        this.stores = stores;
     }
 
     /**
@@ -51,6 +55,7 @@ class ReceiveFile {
                         BrokenRule.of("attachment.declared-otherwise", "header:Content-Type", "type", type.code())));
         var state = broken.isEmpty() ? scanned(onto, broken) : AttachmentState.READY;
         return new ReceivedFile(
+                named(broken.isEmpty()),
                 name.orElse(""),
                 Math.toIntExact(Files.size(onto)),
                 HexFormat.of().formatHex(digest.digest()),
@@ -58,6 +63,18 @@ class ReceiveFile {
                 state,
                 broken,
                 onto);
+    }
+
+    /**
+     * Noted before any transaction that takes it in, so that it is found and removed if that comes to nothing: a thread
+     * in a transaction that asks for a second connection waits for itself when all are taken.
+     */
+    private AttachmentId named(boolean canBeTakenIn) {
+        var id = AttachmentId.random();
+        if (canBeTakenIn && stores.chosen().kind() != StoreKind.DATABASE) {
+            attachments.noteObject(id);
+        }
+        return id;
     }
 
     private AttachmentState scanned(Path file, List<BrokenRule> broken) throws IOException {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A file as a request brought it, looked through; it lies on disk until the request is answered. An operation takes it
  * as its body. A request that is sent again brings the same one, whatever has been found in it.
  *
+ * @param id what it is to be called when it is taken in; a place outside the database has it noted
  * @param name as its sender calls it; empty if that cannot be read
  * @param type what it is by its content; null when it is nothing that is accepted
  * @param broken what stands in its way, whatever it is to belong to
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
         implementation = String.class,
         description = "The file itself")
 public record ReceivedFile(
+        @JsonIgnore AttachmentId id,
         String name,
         int bytes,
         String sha256,

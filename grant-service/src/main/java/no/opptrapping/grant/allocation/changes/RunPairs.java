@@ -24,7 +24,10 @@ import no.opptrapping.grant.known.KnownMunicipalities;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.MunicipalityId;
 
-/** Finds the two runs that a change is between. */
+/**
+ * Finds the two runs that a change is between. It only reads: what cannot be read does not undo the adoption whose letters
+ * would tell of it.
+ */
 @ApplicationScoped
 class RunPairs {
     private static final int MOST = 20;
@@ -51,7 +54,7 @@ class RunPairs {
         this.municipalities = municipalities;
     }
 
-    @Transactional
+    @Transactional(dontRollbackOn = RuntimeException.class)
     Optional<AllocationRun> find(RunId id) {
         return runs.find(id);
     }
@@ -60,7 +63,7 @@ class RunPairs {
      * The adopted run of the scheme's year before: of several the one that was made last among those with the same
      * models, else the one that was made last.
      */
-    @Transactional
+    @Transactional(dontRollbackOn = RuntimeException.class)
     Optional<AllocationRun> former(AllocationRun run) {
         var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1), MOST);
         var models = before.size() > 1 ? models(run.id()) : List.of();
@@ -72,7 +75,7 @@ class RunPairs {
     }
 
     /** Whether one is of an earlier year, or what the other corrected or, being preliminary, led to. */
-    @Transactional
+    @Transactional(dontRollbackOn = RuntimeException.class)
     boolean isEarlier(AllocationRun from, AllocationRun to) {
         return from.year().isBefore(to.year())
                 || corrections
@@ -89,7 +92,7 @@ class RunPairs {
      * The former run where the scheme's year before had one, and the run's own year has no other and is not a round
      * of it or an office's: then both are what municipalities got of the years.
      */
-    @Transactional
+    @Transactional(dontRollbackOn = RuntimeException.class)
     Optional<AllocationRun> onlyFormer(AllocationRun run) {
         var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1), 2);
         var beside = adopted(run.scheme(), run.year(), 2).stream()
@@ -120,13 +123,13 @@ class RunPairs {
                         .toList());
     }
 
-    @Transactional
+    @Transactional(dontRollbackOn = RuntimeException.class)
     Function<MunicipalityId, List<Successor>> heirsOn(LocalDate date) {
         return moveAmounts.heirsOn(date);
     }
 
     /** Municipalities by the names that they had in the run's structure. */
-    @Transactional
+    @Transactional(dontRollbackOn = RuntimeException.class)
     List<String> names(ComputedRun run, Iterable<MunicipalityId> some) {
         var then = structureOf(run);
         var structure = municipalities.structure();

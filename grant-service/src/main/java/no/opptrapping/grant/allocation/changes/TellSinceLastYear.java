@@ -1,6 +1,5 @@
 package no.opptrapping.grant.allocation.changes;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +32,7 @@ class TellSinceLastYear implements SinceLastYear {
     @Override
     public Function<MunicipalityNumber, List<LocalisedText>> of(ComputedRun run) {
         try {
-            // In a transaction of its own, so that what fails in it does not undo the adoption.
-            return QuarkusTransaction.requiringNew().call(() -> told(run));
+            return told(run);
         } catch (RuntimeException e) {
             // Nobody is to wait for money because of a sentence in the letter.
             LOG.errorf(

@@ -1,0 +1,8 @@
+package no.opptrapping.grant.testing;
+
+import jakarta.inject.Singleton;
+import no.opptrapping.platform.testing.OneConnection;
+
+/** Watches every test of the service. */
+@Singleton
+class OneConnectionAThread extends OneConnection {}

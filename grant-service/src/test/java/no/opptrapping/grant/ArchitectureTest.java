@@ -42,6 +42,7 @@ class ArchitectureTest {
                                 "accounting",
                                 "timelines",
                                 "reported",
+                                "carryover",
                                 "renewals",
                                 "reconciliation",
                                 "costkeys",

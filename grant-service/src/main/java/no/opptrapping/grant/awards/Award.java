@@ -136,7 +136,8 @@ public record Award(
             }
         }
 
-        static Reporting of(ReportingTerms terms, Year year, Kroner amount) {
+        /** By the terms, for an amount of the year, which is reported in the year after it. */
+        public static Reporting of(ReportingTerms terms, Year year, Kroner amount) {
             var following = year.getValue() + 1;
             return new Reporting(
                     terms.opens().atYear(following),

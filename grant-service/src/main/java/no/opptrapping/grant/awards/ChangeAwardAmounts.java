@@ -258,7 +258,7 @@ public class ChangeAwardAmounts {
                 of.on(Account.AWARDED_UNPAID),
                 withTheBank,
                 of.on(Account.PAID_UNREPORTED),
-                of.on(Account.SPENT).plus(of.on(Account.UNSPENT)));
+                of.on(Account.SPENT).plus(of.reportedUnspent()));
     }
 
     private Step step(Award award, NewAmount amount, Kroner claimed, Act act) {

@@ -25,6 +25,7 @@ public record Frame(
                 on(balances, Account.PAID_UNREPORTED)
                         .plus(on(balances, Account.SPENT))
                         .plus(on(balances, Account.UNSPENT))
+                        .plus(on(balances, Account.CARRIED_OVER))
                         .plus(on(balances, Account.CLAIM)),
                 on(balances, Account.CLAIM),
                 on(balances, Account.FRAME_UNUSED));

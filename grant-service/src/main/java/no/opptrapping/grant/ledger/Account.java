@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An account (<i>konto</i>) of a scheme's year. Balances are zero or positive, except those of {@link #APPROPRIATED},
- * {@link #AWARDED_CONTRA} and {@link #AUTHORISED_CONTRA}, which are the other side of what came in and are zero or negative.
+ * {@link #CARRIED_IN}, {@link #AWARDED_CONTRA} and {@link #AUTHORISED_CONTRA}, which are the other side of what came in and are zero or negative.
  */
 @Schema(name = "LedgerAccount")
 public enum Account {
@@ -33,6 +33,10 @@ public enum Account {
     CLAIM("claim"),
     /** Left over and moved to another year with approval (<i>overføring</i>). */
     CARRIED_OVER("carried-over"),
+    /** Where what was carried into the year comes from: the year before. Its balance is what came in, negated. */
+    CARRIED_IN("carried-in"),
+    /** Carried into the year, where it is paid already, and not yet accounted for in a report of that year. */
+    CARRIED_UNREPORTED("carried-unreported"),
     /** Paid back. */
     REPAID("repaid"),
     /** Not used in time and returned to the treasury. */

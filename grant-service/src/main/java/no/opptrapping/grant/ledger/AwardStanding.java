@@ -39,6 +39,11 @@ public record AwardStanding(UUID award, SchemeId scheme, Year year, Map<Account,
         return balances.getOrDefault(account, Kroner.ZERO);
     }
 
+    /** What its last approved report says is left over, whatever has become of it since. */
+    public Kroner reportedUnspent() {
+        return on(Account.UNSPENT).plus(on(Account.CARRIED_OVER));
+    }
+
     /** How far the money has come. */
     public State state() {
         if (on(Account.AWARDED).isZero()) {

@@ -61,6 +61,8 @@ public record Posting(
         PAID,
         RETURNED,
         REPORTED,
+        CARRIED_OVER,
+        CARRIED_IN,
         FRAMEWORK_PAID;
 
         /** The kind's name in the database and in JSON. */
@@ -337,6 +339,37 @@ public record Posting(
                 new Line(PAID_UNREPORTED, spentChange.plus(unspentChange).negated()),
                 new Line(SPENT, spentChange),
                 new Line(UNSPENT, unspentChange));
+    }
+
+    /**
+     * What is left over of an award is carried over to the next year, or, when it is negative, is no longer: one movement in
+     * each year, in which it is paid already and to be reported on.
+     *
+     * @param step the step of the carry-over that moves it
+     */
+    public static List<Posting> carriedOver(
+            SchemeId scheme, Year year, UUID award, UUID step, Kroner change, String postedBy, Instant postedAt) {
+        return List.of(
+                ofAward(
+                        Kind.CARRIED_OVER,
+                        scheme,
+                        year,
+                        award,
+                        "carried-over/" + step,
+                        postedBy,
+                        postedAt,
+                        new Line(UNSPENT, change.negated()),
+                        new Line(Account.CARRIED_OVER, change)),
+                ofAward(
+                        Kind.CARRIED_IN,
+                        scheme,
+                        year.plusYears(1),
+                        award,
+                        "carried-in/" + step,
+                        postedBy,
+                        postedAt,
+                        new Line(Account.CARRIED_IN, change.negated()),
+                        new Line(Account.CARRIED_UNREPORTED, change)));
     }
 
     /** A municipality's part of money that has become framework grant: paid without report and without recovery. */

@@ -42,6 +42,14 @@ public enum NoticeKind {
     PAYMENT_REJECTED,
     /** Money that was paid to it has come back from the bank: <code>reference, amount</code>. */
     PAYMENT_RETURNED,
+    /** What it has not spent is carried over by the scheme's rules: <code>reference, amount, year</code>. */
+    CARRIED_OVER,
+    /** It can apply to carry over money that it has not spent: <code>reference, left, year</code>. */
+    CARRY_OVER_POSSIBLE,
+    /** Its application to carry over is decided: <code>reference, applied, amount, reason</code>. */
+    CARRY_OVER_DECIDED,
+    /** Its report was corrected, and less is carried over: <code>reference, before, amount, reason</code>. */
+    CARRY_OVER_CORRECTED,
     /** Its application is rejected, with a letter: <code>reference, call</code>. */
     APPLICATION_REJECTED,
     /** Its address for notices could not be reached for a week and is not tried any more: <code>url</code>. */

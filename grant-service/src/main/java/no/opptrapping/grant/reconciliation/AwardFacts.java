@@ -2,6 +2,9 @@ package no.opptrapping.grant.reconciliation;
 
 import static no.opptrapping.grant.ledger.Account.AWARDED;
 import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
+import static no.opptrapping.grant.ledger.Account.CARRIED_IN;
+import static no.opptrapping.grant.ledger.Account.CARRIED_OVER;
+import static no.opptrapping.grant.ledger.Account.CARRIED_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.CLAIM;
 import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.SPENT;
@@ -22,6 +25,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param claimed what its reductions have claimed back of the paid
  * @param spent what its last approved report says
  * @param unspent what its last approved report says
+ * @param carriedOver what of the unspent has been carried over to the next year
  */
 public record AwardFacts(
         UUID award,
@@ -30,9 +34,11 @@ public record AwardFacts(
         Kroner paid,
         Kroner claimed,
         Kroner spent,
-        Kroner unspent) {
+        Kroner unspent,
+        Kroner carriedOver) {
     static AwardFacts unknown(UUID award) {
-        return new AwardFacts(award, Optional.empty(), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO);
+        return new AwardFacts(
+                award, Optional.empty(), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO);
     }
 
     /** The balances that follow; every account of the award that is not named here is to be empty. */
@@ -44,6 +50,9 @@ public record AwardFacts(
                 PAID_UNREPORTED, kept.minus(spent).minus(unspent),
                 CLAIM, claimed,
                 SPENT, spent,
-                UNSPENT, unspent);
+                UNSPENT, unspent.minus(carriedOver),
+                CARRIED_OVER, carriedOver,
+                CARRIED_IN, carriedOver.negated(),
+                CARRIED_UNREPORTED, carriedOver);
     }
 }

@@ -7,6 +7,9 @@ import static no.opptrapping.grant.ledger.Account.AVAILABLE;
 import static no.opptrapping.grant.ledger.Account.AWARDED;
 import static no.opptrapping.grant.ledger.Account.AWARDED_CONTRA;
 import static no.opptrapping.grant.ledger.Account.AWARDED_UNPAID;
+import static no.opptrapping.grant.ledger.Account.CARRIED_IN;
+import static no.opptrapping.grant.ledger.Account.CARRIED_OVER;
+import static no.opptrapping.grant.ledger.Account.CARRIED_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.CLAIM;
 import static no.opptrapping.grant.ledger.Account.FRAMEWORK_PAID;
 import static no.opptrapping.grant.ledger.Account.FRAME_UNUSED;
@@ -42,6 +45,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param authorised the sum of the adopted changes of frames
  * @param awards every award there is
  * @param framework the sum of the framework allocations
+ * @param carriedIn the sum of what has been carried into the year
  * @param frames what each county governor's office has, as the ledger keeps it and as it follows
  */
 public record SchemeYearFacts(
@@ -54,6 +58,7 @@ public record SchemeYearFacts(
         Kroner authorised,
         List<AwardFacts> awards,
         Kroner framework,
+        Kroner carriedIn,
         List<FrameFacts> frames) {
     /**
      * What is known of the frame of an office.
@@ -96,10 +101,11 @@ public record SchemeYearFacts(
                         .plus(balance(FRAME_UNUSED))));
         identities.add(identity(
                 "awarded = spent + unspent + outstanding",
-                atFault(List.of(AWARDED, SPENT, UNSPENT, AWARDED_UNPAID, PAID_UNREPORTED)),
+                atFault(List.of(AWARDED, SPENT, UNSPENT, CARRIED_OVER, AWARDED_UNPAID, PAID_UNREPORTED)),
                 balance(AWARDED),
                 balance(SPENT)
                         .plus(balance(UNSPENT))
+                        .plus(balance(CARRIED_OVER))
                         .plus(balance(AWARDED_UNPAID))
                         .plus(balance(PAID_UNREPORTED))));
         Arrays.stream(Account.values())
@@ -150,7 +156,10 @@ public record SchemeYearFacts(
             Map.entry(PAID_UNREPORTED, "payments that were confirmed and neither returned nor claimed less reported"),
             Map.entry(CLAIM, "paid and claimed by reductions of awards"),
             Map.entry(SPENT, "spent by the last approved reports"),
-            Map.entry(UNSPENT, "unspent by the last approved reports"),
+            Map.entry(UNSPENT, "unspent by the last approved reports less what was carried over"),
+            Map.entry(CARRIED_OVER, "steps of carry-overs from the year"),
+            Map.entry(CARRIED_IN, "steps of carry-overs into the year, negated"),
+            Map.entry(CARRIED_UNREPORTED, "steps of carry-overs into the year"),
             Map.entry(FRAMEWORK_PAID, "framework allocations"));
 
     /** Every account of every award on which the ledger says something else than the other rooms. */
@@ -213,6 +222,8 @@ public record SchemeYearFacts(
             case AUTHORISED -> authorised;
             case AUTHORISED_CONTRA -> authorised.negated();
             case FRAMEWORK_PAID -> framework;
+            case CARRIED_IN -> carriedIn.negated();
+            case CARRIED_UNREPORTED -> carriedIn;
             case AWARDED_CONTRA -> ofAwards(AWARDED).negated();
             default -> ofAwards(account);
         };

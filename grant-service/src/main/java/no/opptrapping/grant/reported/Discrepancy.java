@@ -33,7 +33,9 @@ public record Discrepancy(
         /** Spent and unspent do not sum to what was paid. */
         DOES_NOT_ADD_UP,
         /** The report says that something else was received than what was paid. */
-        RECEIVED_DIFFERS;
+        RECEIVED_DIFFERS,
+        /** Less is unspent than has been carried over: a person decides what remains carried over. */
+        BELOW_CARRIED_OVER;
 
         /** The word for it in JSON and in the database. */
         @JsonValue

@@ -1,5 +1,6 @@
 package no.opptrapping.grant.reported;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -7,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.ledger.Account;
@@ -23,11 +25,13 @@ import no.opptrapping.platform.values.Kroner;
 public class HearReport {
     private final Reports reports;
     private final Ledger ledger;
+    private final List<WhenReported> followers;
     private final Clock clock;
 
-    HearReport(Reports reports, Ledger ledger, Clock clock) {
+    HearReport(Reports reports, Ledger ledger, @All List<WhenReported> followers, Clock clock) {
         this.reports = reports;
         this.ledger = ledger;
+        this.followers = List.copyOf(followers);
         this.clock = clock;
     }
 
@@ -51,42 +55,72 @@ public class HearReport {
         var account = found.account();
         if (found.standing().isEmpty()) {
             reports.keep(report, account);
-            reports.add(discrepancy(report, account, Discrepancy.Reason.UNKNOWN_AWARD, Kroner.ZERO, now));
+            reports.add(discrepancy(
+                    report.id(), report.version(), account, Discrepancy.Reason.UNKNOWN_AWARD, Kroner.ZERO, now));
             return;
         }
         var before = found.standing().get();
         ledger.lockAvailable(before.scheme(), before.year());
         reports.keep(report, account);
-        var standing = ledger.standing(account.award()).orElse(before);
+        post(
+                report.id(),
+                report.version(),
+                account,
+                ledger.standing(account.award()).orElse(before),
+                now);
+    }
+
+    /**
+     * Posts what an approved report said last of the award, if it did not fit the ledger and does so now. The scheme's year is
+     * locked by the caller.
+     */
+    @Transactional(TxType.MANDATORY)
+    public void settle(UUID award) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var said = reports.figures(List.of(award)).get(award);
+        var standing = ledger.standing(award);
+        if (said != null && standing.isPresent()) {
+            var account =
+                    new HeardReport.Account(award, said.received(), said.spent(), said.unspent(), said.ownShare());
+            post(said.report(), said.version(), account, standing.get(), now);
+        }
+    }
+
+    private void post(UUID report, long version, HeardReport.Account account, AwardStanding standing, Instant now) {
         var paid = paid(standing);
-        var fault = fault(account, paid);
+        var fault = fault(account, paid, standing);
         if (fault.isPresent()) {
-            reports.add(discrepancy(report, account, fault.get(), paid, now));
+            reports.add(discrepancy(report, version, account, fault.get(), paid, now));
+            if (fault.get() == Discrepancy.Reason.BELOW_CARRIED_OVER) {
+                followers.forEach(follower -> follower.reported(account.award(), account.unspent(), now));
+            }
             return;
         }
         var spentChange = account.spent().minus(standing.on(Account.SPENT));
-        var unspentChange = account.unspent().minus(standing.on(Account.UNSPENT));
+        var unspentChange = account.unspent().minus(standing.reportedUnspent());
         if (!spentChange.isZero() || !unspentChange.isZero()) {
             ledger.post(Posting.reported(
                     standing.scheme(),
                     standing.year(),
                     account.award(),
-                    report.id(),
-                    report.version(),
+                    report,
+                    version,
                     spentChange,
                     unspentChange,
                     now));
         }
         reports.settle(account.award(), now);
+        followers.forEach(follower -> follower.reported(account.award(), account.unspent(), now));
     }
 
     private static Kroner paid(AwardStanding standing) {
         return standing.on(Account.PAID_UNREPORTED)
                 .plus(standing.on(Account.SPENT))
-                .plus(standing.on(Account.UNSPENT));
+                .plus(standing.reportedUnspent());
     }
 
-    private static Optional<Discrepancy.Reason> fault(HeardReport.Account account, Kroner paid) {
+    private static Optional<Discrepancy.Reason> fault(
+            HeardReport.Account account, Kroner paid, AwardStanding standing) {
         if (account.spent().isNegative()
                 || account.unspent().isNegative()
                 || account.received().isNegative()) {
@@ -95,18 +129,26 @@ public class HearReport {
         if (!account.received().equals(paid)) {
             return Optional.of(Discrepancy.Reason.RECEIVED_DIFFERS);
         }
-        return account.spent().plus(account.unspent()).equals(paid)
-                ? Optional.empty()
-                : Optional.of(Discrepancy.Reason.DOES_NOT_ADD_UP);
+        if (!account.spent().plus(account.unspent()).equals(paid)) {
+            return Optional.of(Discrepancy.Reason.DOES_NOT_ADD_UP);
+        }
+        return account.unspent().compareTo(standing.on(Account.CARRIED_OVER)) < 0
+                ? Optional.of(Discrepancy.Reason.BELOW_CARRIED_OVER)
+                : Optional.empty();
     }
 
     private static Discrepancy discrepancy(
-            HeardReport report, HeardReport.Account account, Discrepancy.Reason reason, Kroner paid, Instant now) {
+            UUID report,
+            long version,
+            HeardReport.Account account,
+            Discrepancy.Reason reason,
+            Kroner paid,
+            Instant now) {
         return new Discrepancy(
                 UUID.randomUUID(),
                 account.award(),
-                report.id(),
-                report.version(),
+                report,
+                version,
                 reason,
                 account.received(),
                 account.spent(),

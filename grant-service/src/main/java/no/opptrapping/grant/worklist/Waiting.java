@@ -56,6 +56,11 @@ public record Waiting(
         PAYMENT_REJECTED("adviser"),
         /** The money of a payment came back, and nothing of the award has been ordered since. */
         PAYMENT_RETURNED("adviser"),
+        /** A municipality has applied to carry over money. */
+        CARRY_OVER_TO_PROPOSE("adviser"),
+        CARRY_OVER_TO_DECIDE("decision-maker"),
+        /** More has been carried over than a corrected report says is unspent. */
+        CARRY_OVER_EXCEEDED("adviser"),
         REPORT_TO_CONTROL("controller"),
         REPORT_TO_CORRECT("municipality"),
         FIGURES_TO_SETTLE("controller");

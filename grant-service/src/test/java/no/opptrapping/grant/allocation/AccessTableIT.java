@@ -163,6 +163,12 @@ class AccessTableIT extends ThingsOfAccess {
             case "withdrawForecast" -> Thing.named("id", forecast).with(Map.of("reason", "Ingen bevilgning."));
             case "getDispensation" ->
                 Thing.named("id", of.equals("one that is decided") ? dispensationDecided : dispensationProposed);
+            case "getCarryOver" -> Thing.named("id", carryOver);
+            case "applyForCarryOver" ->
+                Thing.named("id", carryOver)
+                        .with(Map.of("amount", 1_000, "reasons", "Ansatt sent.", "appliedBy", "Rådmannen"));
+            case "proposeCarryOver", "decideCarryOver" ->
+                Thing.named("id", carryOver).with(Map.of("amount", 0, "reason", "Nei."));
             case "decideDispensation" ->
                 Thing.named("id", dispensationProposed).with(Map.of("granted", false, "reason", "Nei."));
             case "getReserveList" -> Thing.named("id", call);

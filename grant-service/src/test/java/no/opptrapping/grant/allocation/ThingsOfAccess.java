@@ -9,21 +9,26 @@ import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.Requests.unasked;
 import static no.opptrapping.grant.testing.World.post;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import no.opptrapping.grant.reported.WhenReported;
 import no.opptrapping.grant.testing.Requests;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.platform.register.HeardMunicipality;
 import no.opptrapping.platform.testing.DeadLetterExample;
 import no.opptrapping.platform.testing.SampleFiles;
+import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.OrganisationNumber;
@@ -39,6 +44,9 @@ abstract class ThingsOfAccess extends AllocationStory {
 
     @Inject
     DataSource database;
+
+    @Inject
+    Instance<WhenReported> whenReported;
 
     /** A scheme with a second version that is a draft. */
     String redrafted;
@@ -82,6 +90,7 @@ abstract class ThingsOfAccess extends AllocationStory {
     String simulated;
     String award;
     String payment;
+    String carryOver;
     String batch;
     String appropriation;
     String proposed;
@@ -109,6 +118,7 @@ abstract class ThingsOfAccess extends AllocationStory {
         statements();
         frames();
         dispensations();
+        carryOver();
         reserveOffer();
         outage = id(
                 world.asPerson("drift", "administrator"),
@@ -121,6 +131,19 @@ abstract class ThingsOfAccess extends AllocationStory {
         forecast = id(adviser(), "/v1/forecasts", Requests.forecast(scheme));
         letter = world.asPerson("kari", "administrator")
                 .get("/v1/dead-letters")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items[0].id");
+    }
+
+    /** What a report says is unspent; nothing of it is in the ledger, so that it stays what it is, whoever asks. */
+    private void carryOver() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> whenReported.forEach(
+                        one -> one.reported(UUID.fromString(award), Kroner.of(1_000), Instant.now())));
+        carryOver = adviser()
+                .get("/v1/carry-overs?awardId=" + award)
                 .then()
                 .statusCode(200)
                 .extract()

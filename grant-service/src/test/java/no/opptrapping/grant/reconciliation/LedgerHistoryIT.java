@@ -113,7 +113,14 @@ class LedgerHistoryIT {
         var id = UUID.randomUUID();
         post(Posting.awarded(scheme, MoneyWorld.YEAR, id, Kroner.of(amount), "dina", NOW));
         awards.add(new AwardFacts(
-                id, Optional.of(id.toString()), Kroner.of(amount), Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO));
+                id,
+                Optional.of(id.toString()),
+                Kroner.of(amount),
+                Kroner.ZERO,
+                Kroner.ZERO,
+                Kroner.ZERO,
+                Kroner.ZERO,
+                Kroner.ZERO));
     }
 
     private void increase(AwardFacts award, long amount) {
@@ -207,6 +214,7 @@ class LedgerHistoryIT {
                     Kroner.ZERO,
                     awards,
                     Kroner.of(framework),
+                    Kroner.ZERO,
                     List.of());
             assertThat(facts.identities()).as(when).allMatch(Identity::holds);
             assertThat(facts.awardsOutOfStep()).as(when).isEmpty();
@@ -240,6 +248,6 @@ class LedgerHistoryIT {
     private void replace(AwardFacts award, Kroner amount, Kroner claimed, Kroner paid, Kroner spent, Kroner unspent) {
         awards.set(
                 awards.indexOf(award),
-                new AwardFacts(award.award(), award.reference(), amount, paid, claimed, spent, unspent));
+                new AwardFacts(award.award(), award.reference(), amount, paid, claimed, spent, unspent, Kroner.ZERO));
     }
 }

@@ -183,6 +183,20 @@ class MoneyWorld {
         return inForce(id);
     }
 
+    /** A scheme whose rules carry money over so. */
+    SchemeId carrying(int freePercent, boolean byApplication) {
+        var id = draftedScheme("earmarked");
+        var rules = new LinkedHashMap<>(Requests.rules(28));
+        rules.put("carryOver", Map.of("freePercent", freePercent, "byApplication", byApplication, "again", false));
+        as("ada", "adviser")
+                .header("If-Match", "\"1\"")
+                .body(rules)
+                .put("/v1/schemes/" + id + "/versions/1")
+                .then()
+                .statusCode(200);
+        return inForce(id);
+    }
+
     /** An office of a county governor that has the county until it ceases, if it does. */
     CountyGovernorOfficeId office(
             String name,

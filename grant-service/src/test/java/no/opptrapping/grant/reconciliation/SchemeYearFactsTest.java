@@ -92,7 +92,9 @@ class SchemeYearFactsTest {
                         Kroner.of(500),
                         Kroner.ZERO,
                         Kroner.of(250),
-                        Kroner.of(50))),
+                        Kroner.of(50),
+                        Kroner.ZERO)),
+                Kroner.ZERO,
                 Kroner.ZERO,
                 List.of());
     }

@@ -145,7 +145,7 @@ class PostgresJournal implements Journal {
         return sql.read("""
                 select b.award_id, e.scheme_id, e.year, b.account, b.balance from ledger_award_balance b
                 join (select distinct award_id, scheme_id, year from ledger_entry
-                      where scheme_id = ? and year = ? and award_id is not null) e on e.award_id = b.award_id
+                      where scheme_id = ? and year = ? and award_id is not null and kind <> 'carried-in') e on e.award_id = b.award_id
                 order by b.award_id
                 """, PostgresJournal::standings, scheme.value(), year);
     }

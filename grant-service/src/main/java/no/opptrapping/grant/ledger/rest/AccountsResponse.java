@@ -8,11 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The accounts of a scheme's year, and the figures that people ask for. Each figure is read from an account of its own;
- * the outstanding is the sum of two accounts, awarded-unpaid and paid-unreported.
+ * the outstanding is the sum of awarded-unpaid and paid-unreported, and the unspent, which is what the reports say, of what is
+ * left of it and what of it was carried over.
  */
 @Schema(name = "LedgerAccounts")
 record AccountsResponse(
-        @Schema(maxItems = 20) List<Balance> accounts,
+        @Schema(maxItems = 30) List<Balance> accounts,
         Kroner appropriated,
         Kroner authorised,
         Kroner awarded,
@@ -20,6 +21,8 @@ record AccountsResponse(
         Kroner undistributed,
         Kroner spent,
         Kroner unspent,
+        Kroner carriedOver,
+        Kroner carriedIn,
         Kroner outstanding) {
     @Schema(name = "LedgerBalance")
     record Balance(Account account, Kroner balance) {}
@@ -35,7 +38,9 @@ record AccountsResponse(
                 on(balances, Account.FRAMEWORK_PAID),
                 on(balances, Account.AVAILABLE),
                 on(balances, Account.SPENT),
-                on(balances, Account.UNSPENT),
+                on(balances, Account.UNSPENT).plus(on(balances, Account.CARRIED_OVER)),
+                on(balances, Account.CARRIED_OVER),
+                on(balances, Account.CARRIED_IN).negated(),
                 on(balances, Account.AWARDED_UNPAID).plus(on(balances, Account.PAID_UNREPORTED)));
     }
 

@@ -21,9 +21,10 @@ class PostgresSums implements Sums {
             select (select coalesce(sum(asked), 0) from application
                     where host_id = ? and submitted_at is not null and status <> 'withdrawn'),
                 coalesce(sum(b.balance) filter (where b.account = 'awarded'), 0),
-                coalesce(sum(b.balance) filter (where b.account in ('paid-unreported', 'spent', 'unspent')), 0),
+                coalesce(sum(b.balance) filter (where b.account in ('paid-unreported', 'spent', 'unspent',
+                    'carried-over')), 0),
                 coalesce(sum(b.balance) filter (where b.account = 'spent'), 0),
-                coalesce(sum(b.balance) filter (where b.account = 'unspent'), 0),
+                coalesce(sum(b.balance) filter (where b.account in ('unspent', 'carried-over')), 0),
                 coalesce(sum(b.balance) filter (where b.account in ('awarded-unpaid', 'paid-unreported')), 0)
             from award a join ledger_award_balance b on b.award_id = a.id
             where a.municipality_id = any(?)

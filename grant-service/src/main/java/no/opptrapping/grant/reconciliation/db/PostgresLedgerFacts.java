@@ -29,7 +29,7 @@ class PostgresLedgerFacts implements LedgerFacts {
                 select a.id, a.reference,
                        case when a.status in ('annulled', 'lapsed') then 0 else a.amount end as amount,
                        coalesce(p.paid, 0) as paid, coalesce(c.claimed, 0) as claimed, coalesce(r.spent, 0) as spent,
-                       coalesce(r.unspent, 0) as unspent
+                       coalesce(r.unspent, 0) as unspent, coalesce(o.carried, 0) as carried
                 from award a
                 left join (select award_id, sum(amount) as paid from payment
                     where scheme_id = ? and year = ? and status = 'confirmed' group by award_id) p on p.award_id = a.id
@@ -37,17 +37,19 @@ class PostgresLedgerFacts implements LedgerFacts {
                     union all select award_id, -failed_claim_settled from payment
                     where failed_claim_settled is not null) claims group by award_id) c on c.award_id = a.id
                 left join reported_award r on r.award_id = a.id
+                left join (select c.award_id, sum(s.change) as carried from carry_over c
+                    join carry_over_step s on s.carry_over_id = c.id group by c.award_id) o on o.award_id = a.id
                 where a.scheme_id = ? and a.year = ?
                 union all
-                select distinct e.award_id, null, 0, 0, 0, 0, 0 from ledger_entry e
-                where e.scheme_id = ? and e.year = ? and e.award_id is not null
+                select distinct e.award_id, null, 0, 0, 0, 0, 0, 0 from ledger_entry e
+                where e.scheme_id = ? and e.year = ? and e.award_id is not null and e.kind <> 'carried-in'
                     and not exists (select from award a where a.id = e.award_id and a.scheme_id = e.scheme_id
                         and a.year = e.year))
             """;
 
     private static final String SUMS = EXPECTED + """
             select coalesce(sum(amount), 0), coalesce(sum(paid), 0), coalesce(sum(claimed), 0), coalesce(sum(spent), 0),
-                coalesce(sum(unspent), 0)
+                coalesce(sum(unspent), 0), coalesce(sum(carried), 0)
             from expected
             """;
     private static final String OUT_OF_STEP = EXPECTED + """
@@ -56,8 +58,9 @@ class PostgresLedgerFacts implements LedgerFacts {
             cross join lateral (select jsonb_object_agg(account, balance) as balances from ledger_award_balance
                 where award_id = x.id) b
             cross join lateral (values ('awarded', x.amount), ('awarded-unpaid', x.amount - x.paid + x.claimed),
-                ('paid-unreported', x.paid - x.claimed - x.spent - x.unspent), ('spent', x.spent), ('unspent', x.unspent),
-                ('claim', x.claimed), ('carried-over', 0), ('repaid', 0), ('lapsed', 0)) as due (account, balance)
+                ('paid-unreported', x.paid - x.claimed - x.spent - x.unspent), ('spent', x.spent), ('unspent', x.unspent - x.carried),
+                ('claim', x.claimed), ('carried-over', x.carried), ('carried-in', -x.carried),
+                ('carried-unreported', x.carried), ('repaid', 0), ('lapsed', 0)) as due (account, balance)
             where coalesce((b.balances ->> due.account)::bigint, 0) <> due.balance
             order by x.id, due.account limit ?
             """;
@@ -133,6 +136,10 @@ class PostgresLedgerFacts implements LedgerFacts {
                         "select coalesce(sum(amount), 0) from framework_allocation where scheme_id = ? and year = ?",
                         id,
                         of),
+                amount("""
+                        select coalesce(sum(s.change), 0) from carry_over c join carry_over_step s on s.carry_over_id = c.id
+                        where c.scheme_id = ? and c.to_year = ?
+                        """, id, of),
                 frames(scheme, year));
     }
 
@@ -163,7 +170,8 @@ class PostgresLedgerFacts implements LedgerFacts {
                 Kroner.of(row.getLong(2)),
                 Kroner.of(row.getLong(3)),
                 Kroner.of(row.getLong(4)),
-                Kroner.of(row.getLong(5)));
+                Kroner.of(row.getLong(5)),
+                Kroner.of(row.getLong(6)));
     }
 
     @Override

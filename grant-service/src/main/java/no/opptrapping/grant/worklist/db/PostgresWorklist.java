@@ -197,6 +197,12 @@ class PostgresWorklist implements Worklist {
                     and jsonb_array_length(w.takeovers) > 0 and a.holder_id <> (w.takeovers -> -1 ->> 'to')::uuid
                     and not exists (select from award_account s where s.award_id = w.id and s.status = 'waiting')
                 union all
+                select case c.state when 'applied' then 'carry-over-to-propose' when 'proposed' then 'carry-over-to-decide'
+                           else 'carry-over-exceeded' end, w.reference,
+                       coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id), c.changed_at, 1,
+                       '/v1/carry-overs/' || c.id
+                from carry_over c join award w on w.id = c.award_id where c.state in ('applied', 'proposed', 'exceeded')
+                union all
                 select case status when 'submitted' then 'report-to-control' else 'report-to-correct' end,
                        municipality_number || ' ' || year, municipality_id,
                        case status when 'submitted' then coalesce(submitted_at, heard_at) else heard_at end, 1,

@@ -1,0 +1,5 @@
+/** Carry-overs in the database. */
+@NullMarked
+package no.opptrapping.grant.carryover.db;
+
+import org.jspecify.annotations.NullMarked;

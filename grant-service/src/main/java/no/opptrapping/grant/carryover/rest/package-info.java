@@ -1,0 +1,5 @@
+/** Carry-overs over HTTP. */
+@NullMarked
+package no.opptrapping.grant.carryover.rest;
+
+import org.jspecify.annotations.NullMarked;

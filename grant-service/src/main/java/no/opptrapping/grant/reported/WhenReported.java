@@ -1,0 +1,16 @@
+package no.opptrapping.grant.reported;
+
+import java.time.Instant;
+import java.util.UUID;
+import no.opptrapping.platform.values.Kroner;
+
+/** What follows from an approved report; known to the rooms after this one. */
+public interface WhenReported {
+    /**
+     * A report that counts says so of the award, again or with another amount, in the transaction that takes it in. The
+     * award's year is locked in the ledger, which has the figure unless less is unspent than has been carried over.
+     *
+     * @param unspent zero or more
+     */
+    void reported(UUID award, Kroner unspent, Instant at);
+}

@@ -5,8 +5,11 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.platform.access.AuditLog;
 import no.opptrapping.platform.events.Outbox;
 import no.opptrapping.platform.values.Kroner;
@@ -31,11 +34,13 @@ public class CorrectDecisions {
      * Corrects them.
      *
      * @param awarded what the valid awards of each come to now; zero: it is rejected
+     * @return those that are rejected now and were not before, by their calls
      * @throws IllegalArgumentException when one of them has not been decided
      */
     @Transactional(TxType.MANDATORY)
-    public void correct(Map<ApplicationId, Kroner> awarded, String by, Instant at) {
+    public Map<CallId, List<ApplicationId>> correct(Map<ApplicationId, Kroner> awarded, String by, Instant at) {
         var corrected = new ArrayList<Application>();
+        var rejected = new LinkedHashMap<CallId, List<ApplicationId>>();
         var ordered = new TreeMap<String, ApplicationId>();
         awarded.keySet().forEach(id -> ordered.put(id.toString(), id));
         for (var id : ordered.values()) {
@@ -47,6 +52,10 @@ public class CorrectDecisions {
             var before = decision.awarded();
             var after = awarded.getOrDefault(id, Kroner.ZERO);
             corrected.add(application.decided(new Application.Decision(at, by, after, decision.round())));
+            if (before.isPositive() && after.isZero()) {
+                rejected.computeIfAbsent(application.call(), _ -> new ArrayList<>())
+                        .add(id);
+            }
             audit.decision(
                     "application.decision-corrected",
                     id.toString(),
@@ -54,5 +63,6 @@ public class CorrectDecisions {
         }
         corrected.forEach(applications::change);
         outbox.append(corrected.stream().map(ApplicationV1::of).toList());
+        return rejected;
     }
 }

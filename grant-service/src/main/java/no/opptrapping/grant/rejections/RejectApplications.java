@@ -27,6 +27,7 @@ import no.opptrapping.grant.notices.Notices;
 import no.opptrapping.grant.schemerules.RejectionReason;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemerules.SchemeVersions;
+import no.opptrapping.platform.language.LocalisedText;
 
 /**
  * Gives each application that an adopted run has rejected its reason and its letter, in the adoption's transaction: the
@@ -71,9 +72,28 @@ public class RejectApplications {
      */
     @Transactional(TxType.MANDATORY)
     public void of(CallId id, List<ApplicationId> rejected, UUID run, Instant at) {
-        if (rejected.isEmpty()) {
-            return;
+        if (!rejected.isEmpty()) {
+            var cases = cases(id, rejected, run, at, Optional.empty());
+            issueLetters.issue(cases.stream().map(letter::of).toList());
         }
+    }
+
+    /**
+     * The same of applications that had money of the run that another corrects, and have none by that one: a letter that takes
+     * the place of any earlier one about its rejection.
+     *
+     * @param why the reason of the correction
+     */
+    @Transactional(TxType.MANDATORY)
+    public void byCorrection(Map<CallId, List<ApplicationId>> rejected, UUID run, Instant at, LocalisedText why) {
+        rejected.forEach((id, among) -> cases(id, among, run, at, Optional.of(why)).stream()
+                .map(letter::of)
+                .forEach(issueLetters::renew));
+    }
+
+    /** Stored and told to their hosts. */
+    private List<RejectionLetter.Case> cases(
+            CallId id, List<ApplicationId> rejected, UUID run, Instant at, Optional<LocalisedText> correction) {
         var call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("No call " + id));
         var rules = rulesOf(call);
         var judgements = assessments.ofCall(id).stream()
@@ -86,11 +106,12 @@ public class RejectApplications {
                         call,
                         rules,
                         rejection(application, Optional.ofNullable(judgements.get(application.id())), rules, run, at),
-                        Optional.ofNullable(judgements.get(application.id())).map(Judgement::assessed)))
+                        Optional.ofNullable(judgements.get(application.id())).map(Judgement::assessed),
+                        correction))
                 .toList();
         rejections.add(cases.stream().map(RejectionLetter.Case::rejection).toList());
-        issueLetters.issue(cases.stream().map(letter::of).toList());
         notices.tellEach(cases.stream().map(RejectApplications::news).toList());
+        return cases;
     }
 
     private SchemeRules rulesOf(Call call) {

@@ -18,6 +18,7 @@ import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.language.Language;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.time.BusinessDates;
@@ -45,9 +46,15 @@ class RejectionLetter {
      * An application that is rejected, with what its letter needs.
      *
      * @param assessed what it was found to be worth; empty when nobody assessed it
+     * @param correction why a decision that gave it money was corrected; empty when it had none
      */
     record Case(
-            Application application, Call call, SchemeRules rules, Rejection rejection, Optional<Kroner> assessed) {}
+            Application application,
+            Call call,
+            SchemeRules rules,
+            Rejection rejection,
+            Optional<Kroner> assessed,
+            Optional<LocalisedText> correction) {}
 
     NewLetter of(Case one) {
         var application = one.application();
@@ -115,6 +122,10 @@ class RejectionLetter {
 
     private List<String> reasons(Case one, Map<String, Object> facts, Language language) {
         var reasons = new ArrayList<String>();
+        one.correction().ifPresent(why -> {
+            reasons.add(texts.text(language, "rejection.corrected", facts));
+            reasons.add(why.in(language));
+        });
         one.rejection().text().ifPresent(text -> reasons.add(text.in(language)));
         one.rejection().words().ifPresent(reasons::add);
         if (one.rejection().reason().equals(Rejection.NO_MONEY_LEFT)) {

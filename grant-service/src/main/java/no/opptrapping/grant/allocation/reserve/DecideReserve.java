@@ -208,7 +208,7 @@ public class DecideReserve {
                     yield new Outcome.InsufficientFunds(possible.available(), possible.takes());
                 }
                 changeAwardAmounts.carryOut(possible);
-                correctDecisions.correct(
+                var _ = correctDecisions.correct(
                         Map.of(offer.application(), award.amount().plus(offer.amount())), by, at);
                 yield approved(offer, award.id(), at, by);
             }

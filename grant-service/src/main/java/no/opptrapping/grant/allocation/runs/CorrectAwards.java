@@ -22,6 +22,8 @@ import no.opptrapping.grant.awards.ChangeAwardAmounts;
 import no.opptrapping.grant.awards.ChangeAwardAmounts.NewAmount;
 import no.opptrapping.grant.awards.MakeAwards;
 import no.opptrapping.grant.known.KnownMunicipalities;
+import no.opptrapping.grant.rejections.RejectApplications;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Succession;
@@ -39,6 +41,7 @@ class CorrectAwards {
     private final ChangeAwardAmounts changeAwardAmounts;
     private final MakeAwards makeAwards;
     private final CorrectDecisions correctDecisions;
+    private final RejectApplications rejectApplications;
     private final KnownMunicipalities municipalities;
     private final OwnRuns ownRuns;
     private final AmountReasons reasons;
@@ -48,6 +51,7 @@ class CorrectAwards {
             ChangeAwardAmounts changeAwardAmounts,
             MakeAwards makeAwards,
             CorrectDecisions correctDecisions,
+            RejectApplications rejectApplications,
             KnownMunicipalities municipalities,
             OwnRuns ownRuns,
             AmountReasons reasons) {
@@ -55,6 +59,7 @@ class CorrectAwards {
         this.changeAwardAmounts = changeAwardAmounts;
         this.makeAwards = makeAwards;
         this.correctDecisions = correctDecisions;
+        this.rejectApplications = rejectApplications;
         this.municipalities = municipalities;
         this.ownRuns = ownRuns;
         this.reasons = reasons;
@@ -100,12 +105,17 @@ class CorrectAwards {
         return switch (changeAwardAmounts.plan(run.scheme(), run.year(), office, differences.changed(), act)) {
             case ChangeAwardAmounts.Outcome.Refused(var broken) ->
                 Optional.of(new AdoptionOutcome.CorrectionRefused(broken));
-            case ChangeAwardAmounts.Outcome.Possible(var plan) -> carryOut(after, plan, toMake, differences);
+            case ChangeAwardAmounts.Outcome.Possible(var plan) ->
+                carryOut(after, plan, toMake, differences, correction.reason());
         };
     }
 
     private Optional<AdoptionOutcome> carryOut(
-            Handover after, ChangeAwardAmounts.Plan plan, AdoptedAllocation toMake, Differences differences) {
+            Handover after,
+            ChangeAwardAmounts.Plan plan,
+            AdoptedAllocation toMake,
+            Differences differences,
+            LocalisedText why) {
         var needed = plan.takes()
                 .plus(Kroner.sum(
                         toMake.amounts().stream().map(AdoptedAmount::amount).toList()));
@@ -120,10 +130,12 @@ class CorrectAwards {
                         "Nothing stood in the way of " + after.run().id());
             }
         }
-        correctDecisions.correct(
+        var rejected = correctDecisions.correct(
                 differences.ofApplications(),
                 after.adoption().by(),
                 after.adoption().at());
+        rejectApplications.byCorrection(
+                rejected, after.run().id().value(), after.adoption().at(), why);
         return Optional.empty();
     }
 

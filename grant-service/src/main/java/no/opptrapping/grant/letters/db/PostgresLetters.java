@@ -98,8 +98,10 @@ class PostgresLetters implements Letters {
 
     @Override
     public Optional<Letter> answering(UUID application) {
+        // A correction that leaves nothing tells of the award and of the rejection at one instant: the rejection
+        // answers.
         return sql.first(
-                READ + " where l.application_id = ? order by l.decided_at desc, l.edition desc limit 1",
+                READ + " where l.application_id = ? order by l.decided_at desc, l.kind desc, l.edition desc limit 1",
                 LetterRows::read,
                 application);
     }

@@ -223,6 +223,22 @@ class CorrectionIT extends AllocationStory {
         award(small).body("items[0].amount", equalTo(250_000)).body("items[0].runId", equalTo(second));
         award(large).body("items[0].amount", equalTo(400_000)).body("items[0].changes", nullValue());
         balanced();
+
+        // Corrected back: what was approved in between is rejected for another reason than at first.
+        var third = made(
+                List.of(Map.of("name", "alt", "budget", Map.of("amount", 400_000), "model", model)),
+                correcting(second, "settle"));
+        adopt(third).statusCode(201);
+        world.as(small).get("/v1/applications/" + other).then().body("status", equalTo("rejected"));
+        world.as(small)
+                .header("Accept-Language", "nb")
+                .get("/v1/applications/" + other + "/letter")
+                .then()
+                .statusCode(200)
+                .body("title", containsString("Avslag"))
+                .body("sections[2].paragraphs", hasItem("Feil gulv."));
+        world.as(small).get("/v1/notices?limit=100").then().body("items.kind", hasItem("application-rejected"));
+        balanced();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import no.opptrapping.grant.applications.ParticipantShare;
@@ -44,6 +45,11 @@ class MoneyWorld {
     static final Year YEAR = Year.of(2025);
     static final String ACCOUNT = "86011117947";
     private static final AtomicInteger NEXT = new AtomicInteger();
+    /** Counties that no test names: a hundred numbers each. */
+    private static final List<String> ANYWHERE = List.of("99", "88", "87", "86");
+
+    private static final AtomicInteger SOMEWHERE = new AtomicInteger();
+    private static final Map<String, AtomicInteger> IN_COUNTY = new ConcurrentHashMap<>();
     private static final AtomicInteger SCHEMES = new AtomicInteger();
 
     private final HeardMunicipalities heard;
@@ -77,13 +83,15 @@ class MoneyWorld {
     record Municipality(MunicipalityId id, MunicipalityNumber number, Optional<OrganisationNumber> organisation) {}
 
     Municipality municipality(boolean canSignIn) {
-        return municipality("99", canSignIn);
+        return municipality(ANYWHERE.get(SOMEWHERE.getAndIncrement() / 100), canSignIn);
     }
 
-    /** A municipality in the county, which has no other test's municipalities unless it is 99. */
+    /** A municipality in the county, which has no other test's municipalities. */
     Municipality municipality(String county, boolean canSignIn) {
         var index = NEXT.incrementAndGet();
-        var number = new MunicipalityNumber("%s%02d".formatted(county, index));
+        var inCounty =
+                IN_COUNTY.computeIfAbsent(county, _ -> new AtomicInteger()).getAndIncrement();
+        var number = new MunicipalityNumber("%s%02d".formatted(county, inCounty));
         var id = new MunicipalityId(UUID.randomUUID());
         var organisation = canSignIn ? Optional.of(organisation(index)) : Optional.<OrganisationNumber>empty();
         QuarkusTransaction.requiringNew()

@@ -3,11 +3,14 @@ package no.opptrapping.grant.awards;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.applications.ParticipantShare;
+import no.opptrapping.grant.ledger.Posting;
+import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
@@ -64,6 +67,18 @@ public record AwardChange(
     /** By how much more, or less when negative. */
     public Kroner difference() {
         return after.minus(before);
+    }
+
+    /** What it takes of what there is to award; negative when it gives back. What is claimed is not there until it comes. */
+    public Kroner takes() {
+        return difference().plus(claimed);
+    }
+
+    /** How it stands in the ledger. */
+    public Posting posting(SchemeId scheme, Year year, AwardId award) {
+        return difference().isPositive()
+                ? Posting.increased(scheme, year, award.value(), id, difference(), by, at)
+                : Posting.reduced(scheme, year, award.value(), id, takes().negated(), claimed, by, at);
     }
 
     /** The day, in Norway, on which it was decided. */

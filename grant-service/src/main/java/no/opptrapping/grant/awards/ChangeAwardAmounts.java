@@ -104,24 +104,11 @@ public class ChangeAwardAmounts {
     /** One change, and the award after it. */
     public record Step(Award changed, AwardChange change, List<LocalisedText> explanation) {
         Kroner takes() {
-            return change.difference().plus(change.claimed());
+            return change.takes();
         }
 
         private Posting posting() {
-            var scheme = changed.purpose().scheme();
-            var award = changed.id().value();
-            return change.difference().isPositive()
-                    ? Posting.increased(
-                            scheme, changed.year(), award, change.id(), change.difference(), change.by(), change.at())
-                    : Posting.reduced(
-                            scheme,
-                            changed.year(),
-                            award,
-                            change.id(),
-                            takes().negated(),
-                            change.claimed(),
-                            change.by(),
-                            change.at());
+            return change.posting(changed.purpose().scheme(), changed.year(), changed.id());
         }
     }
 

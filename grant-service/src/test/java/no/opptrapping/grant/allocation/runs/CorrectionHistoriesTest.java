@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.Year;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,11 +15,13 @@ import java.util.Random;
 import java.util.UUID;
 import no.opptrapping.grant.allocation.runs.AmountDifference.Held;
 import no.opptrapping.grant.allocation.runs.AmountDifference.Standing;
+import no.opptrapping.grant.awards.AwardChange;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.awards.PaidPart;
 import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +64,7 @@ class CorrectionHistoriesTest {
         private static final SchemeId SCHEME = new SchemeId(new UUID(0, 1));
         private static final Year YEAR = Year.of(2025);
         private static final Instant NOW = Instant.EPOCH;
+        private static final LocalisedText WHY = new LocalisedText("a", "b", "c");
         private final Random random;
         private final long seed;
         private final Map<Account, Long> balances = new EnumMap<>(Account.class);
@@ -141,7 +145,7 @@ class CorrectionHistoriesTest {
             // The reserve list gives an application what is missing to what it is due.
             var most = isOfApplications ? Math.min(available, due[award.recipient] - award.amount) : available;
             if (award.standing == Standing.VALID && most > 0) {
-                change(award, award.amount + some(most).value(), Kroner.ZERO);
+                change(award, changed(award, Kroner.of(award.amount).plus(some(most)), Kroner.ZERO));
             }
         }
 
@@ -159,8 +163,7 @@ class CorrectionHistoriesTest {
                 dueThen[i] =
                         random.nextInt(3) == 0 ? after[i] + random.nextLong(appropriated) : Math.max(due[i], after[i]);
             }
-            var takings = new LinkedHashMap<AwardOf, Kroner>();
-            var changed = new LinkedHashMap<AwardOf, Long>();
+            var changes = new LinkedHashMap<AwardOf, AwardChange>();
             var toMake = new LinkedHashMap<Integer, Kroner>();
             var takes = 0L;
             for (var i = 0; i < RECIPIENTS; i++) {
@@ -195,9 +198,9 @@ class CorrectionHistoriesTest {
                             }
                             claimed = taken.claimed();
                         }
-                        takings.put(award, claimed);
-                        changed.put(award, amount.value());
-                        takes += amount.value() - award.amount + claimed.value();
+                        var change = changed(award, amount, claimed);
+                        changes.put(award, change);
+                        takes += change.takes().value();
                     }
                 }
                 if (effect.toMake().isPositive()) {
@@ -208,12 +211,10 @@ class CorrectionHistoriesTest {
             if (takes > balances.getOrDefault(Account.AVAILABLE, 0L)) {
                 return;
             }
-            changed.entrySet().stream()
-                    .sorted((one, other) -> Long.compare(
-                            one.getValue() - one.getKey().amount, other.getValue() - other.getKey().amount))
+            changes.entrySet().stream()
+                    .sorted(Comparator.comparing(one -> one.getValue().difference()))
                     .toList()
-                    .forEach(one ->
-                            change(one.getKey(), one.getValue(), takings.getOrDefault(one.getKey(), Kroner.ZERO)));
+                    .forEach(one -> change(one.getKey(), one.getValue()));
             toMake.forEach((recipient, amount) -> make(recipient, amount.value()));
             System.arraycopy(after, 0, edition, 0, RECIPIENTS);
             System.arraycopy(dueThen, 0, due, 0, RECIPIENTS);
@@ -225,25 +226,25 @@ class CorrectionHistoriesTest {
             post(award, Posting.awarded(SCHEME, YEAR, award.id.value(), Kroner.of(amount), "d", NOW));
         }
 
-        private void change(AwardOf award, long amount, Kroner claimed) {
-            var difference = Kroner.of(amount - award.amount);
-            var id = UUID.randomUUID();
-            post(
-                    award,
-                    difference.isPositive()
-                            ? Posting.increased(SCHEME, YEAR, award.id.value(), id, difference, "d", NOW)
-                            : Posting.reduced(
-                                    SCHEME,
-                                    YEAR,
-                                    award.id.value(),
-                                    id,
-                                    difference.negated().minus(claimed),
-                                    claimed,
-                                    "d",
-                                    NOW));
-            award.changes += difference.value();
-            award.amount = amount;
-            award.standing = amount == 0 ? Standing.REDUCED : award.standing;
+        private static AwardChange changed(AwardOf award, Kroner amount, Kroner claimed) {
+            return new AwardChange(
+                    UUID.randomUUID(),
+                    AwardChange.Cause.CORRECTION,
+                    Kroner.of(award.amount),
+                    amount,
+                    claimed,
+                    List.of(),
+                    WHY,
+                    Optional.empty(),
+                    "d",
+                    NOW);
+        }
+
+        private void change(AwardOf award, AwardChange change) {
+            post(award, change.posting(SCHEME, YEAR, award.id));
+            award.changes += change.difference().value();
+            award.amount = change.after().value();
+            award.standing = change.after().isZero() ? Standing.REDUCED : award.standing;
         }
 
         private Kroner some(long most) {

@@ -13,6 +13,7 @@ import no.opptrapping.grant.calls.CallId;
 import no.opptrapping.grant.calls.CallPhase;
 import no.opptrapping.grant.calls.CallStatus;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.calls.NumberedRound;
 import no.opptrapping.grant.dispensations.OwnDeadline;
 import no.opptrapping.grant.forms.Answers;
 import no.opptrapping.grant.forms.CompiledForm;
@@ -26,8 +27,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DraftApplication {
     /** What became of it. */
     public sealed interface Outcome {
-        /** The draft is stored; what is missing must be there before it is submitted. */
-        record Drafted(Application application, List<BrokenRule> missing) implements Outcome {}
+        /**
+         * The draft is stored; what is missing must be there before it is submitted.
+         *
+         * @param round the round of its call that decides it as it is now; empty for a call without rounds
+         */
+        record Drafted(Application application, List<BrokenRule> missing, Optional<NumberedRound> round)
+                implements Outcome {}
 
         /** What is answered cannot be kept: it answers another form than the call's, or nothing that it asks. */
         record Refused(List<BrokenRule> broken) implements Outcome {}
@@ -61,6 +67,7 @@ public class DraftApplication {
     private final Calls calls;
     private final CompiledForms forms;
     private final Attempts attempts;
+    private final Scopes scopes;
     private final OwnDeadline ownDeadline;
     private final Clock clock;
     private final int mostDrafts;
@@ -70,6 +77,7 @@ public class DraftApplication {
             Calls calls,
             CompiledForms forms,
             Attempts attempts,
+            Scopes scopes,
             OwnDeadline ownDeadline,
             Clock clock,
             @ConfigProperty(name = "opptrapping.applications.most-drafts") int mostDrafts) {
@@ -77,6 +85,7 @@ public class DraftApplication {
         this.calls = calls;
         this.forms = forms;
         this.attempts = attempts;
+        this.scopes = scopes;
         this.ownDeadline = ownDeadline;
         this.clock = clock;
         this.mostDrafts = mostDrafts;
@@ -169,7 +178,8 @@ public class DraftApplication {
 
     private Outcome drafted(Application application, Call call, Optional<CompiledForm> form, KnownMunicipality host) {
         var attempt = attempts.of(application, call, form, host, clock.instant());
-        return new Outcome.Drafted(application, SubmissionRules.brokenByContent(attempt));
+        return new Outcome.Drafted(
+                application, SubmissionRules.brokenByContent(attempt), scopes.roundOf(application, call));
     }
 
     private Application draft(KnownMunicipality host, Call call, ApplicationContent content) {

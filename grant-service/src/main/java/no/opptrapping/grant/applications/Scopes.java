@@ -55,14 +55,18 @@ public class Scopes {
 
     /** The round that decides the application, or has decided it; empty for a call without rounds. */
     public Optional<NumberedRound> roundOf(Application application) {
-        return calls.find(application.call())
-                .filter(call -> !call.parts().rounds().isEmpty())
-                .flatMap(call -> {
-                    var office = offices(call).apply(application.host());
-                    return application
-                            .round(call.parts(), office, clock.instant())
-                            .flatMap(number -> call.parts().numbered(number, office));
-                });
+        return calls.find(application.call()).flatMap(call -> roundOf(application, call));
+    }
+
+    /** The same, of the call that it is an application to. */
+    Optional<NumberedRound> roundOf(Application application, Call call) {
+        if (call.parts().rounds().isEmpty()) {
+            return Optional.empty();
+        }
+        var office = offices(call).apply(application.host());
+        return application
+                .round(call.parts(), office, clock.instant())
+                .flatMap(number -> call.parts().numbered(number, office));
     }
 
     /**

@@ -93,7 +93,7 @@ public class RenewApplication {
         }
         var made = Renewal.of(earlier, reported(host, call, earlier), call, forms.inForce(call.id()));
         var begun = draftApplication.begin(host, call.id(), made.content());
-        return begun instanceof DraftApplication.Outcome.Drafted(var draft, var missing)
+        return begun instanceof DraftApplication.Outcome.Drafted(var draft, var missing, var _)
                 ? new Outcome.Renewed(draft, missing, made.left())
                 : new Outcome.NotBegun(begun);
     }

@@ -41,6 +41,10 @@ class StatementsIT extends AnnouncedCall {
                 .allMatch(one -> one.times() == 1, "once")
                 .anyMatch(AskedSql.Asked::isWriting);
         assertThat(statements).filteredOn(AskedSql.Asked::isWriting).hasSize(1);
+        assertThat(statements)
+                .filteredOn(one -> one.sql().matches("(?is).*\\bfrom call\\b.*"))
+                .hasSize(1)
+                .allMatch(one -> one.times() == 1, "the call is read once");
         assertThat(statements.stream().mapToLong(AskedSql.Asked::times).sum()).isLessThanOrEqualTo(10);
     }
 

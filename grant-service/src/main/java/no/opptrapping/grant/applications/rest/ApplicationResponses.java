@@ -2,8 +2,10 @@ package no.opptrapping.grant.applications.rest;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.Scopes;
+import no.opptrapping.grant.calls.NumberedRound;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.problems.LocalisedFaults;
 
@@ -19,7 +21,10 @@ class ApplicationResponses {
     }
 
     ApplicationResponse of(Application application, List<BrokenRule> missing) {
-        return ApplicationResponse.of(
-                application, faults.of(missing), scopes.roundOf(application).orElse(null));
+        return of(application, missing, scopes.roundOf(application));
+    }
+
+    ApplicationResponse of(Application application, List<BrokenRule> missing, Optional<NumberedRound> round) {
+        return ApplicationResponse.of(application, faults.of(missing), round.orElse(null));
     }
 }

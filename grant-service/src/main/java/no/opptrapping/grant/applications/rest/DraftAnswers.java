@@ -24,10 +24,10 @@ class DraftAnswers {
 
     Response of(DraftApplication.Outcome outcome, Function<Application, Response.ResponseBuilder> drafted) {
         return switch (outcome) {
-            case DraftApplication.Outcome.Drafted(var application, var missing) ->
+            case DraftApplication.Outcome.Drafted(var application, var missing, var round) ->
                 drafted.apply(application)
                         .header("ETag", ETags.of(application.version()))
-                        .entity(responses.of(application, missing))
+                        .entity(responses.of(application, missing, round))
                         .build();
             case DraftApplication.Outcome.CallOver(var phase) ->
                 phase == CallPhase.CANCELLED

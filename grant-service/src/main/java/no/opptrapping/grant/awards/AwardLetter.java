@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.opptrapping.grant.letters.LetterText;
 import no.opptrapping.grant.letters.LetterText.Section;
+import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.values.Kroner;
@@ -21,6 +23,9 @@ public class AwardLetter {
     /** The code of the part that says how the amount was computed. */
     static final String EXPLANATION = "explanation";
 
+    /** The name of the county governor's office that decided, among the facts. */
+    private static final String OFFICE = "office";
+
     private final Texts texts;
 
     AwardLetter(Texts texts) {
@@ -29,26 +34,31 @@ public class AwardLetter {
 
     /** The letter of an award whose amount is explained elsewhere. */
     public LetterText write(Award award, Language language) {
-        return write(award, language, List.of(), List.of());
+        return write(award, language, Optional.empty(), List.of(), List.of());
     }
 
     /**
      * The letter of an award.
      *
+     * @param office what the county governor's office is called that decided it; empty: the Directorate
      * @param signed who filled in and signed the application, in sentences
      * @param reasons why the amount is what it is, in the language
      */
-    public LetterText write(Award award, Language language, List<String> signed, List<String> reasons) {
+    public LetterText write(
+            Award award, Language language, Optional<String> office, List<String> signed, List<String> reasons) {
         var facts = facts(award, language);
+        office.ifPresent(name -> facts.put(OFFICE, name));
         return new LetterText(
                 award.reference(),
                 language.tag(),
                 award.decidedOn(),
                 texts.text(language, "letter.title", facts),
+                office.orElseGet(() -> texts.text(language, "letter.directorate", Map.of())),
                 award.recipient().name(),
                 award.isValid() ? award.amount() : Kroner.ZERO,
                 sections(award, language, facts, signed, reasons),
-                award.purpose().contact(),
+                office.map(name -> new Contact(name, "", ""))
+                        .orElse(award.purpose().contact()),
                 award.explanation());
     }
 
@@ -65,7 +75,13 @@ public class AwardLetter {
                 amount(award, language, facts),
                 conditions(award, language, facts),
                 reporting(award, language, facts),
-                section("control", language, facts, List.of("letter.control", "letter.control-access")),
+                section(
+                        "control",
+                        language,
+                        facts,
+                        List.of(
+                                isOfOffice(facts) ? "letter.control-office" : "letter.control",
+                                "letter.control-access")),
                 section("repayment", language, facts, List.of("letter.repayment", "letter.repayment-unspent")),
                 appeal(award, language, facts)));
         if (!reasons.isEmpty()) {
@@ -82,7 +98,19 @@ public class AwardLetter {
                 "appeal",
                 language,
                 facts,
-                List.of(award.terms().appealDays() > 0 ? "letter.appeal" : "letter.appeal-none", "letter.questions"));
+                List.of(appealed(award, facts), isOfOffice(facts) ? "letter.questions-office" : "letter.questions"));
+    }
+
+    /** An appeal is sent to whoever decided (forvaltningsloven § 32), and the one above decides it (§ 28). */
+    private static String appealed(Award award, Map<String, Object> facts) {
+        if (award.terms().appealDays() == 0) {
+            return "letter.appeal-none";
+        }
+        return isOfOffice(facts) ? "letter.appeal-office" : "letter.appeal";
+    }
+
+    private static boolean isOfOffice(Map<String, Object> facts) {
+        return facts.containsKey(OFFICE);
     }
 
     /** What its last change was, and why; what is said of it before and after is said of the whole award. */
@@ -105,7 +133,11 @@ public class AwardLetter {
     }
 
     private Section background(Award award, Language language, Map<String, Object> facts, List<String> signed) {
-        var section = section("background", language, facts, List.of("letter.background", origin(award)));
+        var section = section(
+                "background",
+                language,
+                facts,
+                List.of(isOfOffice(facts) ? "letter.background-office" : "letter.background", origin(award)));
         var paragraphs = new ArrayList<>(section.paragraphs());
         paragraphs.addAll(signed);
         return new Section(section.code(), section.title(), paragraphs);

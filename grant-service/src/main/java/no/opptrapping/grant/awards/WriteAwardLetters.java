@@ -6,10 +6,15 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.Applications;
 import no.opptrapping.grant.applications.SignedBy;
+import no.opptrapping.grant.known.KnownOffices;
+import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.letters.IssueLetters;
 import no.opptrapping.grant.letters.LetterKind;
 import no.opptrapping.grant.letters.Letters;
@@ -28,13 +33,19 @@ class WriteAwardLetters {
     private final IssueLetters issueLetters;
     private final Applications applications;
     private final SignedBy signedBy;
+    private final Ledger ledger;
+    private final KnownOffices offices;
 
     WriteAwardLetters(
             AwardLetter letter,
             Letters letters,
             IssueLetters issueLetters,
             Applications applications,
-            SignedBy signedBy) {
+            SignedBy signedBy,
+            Ledger ledger,
+            KnownOffices offices) {
+        this.ledger = ledger;
+        this.offices = offices;
         this.applications = applications;
         this.signedBy = signedBy;
         this.letter = letter;
@@ -49,12 +60,14 @@ class WriteAwardLetters {
      */
     @Transactional(TxType.MANDATORY)
     void issue(List<Award> awards, Map<AwardId, List<LocalisedText>> reasons) {
+        var deciders = deciders(awards);
         issueLetters.issue(awards.stream()
                 .map(award -> {
                     var why = reasons.getOrDefault(award.id(), List.of());
                     return letter(
                             award,
                             award.decidedAt(),
+                            Optional.ofNullable(deciders.get(award.id())),
                             language -> why.stream()
                                     .map(sentence -> sentence.in(language))
                                     .toList());
@@ -79,6 +92,7 @@ class WriteAwardLetters {
         issueLetters.renew(letter(
                 award,
                 decidedAt,
+                Optional.ofNullable(deciders(List.of(award)).get(award.id())),
                 language -> reasons.isEmpty()
                         ? before.map(one -> letters.text(one.id(), language).paragraphs(AwardLetter.EXPLANATION))
                                 .orElseGet(List::of)
@@ -87,7 +101,24 @@ class WriteAwardLetters {
                                 .toList()));
     }
 
-    private NewLetter letter(Award award, Instant decidedAt, Function<Language, List<String>> reasons) {
+    /** What the offices are called whose frames the awards are of, by the awards; the others are the Directorate's. */
+    private Map<AwardId, String> deciders(List<Award> awards) {
+        var frames =
+                ledger.framesOf(awards.stream().map(award -> award.id().value()).collect(Collectors.toSet()));
+        if (frames.isEmpty()) {
+            return Map.of();
+        }
+        var known = offices.get();
+        return awards.stream()
+                .filter(award -> frames.containsKey(award.id().value()))
+                .collect(Collectors.toMap(
+                        Award::id,
+                        award -> known.name(
+                                Objects.requireNonNull(frames.get(award.id().value())), award.decidedOn())));
+    }
+
+    private NewLetter letter(
+            Award award, Instant decidedAt, Optional<String> office, Function<Language, List<String>> reasons) {
         var to = award.holder();
         var application = award.application().flatMap(applications::find);
         return new NewLetter(
@@ -101,6 +132,7 @@ class WriteAwardLetters {
                 language -> letter.write(
                         award,
                         language,
+                        office,
                         application.stream()
                                 .flatMap(one -> signedBy.sentences(one, language))
                                 .toList(),

@@ -1,14 +1,19 @@
 package no.opptrapping.grant.letters;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.platform.values.Kroner;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a letter says, in one language.
  *
+ * @param sender who decided and writes, a county governor's office or the Directorate; missing in letters from before it was
+ *     written down, which are the Directorate's
+ * @param contact whom to ask; of a county governor's office the register knows the name alone, and the rest is empty
  * @param amount what is awarded; zero in a rejection
  * @param explanation where the recipient can read how the amount was computed, as JSON or as a page
  */
@@ -18,6 +23,14 @@ public record LetterText(
         String language,
         LocalDate date,
         String title,
+
+        @Schema(
+                description = "Who decided and writes the letter: the Directorate or a county governor's office",
+                maxLength = 500)
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        String sender,
+
         String recipient,
         Kroner amount,
         List<Section> sections,

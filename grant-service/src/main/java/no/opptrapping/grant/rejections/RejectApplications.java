@@ -19,7 +19,9 @@ import no.opptrapping.grant.assessment.Judgement;
 import no.opptrapping.grant.assessment.Recommendation;
 import no.opptrapping.grant.calls.Call;
 import no.opptrapping.grant.calls.CallId;
+import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.known.KnownOffices;
 import no.opptrapping.grant.letters.IssueLetters;
 import no.opptrapping.grant.notices.News;
 import no.opptrapping.grant.notices.NoticeKind;
@@ -28,6 +30,8 @@ import no.opptrapping.grant.schemerules.RejectionReason;
 import no.opptrapping.grant.schemerules.SchemeRules;
 import no.opptrapping.grant.schemerules.SchemeVersions;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.time.BusinessDates;
+import no.opptrapping.platform.values.CountyGovernorOfficeId;
 
 /**
  * Gives each application that an adopted run has rejected its reason and its letter, in the adoption's transaction: the
@@ -43,6 +47,7 @@ public class RejectApplications {
     private final RejectionLetter letter;
     private final IssueLetters issueLetters;
     private final Notices notices;
+    private final KnownOffices offices;
 
     RejectApplications(
             Applications applications,
@@ -52,7 +57,9 @@ public class RejectApplications {
             Rejections rejections,
             RejectionLetter letter,
             IssueLetters issueLetters,
-            Notices notices) {
+            Notices notices,
+            KnownOffices offices) {
+        this.offices = offices;
         this.applications = applications;
         this.assessments = assessments;
         this.calls = calls;
@@ -66,14 +73,14 @@ public class RejectApplications {
     /**
      * Writes why, and the letters, of applications that have just been rejected.
      *
-     * @param id the call that they answered
+     * @param part the call that they answered, and the office that decided them
      * @param run the run that decided them
      * @param at when it was adopted
      */
     @Transactional(TxType.MANDATORY)
-    public void of(CallId id, List<ApplicationId> rejected, UUID run, Instant at) {
+    public void of(CallPart part, List<ApplicationId> rejected, UUID run, Instant at) {
         if (!rejected.isEmpty()) {
-            var cases = cases(id, rejected, run, at, Optional.empty());
+            var cases = cases(part.call(), part.office(), rejected, run, at, Optional.empty());
             issueLetters.issue(cases.stream().map(letter::of).toList());
         }
     }
@@ -82,18 +89,30 @@ public class RejectApplications {
      * The same of applications that had money of the run that another corrects, and have none by that one: a letter that takes
      * the place of any earlier one about its rejection.
      *
+     * @param office the county governor's office that decides the correction; empty: the Directorate
      * @param why the reason of the correction
      */
     @Transactional(TxType.MANDATORY)
-    public void byCorrection(Map<CallId, List<ApplicationId>> rejected, UUID run, Instant at, LocalisedText why) {
-        rejected.forEach((id, among) -> cases(id, among, run, at, Optional.of(why)).stream()
+    public void byCorrection(
+            Map<CallId, List<ApplicationId>> rejected,
+            Optional<CountyGovernorOfficeId> office,
+            UUID run,
+            Instant at,
+            LocalisedText why) {
+        rejected.forEach((id, among) -> cases(id, office, among, run, at, Optional.of(why)).stream()
                 .map(letter::of)
                 .forEach(issueLetters::renew));
     }
 
     /** Stored and told to their hosts. */
     private List<RejectionLetter.Case> cases(
-            CallId id, List<ApplicationId> rejected, UUID run, Instant at, Optional<LocalisedText> correction) {
+            CallId id,
+            Optional<CountyGovernorOfficeId> decider,
+            List<ApplicationId> rejected,
+            UUID run,
+            Instant at,
+            Optional<LocalisedText> correction) {
+        var office = decider.map(one -> offices.get().name(one, BusinessDates.of(at)));
         var call = calls.find(id).orElseThrow(() -> new IllegalArgumentException("No call " + id));
         var rules = rulesOf(call);
         var judgements = assessments.ofCall(id).stream()
@@ -106,6 +125,7 @@ public class RejectApplications {
                         call,
                         rules,
                         rejection(application, Optional.ofNullable(judgements.get(application.id())), rules, run, at),
+                        office,
                         Optional.ofNullable(judgements.get(application.id())).map(Judgement::assessed),
                         correction))
                 .toList();

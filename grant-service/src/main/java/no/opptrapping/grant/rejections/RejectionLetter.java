@@ -15,6 +15,7 @@ import no.opptrapping.grant.letters.LetterKind;
 import no.opptrapping.grant.letters.LetterText;
 import no.opptrapping.grant.letters.NewLetter;
 import no.opptrapping.grant.schemerules.SchemeRules;
+import no.opptrapping.grant.schemes.Contact;
 import no.opptrapping.grant.schemes.Scheme;
 import no.opptrapping.grant.schemes.Schemes;
 import no.opptrapping.platform.language.Language;
@@ -45,6 +46,7 @@ class RejectionLetter {
     /**
      * An application that is rejected, with what its letter needs.
      *
+     * @param office what the county governor's office is called that decided it; empty: the Directorate
      * @param assessed what it was found to be worth; empty when nobody assessed it
      * @param correction why a decision that gave it money was corrected; empty when it had none
      */
@@ -53,6 +55,7 @@ class RejectionLetter {
             Call call,
             SchemeRules rules,
             Rejection rejection,
+            Optional<String> office,
             Optional<Kroner> assessed,
             Optional<LocalisedText> correction) {}
 
@@ -82,6 +85,7 @@ class RejectionLetter {
                 language.tag(),
                 BusinessDates.of(one.rejection().at()),
                 texts.text(language, "rejection.title", facts),
+                one.office().orElseGet(() -> texts.text(language, "letter.directorate", Map.of())),
                 recipient,
                 Kroner.ZERO,
                 List.of(
@@ -90,7 +94,12 @@ class RejectionLetter {
                                 texts.text(language, "rejection.background-title", facts),
                                 Stream.concat(
                                                 Stream.of(
-                                                        texts.text(language, "rejection.background", facts),
+                                                        texts.text(
+                                                                language,
+                                                                one.office().isPresent()
+                                                                        ? "rejection.background-office"
+                                                                        : "rejection.background",
+                                                                facts),
                                                         texts.text(language, "rejection.background-call", facts)),
                                                 signedBy.sentences(one.application(), language))
                                         .toList()),
@@ -105,15 +114,22 @@ class RejectionLetter {
                         section(
                                 "appeal",
                                 texts.text(language, "rejection.appeal-title", facts),
+                                texts.text(language, appealed(one), facts),
+                                texts.text(language, "rejection.documents", facts),
                                 texts.text(
                                         language,
-                                        one.rules().appealDays() > 0 ? "rejection.appeal" : "rejection.appeal-none",
-                                        facts),
-                                texts.text(language, "rejection.documents", facts),
-                                texts.text(language, "rejection.questions", facts))),
-                scheme.contact(),
+                                        one.office().isPresent() ? "rejection.questions-office" : "rejection.questions",
+                                        facts))),
+                one.office().map(name -> new Contact(name, "", "")).orElse(scheme.contact()),
                 "/v1/allocation-runs/" + one.rejection().run() + "/explanations/"
                         + one.application().hostNumber());
+    }
+
+    private static String appealed(Case one) {
+        if (one.rules().appealDays() == 0) {
+            return "rejection.appeal-none";
+        }
+        return one.office().isPresent() ? "rejection.appeal-office" : "rejection.appeal";
     }
 
     private static LetterText.Section section(String code, String title, String... paragraphs) {
@@ -152,6 +168,7 @@ class RejectionLetter {
         facts.put("budget", one.call().budget());
         facts.put("decidedOn", BusinessDates.of(one.rejection().at()));
         facts.put("appealDays", one.rules().appealDays());
+        one.office().ifPresent(name -> facts.put("office", name));
         facts.put("contact", scheme.contact().name());
         facts.put("email", scheme.contact().email());
         return facts;

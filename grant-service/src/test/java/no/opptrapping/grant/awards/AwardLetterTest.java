@@ -2,6 +2,8 @@ package no.opptrapping.grant.awards;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Optional;
 import no.opptrapping.grant.letters.LetterText;
 import no.opptrapping.grant.letters.LetterText.Section;
 import no.opptrapping.platform.language.Language;
@@ -44,6 +46,20 @@ class AwardLetterTest {
         var word = language == Language.EN ? "application from" : "søknaden fr";
         assertThat(whole(letter.write(SampleAwards.accepted(), language))).doesNotContain(word);
         assertThat(whole(letter.write(SampleAwards.joint(), language))).contains(word);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void speaksForTheOfficeThatDecided(Language language) {
+        var office = "Statsforvaltaren i Vestland";
+        var written = letter.write(SampleAwards.accepted(), language, Optional.of(office), List.of(), List.of());
+        assertThat(written.sender()).isEqualTo(office);
+        assertThat(written.contact().name()).isEqualTo(office);
+        assertThat(written.sections())
+                .filteredOn(section -> section.paragraphs().toString().contains(office))
+                .extracting(Section::code)
+                .containsExactly("background", "control", "appeal");
+        assertThat(whole(written)).doesNotContain("{", "}", "letter.");
     }
 
     @ParameterizedTest

@@ -135,7 +135,7 @@ class CorrectAwards {
                 after.adoption().by(),
                 after.adoption().at());
         rejectApplications.byCorrection(
-                rejected, after.run().id().value(), after.adoption().at(), why);
+                rejected, toMake.office(), after.run().id().value(), after.adoption().at(), why);
         return Optional.empty();
     }
 

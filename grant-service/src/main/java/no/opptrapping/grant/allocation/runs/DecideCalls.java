@@ -65,7 +65,7 @@ class DecideCalls {
                     handover.adoption().by());
             if (outcome instanceof DecideApplications.Outcome.Decided(var approved, var rejected)) {
                 rejectApplications.of(
-                        call,
+                        part,
                         rejected,
                         handover.run().id().value(),
                         handover.adoption().at());

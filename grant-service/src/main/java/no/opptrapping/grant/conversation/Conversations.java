@@ -1,5 +1,6 @@
 package no.opptrapping.grant.conversation;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,6 +15,7 @@ import no.opptrapping.platform.values.MunicipalityId;
 /** The conversations that there are. Takes part in the caller's transaction. */
 public interface Conversations {
     /** A conversation, which nobody else can write in until the caller's transaction ends. */
+    @CanIgnoreReturnValue
     Conversation lock(ApplicationId application);
 
     /** Where a conversation is; one that has not begun if nothing has been said. */
@@ -21,6 +23,12 @@ public interface Conversations {
 
     /** Which of the holder's attachments are among these and have not been sent with a message. */
     List<Attachment> unsent(AttachmentHolder holder, Collection<AttachmentId> ids);
+
+    /** Files that have waited since before the moment for a message that they are sent with, the oldest first. */
+    List<LeftFile> leftUnsent(Instant addedBefore, int limit);
+
+    /** A file that no message has been sent with. */
+    record LeftFile(ApplicationId application, Side side, AttachmentId id) {}
 
     /** Stores a message with its attachments, and where the conversation, which the caller has locked, is after it. */
     Message add(Message message, Conversation after);

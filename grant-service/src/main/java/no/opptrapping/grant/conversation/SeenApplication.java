@@ -6,6 +6,9 @@ import no.opptrapping.grant.applications.Application;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.applications.ApplicationStatus;
 import no.opptrapping.grant.applications.Applications;
+import no.opptrapping.grant.calls.Call;
+import no.opptrapping.grant.calls.Calls;
+import no.opptrapping.grant.schemerules.Delegation;
 import no.opptrapping.platform.access.CallerSight;
 import no.opptrapping.platform.access.Sight;
 
@@ -17,9 +20,18 @@ import no.opptrapping.platform.access.Sight;
 class SeenApplication {
     private final Applications applications;
     private final Conversations conversations;
+    private final Calls calls;
+    private final Delegation delegation;
     private final CallerSight sight;
 
-    SeenApplication(Applications applications, Conversations conversations, CallerSight sight) {
+    SeenApplication(
+            Applications applications,
+            Conversations conversations,
+            Calls calls,
+            Delegation delegation,
+            CallerSight sight) {
+        this.calls = calls;
+        this.delegation = delegation;
         this.applications = applications;
         this.conversations = conversations;
         this.sight = sight;
@@ -35,10 +47,10 @@ class SeenApplication {
         return seen;
     }
 
-    /** One in whose conversation the caller may write. */
-    Optional<Application> written(ApplicationId id) {
+    /** One in whose conversation the caller may write; a county governor's people do where their office decides. */
+    Optional<Application> written(ApplicationId id, String act) {
         var found = applications.find(id);
-        var seen = found.filter(this::mayWrite);
+        var seen = found.filter(application -> mayWrite(application) && isLet(application, act));
         if (found.isPresent() && seen.isEmpty()) {
             sight.refused("conversation.writing", id.toString());
         }
@@ -48,6 +60,16 @@ class SeenApplication {
     /** The side that the caller writes for. */
     Side side() {
         return sight.get().isOfTheAdministration() ? Side.DIRECTORATE : Side.MUNICIPALITY;
+    }
+
+    private boolean isLet(Application application, String act) {
+        return !sight.get().isOfTheAdministration()
+                || delegation.lets(
+                        act,
+                        application.id(),
+                        application.scheme(),
+                        () -> calls.find(application.call()).flatMap(Call::schemeVersion),
+                        application.host());
     }
 
     private boolean mayWrite(Application application) {

@@ -3,6 +3,8 @@ package no.opptrapping.grant.applications;
 import static io.restassured.RestAssured.given;
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.participant;
+import static no.opptrapping.grant.testing.Requests.rules;
+import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.World.post;
 import static no.opptrapping.platform.testing.SampleFiles.pdf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,14 +25,18 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import no.opptrapping.grant.conversation.ClearUnsentFiles;
 import no.opptrapping.grant.testing.World;
 import no.opptrapping.grant.testing.World.Resident;
 import no.opptrapping.platform.testing.RealInfrastructure;
@@ -46,6 +52,12 @@ class ConversationIT extends AnnouncedCall {
     private static final Instant MONDAY = Instant.parse("2025-02-03T10:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2025-02-04T10:00:00Z");
     private static final Instant WEDNESDAY = Instant.parse("2025-02-05T10:00:00Z");
+
+    /** When every test begins, and takes in its files. */
+    private static final Instant FILED = Instant.parse("2025-02-01T10:00:00Z");
+
+    @Inject
+    ClearUnsentFiles clearUnsentFiles;
 
     @Inject
     DataSource database;
@@ -180,6 +192,84 @@ class ConversationIT extends AnnouncedCall {
         read.then().statusCode(200).contentType("application/pdf");
         assertThat(read.asByteArray()).isEqualTo(pdf());
         world.as(partner).get(address("/attachments/" + file)).then().statusCode(200);
+    }
+
+    @Test
+    void aFileThatNoMessageIsSentWithIsClearedAway() {
+        submit();
+        var sent = attached(world.as(host));
+        saying(world.as(host), Map.of("text", "Se kartet.", "attachments", List.of(sent)))
+                .statusCode(201);
+        var left = attached(world.as(host));
+        var lefts = attached(adviser());
+        world.itIs(FILED.plus(Duration.ofDays(29)));
+        clearUnsentFiles.look();
+        var justInTime = attached(world.as(host));
+        saying(world.as(host), Map.of("text", "Og dette.", "attachments", List.of(left)))
+                .statusCode(201);
+        world.itIs(FILED.plus(Duration.ofDays(31)));
+        clearUnsentFiles.look();
+        clearUnsentFiles.look();
+        saying(adviser(), Map.of("text", "Vårt.", "attachments", List.of(lefts)))
+                .statusCode(422)
+                .body("errors.code", contains("conversation.attachment-unknown"));
+        saying(world.as(host), Map.of("text", "Til slutt.", "attachments", List.of(justInTime)))
+                .statusCode(201);
+        for (var one : List.of(sent, left)) {
+            adviser().get(address("/attachments/" + one)).then().statusCode(200);
+        }
+    }
+
+    @Test
+    void aFileIsSentOrClearedAwayWhenBothComeAtOnce() throws Exception {
+        submit();
+        var file = attached(world.as(host));
+        world.itIs(FILED.plus(Duration.ofDays(31)));
+        var acts = new ArrayList<Callable<Integer>>();
+        for (var i = 0; i < 6; i++) {
+            acts.add(() -> saying(world.as(host), Map.of("text", "Se kartet.", "attachments", List.of(file)))
+                    .extract()
+                    .statusCode());
+            acts.add(() -> {
+                clearUnsentFiles.look();
+                return 422;
+            });
+        }
+        try (var people = Executors.newFixedThreadPool(acts.size())) {
+            var answers = new ArrayList<Integer>();
+            for (var answer : people.invokeAll(acts)) {
+                answers.add(answer.get());
+            }
+            assertThat(answers).isSubsetOf(201, 422);
+            adviser().get(address("/attachments/" + file)).then().statusCode(answers.contains(201) ? 200 : 404);
+        }
+    }
+
+    @Test
+    void aCountyGovernorsPeopleSpeakWhereTheirOfficeDecides() {
+        host = world.foundedIn("87", "Embetsvik");
+        application = begin(host, application(call));
+        submit();
+        say(world.asCountyGovernor("87"), "Hvor mange årsverk?", true)
+                .statusCode(409)
+                .body("type", endsWith("scheme.not-delegated"));
+        var delegated = rules(28);
+        delegated.put("decidedBy", "county-governors");
+        world.itIs(World.BEGINNING);
+        announce(world.schemeInForce(scheme("s-" + UUID.randomUUID()), delegated));
+        application = begin(host, application(call));
+        submit();
+        world.itIs(MONDAY);
+        say(world.asCountyGovernor("88"), "Hvor mange årsverk?", true).statusCode(404);
+        var file = attached(world.asCountyGovernor("87"));
+        saying(
+                        world.asCountyGovernor("87"),
+                        Map.of("text", "Hvor mange årsverk?", "answerExpected", true, "attachments", List.of(file)))
+                .statusCode(201)
+                .body("by", equalTo("directorate"));
+        owed("municipality", MONDAY);
+        world.as(host).get(address("/attachments/" + file)).then().statusCode(200);
+        world.asCountyGovernor("88").get(address("")).then().statusCode(404);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +65,29 @@ class PostgresConversations implements Conversations {
                 .distinct()
                 .flatMap(id -> attachments.find(holder, id).stream())
                 .filter(one -> !isSent(one.id()))
+                .toList();
+    }
+
+    @Override
+    public List<LeftFile> leftUnsent(Instant addedBefore, int limit) {
+        return Arrays.stream(Side.values())
+                .flatMap(side -> sql
+                        .list(
+                                """
+                                select a.holder_id, a.id from attachment a
+                                where a.holder_kind = ? and a.removed_at is null and a.added_at < ?
+                                    and not exists (select from message_attachment where attachment_id = a.id)
+                                order by a.number limit ?
+                                """,
+                                row -> new LeftFile(
+                                        new ApplicationId(row.getObject(1, UUID.class)),
+                                        side,
+                                        new AttachmentId(row.getObject(2, UUID.class))),
+                                "conversation-" + side.code(),
+                                addedBefore,
+                                limit)
+                        .stream())
+                .limit(limit)
                 .toList();
     }
 

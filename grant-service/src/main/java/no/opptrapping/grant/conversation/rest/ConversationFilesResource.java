@@ -62,7 +62,7 @@ class ConversationFilesResource {
         FileType.MEDIA_XLSX,
         FileType.MEDIA_CSV
     })
-    @RolesAllowed({Roles.MUNICIPALITY_WRITE, Roles.ADVISER})
+    @RolesAllowed({Roles.MUNICIPALITY_WRITE, Roles.ADVISER, Roles.COUNTY_GOVERNOR})
     @Acts(Task.APPLY)
     @Idempotent
     @Parameter(

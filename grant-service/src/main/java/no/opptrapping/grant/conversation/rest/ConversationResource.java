@@ -85,7 +85,7 @@ class ConversationResource {
     @POST
     @Path("/messages")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.MUNICIPALITY_WRITE, Roles.ADVISER})
+    @RolesAllowed({Roles.MUNICIPALITY_WRITE, Roles.ADVISER, Roles.COUNTY_GOVERNOR})
     @Acts(Task.APPLY)
     @Idempotent
     @APIResponse(

@@ -89,7 +89,7 @@ public class PublishFromConversation {
      */
     @Transactional
     public Outcome publish(ApplicationId application, MessageId id, Words words) {
-        var seen = seenApplication.written(application, "conversation.answer-published");
+        var seen = seenApplication.written(application);
         var message = seen.flatMap(one -> conversations.find(application, id));
         if (seen.isEmpty() || message.isEmpty()) {
             return new Outcome.Unknown();

@@ -48,9 +48,9 @@ class SeenApplication {
     }
 
     /** One in whose conversation the caller may write; a county governor's people do where their office decides. */
-    Optional<Application> written(ApplicationId id, String act) {
+    Optional<Application> written(ApplicationId id) {
         var found = applications.find(id);
-        var seen = found.filter(application -> mayWrite(application) && isLet(application, act));
+        var seen = found.filter(application -> mayWrite(application) && isLet(application));
         if (found.isPresent() && seen.isEmpty()) {
             sight.refused("conversation.writing", id.toString());
         }
@@ -62,10 +62,10 @@ class SeenApplication {
         return sight.get().isOfTheAdministration() ? Side.DIRECTORATE : Side.MUNICIPALITY;
     }
 
-    private boolean isLet(Application application, String act) {
+    private boolean isLet(Application application) {
         return !sight.get().isOfTheAdministration()
                 || delegation.lets(
-                        act,
+                        "conversation.writing",
                         application.id(),
                         application.scheme(),
                         () -> calls.find(application.call()).flatMap(Call::schemeVersion),

@@ -79,7 +79,7 @@ public class SendMessage {
     /** Takes in a file that a message is to be sent with; empty when the caller may not write in the conversation. */
     @Transactional
     public Optional<AddAttachment.Outcome> attach(ApplicationId id, ReceivedFile file) {
-        var found = seenApplication.written(id, "conversation.attachment-added");
+        var found = seenApplication.written(id);
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -102,7 +102,7 @@ public class SendMessage {
      */
     @Transactional
     public Outcome send(ApplicationId id, String text, boolean answerExpected, List<AttachmentId> attachments) {
-        var found = seenApplication.written(id, "conversation.message-sent");
+        var found = seenApplication.written(id);
         if (found.isEmpty()) {
             return new Outcome.UnknownApplication();
         }

@@ -44,7 +44,7 @@ class LetterPageIT {
                         .flatMap(section -> section.paragraphs().stream())
                         .toList())
                 .anyMatch(contact -> contact.endsWith(": Tilskudd, tilskudd@example.no"));
-        assertThat(page.texts("dd")).hasSize(3).contains("Bergen", "76562-2025-0001");
+        assertThat(page.texts("dd")).hasSize(4).contains(letter.sender(), "Bergen", "76562-2025-0001");
         assertThat(page.all("section"))
                 .allMatch(section -> page.all("h2").stream()
                         .anyMatch(

@@ -135,7 +135,11 @@ class CorrectAwards {
                 after.adoption().by(),
                 after.adoption().at());
         rejectApplications.byCorrection(
-                rejected, toMake.office(), after.run().id().value(), after.adoption().at(), why);
+                rejected,
+                toMake.office(),
+                after.run().id().value(),
+                after.adoption().at(),
+                why);
         return Optional.empty();
     }
 

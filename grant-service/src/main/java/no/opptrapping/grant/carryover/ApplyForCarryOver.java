@@ -41,13 +41,21 @@ public class ApplyForCarryOver {
         record Unknown() implements Outcome {}
     }
 
+    private final CarryOvers carryOvers;
     private final LockCarryOver lock;
     private final KeepCarryOver keep;
     private final CallerSight sight;
     private final AuditLog audit;
     private final Clock clock;
 
-    ApplyForCarryOver(LockCarryOver lock, KeepCarryOver keep, CallerSight sight, AuditLog audit, Clock clock) {
+    ApplyForCarryOver(
+            CarryOvers carryOvers,
+            LockCarryOver lock,
+            KeepCarryOver keep,
+            CallerSight sight,
+            AuditLog audit,
+            Clock clock) {
+        this.carryOvers = carryOvers;
         this.lock = lock;
         this.keep = keep;
         this.sight = sight;
@@ -57,8 +65,11 @@ public class ApplyForCarryOver {
 
     @Transactional
     public Outcome apply(Command command) {
-        return lock.lock(command.id())
-                .filter(found -> sight.reaches(found.carryOver().recipient(), "carry-over.applied", command.id()))
+        // Nobody waits for what is not theirs: who may see it is asked before anything is locked.
+        return carryOvers
+                .find(command.id())
+                .filter(found -> sight.reaches(found.recipient(), "carry-over.applied", command.id()))
+                .flatMap(_ -> lock.lock(command.id()))
                 .map(found -> apply(found, command))
                 .orElseGet(Outcome.Unknown::new);
     }

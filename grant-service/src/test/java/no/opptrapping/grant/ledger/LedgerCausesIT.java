@@ -60,6 +60,8 @@ class LedgerCausesIT {
                         "framework-allocation",
                         false,
                         List.of("available", -5L, "framework-paid", 5L)),
+                new Unfounded("carried-over", "carried-over", true, List.of("available", -5L, "carried-over", 5L)),
+                new Unfounded("carried-in", "carried-in", true, List.of("carried-in", -5L, "carried-unreported", 5L)),
                 new Unfounded("reported", "report", true, List.of("available", -5L, "spent", 5L)),
                 new Unfounded("reported", "tampering", true, List.of("available", -5L, "unspent", 5L)));
     }
@@ -202,6 +204,58 @@ class LedgerCausesIT {
             GrantsDatabase.award(app, nowhere, municipality, UUID.randomUUID(), 5, 5);
             assertRefused("award_of_a_scheme", app::commit);
         }
+    }
+
+    @Test
+    void refusesACarryOverThatTheLedgerDoesNotHaveInBothYears() throws SQLException {
+        var payment = UUID.randomUUID();
+        var report = UUID.randomUUID();
+        try (var app = database.app()) {
+            GrantsDatabase.confirmedPayment(app, award, payment, 100);
+            pay(app, payment, 100);
+            hear(app, report);
+            report(app, report, 70, 30);
+            app.commit();
+        }
+        try (var app = database.app()) {
+            carriedOver(app, UUID.randomUUID(), 20);
+            assertRefused("the ledger has to have each of them", app::commit);
+        }
+        try (var app = database.app()) {
+            var step = UUID.randomUUID();
+            carriedOver(app, step, 20);
+            post(app, "carried-over", scheme, award, "carried-over/" + step, "unspent", -20L, "carried-over", 20L);
+            assertRefused("the ledger has to have each of them", app::commit);
+        }
+        try (var app = database.app()) {
+            var step = UUID.randomUUID();
+            carriedOver(app, step, 20);
+            post(app, "carried-over", scheme, award, "carried-over/" + step, "unspent", -20L, "carried-over", 20L);
+            // In the old year, where it is carried from.
+            post(app, "carried-in", scheme, award, "carried-in/" + step, "carried-in", -20L, "carried-unreported", 20L);
+            assertUnfounded(app::commit);
+        }
+    }
+
+    /** What two persons have decided to carry over, not yet in the ledger. */
+    private void carriedOver(Connection app, UUID step, long amount) throws SQLException {
+        var carryOver = UUID.randomUUID();
+        var request = UUID.randomUUID();
+        execute(app, """
+                insert into carry_over (id, award_id, scheme_id, from_year, to_year, recipient_id, version, state, unspent,
+                    carried, free, by_application, opened_at, changed_at)
+                values (?, ?, ?, 2025, 2026, ?, 1, 'settled', 30, ?, 0, true, now(), now())
+                """, carryOver, award, scheme, municipality, amount);
+        execute(app, """
+                insert into carry_over_request (id, carry_over_id, number, kind, amount, unspent, reasons, made_by, made_at,
+                    proposed_amount, proposal_reason, proposed_by, proposed_at, granted_amount, decision_reason, decided_by,
+                    decided_at)
+                values (?, ?, 1, 'application', 30, 30, 'r', 'n', now(), 30, 'r', 'ada', now(), ?, 'r', 'dina', now())
+                """, request, carryOver, amount);
+        execute(app, """
+                insert into carry_over_step (id, carry_over_id, number, cause, change, request_id, made_by, made_at)
+                values (?, ?, 1, 'decision', ?, ?, 'dina', now())
+                """, step, carryOver, amount, request);
     }
 
     private void hear(Connection connection, UUID report) throws SQLException {

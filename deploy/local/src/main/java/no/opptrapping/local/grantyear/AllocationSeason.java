@@ -57,7 +57,7 @@ final class AllocationSeason {
                 "correction",
                 Map.of("runId", wrong.path("id").asText(), "reason", WRONG_WEIGHTS, "paidPart", "settle"));
         stage.morningOf(stage.on(3, 14));
-        runs.tell("by-criteria-corrected", runs.byTwo("by-criteria-corrected", Runs.DIRECTORATE, body));
+        runs.toldOf("by-criteria-corrected", runs.byTwo("by-criteria-corrected", Runs.DIRECTORATE, body));
     }
 
     private record Assessed(JsonNode application, int score, boolean rejected, long amount) {}

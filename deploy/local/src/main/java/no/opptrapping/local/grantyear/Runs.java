@@ -44,7 +44,7 @@ final class Runs {
     @CanIgnoreReturnValue
     JsonNode simulatedAndAdopted(String code, String schemeId, int year, int unit, Map<String, Object> pot) {
         var run = byTwo(code, DIRECTORATE, body(code, schemeId, year, unit, pot));
-        tell(code, run);
+        toldOf(code, run);
         return run;
     }
 
@@ -80,7 +80,7 @@ final class Runs {
     }
 
     /** Tells what the run came to. */
-    void tell(String code, JsonNode run) {
+    void toldOf(String code, JsonNode run) {
         stage.tell(
                 "step.run",
                 stage.texts().text("run." + code),

@@ -21,7 +21,7 @@ public class DecideCarryOver {
     /**
      * What is decided.
      *
-     * @param amount what is carried over of what was applied for, or what remains; zero: nothing
+     * @param amount what is carried over of what was applied for, or what remains: at most what is proposed; zero: nothing
      * @param by the subject of the person
      */
     public record Command(CarryOverId id, Kroner amount, String reason, String by) {}

@@ -15,6 +15,12 @@ final class DecisionRules {
         if (amount.isNegative()) {
             broken.add(BrokenRule.of("validation.too-small", "/amount"));
         }
+        // Otherwise what is above it would be one person's.
+        request.proposal()
+                .map(CarryOver.Word::amount)
+                .filter(proposed -> amount.compareTo(proposed) > 0)
+                .ifPresent(proposed ->
+                        broken.add(BrokenRule.of("carry-over.more-than-proposed", "/amount", "proposed", proposed)));
         switch (request.kind()) {
             case APPLICATION -> {
                 if (amount.compareTo(request.amount()) > 0) {

@@ -3,6 +3,7 @@ package no.opptrapping.grant.allocation;
 import static no.opptrapping.grant.testing.Requests.application;
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.call;
+import static no.opptrapping.grant.testing.Requests.rules;
 import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.World.post;
 import static org.hamcrest.Matchers.equalTo;
@@ -65,20 +66,34 @@ public abstract class AllocationStory {
         body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
         var id = world.schemeInForce(body);
         for (var year : List.of(2025, 2026)) {
-            var appropriation = post(
-                            adviser(),
-                            "/v1/appropriations",
-                            Map.of("schemeId", id, "year", year, "amount", APPROPRIATION, "source", "Prop. 1 S"))
-                    .statusCode(201)
-                    .extract()
-                    .<String>path("id");
-            post(
-                            world.asPerson("leader-1", "decision-maker"),
-                            "/v1/appropriations/" + appropriation + "/approval",
-                            Map.of())
-                    .statusCode(201);
+            appropriated(id, year);
         }
         return id;
+    }
+
+    /** A scheme whose rules have the county governors decide, with money of 2025 that is in no frame. */
+    protected String delegatedSchemeWithMoney() {
+        var body = scheme("s-" + UUID.randomUUID());
+        body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
+        var delegated = rules(28);
+        delegated.put("chapter", body.get("chapter"));
+        delegated.put("awardCriteria", List.of());
+        delegated.put("decidedBy", "county-governors");
+        var id = world.schemeInForce(body, delegated);
+        appropriated(id, 2025);
+        return id;
+    }
+
+    private void appropriated(String of, int year) {
+        var appropriation = post(
+                        adviser(),
+                        "/v1/appropriations",
+                        Map.of("schemeId", of, "year", year, "amount", APPROPRIATION, "source", "Prop. 1 S"))
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        post(leader(), "/v1/appropriations/" + appropriation + "/approval", Map.of())
+                .statusCode(201);
     }
 
     /** Figures for every municipality that any test has founded: a new version, since tests share the database. */

@@ -1,6 +1,7 @@
 package no.opptrapping.grant.reconciliation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -87,6 +88,7 @@ class CarryOverIT extends MillionToGive {
         assertThat(worklist(address())).containsExactly("carry-over-to-decide decision-maker 1");
         world.as(bygd).get(address()).then().statusCode(200).body("requests[0].proposal", equalTo(null));
         decide("ada", 30_000).statusCode(403).body("type", endsWith("carry-over.proposer-may-not-decide"));
+        decide("dina", 30_001).statusCode(422).body("errors.code", contains("carry-over.more-than-proposed"));
         stands(100_000, 60_000);
         decide("dina", 30_000)
                 .statusCode(201)

@@ -1,8 +1,6 @@
 package no.opptrapping.grant.reconciliation;
 
 import static no.opptrapping.grant.testing.Requests.assessment;
-import static no.opptrapping.grant.testing.Requests.rules;
-import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.Requests.text;
 import static no.opptrapping.grant.testing.World.post;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -104,19 +102,7 @@ class FramesYearIT extends AllocationStory {
         bomlo = world.foundedIn(VESTLAND, "Bømlo");
         stord = world.foundedIn(VESTLAND, "Stord");
         publish();
-        var body = scheme("rammer-" + UUID.randomUUID());
-        body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
-        var delegated = rules(28);
-        delegated.put("chapter", body.get("chapter"));
-        delegated.put("awardCriteria", List.of());
-        delegated.put("decidedBy", "county-governors");
-        scheme = world.schemeInForce(body, delegated);
-        var appropriation = made(
-                adviser(),
-                "/v1/appropriations",
-                Map.of("schemeId", scheme, "year", 2025, "amount", APPROPRIATION, "source", "Prop. 1 S"));
-        post(leader(), "/v1/appropriations/" + appropriation + "/approval", Map.of())
-                .statusCode(201);
+        scheme = delegatedSchemeWithMoney();
 
         var run = made(
                 adviser(),

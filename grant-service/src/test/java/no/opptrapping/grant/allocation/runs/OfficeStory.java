@@ -2,7 +2,6 @@ package no.opptrapping.grant.allocation.runs;
 
 import static no.opptrapping.grant.testing.Requests.assessment;
 import static no.opptrapping.grant.testing.Requests.rules;
-import static no.opptrapping.grant.testing.Requests.scheme;
 import static no.opptrapping.grant.testing.World.post;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -92,22 +91,7 @@ abstract class OfficeStory extends AllocationStory {
     /** A scheme that county governors decide in, with these frames. */
     protected void framed(int ofNorth, int ofSouth) {
         exist(null);
-        var body = scheme("s-" + UUID.randomUUID());
-        body.put("chapter", Integer.toString(CHAPTERS.incrementAndGet()));
-        var delegated = rules(28);
-        delegated.put("chapter", body.get("chapter"));
-        delegated.put("awardCriteria", List.of());
-        delegated.put("decidedBy", "county-governors");
-        scheme = world.schemeInForce(body, delegated);
-        var appropriation = post(
-                        adviser(),
-                        "/v1/appropriations",
-                        Map.of("schemeId", scheme, "year", 2025, "amount", APPROPRIATION, "source", "Prop. 1 S"))
-                .statusCode(201)
-                .extract()
-                .<String>path("id");
-        post(leader(), "/v1/appropriations/" + appropriation + "/approval", Map.of())
-                .statusCode(201);
+        scheme = delegatedSchemeWithMoney();
         var frames = post(
                         adviser(),
                         "/v1/frame-changes",

@@ -10,6 +10,6 @@ public interface OpenPayments {
     /** What of each award is with the bank; until the transaction ends, nothing of them is approved, sent or confirmed. */
     Map<AwardId, Kroner> lockWithTheBank(Set<AwardId> awards);
 
-    /** Cancels those that are not sent: what is left of the awards is ordered again, by their new amounts. */
+    /** Cancels those that are ordered and not approved: what is left of the awards is ordered again, by their new amounts. */
     void cancelUnsent(Set<AwardId> awards, String by, Instant at);
 }

@@ -24,7 +24,7 @@ public enum PaidPart {
      * How an award stands when it is to be reduced; no figure is negative.
      *
      * @param unpaid what is not paid of it
-     * @param withTheBank what of the unpaid has been sent to the bank, and may be paid any moment
+     * @param withTheBank what of the unpaid has been approved or sent to the bank, and may be paid any moment
      * @param unreported what is paid and not accounted for in an approved report, nor claimed
      * @param reported what is accounted for in an approved report
      */

@@ -21,6 +21,7 @@ import no.opptrapping.grant.letters.Letters;
 import no.opptrapping.grant.letters.NewLetter;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.LocalisedText;
+import no.opptrapping.platform.time.BusinessDates;
 
 /**
  * Writes the letters of awards, which are kept as they are: when the award is made, and again, in place of the one
@@ -60,7 +61,7 @@ class WriteAwardLetters {
      */
     @Transactional(TxType.MANDATORY)
     void issue(List<Award> awards, Map<AwardId, List<LocalisedText>> reasons) {
-        var deciders = deciders(awards);
+        var deciders = deciders(awards, Award::decidedAt);
         issueLetters.issue(awards.stream()
                 .map(award -> {
                     var why = reasons.getOrDefault(award.id(), List.of());
@@ -92,7 +93,7 @@ class WriteAwardLetters {
         issueLetters.renew(letter(
                 award,
                 decidedAt,
-                Optional.ofNullable(deciders(List.of(award)).get(award.id())),
+                Optional.ofNullable(deciders(List.of(award), _ -> decidedAt).get(award.id())),
                 language -> reasons.isEmpty()
                         ? before.map(one -> letters.text(one.id(), language).paragraphs(AwardLetter.EXPLANATION))
                                 .orElseGet(List::of)
@@ -101,8 +102,8 @@ class WriteAwardLetters {
                                 .toList()));
     }
 
-    /** What the offices are called whose frames the awards are of, by the awards; the others are the Directorate's. */
-    private Map<AwardId, String> deciders(List<Award> awards) {
+    /** What the offices are called then whose frames the awards are of, by the awards; the others are the Directorate's. */
+    private Map<AwardId, String> deciders(List<Award> awards, Function<Award, Instant> at) {
         var frames =
                 ledger.framesOf(awards.stream().map(award -> award.id().value()).collect(Collectors.toSet()));
         if (frames.isEmpty()) {
@@ -114,7 +115,8 @@ class WriteAwardLetters {
                 .collect(Collectors.toMap(
                         Award::id,
                         award -> known.name(
-                                Objects.requireNonNull(frames.get(award.id().value())), award.decidedOn())));
+                                Objects.requireNonNull(frames.get(award.id().value())),
+                                BusinessDates.of(at.apply(award)))));
     }
 
     private NewLetter letter(

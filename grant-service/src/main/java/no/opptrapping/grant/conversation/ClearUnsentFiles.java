@@ -64,6 +64,7 @@ public class ClearUnsentFiles {
             if (conversations.unsent(holder, Set.of(one.id())).isEmpty()) {
                 return;
             }
+            conversations.waitsNoMore(one.id());
             if (removeAttachment.remove(holder, one.id()) instanceof RemoveAttachment.Outcome.Removed) {
                 audit.decision(
                         "conversation.attachment-cleared",

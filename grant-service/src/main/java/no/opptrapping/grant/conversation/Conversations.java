@@ -25,7 +25,13 @@ public interface Conversations {
     List<Attachment> unsent(AttachmentHolder holder, Collection<AttachmentId> ids);
 
     /** Files that have waited since before the moment for a message that they are sent with, the oldest first. */
-    List<LeftFile> leftUnsent(Instant addedBefore, int limit);
+    List<LeftFile> leftUnsent(Instant receivedBefore, int limit);
+
+    /** Notes a file that waits from the moment for a message that it is sent with. */
+    void received(LeftFile file, Instant at);
+
+    /** The file has been cleared away. */
+    void waitsNoMore(AttachmentId id);
 
     /** A file that no message has been sent with. */
     record LeftFile(ApplicationId application, Side side, AttachmentId id) {}

@@ -86,6 +86,8 @@ public class SendMessage {
         impartiality.require("conversation.attachment-added", found.get().scheme());
         var outcome = addAttachment.add(holder(id, seenApplication.side()), file);
         if (outcome instanceof AddAttachment.Outcome.Added(var attachment)) {
+            conversations.received(
+                    new Conversations.LeftFile(id, seenApplication.side(), attachment.id()), attachment.addedAt());
             audit.decision(
                     "conversation.attachment-added",
                     id.toString(),

@@ -17,6 +17,7 @@ class BankWordRules {
     private final Ledger ledger;
     private final LocalDate today;
     private final Map<AwardId, Returnable> returnable = new HashMap<>();
+    private final Map<AwardId, Kroner> confirmed = new HashMap<>();
     private final Map<PaymentId, Kroner> settled = new HashMap<>();
 
     BankWordRules(Ledger ledger, LocalDate today) {
@@ -70,6 +71,7 @@ class BankWordRules {
                 .orElseGet(() -> BusinessDates.of(payment.ordered().at()));
         broken.addAll(FailureDays.broken(pointer, word.on(), earliest, today));
         if (word.kind() == BankWord.Kind.CONFIRMED) {
+            confirmed.merge(payment.award(), payment.amount(), Kroner::plus);
             returnable.computeIfPresent(payment.award(), (_, before) -> before.with(payment.amount()));
         }
         if (word.kind() == BankWord.Kind.RETURNED) {
@@ -94,7 +96,10 @@ class BankWordRules {
 
     /** Money that an approved report has accounted for does not come back before the report is corrected. */
     private Optional<BrokenRule> reported(Payment payment, String pointer) {
-        var left = returnable.computeIfAbsent(payment.award(), _ -> Returnable.of(ledger, payment));
+        // The ledger has not yet what the bank says before of the same award.
+        var left = returnable.computeIfAbsent(
+                payment.award(),
+                award -> Returnable.of(ledger, payment).with(confirmed.getOrDefault(award, Kroner.ZERO)));
         var claim = left.settledBy(payment.amount());
         if (claim.isEmpty()) {
             return Optional.of(BrokenRule.of(

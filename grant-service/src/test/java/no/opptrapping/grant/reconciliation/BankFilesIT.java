@@ -157,6 +157,20 @@ class BankFilesIT extends MillionToGive {
     }
 
     @Test
+    void oneFileConfirmsAPaymentAndTellsThatItCameBack() {
+        var sent = sent();
+        read(BankSays.booked(
+                        "12345678903",
+                        List.of(Booked.debit(sent.of(ofBy), 200_000), Booked.returned(sent.of(ofBy), 200_000, "AC04"))))
+                .then()
+                .statusCode(201)
+                .body("entries.effect", contains("confirmed", "returned"));
+        status(ofBy, "returned");
+        assertThat(entries(ofBy)).containsExactly("awarded", "paid", "returned");
+        balances();
+    }
+
+    @Test
     void moneyThatIsReturnedAfterAPartOfItWasClaimedHoldsUpNoFile() {
         var sent = sent();
         read(BankSays.booked(

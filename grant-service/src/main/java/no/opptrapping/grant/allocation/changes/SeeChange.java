@@ -63,7 +63,7 @@ public class SeeChange {
         if (!isAsked(id, from, caller)) {
             return new Outcome.Unknown();
         }
-        var asking = asking(caller, (older, newer) -> switch (caller) {
+        var asking = asking(caller, caller instanceof Caller.Staff, (older, newer) -> switch (caller) {
             case Caller.Staff staff -> !seenByStaff(newer).isEmpty();
             case Caller.Organisation organisation -> isOpen(older, newer);
             case Caller.Anonymous anonymous -> isOpen(older, newer);
@@ -81,7 +81,10 @@ public class SeeChange {
         if (!isAsked(id, from, caller)) {
             return new Outcome.Unknown();
         }
-        var asking = asking(caller, (older, newer) -> isSeen(number, older, newer, caller));
+        var asking = asking(
+                caller,
+                caller instanceof Caller.Staff || isOwn(number),
+                (older, newer) -> isSeen(number, older, newer, caller));
         return switch (explainChange.explain(id, from, asking)) {
             case Outcome.Explained(var older, var newer, var table) ->
                 new Outcome.Explained(older, newer, only(table, Set.of(number.value())));
@@ -89,12 +92,18 @@ public class SeeChange {
         };
     }
 
-    private ExplainChange.Asking asking(Caller caller, BiPredicate<RunInputs, RunInputs> maySee) {
+    /** Whether the municipality that calls has the number today. */
+    private boolean isOwn(MunicipalityNumber number) {
+        return calling.get().filter(own -> own.number().equals(number)).isPresent();
+    }
+
+    private ExplainChange.Asking asking(
+            Caller caller, boolean mayCompareAny, BiPredicate<RunInputs, RunInputs> maySee) {
         var isSignedIn = !(caller instanceof Caller.Anonymous);
         return new ExplainChange.Asking() {
             @Override
             public boolean mayCompare(AllocationRun from, AllocationRun to) {
-                return isSignedIn || pairs.isEarlier(from, to);
+                return mayCompareAny || pairs.isEarlier(from, to);
             }
 
             @Override

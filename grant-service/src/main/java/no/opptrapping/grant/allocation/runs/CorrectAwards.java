@@ -167,7 +167,7 @@ class CorrectAwards {
             var gives = gets.getOrDefault(whose, List.of());
             var of = held.getOrDefault(whose, List.of());
             if (whose.application().isEmpty() && AwardsOfPots.isNeeded(of, gave, gives)) {
-                ofPots(before, whose, answering, gave, gives, of, differences);
+                ofPots(before, after, whose, answering, gave, gives, of, differences);
             } else {
                 add(whose, new AwardsOfPots.Part(amounts(gave), amounts(gives), of), due, differences);
             }
@@ -178,6 +178,7 @@ class CorrectAwards {
     /** Pot by pot, since what was given up of one is not to be taken of another. */
     private void ofPots(
             Handover before,
+            Handover after,
             Whose whose,
             UnaryOperator<MunicipalityId> answering,
             List<PotAmount> gave,
@@ -187,6 +188,9 @@ class CorrectAwards {
         correctedRuns
                 .first(before.run().id())
                 .map(Handover::of)
+                // A pot is known by its name: under another one, what was given up of it would be given again.
+                .filter(first -> first.potNames().equals(before.potNames())
+                        && before.potNames().equals(after.potNames()))
                 .flatMap(first -> AwardsOfPots.tell(
                         first.run().id().value(),
                         byWhose(first.divided(AmountReasons.NONE), answering).getOrDefault(whose, List.of()),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,6 +72,11 @@ final class Handover {
 
     RunInputs inputs() {
         return inputs;
+    }
+
+    /** What the run's pots are called. */
+    Set<String> potNames() {
+        return parameters.pots().stream().map(RunParameters.Pot::name).collect(Collectors.toSet());
     }
 
     AllocationRun.Adoption adoption() {

@@ -5,7 +5,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -69,26 +68,33 @@ class PostgresConversations implements Conversations {
     }
 
     @Override
-    public List<LeftFile> leftUnsent(Instant addedBefore, int limit) {
-        return Arrays.stream(Side.values())
-                .flatMap(side -> sql
-                        .list(
-                                """
-                                select a.holder_id, a.id from attachment a
-                                where a.holder_kind = ? and a.removed_at is null and a.added_at < ?
-                                    and not exists (select from message_attachment where attachment_id = a.id)
-                                order by a.number limit ?
-                                """,
-                                row -> new LeftFile(
-                                        new ApplicationId(row.getObject(1, UUID.class)),
-                                        side,
-                                        new AttachmentId(row.getObject(2, UUID.class))),
-                                "conversation-" + side.code(),
-                                addedBefore,
-                                limit)
-                        .stream())
-                .limit(limit)
-                .toList();
+    public void received(LeftFile file, Instant at) {
+        sql.update(
+                "insert into conversation_unsent (attachment_id, application_id, side, added_at) values (?, ?, ?, ?)",
+                file.id().value(),
+                file.application().value(),
+                file.side().code(),
+                at);
+    }
+
+    @Override
+    public List<LeftFile> leftUnsent(Instant receivedBefore, int limit) {
+        return sql.list(
+                """
+                select application_id, side, attachment_id from conversation_unsent where added_at < ?
+                order by added_at, attachment_id limit ?
+                """,
+                row -> new LeftFile(
+                        new ApplicationId(row.getObject(1, UUID.class)),
+                        Side.of(row.getString(2)),
+                        new AttachmentId(row.getObject(3, UUID.class))),
+                receivedBefore,
+                limit);
+    }
+
+    @Override
+    public void waitsNoMore(AttachmentId id) {
+        sql.update("delete from conversation_unsent where attachment_id = ?", id.value());
     }
 
     private boolean isSent(AttachmentId id) {
@@ -119,6 +125,7 @@ class PostgresConversations implements Conversations {
                     id,
                     place,
                     message.attachments().get(place).id().value());
+            waitsNoMore(message.attachments().get(place).id());
         }
         sql.update(
                 "update conversation set messages = ?, owed_by = ?, owed_since = ? where application_id = ?",

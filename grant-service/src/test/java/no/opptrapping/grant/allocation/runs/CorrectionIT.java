@@ -160,6 +160,12 @@ class CorrectionIT extends AllocationStory {
                         "/v1/awards/" + declined + "/declination",
                         Map.of("declinedBy", "Kari", "reason", "Nei takk."))
                 .statusCode(201);
+        // Under other names nothing of what was declined is given again.
+        var renamed = twoPots(600_000, 400_000);
+        renamed.getFirst().put("name", "grunnbeløp");
+        adopt(made(renamed, correcting(first, "settle")))
+                .statusCode(422)
+                .body("errors.code", contains("allocation.correction-of-given-up"));
         var second = made(twoPots(500_000, 450_000), correcting(first, "settle"));
         adopt(second).statusCode(201);
         award(large)

@@ -148,14 +148,27 @@ public class Neighbours {
     }
 
     public Sent frameworkAllocation(String allocationId, String municipality, String number, long amount) {
-        return event("framework-allocation.v1", municipality, allocationId, 1, """
-                {"allocationId":"%s","version":1,"runId":"%s","schemeId":"%s","chapter":"571","item":"60",
+        return frameworkAllocation(allocationId, 1, municipality, number, amount);
+    }
+
+    /** What was decided first, or what a correction made of it. */
+    public Sent frameworkAllocation(
+            String allocationId, long version, String municipality, String number, long amount) {
+        return event("framework-allocation.v1", municipality, allocationId, version, """
+                {"allocationId":"%s","version":%d,"runId":"%s","schemeId":"%s","chapter":"571","item":"60",
                  "incorporatedFrom":{"schemeId":"%s","chapter":"765","item":"62"},"year":2026,
                  "municipalityId":"%s","number":"%s","before":1,"framework":1,"compensation":0,"deduction":0,"net":0,
                  "amount":%d,
                  "reporting":{"opensOn":"2027-01-15","dueOn":"2027-03-01","form":"is-24-8","size":"simple"}}
                 """.formatted(
-                allocationId, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), municipality, number, amount));
+                        allocationId,
+                        version,
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        UUID.randomUUID(),
+                        municipality,
+                        number,
+                        amount));
     }
 
     private static Sent event(String topic, String key, String subject, long version, String data) {

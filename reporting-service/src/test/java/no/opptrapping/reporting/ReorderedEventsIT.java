@@ -15,6 +15,7 @@ import java.util.UUID;
 import no.opptrapping.platform.testing.Poll;
 import no.opptrapping.platform.time.SimulatedClock;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.ObligationStatus;
 import no.opptrapping.reporting.obligations.Obligations;
@@ -36,6 +37,9 @@ class ReorderedEventsIT {
 
     @Inject
     Reports reports;
+
+    @Inject
+    KnownGrants grants;
 
     @Inject
     SimulatedClock clock;
@@ -67,6 +71,35 @@ class ReorderedEventsIT {
         Poll.until("events that came after them", () -> state(last).startsWith("OPEN 500000, CANCELLED"));
 
         assertThat(reports.find(room(world))).hasValue(report);
+    }
+
+    /** Of what was divided as framework grant and corrected, the newest is known, however late the others come. */
+    @Test
+    void ofACorrectedFrameworkAllocationTheNewestIsKnown() {
+        clock.resetTo(Instant.parse("2027-02-01T08:00:00Z"));
+        var corrections = List.of(700_000L, 0L, 650_000L);
+        for (var order : List.of(List.of(1, 2, 3), List.of(3, 1, 2), List.of(2, 3, 3, 1, 1))) {
+            var allocation = UUID.randomUUID().toString();
+            var municipality = UUID.randomUUID().toString();
+            order.forEach(version -> neighbours.publish(neighbours.frameworkAllocation(
+                    allocation, version, municipality, "5001", corrections.get(version - 1))));
+            Poll.until(
+                    "order " + order,
+                    () -> known(allocation).equals("650000")
+                            && obligation(allocation).startsWith("OPEN"));
+        }
+        var emptied = UUID.randomUUID().toString();
+        var municipality = UUID.randomUUID().toString();
+        neighbours.publish(
+                neighbours.frameworkAllocation(emptied, 2, municipality, "5001", 0),
+                neighbours.frameworkAllocation(emptied, 1, municipality, "5001", 700_000));
+        Poll.until("nothing to report on", () -> obligation(emptied).startsWith("CANCELLED"));
+    }
+
+    private String known(String allocation) {
+        return grants.frameworkAllocation(UUID.fromString(allocation))
+                .map(found -> found.amount().toString())
+                .orElse("none");
     }
 
     private World published(List<Integer> order) {

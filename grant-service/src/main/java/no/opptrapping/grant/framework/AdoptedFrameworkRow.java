@@ -3,6 +3,7 @@ package no.opptrapping.grant.framework;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import no.opptrapping.platform.values.Ore;
 
 /**
  * One municipality's row of an adopted incorporation.
@@ -23,6 +24,12 @@ public record AdoptedFrameworkRow(
         if (!framework.plus(easing.net()).equals(amount)) {
             throw new IllegalArgumentException("The row of " + number + " does not add up to " + amount);
         }
+    }
+
+    /** What a municipality has that the division no longer has any part for. */
+    static AdoptedFrameworkRow nothing(MunicipalityId municipality, MunicipalityNumber number) {
+        var nothing = new Easing(Ore.ZERO, Ore.ZERO, Ore.ZERO, Ore.ZERO);
+        return new AdoptedFrameworkRow(municipality, number, Kroner.ZERO, Kroner.ZERO, nothing, Kroner.ZERO);
     }
 
     /** What the income guarantee gives, to the nearest krone. */

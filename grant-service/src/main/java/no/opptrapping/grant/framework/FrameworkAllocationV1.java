@@ -1,12 +1,15 @@
 package no.opptrapping.grant.framework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.events.OutgoingEvent;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
+import org.jspecify.annotations.Nullable;
 
 /** What the world is told of a framework allocation: contracts/framework-allocation.v1.schema.json. */
 record FrameworkAllocationV1(
@@ -27,10 +30,15 @@ record FrameworkAllocationV1(
         Kroner net,
         Kroner amount,
         Reporting reporting,
-        Easing easing) {
+        Easing easing,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Correction correction) {
     static final String TOPIC = "framework-allocation.v1";
 
     record IncorporatedFrom(SchemeId schemeId, String chapter, String item) {}
+
+    /** What made it another than the version before; absent of what was decided first. */
+    record Correction(UUID corrects, Kroner amountBefore, LocalisedText reason) {}
 
     record Reporting(LocalDate opensOn, LocalDate dueOn, String form, String size) {}
 
@@ -65,6 +73,10 @@ record FrameworkAllocationV1(
                 row.net(),
                 row.amount(),
                 new Reporting(allocation.reportOpensOn(), allocation.reportDueOn(), allocation.form(), "simple"),
-                row.easing());
+                row.easing(),
+                allocation
+                        .correction()
+                        .map(one -> new Correction(one.corrects(), one.amountBefore(), one.reason()))
+                        .orElse(null));
     }
 }

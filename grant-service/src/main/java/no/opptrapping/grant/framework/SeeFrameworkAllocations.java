@@ -2,10 +2,8 @@ package no.opptrapping.grant.framework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Year;
 import java.util.List;
 import java.util.Optional;
-import no.opptrapping.platform.values.MunicipalityNumber;
 
 /** Shows framework allocations to everybody. */
 @ApplicationScoped
@@ -17,12 +15,9 @@ public class SeeFrameworkAllocations {
         this.allocations = allocations;
     }
 
-    /** The allocations of a year and a number, when given, those after the key. */
+    /** The allocations that fit, those after the key. */
     public List<FrameworkAllocation> list(
-            Optional<Year> year,
-            Optional<MunicipalityNumber> number,
-            Optional<FrameworkAllocations.Key> after,
-            int limit) {
-        return allocations.list(year, number, after, limit);
+            FrameworkAllocations.Filter filter, Optional<FrameworkAllocations.Key> after, int limit) {
+        return allocations.list(filter, after, limit);
     }
 }

@@ -63,7 +63,8 @@ public record Posting(
         REPORTED,
         CARRIED_OVER,
         CARRIED_IN,
-        FRAMEWORK_PAID;
+        FRAMEWORK_PAID,
+        FRAMEWORK_CORRECTED;
 
         /** The kind's name in the database and in JSON. */
         @JsonValue
@@ -385,6 +386,32 @@ public record Posting(
                 postedBy,
                 postedAt,
                 List.of(new Line(AVAILABLE, amount.negated()), new Line(Account.FRAMEWORK_PAID, amount)));
+    }
+
+    /**
+     * A municipality's part of such money is corrected: more is paid of what is available, or, when the change is negative,
+     * less, and the rest is available again.
+     *
+     * @param version the version of the allocation that it becomes
+     */
+    public static Posting frameworkCorrected(
+            SchemeId scheme,
+            Year year,
+            UUID allocation,
+            long version,
+            Kroner change,
+            String postedBy,
+            Instant postedAt) {
+        return new Posting(
+                Kind.FRAMEWORK_CORRECTED,
+                scheme,
+                year,
+                Optional.empty(),
+                Optional.empty(),
+                "framework-correction/" + allocation + "/" + version,
+                postedBy,
+                postedAt,
+                List.of(new Line(AVAILABLE, change.negated()), new Line(Account.FRAMEWORK_PAID, change)));
     }
 
     private static Posting ofScheme(

@@ -52,6 +52,8 @@ public enum NoticeKind {
     CARRY_OVER_CORRECTED,
     /** Its application is rejected, with a letter: <code>reference, call</code>. */
     APPLICATION_REJECTED,
+    /** Its part of money that has become framework grant is corrected: <code>year, before, amount, reason</code>. */
+    FRAMEWORK_CORRECTED,
     /** Its address for notices could not be reached for a week and is not tried any more: <code>url</code>. */
     WEBHOOK_DISABLED;
 

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.language.LocalisedText;
 import no.opptrapping.platform.testing.ContractSamples;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -24,22 +26,39 @@ class FrameworkAllocationV1Test {
 
     @Test
     void tellsOfAMunicipalityThatIsCompensated() throws JsonProcessingException {
-        var allocation = allocation(new AdoptedFrameworkRow(
-                new MunicipalityId(new UUID(0, 11)),
-                new MunicipalityNumber("1151"),
-                Kroner.of(330_000),
-                Kroner.of(18_000),
-                new Easing(Ore.of(22_999_962), Ore.of(100_012), Ore.ZERO, Ore.of(50)),
-                Kroner.of(247_000)));
+        var allocation = allocation(1, ROW, Optional.empty());
         ContractSamples.ownedBy("grant-service")
                 .assertApproved(
                         "framework-allocation.v1", 2, JSON.writeValueAsString(FrameworkAllocationV1.of(allocation)));
     }
 
-    private static FrameworkAllocation allocation(AdoptedFrameworkRow row) {
+    @Test
+    void tellsOfACorrection() throws JsonProcessingException {
+        var allocation = allocation(
+                2,
+                ROW,
+                Optional.of(new FrameworkAllocation.Correction(
+                        new UUID(0, 40),
+                        Kroner.of(250_000),
+                        new LocalisedText("Feil nøkkel.", "Feil nøkkel.", "Wrong key."))));
+        ContractSamples.ownedBy("grant-service")
+                .assertApproved(
+                        "framework-allocation.v1", 3, JSON.writeValueAsString(FrameworkAllocationV1.of(allocation)));
+    }
+
+    private static final AdoptedFrameworkRow ROW = new AdoptedFrameworkRow(
+            new MunicipalityId(new UUID(0, 11)),
+            new MunicipalityNumber("1151"),
+            Kroner.of(330_000),
+            Kroner.of(18_000),
+            new Easing(Ore.of(22_999_962), Ore.of(100_012), Ore.ZERO, Ore.of(50)),
+            Kroner.of(247_000));
+
+    private static FrameworkAllocation allocation(
+            long version, AdoptedFrameworkRow row, Optional<FrameworkAllocation.Correction> correction) {
         return new FrameworkAllocation(
                 new FrameworkAllocationId(new UUID(0, 61)),
-                1,
+                version,
                 new UUID(0, 41),
                 new FrameworkAllocation.Purpose(new SchemeId(new UUID(0, 32)), "571", "60"),
                 1,
@@ -50,6 +69,7 @@ class FrameworkAllocationV1Test {
                 LocalDate.of(2027, 3, 1),
                 "is-24-8",
                 "dina",
-                Instant.parse("2025-12-01T09:00:00Z"));
+                Instant.parse("2025-12-01T09:00:00Z"),
+                correction);
     }
 }

@@ -60,6 +60,11 @@ class LedgerCausesIT {
                         "framework-allocation",
                         false,
                         List.of("available", -5L, "framework-paid", 5L)),
+                new Unfounded(
+                        "framework-corrected",
+                        "framework-correction",
+                        false,
+                        List.of("available", -5L, "framework-paid", 5L)),
                 new Unfounded("carried-over", "carried-over", true, List.of("available", -5L, "carried-over", 5L)),
                 new Unfounded("carried-in", "carried-in", true, List.of("carried-in", -5L, "carried-unreported", 5L)),
                 new Unfounded("reported", "report", true, List.of("available", -5L, "spent", 5L)),

@@ -99,6 +99,10 @@ class LedgerHistoryIT {
                 if (available > 0) {
                     giveToTheFramework(1 + random.nextLong(available));
                 }
+                var change = random.nextLong(-framework, available() + 1);
+                if (change != 0) {
+                    correctTheFramework(change);
+                }
             }
             default -> refuseOrCutOff(random, available);
         }
@@ -180,6 +184,12 @@ class LedgerHistoryIT {
     private void giveToTheFramework(long amount) {
         post(Posting.frameworkPaid(scheme, MoneyWorld.YEAR, UUID.randomUUID(), Kroner.of(amount), "dina", NOW));
         framework += amount;
+    }
+
+    /** More, or less: what is given back is available again. */
+    private void correctTheFramework(long change) {
+        post(Posting.frameworkCorrected(scheme, MoneyWorld.YEAR, UUID.randomUUID(), 2, Kroner.of(change), "dina", NOW));
+        framework += change;
     }
 
     /** What is refused, and what is cut off before its commit, leaves nothing behind: the model does not change. */

@@ -57,7 +57,7 @@ public record Obligation(
                 1);
     }
 
-    /** The obligation that a framework allocation gives; it opens on its date. */
+    /** The obligation that a framework allocation gives; it opens on its date, if it gives anything. */
     public static Obligation first(KnownFrameworkAllocation allocation, LocalDate today) {
         var terms = allocation.reporting();
         return new Obligation(
@@ -71,9 +71,17 @@ public record Obligation(
                 terms.form(),
                 terms.size(),
                 Kroner.ZERO,
-                today.isBefore(terms.opensOn()) ? ObligationStatus.WAITING : ObligationStatus.OPEN,
+                status(allocation, today),
                 List.of(),
                 1);
+    }
+
+    /** Nobody reports on nothing, which a correction can leave. */
+    private static ObligationStatus status(KnownFrameworkAllocation allocation, LocalDate today) {
+        if (allocation.amount().isZero()) {
+            return ObligationStatus.CANCELLED;
+        }
+        return today.isBefore(allocation.reporting().opensOn()) ? ObligationStatus.WAITING : ObligationStatus.OPEN;
     }
 
     private static ObligationStatus status(KnownAward award, Kroner paid, LocalDate today) {
@@ -100,7 +108,8 @@ public record Obligation(
     /** What it is after more has been heard of the framework allocation. */
     public Obligation heard(KnownFrameworkAllocation allocation, LocalDate today) {
         var fresh = first(allocation, today);
-        return fresh.with(status.isLive() ? status : fresh.status, takeovers).after(this);
+        var goesOn = fresh.status != ObligationStatus.CANCELLED && status.isLive();
+        return fresh.with(goesOn ? status : fresh.status, takeovers).after(this);
     }
 
     /** What it is after the report of its room has moved; the same when it has nothing to do with it. */

@@ -103,18 +103,35 @@ class ObligationTest {
 
     @Test
     void opensForFrameworkMoneyOnItsDateAndNotBefore() {
-        var allocation = new KnownFrameworkAllocation(
-                UUID.fromString("00000000-0000-0000-0000-0000000000f1"),
-                Year.of(2025),
-                MOSS,
-                NUMBER,
-                Kroner.of(700_000),
-                TERMS);
+        var allocation = framework(700_000);
         var waiting = Obligation.first(allocation, LocalDate.of(2026, 1, 14));
         assertThat(waiting.status()).isEqualTo(ObligationStatus.WAITING);
         assertThat(waiting.on(LocalDate.of(2026, 1, 14))).isEqualTo(waiting);
         assertThat(waiting.on(LocalDate.of(2026, 1, 15)).status()).isEqualTo(ObligationStatus.OPEN);
         assertThat(waiting.received()).isEqualTo(Kroner.ZERO);
+    }
+
+    @Test
+    void fallsAwayWhenACorrectionLeavesNothingOfTheFrameworkMoneyAndIsThereAgainWithIt() {
+        var open = Obligation.first(framework(700_000), OPEN_DAY);
+        assertThat(open.heard(framework(650_000), OPEN_DAY)).isEqualTo(open);
+        var fallen = open.heard(framework(0), OPEN_DAY);
+        assertThat(fallen.status()).isEqualTo(ObligationStatus.CANCELLED);
+        assertThat(fallen.version()).isEqualTo(2);
+        assertThat(fallen.heard(framework(10), OPEN_DAY).status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(fallen.heard(framework(10), DAY_BEFORE).status()).isEqualTo(ObligationStatus.WAITING);
+        assertThat(Obligation.first(framework(0), OPEN_DAY).status()).isEqualTo(ObligationStatus.CANCELLED);
+        assertThat(fallen.on(OPEN_DAY)).isEqualTo(fallen);
+    }
+
+    private static KnownFrameworkAllocation framework(long amount) {
+        return new KnownFrameworkAllocation(
+                UUID.fromString("00000000-0000-0000-0000-0000000000f1"),
+                Year.of(2025),
+                MOSS,
+                NUMBER,
+                Kroner.of(amount),
+                TERMS);
     }
 
     @Test

@@ -65,7 +65,7 @@ class RunPairs {
      */
     @Transactional(dontRollbackOn = RuntimeException.class)
     Optional<AllocationRun> former(AllocationRun run) {
-        var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1), MOST);
+        var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1));
         var models = before.size() > 1 ? models(run.id()) : List.of();
         return before.stream()
                 .filter(one -> before.size() == 1 || models.equals(models(one.id())))
@@ -74,18 +74,15 @@ class RunPairs {
                 .flatMap(one -> runs.find(one.id()));
     }
 
-    /** Whether one is of an earlier year, or what the other corrected or, being preliminary, led to. */
+    /** Whether one is of an earlier year, or an edition that the other corrected or, being preliminary, led to. */
     @Transactional(dontRollbackOn = RuntimeException.class)
     boolean isEarlier(AllocationRun from, AllocationRun to) {
+        var editions = corrections.editions(to.id());
         return from.year().isBefore(to.year())
-                || corrections
-                        .of(to.id())
-                        .filter(one -> one.corrects().equals(from.id()))
-                        .isPresent()
-                || preliminaries
-                        .followedBy(to.id())
-                        .filter(one -> one.run().equals(from.id()))
-                        .isPresent();
+                || editions.contains(from.id())
+                || editions.stream()
+                        .flatMap(edition -> preliminaries.followedBy(edition).stream())
+                        .anyMatch(one -> one.run().equals(from.id()));
     }
 
     /**
@@ -94,9 +91,10 @@ class RunPairs {
      */
     @Transactional(dontRollbackOn = RuntimeException.class)
     Optional<AllocationRun> onlyFormer(AllocationRun run) {
-        var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1), 2);
-        var beside = adopted(run.scheme(), run.year(), 2).stream()
-                .filter(one -> !one.id().equals(run.id()))
+        var before = adopted(run.scheme(), Year.of(run.year().getValue() - 1));
+        var editions = corrections.editions(run.id());
+        var beside = adopted(run.scheme(), run.year()).stream()
+                .filter(one -> !editions.contains(one.id()))
                 .toList();
         var parameters = run.readInputs().parameters();
         var isPart = parameters.office().isPresent()
@@ -106,11 +104,16 @@ class RunPairs {
                 : Optional.empty();
     }
 
-    private List<AllocationRun.Heading> adopted(SchemeId scheme, Year year, int most) {
-        return runs.list(
-                new AllocationRuns.Filter(Optional.of(scheme), Optional.of(year), Optional.of(true)),
-                Optional.empty(),
-                most);
+    /** Those that no correction has taken the place of. */
+    private List<AllocationRun.Heading> adopted(SchemeId scheme, Year year) {
+        return runs
+                .list(
+                        new AllocationRuns.Filter(Optional.of(scheme), Optional.of(year), Optional.of(true)),
+                        Optional.empty(),
+                        MOST)
+                .stream()
+                .filter(one -> corrections.correcting(one.id()).isEmpty())
+                .toList();
     }
 
     /** The inputs of a run are long, and never change. */

@@ -13,6 +13,7 @@ import no.opptrapping.grant.pages.PageText;
  * (<code>templates/ChangePage.html</code>).
  *
  * @param explanation the address of the newer run's explanation of the amount
+ * @param edition whether another edition took the newer run's place, and whether it took another's
  * @param former the year of the older run
  * @param total the whole change, with its sign
  * @param isMoved whether the runs are of different municipality structures
@@ -21,6 +22,7 @@ import no.opptrapping.grant.pages.PageText;
 record ChangePage(
         PageText text,
         String explanation,
+        PageEdition edition,
         String year,
         String former,
         ChangeTable.Change change,
@@ -31,12 +33,18 @@ record ChangePage(
         boolean isMoved,
         boolean isImpossible)
         implements TemplateInstance {
-    static ChangePage of(Explained explained, ChangeTable.Change change, ChangeSentences sentences, PageText text) {
+    static ChangePage of(
+            Explained explained,
+            PageEdition edition,
+            ChangeTable.Change change,
+            ChangeSentences sentences,
+            PageText text) {
         var year = explained.to().run().year().getValue();
         var former = explained.from().run().year().getValue();
         return new ChangePage(
                 text,
                 "/v1/allocation-runs/" + explained.to().run().id() + "/explanations/" + change.number(),
+                edition,
                 Integer.toString(year),
                 Integer.toString(former),
                 change,

@@ -18,6 +18,7 @@ import java.util.function.Function;
 import no.opptrapping.grant.allocation.changes.ChangeSentences;
 import no.opptrapping.grant.allocation.changes.ExplainChange.Outcome;
 import no.opptrapping.grant.allocation.changes.SeeChange;
+import no.opptrapping.grant.allocation.runs.NewestEditions;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.pages.CurrentPageText;
 import no.opptrapping.platform.access.Caller;
@@ -45,6 +46,7 @@ class ChangesResource {
     private static final int SECONDS_TO_WAIT = 10;
 
     private final SeeChange seeChange;
+    private final NewestEditions editions;
     private final CurrentCaller caller;
     private final SecurityIdentity identity;
     private final CurrentPageText text;
@@ -53,6 +55,7 @@ class ChangesResource {
 
     ChangesResource(
             SeeChange seeChange,
+            NewestEditions editions,
             CurrentCaller caller,
             SecurityIdentity identity,
             CurrentPageText text,
@@ -60,6 +63,7 @@ class ChangesResource {
             Problems problems) {
         this.identity = identity;
         this.seeChange = seeChange;
+        this.editions = editions;
         this.caller = caller;
         this.text = text;
         this.sentences = new ChangeSentences(texts);
@@ -158,7 +162,13 @@ class ChangesResource {
                         .table()
                         .of(number)
                         .map(change -> isPage
-                                ? page(ChangePage.of(explained, change, sentences, text.get()))
+                                ? page(ChangePage.of(
+                                        explained,
+                                        PageEdition.of(
+                                                editions, explained.to().run().id()),
+                                        change,
+                                        sentences,
+                                        text.get()))
                                 : Response.ok(
                                                 ChangeResponse.one(explained, change, sentences),
                                                 MediaType.APPLICATION_JSON_TYPE)

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * the people who made the run gave it is shown as long as it is one of several that may be adopted.
  *
  * @param adoptedOn when the run was adopted, if it was
+ * @param edition whether another edition took its place, and whether it took another's
  * @param byCriteria whether there is a table of criteria to be told how to check
  */
 record ExplanationPage(
@@ -21,13 +22,16 @@ record ExplanationPage(
         AllocationRun run,
         Explanation explanation,
         @Nullable LocalDate adoptedOn,
-        boolean byCriteria) implements TemplateInstance {
-    static ExplanationPage of(AllocationRun run, Explanation explanation, PageText text) {
+        PageEdition edition,
+        boolean byCriteria)
+        implements TemplateInstance {
+    static ExplanationPage of(AllocationRun run, Explanation explanation, PageEdition edition, PageText text) {
         return new ExplanationPage(
                 text,
                 run,
                 explanation,
                 run.adoption().map(adoption -> BusinessDates.of(adoption.at())).orElse(null),
+                edition,
                 explanation.pots().stream()
                         .anyMatch(part ->
                                 part.byKey() != null && !part.byKey().criteria().isEmpty()));

@@ -15,6 +15,7 @@ import java.util.function.BiFunction;
 import no.opptrapping.grant.allocation.explanations.Explanation;
 import no.opptrapping.grant.allocation.explanations.SeeExplanation;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.NewestEditions;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.pages.CurrentPageText;
 import no.opptrapping.platform.access.CurrentCaller;
@@ -34,11 +35,18 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Allocation")
 class ExplanationsResource {
     private final SeeExplanation seeExplanation;
+    private final NewestEditions editions;
     private final CurrentCaller caller;
     private final CurrentPageText text;
     private final Problems problems;
 
-    ExplanationsResource(SeeExplanation seeExplanation, CurrentCaller caller, CurrentPageText text, Problems problems) {
+    ExplanationsResource(
+            SeeExplanation seeExplanation,
+            NewestEditions editions,
+            CurrentCaller caller,
+            CurrentPageText text,
+            Problems problems) {
+        this.editions = editions;
         this.seeExplanation = seeExplanation;
         this.caller = caller;
         this.text = text;
@@ -78,7 +86,12 @@ class ExplanationsResource {
     private Response page(ComputedRun run, Explanation explanation) {
         var said = text.get();
         return Response.ok(
-                        ExplanationPage.of(run.run(), explanation, said).render(),
+                        ExplanationPage.of(
+                                        run.run(),
+                                        explanation,
+                                        PageEdition.of(editions, run.run().id()),
+                                        said)
+                                .render(),
                         MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Language", said.language().tag())
                 .header("Vary", "Accept, Accept-Language")

@@ -6,4 +6,4 @@ import no.opptrapping.grant.allocation.whatif.WhatIf;
 import no.opptrapping.grant.pages.PageText;
 
 /** A what-if as a page, whose address holds the assumptions and can be passed on. */
-record WhatIfPage(PageText text, AllocationRun run, WhatIf answer) implements TemplateInstance {}
+record WhatIfPage(PageText text, AllocationRun run, PageEdition edition, WhatIf answer) implements TemplateInstance {}

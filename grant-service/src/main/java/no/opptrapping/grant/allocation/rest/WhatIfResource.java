@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
+import no.opptrapping.grant.allocation.runs.NewestEditions;
 import no.opptrapping.grant.allocation.runs.RunId;
 import no.opptrapping.grant.allocation.whatif.AskWhatIf;
 import no.opptrapping.grant.allocation.whatif.WhatIf;
@@ -38,10 +39,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Allocation")
 class WhatIfResource {
     private final AskWhatIf askWhatIf;
+    private final NewestEditions editions;
     private final CurrentPageText text;
     private final Problems problems;
 
-    WhatIfResource(AskWhatIf askWhatIf, CurrentPageText text, Problems problems) {
+    WhatIfResource(AskWhatIf askWhatIf, NewestEditions editions, CurrentPageText text, Problems problems) {
+        this.editions = editions;
         this.askWhatIf = askWhatIf;
         this.text = text;
         this.problems = problems;
@@ -93,14 +96,15 @@ class WhatIfResource {
     }
 
     private Response answered(WhatIf answer, String wanted) {
+        var edition = PageEdition.of(editions, answer.run().run().id());
         if (!wanted.equals(MediaType.TEXT_HTML)) {
-            return Response.ok(WhatIfResponse.of(answer), MediaType.APPLICATION_JSON_TYPE)
+            return Response.ok(WhatIfResponse.of(answer, edition), MediaType.APPLICATION_JSON_TYPE)
                     .header("Vary", "Accept")
                     .build();
         }
         var said = text.get();
         return Response.ok(
-                        new WhatIfPage(said, answer.run().run(), answer).render(),
+                        new WhatIfPage(said, answer.run().run(), edition, answer).render(),
                         MediaType.TEXT_HTML + ";charset=UTF-8")
                 .header("Content-Language", said.language().tag())
                 .header("Vary", "Accept, Accept-Language")

@@ -28,7 +28,12 @@ record WhatIfResponse(
 
         @Schema(maxItems = 100) List<Assumption> assumptions,
         Explanation explanation,
-        Explanation assumedExplanation) {
+        Explanation assumedExplanation,
+
+        @Schema(description = "The newest edition that took the place of the run; absent while the run stands")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        RunId correctedBy) {
     /** An assumption beside what the run has. */
     @Schema(name = "WhatIfAssumption")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +47,7 @@ record WhatIfResponse(
             @Schema(maxLength = 40) String inRun,
             @Schema(maxLength = 40) String assumed) {}
 
-    static WhatIfResponse of(WhatIf answer) {
+    static WhatIfResponse of(WhatIf answer, PageEdition edition) {
         return new WhatIfResponse(
                 answer.run().run().id(),
                 answer.now().number(),
@@ -55,6 +60,7 @@ record WhatIfResponse(
                                 one.what(), one.year() == 0 ? null : one.year(), one.inRun(), one.assumed()))
                         .toList(),
                 answer.now(),
-                answer.then());
+                answer.then(),
+                edition.newest());
     }
 }

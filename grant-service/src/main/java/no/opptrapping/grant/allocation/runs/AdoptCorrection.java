@@ -15,7 +15,7 @@ import no.opptrapping.platform.problems.BrokenRule;
 
 /**
  * Adopts a correcting run (<i>rettekjøring</i>): it takes the place of the run that it corrects, and the differences become
- * changes of awards, in the adoption's transaction. Of two corrections of one run at the same time one wins.
+ * changes of awards or next versions of framework allocations, in the adoption's transaction. Of two corrections of one run at the same time one wins.
  */
 @ApplicationScoped
 class AdoptCorrection {
@@ -23,6 +23,7 @@ class AdoptCorrection {
     private final Corrections corrections;
     private final CorrectedRuns correctedRuns;
     private final CorrectAwards correctAwards;
+    private final CorrectFramework correctFramework;
     private final GatherInputs gatherInputs;
     private final CallRules callRules;
     private final Calls calls;
@@ -34,6 +35,7 @@ class AdoptCorrection {
             Corrections corrections,
             CorrectedRuns correctedRuns,
             CorrectAwards correctAwards,
+            CorrectFramework correctFramework,
             GatherInputs gatherInputs,
             CallRules callRules,
             Calls calls,
@@ -43,6 +45,7 @@ class AdoptCorrection {
         this.corrections = corrections;
         this.correctedRuns = correctedRuns;
         this.correctAwards = correctAwards;
+        this.correctFramework = correctFramework;
         this.gatherInputs = gatherInputs;
         this.callRules = callRules;
         this.calls = calls;
@@ -61,7 +64,8 @@ class AdoptCorrection {
             return Optional.of(new AdoptionOutcome.CorrectedAlready(newest.get()));
         }
         var broken = new ArrayList<BrokenRule>(callRules.brokenBy(after.inputs().parameters()));
-        var basis = correctedRuns.basis(corrected.id(), after.inputs().parameters(), broken);
+        var basis = correctedRuns.basis(
+                corrected.id(), correction.paidPart(), after.inputs().parameters(), broken);
         if (!broken.isEmpty()) {
             return Optional.of(new AdoptionOutcome.CorrectionRefused(broken));
         }
@@ -75,7 +79,9 @@ class AdoptCorrection {
         }
         return ComputedRun.of(corrected)
                 .map(Handover::of)
-                .map(before -> correctAwards.correct(before, after, correction))
+                .map(before -> after.incorporation()
+                        .map(model -> correctFramework.correct(after, model, correction))
+                        .orElseGet(() -> correctAwards.correct(before, after, correction)))
                 .orElseGet(() -> Optional.of(new AdoptionOutcome.NotReproducible()))
                 .or(() -> {
                     corrections.adopted(after.run().id(), after.adoption().at());

@@ -17,6 +17,7 @@ import no.opptrapping.grant.allocation.inputs.RunParameters;
 import no.opptrapping.grant.applications.ApplicationId;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.Awards;
+import no.opptrapping.grant.awards.PaidPart;
 import no.opptrapping.grant.calls.CallPart;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.values.Kroner;
@@ -27,9 +28,16 @@ class CorrectedRuns {
     private final AllocationRuns runs;
     private final Corrections corrections;
     private final Awards awards;
+    private final CorrectFramework correctFramework;
     private final OwnRuns ownRuns;
 
-    CorrectedRuns(AllocationRuns runs, Corrections corrections, Awards awards, OwnRuns ownRuns) {
+    CorrectedRuns(
+            AllocationRuns runs,
+            Corrections corrections,
+            Awards awards,
+            CorrectFramework correctFramework,
+            OwnRuns ownRuns) {
+        this.correctFramework = correctFramework;
         this.ownRuns = ownRuns;
         this.runs = runs;
         this.corrections = corrections;
@@ -38,7 +46,7 @@ class CorrectedRuns {
 
     /** What a correction of the run by these parameters divides; what stands in the way is added to {@code broken}. */
     @Transactional(TxType.MANDATORY)
-    Basis basis(RunId corrected, RunParameters parameters, List<BrokenRule> broken) {
+    Basis basis(RunId corrected, PaidPart paidPart, RunParameters parameters, List<BrokenRule> broken) {
         var found = runs.find(corrected);
         if (found.isEmpty()) {
             broken.add(BrokenRule.of("allocation.corrected-run-known", "/correction/runId"));
@@ -47,7 +55,13 @@ class CorrectedRuns {
         var run = found.get();
         var inputs = run.readInputs();
         broken.addAll(brokenBy(run, inputs.parameters(), parameters));
-        return new Basis.Corrected(inputs, given(run));
+        if (incorporates(inputs.parameters()).isEmpty()) {
+            return new Basis.Corrected(inputs, given(run));
+        }
+        if (paidPart == PaidPart.CLAIM) {
+            broken.add(BrokenRule.of("allocation.framework-is-not-claimed", "/correction/paidPart"));
+        }
+        return new Basis.Corrected(inputs, correctFramework.given(run));
     }
 
     /** What the awards are now, without what the reserve list has given: a correction takes none of that. */
@@ -92,9 +106,6 @@ class CorrectedRuns {
                     "/structureDate",
                     "structureDate",
                     before.structureDate()));
-        }
-        if (!incorporates(before).isEmpty()) {
-            broken.add(BrokenRule.of("allocation.corrected-run-of-awards", "/correction/runId"));
         }
         if (!ofWhoDecidesNow(before).equals(ofWhoDecidesNow(after))
                 || !incorporates(before).equals(incorporates(after))) {

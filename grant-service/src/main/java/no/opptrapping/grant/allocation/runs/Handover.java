@@ -164,7 +164,7 @@ final class Handover {
                 .collect(Collectors.toMap(Handover::idOf, application -> Kroner.of(application.asked())));
     }
 
-    AdoptedFramework framework(PotModel.Incorporation model) {
+    AdoptedFramework framework(PotModel.Incorporation model, Optional<AdoptedFramework.Correction> correction) {
         var rows = new ArrayList<AdoptedFrameworkRow>();
         for (var pot : result.pots()) {
             for (var line : pot.division().lines()) {
@@ -181,7 +181,8 @@ final class Handover {
                 run.year(),
                 adoption.by(),
                 adoption.at(),
-                rows);
+                rows,
+                correction);
     }
 
     private AdoptedFrameworkRow row(FrameworkLine line, Incorporation.Step step) {

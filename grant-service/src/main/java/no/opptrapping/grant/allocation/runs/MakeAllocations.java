@@ -55,12 +55,19 @@ class MakeAllocations {
     }
 
     private Optional<AdoptionOutcome> allocations(Handover handover, PotModel.Incorporation model) {
-        return switch (recordFrameworkAllocations.from(handover.framework(model))) {
+        return outcome(recordFrameworkAllocations.from(handover.framework(model, Optional.empty())));
+    }
+
+    /** What became of recording them; empty when it is done. */
+    static Optional<AdoptionOutcome> outcome(RecordFrameworkAllocations.Outcome of) {
+        return switch (of) {
             case RecordFrameworkAllocations.Outcome.Recorded recorded -> Optional.empty();
             case RecordFrameworkAllocations.Outcome.InsufficientFunds(var available, var needed) ->
                 Optional.of(new AdoptionOutcome.InsufficientFunds(available, needed));
             case RecordFrameworkAllocations.Outcome.AlreadyRecorded(var other) ->
                 Optional.of(new AdoptionOutcome.YearAlreadyDivided(other));
+            case RecordFrameworkAllocations.Outcome.NothingToCorrect() ->
+                Optional.of(new AdoptionOutcome.NothingToCorrect());
         };
     }
 }

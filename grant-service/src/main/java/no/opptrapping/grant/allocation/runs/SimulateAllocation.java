@@ -125,7 +125,8 @@ public class SimulateAllocation {
     private Basis basis(Command command, SchemeId scheme, List<BrokenRule> broken) {
         return switch (command.purpose()) {
             case RunPurpose.Division division -> Basis.MONEY;
-            case RunPurpose.ToCorrect correct -> correctedRuns.basis(correct.corrects(), command.parameters(), broken);
+            case RunPurpose.ToCorrect correct ->
+                correctedRuns.basis(correct.corrects(), correct.paidPart(), command.parameters(), broken);
             case RunPurpose.ToIndicate indicate -> {
                 appropriations
                         .of(scheme, Year.of(command.parameters().year()))

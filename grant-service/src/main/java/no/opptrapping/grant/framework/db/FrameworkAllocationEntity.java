@@ -1,30 +1,33 @@
 package no.opptrapping.grant.framework.db;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.grant.framework.AdoptedFrameworkRow;
 import no.opptrapping.grant.framework.Easing;
 import no.opptrapping.grant.framework.FrameworkAllocation;
 import no.opptrapping.grant.framework.FrameworkAllocationId;
 import no.opptrapping.platform.database.Act;
+import no.opptrapping.platform.database.InLanguages;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.platform.values.Ore;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.jspecify.annotations.Nullable;
 
-/** A row of the table framework_allocation. */
+/** A row of the table framework_allocation: one version of an allocation. */
 @Entity
 @Table(name = "framework_allocation")
 class FrameworkAllocationEntity {
-    @Id
-    FrameworkAllocationId id;
+    @EmbeddedId
+    Key key;
 
-    long version;
     UUID runId;
     PurposeColumns purpose;
     int schemeVersion;
@@ -52,13 +55,25 @@ class FrameworkAllocationEntity {
     @EmbeddedColumnNaming("adopted_%s")
     Act adopted;
 
+    @Nullable
+    UUID corrects;
+
+    @Nullable
+    Kroner amountBefore;
+
+    @Nullable
+    @EmbeddedColumnNaming("reason_%s")
+    InLanguages reason;
+
+    @Embeddable
+    record Key(FrameworkAllocationId id, long version) {}
+
     @SuppressWarnings("NullAway.Init")
     protected FrameworkAllocationEntity() {}
 
     static FrameworkAllocationEntity of(FrameworkAllocation allocation) {
         var entity = new FrameworkAllocationEntity();
-        entity.id = allocation.id();
-        entity.version = allocation.version();
+        entity.key = new Key(allocation.id(), allocation.version());
         entity.runId = allocation.run();
         entity.purpose = PurposeColumns.of(allocation.purpose());
         entity.schemeVersion = allocation.schemeVersion();
@@ -81,13 +96,18 @@ class FrameworkAllocationEntity {
         entity.reportDueOn = allocation.reportDueOn();
         entity.reportForm = allocation.form();
         entity.adopted = new Act(allocation.adoptedBy(), allocation.adoptedAt());
+        allocation.correction().ifPresent(correction -> {
+            entity.corrects = correction.corrects();
+            entity.amountBefore = correction.amountBefore();
+            entity.reason = InLanguages.of(correction.reason());
+        });
         return entity;
     }
 
     FrameworkAllocation toAllocation() {
         return new FrameworkAllocation(
-                id,
-                version,
+                key.id(),
+                key.version(),
                 runId,
                 purpose.purpose(),
                 schemeVersion,
@@ -104,6 +124,13 @@ class FrameworkAllocationEntity {
                 reportDueOn,
                 reportForm,
                 adopted.by(),
-                adopted.at());
+                adopted.at(),
+                correction());
+    }
+
+    private Optional<FrameworkAllocation.Correction> correction() {
+        return corrects == null || amountBefore == null || reason == null
+                ? Optional.empty()
+                : Optional.of(new FrameworkAllocation.Correction(corrects, amountBefore, reason.text()));
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import no.opptrapping.platform.paging.Page;
 import no.opptrapping.platform.paging.PageQuery;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,15 +43,19 @@ class FrameworkAllocationsResource {
     @PermitAll
     @Operation(
             operationId = "listFrameworkAllocations",
-            summary = "List what municipalities were allocated as framework grant")
+            summary = "List what municipalities are allocated as framework grant, each in its newest version")
     public Page<FrameworkAllocationResponse> list(
             @QueryParam("year") @Nullable @Min(2000) @Max(2100) Integer year,
             @QueryParam("municipality") @Nullable MunicipalityNumber municipality,
+            @QueryParam("allVersions")
+                    @DefaultValue("false")
+                    @Parameter(description = "Also the versions that a correction has taken the place of")
+                    boolean allVersions,
             @Valid @BeanParam PageQuery page) {
         var rows = seeFrameworkAllocations.list(
-                Optional.ofNullable(year).map(Year::of),
-                Optional.ofNullable(municipality),
-                page.cursor(3).map(FrameworkAllocationsResource::key),
+                new FrameworkAllocations.Filter(
+                        Optional.ofNullable(year).map(Year::of), Optional.ofNullable(municipality), allVersions),
+                page.cursor(4).map(FrameworkAllocationsResource::key),
                 page.limit() + 1);
         return Page.of(
                         rows,
@@ -57,7 +63,8 @@ class FrameworkAllocationsResource {
                         row -> List.of(
                                 row.year().toString(),
                                 row.row().number().value(),
-                                row.id().toString()))
+                                row.id().toString(),
+                                Long.toString(row.version())))
                 .map(FrameworkAllocationResponse::of);
     }
 
@@ -65,6 +72,7 @@ class FrameworkAllocationsResource {
         return new FrameworkAllocations.Key(
                 cursor.read(0, Year::parse),
                 cursor.read(1, MunicipalityNumber::new),
-                new FrameworkAllocationId(cursor.uuid(2)));
+                new FrameworkAllocationId(cursor.uuid(2)),
+                cursor.read(3, Long::valueOf));
     }
 }

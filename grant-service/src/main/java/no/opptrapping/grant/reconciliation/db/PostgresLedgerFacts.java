@@ -132,10 +132,11 @@ class PostgresLedgerFacts implements LedgerFacts {
                         where c.scheme_id = ? and c.year = ? and c.status = 'adopted'
                         """, id, of),
                 awards,
-                amount(
-                        "select coalesce(sum(amount), 0) from framework_allocation where scheme_id = ? and year = ?",
-                        id,
-                        of),
+                amount("""
+                        select coalesce(sum(f.amount), 0) from framework_allocation f
+                        where f.scheme_id = ? and f.year = ? and not exists (
+                            select from framework_allocation newer where newer.id = f.id and newer.version > f.version)
+                        """, id, of),
                 amount("""
                         select coalesce(sum(s.change), 0) from carry_over c join carry_over_step s on s.carry_over_id = c.id
                         where c.scheme_id = ? and c.to_year = ?

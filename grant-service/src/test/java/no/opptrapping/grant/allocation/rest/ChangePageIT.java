@@ -95,6 +95,7 @@ class ChangePageIT {
         var explained = new Explained(from, to, table);
         return ReadPage.of(ChangePage.of(
                         explained,
+                        PageEdition.ONLY,
                         table.of(new MunicipalityNumber(number)).orElseThrow(),
                         new ChangeSentences(texts),
                         new PageText(texts, language, notice))

@@ -141,7 +141,8 @@ class ExplanationPageIT {
         var explanation = new ExplainAllocation(texts)
                 .explain(run, new MunicipalityNumber(number), List.of())
                 .orElseThrow();
-        return ReadPage.of(ExplanationPage.of(run.run(), explanation, new PageText(texts, language, notice))
-                .render());
+        return ReadPage.of(
+                ExplanationPage.of(run.run(), explanation, PageEdition.ONLY, new PageText(texts, language, notice))
+                        .render());
     }
 }

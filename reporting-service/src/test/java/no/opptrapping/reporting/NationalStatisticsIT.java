@@ -332,6 +332,7 @@ class NationalStatisticsIT {
         var unspent = Kroner.of(random.nextInt(3) == 0 ? random.nextInt(100_000) : 0);
         var account = new AccountAnswer(
                 award.awardId(),
+                null,
                 award.amount(),
                 award.amount().minus(unspent),
                 unspent,

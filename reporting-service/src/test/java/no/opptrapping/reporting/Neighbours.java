@@ -171,6 +171,18 @@ public class Neighbours {
                         amount));
     }
 
+    /** What is carried over of an award of 2025 to 2026, by its version; reported on from January 2027. */
+    public Sent carryOver(
+            String carryOverId, long version, String awardId, String recipient, String number, long carriedOver) {
+        return event("carry-over.v1", awardId, carryOverId, version, """
+                {"carryOverId":"%s","version":%d,"state":"settled","awardId":"%s","awardReference":"T-2025-1",
+                 "schemeId":"%s","schemeCode":"rus","fromYear":2025,"toYear":2026,
+                 "recipient":{"municipalityId":"%s","number":"%s","name":"A"},"unspent":%d,"carriedOver":%d,
+                 "reporting":{"opensOn":"2027-01-15","dueOn":"2027-03-01","form":"is-24-8","size":"simple"}}
+                """.formatted(
+                        carryOverId, version, awardId, UUID.randomUUID(), recipient, number, carriedOver, carriedOver));
+    }
+
     private static Sent event(String topic, String key, String subject, long version, String data) {
         return new Sent(UUID.randomUUID().toString(), topic, key, subject, version, data);
     }

@@ -15,10 +15,10 @@ import no.opptrapping.platform.values.MunicipalityId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What is carried over (<i>overføres</i>) of an award to the year after it: the money that an approved report says is not
+ * What is carried over (<i>overføres</i>) of an award from one year to the next: the money that an approved report says is not
  * spent, and what has become of it here.
  *
- * @param from the award's year
+ * @param from the award's year, or a later one that its money had been carried over into
  * @param recipient the municipality that was awarded the money
  * @param version 1 when it is opened, one more for each change
  * @param unspent what the last approved report says

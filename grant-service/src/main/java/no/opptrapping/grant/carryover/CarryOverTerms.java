@@ -12,6 +12,9 @@ import no.opptrapping.platform.values.Kroner;
  * @param byApplication whether more can be applied for
  */
 public record CarryOverTerms(Kroner free, boolean byApplication) {
+    /** What has been carried over once and cannot be again. */
+    public static final CarryOverTerms NOTHING = new CarryOverTerms(Kroner.ZERO, false);
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The scheme's percent of the award, in whole kroner, rounded down. */

@@ -107,7 +107,7 @@ public class DecideCarryOver {
                 : answered.stepped(cause, change, Optional.of(request.id()), command.by(), now);
         var after = keep.keep(Optional.of(before), moved, found.award());
         // What a report says that did not fit before is posted with what makes room for it.
-        reports.settle(found.award().id().value());
+        reports.settle(found.award().id().value(), before.from());
         tell(after, found.award(), request, word);
         audit.decision(
                 "carry-over.decided",

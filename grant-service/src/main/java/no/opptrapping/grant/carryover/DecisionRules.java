@@ -36,6 +36,15 @@ final class DecisionRules {
                 if (amount.compareTo(most) > 0) {
                     broken.add(BrokenRule.of("carry-over.remains-more-than-unspent", "/amount", "unspent", most));
                 }
+                if (amount.compareTo(found.accountedFor()) < 0) {
+                    broken.add(BrokenRule.of(
+                            "carry-over.accounted-for",
+                            "/amount",
+                            "least",
+                            found.accountedFor(),
+                            "year",
+                            found.carryOver().to().toString()));
+                }
             }
         }
         return broken;

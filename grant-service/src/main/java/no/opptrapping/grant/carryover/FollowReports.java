@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Instant;
+import java.time.Year;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,43 +43,46 @@ class FollowReports implements WhenReported {
 
     @Override
     @Transactional(TxType.MANDATORY)
-    public void reported(UUID award, Kroner unspent, Instant at) {
-        awards.find(new AwardId(award)).ifPresent(found -> reported(found, unspent, at));
+    public void reported(UUID award, Year year, Kroner unspent, Instant at) {
+        awards.find(new AwardId(award)).ifPresent(found -> reported(found, year, unspent, at));
     }
 
-    private void reported(Award award, Kroner unspent, Instant at) {
-        var before = carryOvers.lock(CarryOverId.of(award.id(), award.year()));
+    private void reported(Award award, Year year, Kroner unspent, Instant at) {
+        var before = carryOvers.lock(CarryOverId.of(award.id(), year));
         if (before.isEmpty() && unspent.isZero()) {
             return;
         }
-        var terms = terms(award);
-        var said =
-                before.map(one -> one.reported(unspent, terms, at)).orElseGet(() -> opened(award, unspent, terms, at));
-        var due = said.dueByRule().min(unspentInLedger(award));
+        var terms = terms(award, year);
+        var said = before.map(one -> one.reported(unspent, terms, at))
+                .orElseGet(() -> opened(award, year, unspent, terms, at));
+        var due = said.dueByRule().min(unspentInLedger(award, year));
         var after = due.isPositive() ? said.stepped(CarryOver.Cause.RULE, due, Optional.empty(), RULE, at) : said;
         if (!before.equals(Optional.of(after))) {
             keep.keep(before, after, award);
         }
     }
 
-    private Kroner unspentInLedger(Award award) {
-        return ledger.standing(award.id().value())
+    private Kroner unspentInLedger(Award award, Year year) {
+        return ledger.standing(award.id().value(), year)
                 .map(standing -> standing.on(Account.UNSPENT))
                 .orElse(Kroner.ZERO);
     }
 
-    private CarryOverTerms terms(Award award) {
+    private CarryOverTerms terms(Award award, Year year) {
         return versions.find(award.purpose().scheme(), award.purpose().version())
-                .map(version -> CarryOverTerms.of(version.rules().carryOverTerms(), award.amount()))
+                .map(version -> version.rules().carryOverTerms())
+                .map(rules -> award.year().equals(year) || rules.again()
+                        ? CarryOverTerms.of(rules, award.amount())
+                        : CarryOverTerms.NOTHING)
                 .orElseThrow(() -> new IllegalStateException("No rules of award " + award.reference()));
     }
 
-    private static CarryOver opened(Award award, Kroner unspent, CarryOverTerms terms, Instant at) {
+    private static CarryOver opened(Award award, Year year, Kroner unspent, CarryOverTerms terms, Instant at) {
         return new CarryOver(
-                CarryOverId.of(award.id(), award.year()),
+                CarryOverId.of(award.id(), year),
                 award.id(),
                 award.purpose().scheme(),
-                award.year(),
+                year,
                 award.recipient().municipality(),
                 0,
                 unspent,

@@ -3,6 +3,7 @@ package no.opptrapping.grant.carryover;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
+import java.time.Year;
 import java.util.Optional;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.Awards;
@@ -18,8 +19,9 @@ class LockCarryOver {
      *
      * @param available what can be carried over now: unspent by the last report, and in the ledger neither carried over nor
      *     claimed
+     * @param accountedFor what of it a report of the year that it was carried into has accounted for already
      */
-    record Locked(CarryOver carryOver, Award award, Kroner available) {}
+    record Locked(CarryOver carryOver, Award award, Kroner available, Kroner accountedFor) {}
 
     private final CarryOvers carryOvers;
     private final Awards awards;
@@ -35,14 +37,21 @@ class LockCarryOver {
     Optional<Locked> lock(CarryOverId id) {
         return carryOvers.find(id).map(found -> {
             ledger.lockAvailable(found.scheme(), found.from());
+            ledger.lockAvailable(found.scheme(), found.to());
             var locked = carryOvers.lock(id).orElseThrow();
-            var unspent = ledger.standing(locked.award().value())
-                    .map(standing -> standing.on(Account.UNSPENT))
-                    .orElse(Kroner.ZERO);
+            var unspent = on(Account.UNSPENT, locked, locked.from());
+            var unreported = on(Account.CARRIED_UNREPORTED, locked, locked.to());
             return new Locked(
                     locked,
                     awards.find(locked.award()).orElseThrow(),
-                    locked.left().min(unspent));
+                    locked.left().min(unspent),
+                    locked.carried().minus(unreported));
         });
+    }
+
+    private Kroner on(Account account, CarryOver of, Year year) {
+        return ledger.standing(of.award().value(), year)
+                .map(standing -> standing.on(account))
+                .orElse(Kroner.ZERO);
     }
 }

@@ -8,7 +8,11 @@ import java.util.UUID;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.values.Kroner;
 
-/** How an award stands according to the ledger alone. */
+/**
+ * How an award stands in a year according to the ledger alone.
+ *
+ * @param year the one that it was given for, or another into which money of it was carried over
+ */
 public record AwardStanding(UUID award, SchemeId scheme, Year year, Map<Account, Kroner> balances) {
     /** How far the money has come. */
     public enum State {
@@ -37,6 +41,19 @@ public record AwardStanding(UUID award, SchemeId scheme, Year year, Map<Account,
     /** The balance of one account, zero when nothing was posted on it. */
     public Kroner on(Account account) {
         return balances.getOrDefault(account, Kroner.ZERO);
+    }
+
+    /** What was carried over into the year. */
+    public Kroner carriedIn() {
+        return on(Account.CARRIED_IN).negated();
+    }
+
+    /** What a report of the year has to account for: what was paid and is not claimed, and what was carried in. */
+    public Kroner toAccountFor() {
+        return on(Account.PAID_UNREPORTED)
+                .plus(on(Account.CARRIED_UNREPORTED))
+                .plus(on(Account.SPENT))
+                .plus(reportedUnspent());
     }
 
     /** What its last approved report says is left over, whatever has become of it since. */

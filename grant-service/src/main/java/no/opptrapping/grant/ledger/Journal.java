@@ -35,10 +35,13 @@ public interface Journal {
     /** Every account of a scheme's year that has been posted on. */
     Map<Account, Kroner> balances(SchemeId scheme, Year year);
 
-    /** Every account of an award that has been posted on, and the scheme's year that it belongs to. */
+    /** Every account of an award that has been posted on in the year that it was given for. */
     Optional<AwardStanding> standing(UUID award);
 
-    /** The standing of every award of a scheme's year that has been posted on. */
+    /** Every account of an award that has been posted on in the year; empty when the award is not known at all. */
+    Optional<AwardStanding> standing(UUID award, Year year);
+
+    /** The standing in a scheme's year of every award that has been posted on in it. */
     List<AwardStanding> standings(SchemeId scheme, Year year);
 
     /** The sums of the lines themselves, per account; equal to the balances unless someone tampered with those. */

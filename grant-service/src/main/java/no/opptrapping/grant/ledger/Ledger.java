@@ -106,9 +106,18 @@ public class Ledger {
         return journal.balances(scheme, year).getOrDefault(account, Kroner.ZERO);
     }
 
-    /** How an award stands; empty when the ledger does not know it. */
+    /** How an award stands in the year that it was given for; empty when the ledger does not know it. */
     @Transactional
     public Optional<AwardStanding> standing(UUID award) {
         return journal.standing(award);
+    }
+
+    /**
+     * How an award stands in a year: the one that it was given for, or another, where it has nothing but what was carried over
+     * into it; empty when the ledger does not know the award.
+     */
+    @Transactional
+    public Optional<AwardStanding> standing(UUID award, Year year) {
+        return journal.standing(award, year);
     }
 }

@@ -318,6 +318,9 @@ public record Posting(
      * A report has been approved, or a correction of it: what changes in the spent and the unspent since what was last
      * posted for the award. Not both changes may be zero.
      *
+     * @param year the year that is reported
+     * @param accountedFor where the money was until then: {@link Account#PAID_UNREPORTED} in the year that the award was given
+     *     for, {@link Account#CARRIED_UNREPORTED} in a later one
      * @param version the version of the report that says so
      */
     public static Posting reported(
@@ -326,6 +329,7 @@ public record Posting(
             UUID award,
             UUID report,
             long version,
+            Account accountedFor,
             Kroner spentChange,
             Kroner unspentChange,
             Instant postedAt) {
@@ -337,7 +341,7 @@ public record Posting(
                 "report/" + report + "/" + version + "/" + award,
                 "report.v1",
                 postedAt,
-                new Line(PAID_UNREPORTED, spentChange.plus(unspentChange).negated()),
+                new Line(accountedFor, spentChange.plus(unspentChange).negated()),
                 new Line(SPENT, spentChange),
                 new Line(UNSPENT, unspentChange));
     }

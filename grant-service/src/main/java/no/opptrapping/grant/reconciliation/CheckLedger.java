@@ -11,7 +11,8 @@ import no.opptrapping.grant.reported.Reports;
 import no.opptrapping.grant.schemes.SchemeId;
 
 /**
- * Proves that appropriated = awarded + claimed + undistributed and awarded = spent + unspent + outstanding, each figure read from
+ * Proves that appropriated = awarded + claimed + undistributed and awarded + carried in = spent + unspent + outstanding, each
+ * figure read from
  * its own account, and that each account and each award stands as its appropriation, awards, payments and last report
  * say. A krone on the wrong account is found, and its account named.
  */

@@ -8,7 +8,7 @@ import no.opptrapping.platform.values.Kroner;
 /**
  * Two figures of a scheme's year that must be equal.
  *
- * @param name what must hold, for example {@code awarded = spent + unspent + outstanding}
+ * @param name what must hold, for example {@code awarded + carried in = spent + unspent + outstanding}
  * @param account the account whose balance is at fault when it does not hold, else the account that it is about
  */
 public record Identity(SchemeId scheme, Year year, String name, Account account, Kroner left, Kroner right) {

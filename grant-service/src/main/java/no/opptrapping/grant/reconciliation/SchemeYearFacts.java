@@ -43,7 +43,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param standings of every award that the ledger knows
  * @param appropriated the appropriation with its revisions
  * @param authorised the sum of the adopted changes of frames
- * @param awards every award there is
+ * @param awards every award there is of the year, and of which money was carried over into it
  * @param framework the sum of the framework allocations
  * @param carriedIn the sum of what has been carried into the year
  * @param frames what each county governor's office has, as the ledger keeps it and as it follows
@@ -100,14 +100,23 @@ public record SchemeYearFacts(
                         .plus(balance(AVAILABLE))
                         .plus(balance(FRAME_UNUSED))));
         identities.add(identity(
-                "awarded = spent + unspent + outstanding",
-                atFault(List.of(AWARDED, SPENT, UNSPENT, CARRIED_OVER, AWARDED_UNPAID, PAID_UNREPORTED)),
-                balance(AWARDED),
+                "awarded + carried in = spent + unspent + outstanding",
+                atFault(List.of(
+                        AWARDED,
+                        CARRIED_IN,
+                        SPENT,
+                        UNSPENT,
+                        CARRIED_OVER,
+                        AWARDED_UNPAID,
+                        PAID_UNREPORTED,
+                        CARRIED_UNREPORTED)),
+                balance(AWARDED).minus(balance(CARRIED_IN)),
                 balance(SPENT)
                         .plus(balance(UNSPENT))
                         .plus(balance(CARRIED_OVER))
                         .plus(balance(AWARDED_UNPAID))
-                        .plus(balance(PAID_UNREPORTED))));
+                        .plus(balance(PAID_UNREPORTED))
+                        .plus(balance(CARRIED_UNREPORTED))));
         Arrays.stream(Account.values())
                 .map(account -> identity(
                         account.code() + " = " + SOURCES.getOrDefault(account, "nothing"),
@@ -155,11 +164,11 @@ public record SchemeYearFacts(
                     AWARDED_UNPAID, "valid awards less payments that were confirmed and neither returned nor claimed"),
             Map.entry(PAID_UNREPORTED, "payments that were confirmed and neither returned nor claimed less reported"),
             Map.entry(CLAIM, "paid and claimed by reductions of awards"),
-            Map.entry(SPENT, "spent by the last approved reports"),
-            Map.entry(UNSPENT, "unspent by the last approved reports less what was carried over"),
+            Map.entry(SPENT, "spent by the last approved reports of the year"),
+            Map.entry(UNSPENT, "unspent by the last approved reports of the year less what was carried over"),
             Map.entry(CARRIED_OVER, "steps of carry-overs from the year"),
             Map.entry(CARRIED_IN, "steps of carry-overs into the year, negated"),
-            Map.entry(CARRIED_UNREPORTED, "steps of carry-overs into the year"),
+            Map.entry(CARRIED_UNREPORTED, "steps of carry-overs into the year less reported"),
             Map.entry(FRAMEWORK_PAID, "framework allocations"));
 
     /** Every account of every award on which the ledger says something else than the other rooms. */
@@ -223,7 +232,6 @@ public record SchemeYearFacts(
             case AUTHORISED_CONTRA -> authorised.negated();
             case FRAMEWORK_PAID -> framework;
             case CARRIED_IN -> carriedIn.negated();
-            case CARRIED_UNREPORTED -> carriedIn;
             case AWARDED_CONTRA -> ofAwards(AWARDED).negated();
             default -> ofAwards(account);
         };

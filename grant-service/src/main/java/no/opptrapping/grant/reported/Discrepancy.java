@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * Figures of an approved report that could not be posted as they stand.
  *
- * @param paid what the ledger had as paid of the award when the report was heard
+ * @param received what the report says was received and carried in
+ * @param paid what the ledger had as paid of the award, or carried into the year, when the report was heard
  */
 public record Discrepancy(
         UUID id,

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -18,8 +19,8 @@ import no.opptrapping.grant.ledger.Posting;
 import no.opptrapping.platform.values.Kroner;
 
 /**
- * Takes in what is heard of a report. An approved one is posted: what was paid becomes spent and unspent; a corrected
- * one posts the difference. Figures that do not fit what was paid are kept as a discrepancy and not posted.
+ * Takes in what is heard of a report. An approved one is posted: what was paid, or carried over into the year, becomes spent
+ * and unspent; a corrected one posts the difference. Figures that do not fit what was paid are kept as a discrepancy and not posted.
  */
 @ApplicationScoped
 public class HearReport {
@@ -44,7 +45,7 @@ public class HearReport {
         if (report.isApproved()) {
             // In one order for all: two reports at once never wait for each other in a circle.
             report.accounts().stream()
-                    .map(account -> new Found(account, ledger.standing(account.award())))
+                    .map(account -> new Found(account, ledger.standing(account.award(), report.year())))
                     .sorted(Comparator.comparing(Found::schemeYear)
                             .thenComparing(found -> found.account().award()))
                     .forEach(found -> take(report, found, now));
@@ -59,40 +60,34 @@ public class HearReport {
                     report.id(), report.version(), account, Discrepancy.Reason.UNKNOWN_AWARD, Kroner.ZERO, now));
             return;
         }
-        var before = found.standing().get();
-        ledger.lockAvailable(before.scheme(), before.year());
+        var standing = found.standing().get();
+        ledger.lockAvailable(standing.scheme(), standing.year());
         reports.keep(report, account);
-        post(
-                report.id(),
-                report.version(),
-                account,
-                ledger.standing(account.award()).orElse(before),
-                now);
+        post(report.id(), report.version(), report.year(), account, now);
     }
 
     /**
-     * Posts what an approved report said last of the award, if it did not fit the ledger and does so now. The scheme's year is
-     * locked by the caller.
+     * Posts what an approved report of the year said last of the award, if it did not fit the ledger and does so now. The
+     * scheme's year is locked by the caller.
      */
     @Transactional(TxType.MANDATORY)
-    public void settle(UUID award) {
+    public void settle(UUID award, Year year) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var said = reports.figures(List.of(award)).get(award);
-        var standing = ledger.standing(award);
-        if (said != null && standing.isPresent()) {
-            var account =
-                    new HeardReport.Account(award, said.received(), said.spent(), said.unspent(), said.ownShare());
-            post(said.report(), said.version(), account, standing.get(), now);
-        }
+        reports.figures(award, year).ifPresent(said -> post(said.report(), said.version(), year, said.account(), now));
     }
 
-    private void post(UUID report, long version, HeardReport.Account account, AwardStanding standing, Instant now) {
-        var paid = paid(standing);
-        var fault = fault(account, paid, standing);
+    private void post(UUID report, long version, Year year, HeardReport.Account account, Instant now) {
+        var own = ledger.standing(account.award());
+        var found = ledger.standing(account.award(), year);
+        if (own.isEmpty() || found.isEmpty()) {
+            return;
+        }
+        var standing = found.get();
+        var fault = fault(account, standing);
         if (fault.isPresent()) {
-            reports.add(discrepancy(report, version, account, fault.get(), paid, now));
+            reports.add(discrepancy(report, version, account, fault.get(), standing.toAccountFor(), now));
             if (fault.get() == Discrepancy.Reason.BELOW_CARRIED_OVER) {
-                followers.forEach(follower -> follower.reported(account.award(), account.unspent(), now));
+                followers.forEach(follower -> follower.reported(account.award(), year, account.unspent(), now));
             }
             return;
         }
@@ -101,35 +96,31 @@ public class HearReport {
         if (!spentChange.isZero() || !unspentChange.isZero()) {
             ledger.post(Posting.reported(
                     standing.scheme(),
-                    standing.year(),
+                    year,
                     account.award(),
                     report,
                     version,
+                    year.equals(own.get().year()) ? Account.PAID_UNREPORTED : Account.CARRIED_UNREPORTED,
                     spentChange,
                     unspentChange,
                     now));
         }
-        reports.settle(account.award(), now);
-        followers.forEach(follower -> follower.reported(account.award(), account.unspent(), now));
+        reports.settle(account.award(), year, now);
+        followers.forEach(follower -> follower.reported(account.award(), year, account.unspent(), now));
     }
 
-    private static Kroner paid(AwardStanding standing) {
-        return standing.on(Account.PAID_UNREPORTED)
-                .plus(standing.on(Account.SPENT))
-                .plus(standing.reportedUnspent());
-    }
-
-    private static Optional<Discrepancy.Reason> fault(
-            HeardReport.Account account, Kroner paid, AwardStanding standing) {
+    private static Optional<Discrepancy.Reason> fault(HeardReport.Account account, AwardStanding standing) {
+        var due = standing.toAccountFor();
         if (account.spent().isNegative()
                 || account.unspent().isNegative()
-                || account.received().isNegative()) {
+                || account.received().isNegative()
+                || account.carriedIn().isNegative()) {
             return Optional.of(Discrepancy.Reason.NEGATIVE);
         }
-        if (!account.received().equals(paid)) {
+        if (!account.toAccountFor().equals(due) || !account.carriedIn().equals(standing.carriedIn())) {
             return Optional.of(Discrepancy.Reason.RECEIVED_DIFFERS);
         }
-        if (!account.spent().plus(account.unspent()).equals(paid)) {
+        if (!account.spent().plus(account.unspent()).equals(due)) {
             return Optional.of(Discrepancy.Reason.DOES_NOT_ADD_UP);
         }
         return account.unspent().compareTo(standing.on(Account.CARRIED_OVER)) < 0
@@ -150,7 +141,7 @@ public class HearReport {
                 report,
                 version,
                 reason,
-                account.received(),
+                account.toAccountFor(),
                 account.spent(),
                 account.unspent(),
                 paid,

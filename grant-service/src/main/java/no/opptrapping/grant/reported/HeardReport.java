@@ -38,8 +38,18 @@ public record HeardReport(
         CORRECTED
     }
 
-    /** What it says of one award. */
-    public record Account(UUID award, Kroner received, Kroner spent, Kroner unspent, Kroner ownShare) {}
+    /**
+     * What it says of one award.
+     *
+     * @param carriedIn what was carried over from the year before, of an award of an earlier year
+     */
+    public record Account(
+            UUID award, Kroner carriedIn, Kroner received, Kroner spent, Kroner unspent, Kroner ownShare) {
+        /** What there was to account for. */
+        public Kroner toAccountFor() {
+            return carriedIn.plus(received);
+        }
+    }
 
     public HeardReport {
         accounts = List.copyOf(accounts);

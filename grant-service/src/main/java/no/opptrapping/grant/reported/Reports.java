@@ -19,7 +19,10 @@ public interface Reports {
     /** Keeps what the report says of awards so far, approved or not, in place of what was heard before. */
     void keepWritten(HeardReport report);
 
-    /** What the last heard reports say of the awards, approved or not; those that no report says anything of are absent. */
+    /**
+     * What the last heard reports of the awards' own years say of them, approved or not; those that no report says anything of
+     * are absent.
+     */
     List<Written> written(Collection<UUID> awards);
 
     /** Keeps what an approved report says of an award, in place of what an earlier one said. */
@@ -28,11 +31,11 @@ public interface Reports {
     /** Keeps a discrepancy, unless it has been found before. */
     void add(Discrepancy discrepancy);
 
-    /** Marks the award's open discrepancies as settled. */
-    void settle(UUID award, Instant at);
+    /** Marks the open discrepancies of the award in the year as settled. */
+    void settle(UUID award, Year year, Instant at);
 
-    /** What the last approved reports say of the awards; those without one are absent. */
-    Map<UUID, Figures> figures(Collection<UUID> awards);
+    /** What the last approved report of the year says of the award. */
+    Optional<Figures> figures(UUID award, Year year);
 
     /** Whether each municipality that owes a report of the year has one that is approved. */
     Map<MunicipalityId, Boolean> approvedOf(Year year);
@@ -41,7 +44,7 @@ public interface Reports {
     List<Discrepancy> open();
 
     /** What a report says of an award. */
-    record Figures(UUID report, long version, Kroner received, Kroner spent, Kroner unspent, Kroner ownShare) {}
+    record Figures(UUID report, long version, HeardReport.Account account) {}
 
     /**
      * What a report says of an award, as far as it has come.

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -141,7 +142,7 @@ abstract class ThingsOfAccess extends AllocationStory {
     private void carryOver() {
         QuarkusTransaction.requiringNew()
                 .run(() -> whenReported.forEach(
-                        one -> one.reported(UUID.fromString(award), Kroner.of(1_000), Instant.now())));
+                        one -> one.reported(UUID.fromString(award), Year.of(2025), Kroner.of(1_000), Instant.now())));
         carryOver = adviser()
                 .get("/v1/carry-overs?awardId=" + award)
                 .then()

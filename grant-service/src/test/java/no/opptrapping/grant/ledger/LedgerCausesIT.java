@@ -269,8 +269,8 @@ class LedgerCausesIT {
                 values (?, 3, 'approved', ?, '4601', 2025, '2026-03-01', now())
                 """, report, municipality);
         execute(connection, """
-                insert into reported_award (award_id, report_id, version, received, spent, unspent, own_share)
-                values (?, ?, 3, 100, 70, 30, 0)
+                insert into reported_award (award_id, year, report_id, version, received, spent, unspent, own_share)
+                values (?, 2025, ?, 3, 100, 70, 30, 0)
                 """, award, report);
     }
 

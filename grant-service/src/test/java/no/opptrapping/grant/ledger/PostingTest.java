@@ -51,7 +51,18 @@ class PostingTest {
         assertThat(state(balances)).isEqualTo(AwardStanding.State.PARTLY_PAID);
         apply(balances, Posting.paid(SCHEME, YEAR, AWARD, new UUID(0, 4), Kroner.of(60), "bank", NOW));
         assertThat(state(balances)).isEqualTo(AwardStanding.State.PAID);
-        apply(balances, Posting.reported(SCHEME, YEAR, AWARD, new UUID(0, 5), 1, Kroner.of(70), Kroner.of(30), NOW));
+        apply(
+                balances,
+                Posting.reported(
+                        SCHEME,
+                        YEAR,
+                        AWARD,
+                        new UUID(0, 5),
+                        1,
+                        Account.PAID_UNREPORTED,
+                        Kroner.of(70),
+                        Kroner.of(30),
+                        NOW));
         assertThat(state(balances)).isEqualTo(AwardStanding.State.REPORTED);
     }
 
@@ -66,7 +77,8 @@ class PostingTest {
 
     @Test
     void postsOnlyTheDifferenceOfACorrection() {
-        var correction = Posting.reported(SCHEME, YEAR, AWARD, new UUID(0, 5), 2, Kroner.of(-20), Kroner.of(20), NOW);
+        var correction = Posting.reported(
+                SCHEME, YEAR, AWARD, new UUID(0, 5), 2, Account.PAID_UNREPORTED, Kroner.of(-20), Kroner.of(20), NOW);
         assertThat(correction.lines())
                 .containsExactlyInAnyOrder(
                         new Posting.Line(Account.SPENT, Kroner.of(-20)),

@@ -52,7 +52,11 @@ class CarryOverIT extends MillionToGive {
     }
 
     private void paidUnder(int freePercent, boolean byApplication) {
-        scheme = world.carrying(freePercent, byApplication);
+        paidUnder(freePercent, byApplication, false);
+    }
+
+    private void paidUnder(int freePercent, boolean byApplication, boolean again) {
+        scheme = world.carrying(freePercent, byApplication, again);
         world.appropriate(scheme, 1_000_000);
         bygd = world.municipality(true);
         award = awards(Map.of(bygd, 600_000L)).getFirst();
@@ -151,6 +155,144 @@ class CarryOverIT extends MillionToGive {
                 .body("steps.change", equalTo(List.of(60_000, -15_000)));
         stands(45_000, 45_000);
         assertThat(told(bygd)).contains("carry-over-corrected");
+    }
+
+    @Test
+    void theReportOfTheYearAfterAccountsForWhatWasCarriedIn() {
+        reported(1, "approved", 100_000, 1);
+        opened();
+        var later = UUID.randomUUID();
+        reportedAfter(later, 1, "approved", 45_000, 15_000, 2);
+        accounted(60_000, 45_000, 15_000, 0);
+        assertThat(entries(award))
+                .containsExactly("awarded", "paid", "reported", "carried-over", "carried-in", "reported");
+        stands(100_000, 60_000);
+        // What was carried over once is carried over no more, by the scheme's rules.
+        var second = second();
+        assertThat(second.getString("state")).isEqualTo("settled");
+        assertThat(second.getLong("left")).isEqualTo(15_000);
+        world.as(bygd)
+                .body(Map.of("amount", 1, "reasons", "Ansatt sent", "appliedBy", "Rådmannen"))
+                .post("/v1/carry-overs/" + second.getString("id") + "/application")
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("carry-over.not-by-application"));
+
+        reportedAfter(later, 3, "corrected", 60_000, 0, 1);
+        Poll.until("the correction", () -> year(2026).getLong("spent") == 60_000);
+        reportedAfter(later, 2, "corrected", 1, 59_999, 1);
+        accounted(60_000, 60_000, 0, 0);
+        world.as(bygd).get("/v1/overview").then().body("money.spent", equalTo(560_000));
+    }
+
+    @Test
+    void whatIsReportedOfCarriedMoneyThatDoesNotFitIsKeptAndNotPosted() {
+        reported(1, "approved", 100_000, 1);
+        opened();
+        var later = UUID.randomUUID();
+        // As if it had been paid for the year, more than was carried in, and a sum that does not add up.
+        reports.tell(after(later, 1, new long[] {60_000, 60_000, 0}), 1);
+        Poll.until("the first", () -> discrepancies().equals(List.of("received-differs")));
+        reports.tell(after(later, 2, new long[] {0, 60_001, 0, 60_001}), 1);
+        Poll.until("the second", () -> discrepancies().size() == 2);
+        reports.tell(after(later, 3, new long[] {0, 59_999, 0, 60_000}), 1);
+        Poll.until("the third", () -> discrepancies().contains("does-not-add-up"));
+        assertThat(check().getBoolean("balanced")).isFalse();
+        assertThat(year(2026).getLong("accounts.find { it.account == 'carried-unreported' }.balance"))
+                .isEqualTo(60_000);
+        assertThat(year(2025).getLong("carriedOver")).isEqualTo(60_000);
+        reports.tell(after(later, 4, new long[] {0, 60_000, 0, 60_000}), 1);
+        accounted(60_000, 60_000, 0, 0);
+        assertThat(discrepancies()).isEmpty();
+    }
+
+    @Test
+    void whatIsLeftAgainIsCarriedOverAgainWhereTheRulesSaySo() {
+        paidUnder(10, true, true);
+        reported(1, "approved", 100_000, 1);
+        opened();
+        reportedAfter(UUID.randomUUID(), 1, "approved", 20_000, 40_000, 1);
+        Poll.until("the second carry-over", () -> list().getList("items").size() == 2);
+        assertThat(second().getLong("carriedOver")).isEqualTo(40_000);
+        accounted(60_000, 20_000, 0, 40_000);
+        assertThat(year(2027).getLong("accounts.find { it.account == 'carried-unreported' }.balance"))
+                .isEqualTo(40_000);
+        balances();
+    }
+
+    @Test
+    void whatTheYearAfterHasAccountedForIsNotTakenBack() {
+        reported(1, "approved", 100_000, 1);
+        opened();
+        reportedAfter(UUID.randomUUID(), 1, "approved", 60_000, 0, 1);
+        accounted(60_000, 60_000, 0, 0);
+        reported(2, "corrected", 45_000, 1);
+        Poll.until("too much is carried over", () -> seen().getString("state").equals("exceeded"));
+        propose(45_000)
+                .statusCode(422)
+                .body("errors.code", contains("carry-over.accounted-for"))
+                .body("errors.detail[0]", endsWith("gjort rede for i rapporten for 2026. Den må rettes først."));
+    }
+
+    private void reportedAfter(UUID of, long version, String status, long spent, long unspent, int times) {
+        var carriedIn = 60_000L;
+        reports.tell(
+                new Told(
+                        of,
+                        bygd,
+                        version,
+                        status,
+                        Map.of(award.toString(), new long[] {0, spent, unspent, carriedIn}),
+                        2026,
+                        "2027-03-01"),
+                times);
+    }
+
+    private Told after(UUID of, long version, long[] account) {
+        return new Told(
+                of,
+                bygd,
+                version,
+                version == 1 ? "approved" : "corrected",
+                Map.of(award.toString(), account),
+                2026,
+                "2027-03-01");
+    }
+
+    private List<String> discrepancies() {
+        return check().getList("reportsOutOfStep.reason");
+    }
+
+    private JsonPath second() {
+        Poll.until("the second carry-over", () -> list().getList("items").size() == 2);
+        return world.as("kari", "controller")
+                .get("/v1/carry-overs/" + list().getString("items.find { it.fromYear == 2026 }.id"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    private JsonPath year(int year) {
+        return world.as("kari", "controller")
+                .get("/v1/ledger/accounts?schemeId=" + scheme + "&year=" + year)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** The year after has accounted for what was carried in, and its ledger balances. */
+    private void accounted(long carriedIn, long spent, long unspent, long carriedOver) {
+        Poll.until("the report of the year after", () -> year(2026).getLong("spent") == spent);
+        var accounts = year(2026);
+        assertThat(accounts.getLong("carriedIn")).isEqualTo(carriedIn);
+        assertThat(accounts.getLong("accounts.find { it.account == 'carried-unreported' }.balance"))
+                .isZero();
+        assertThat(accounts.getLong("accounts.find { it.account == 'unspent' }.balance"))
+                .isEqualTo(unspent);
+        assertThat(accounts.getLong("carriedOver")).isEqualTo(carriedOver);
+        balances();
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import no.opptrapping.grant.ledger.Account;
 import no.opptrapping.grant.ledger.Journal;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.ledger.Posting;
@@ -124,6 +125,7 @@ class LedgerHistoryIT {
                 Kroner.ZERO,
                 Kroner.ZERO,
                 Kroner.ZERO,
+                Kroner.ZERO,
                 Kroner.ZERO));
     }
 
@@ -176,7 +178,15 @@ class LedgerHistoryIT {
         var unspentChange = unspent.minus(award.unspent());
         if (!spentChange.isZero() || !unspentChange.isZero()) {
             post(Posting.reported(
-                    scheme, MoneyWorld.YEAR, award.award(), UUID.randomUUID(), 1, spentChange, unspentChange, NOW));
+                    scheme,
+                    MoneyWorld.YEAR,
+                    award.award(),
+                    UUID.randomUUID(),
+                    1,
+                    Account.PAID_UNREPORTED,
+                    spentChange,
+                    unspentChange,
+                    NOW));
         }
         replace(award, award.amount(), award.claimed(), award.paid(), Kroner.of(spent), unspent);
     }
@@ -258,6 +268,15 @@ class LedgerHistoryIT {
     private void replace(AwardFacts award, Kroner amount, Kroner claimed, Kroner paid, Kroner spent, Kroner unspent) {
         awards.set(
                 awards.indexOf(award),
-                new AwardFacts(award.award(), award.reference(), amount, paid, claimed, spent, unspent, Kroner.ZERO));
+                new AwardFacts(
+                        award.award(),
+                        award.reference(),
+                        amount,
+                        paid,
+                        claimed,
+                        spent,
+                        unspent,
+                        Kroner.ZERO,
+                        Kroner.ZERO));
     }
 }

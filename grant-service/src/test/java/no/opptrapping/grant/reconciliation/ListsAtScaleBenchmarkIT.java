@@ -223,9 +223,10 @@ class ListsAtScaleBenchmarkIT {
             where e.scheme_id = '%1$s' and e.year = %2$d and line.kind = e.kind
             """.formatted(scheme, year),
             """
-            insert into ledger_award_balance select e.award_id, l.account, sum(l.amount)
+            insert into ledger_award_balance (award_id, year, account, balance)
+            select e.award_id, e.year, l.account, sum(l.amount)
             from ledger_entry e join ledger_line l on l.entry_id = e.id
-            where e.scheme_id = '%1$s' and e.year = %2$d and e.award_id is not null group by e.award_id, l.account
+            where e.scheme_id = '%1$s' and e.year = %2$d and e.award_id is not null group by e.award_id, e.year, l.account
             """.formatted(scheme, year),
             """
             insert into ledger_balance select e.scheme_id, e.year, l.account, sum(l.amount)

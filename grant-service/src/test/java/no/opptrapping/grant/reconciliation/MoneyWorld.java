@@ -193,9 +193,14 @@ class MoneyWorld {
 
     /** A scheme whose rules carry money over so. */
     SchemeId carrying(int freePercent, boolean byApplication) {
+        return carrying(freePercent, byApplication, false);
+    }
+
+    /** The same, and whether what was carried over once can be carried over again. */
+    SchemeId carrying(int freePercent, boolean byApplication, boolean again) {
         var id = draftedScheme("earmarked");
         var rules = new LinkedHashMap<>(Requests.rules(28));
-        rules.put("carryOver", Map.of("freePercent", freePercent, "byApplication", byApplication, "again", false));
+        rules.put("carryOver", Map.of("freePercent", freePercent, "byApplication", byApplication, "again", again));
         as("ada", "adviser")
                 .header("If-Match", "\"1\"")
                 .body(rules)

@@ -22,7 +22,11 @@ class ReportNews {
         this.broker = broker;
     }
 
-    /** A report as the reporting service would tell of it. */
+    /**
+     * A report as the reporting service would tell of it.
+     *
+     * @param accounts of each award what was received, spent and unspent, and what was carried in where something was
+     */
     record Told(
             UUID report,
             MoneyWorld.Municipality municipality,
@@ -73,9 +77,13 @@ class ReportNews {
     private static String json(Told told) {
         var approved = told.status().equals("approved") || told.status().equals("corrected");
         var accounts = told.accounts().entrySet().stream()
-                .map(account -> "{\"awardId\":\"%s\",\"received\":%d,\"spent\":%d,\"unspent\":%d,\"ownShare\":0}"
+                .map(account -> "{\"awardId\":\"%s\"%s,\"received\":%d,\"spent\":%d,\"unspent\":%d,\"ownShare\":0}"
                         .formatted(
-                                account.getKey(), account.getValue()[0], account.getValue()[1], account.getValue()[2]))
+                                account.getKey(),
+                                account.getValue().length < 4 ? "" : ",\"carriedIn\":" + account.getValue()[3],
+                                account.getValue()[0],
+                                account.getValue()[1],
+                                account.getValue()[2]))
                 .toList();
         return "{\"reportId\":\"%s\",\"version\":%d,\"status\":\"%s\",\"municipalityId\":\"%s\",\"number\":\"%s\",\"year\":%d,\"dueOn\":\"%s\",\"submittedAt\":%s,\"approvedAt\":%s,\"awards\":[%s],\"manYears\":\"12.50\"}"
                 .formatted(

@@ -93,6 +93,7 @@ class SchemeYearFactsTest {
                         Kroner.ZERO,
                         Kroner.of(250),
                         Kroner.of(50),
+                        Kroner.ZERO,
                         Kroner.ZERO)),
                 Kroner.ZERO,
                 Kroner.ZERO,

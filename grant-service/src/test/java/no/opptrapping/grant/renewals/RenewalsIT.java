@@ -301,6 +301,7 @@ class RenewalsIT {
                     Optional.of(THIS_YEAR).filter(_ -> status == HeardReport.Status.APPROVED),
                     List.of(new HeardReport.Account(
                             award.id().value(),
+                            Kroner.ZERO,
                             Kroner.of(400_000),
                             Kroner.of(370_000),
                             Kroner.of(30_000),

@@ -66,7 +66,9 @@ final class AccountControls {
         return placed(report)
                 .flatMap(placed -> Stream.concat(
                                 placed.amounts(),
-                                Stream.of(new Amount("ownShare", Optional.ofNullable(placed.account.ownShare()))))
+                                Stream.of(
+                                        new Amount("ownShare", Optional.ofNullable(placed.account.ownShare())),
+                                        new Amount("carriedIn", Optional.ofNullable(placed.account.carriedIn()))))
                         .filter(amount ->
                                 amount.value().filter(Kroner::isNegative).isPresent())
                         .map(amount -> placed.at(amount.field())));
@@ -82,9 +84,17 @@ final class AccountControls {
         });
     }
 
+    static Stream<Breach> carriedInIsNotWhatWasCarriedOver(ReportUnderControl report) {
+        return placed(report)
+                .flatMap(placed -> award(report, placed)
+                        .filter(award -> !placed.account.broughtForward().equals(award.carriedIn()))
+                        .map(award -> placed.at("carriedIn").with("carried", award.carriedIn()))
+                        .stream());
+    }
+
     static Stream<Breach> notBalanced(ReportUnderControl report) {
         return placed(report).flatMap(placed -> {
-            var received = placed.account.received();
+            var received = placed.account.toAccountFor();
             var spent = placed.account.spent();
             var unspent = placed.account.unspent();
             if (received == null || spent == null || unspent == null) {
@@ -111,12 +121,12 @@ final class AccountControls {
     }
 
     private static Optional<Kroner> thresholdReached(Accountable award) {
-        return award.auditorThreshold().filter(threshold -> award.paid().compareTo(threshold) >= 0);
+        return award.auditorThreshold().filter(threshold -> award.toAccountFor().compareTo(threshold) >= 0);
     }
 
     static Stream<Breach> deviationUnexplained(ReportUnderControl report) {
         return placed(report).flatMap(placed -> {
-            var received = placed.account.received();
+            var received = placed.account.toAccountFor();
             var unspent = placed.account.unspent();
             var why = placed.account.deviationExplained();
             return received != null

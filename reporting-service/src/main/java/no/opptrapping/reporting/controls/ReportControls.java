@@ -22,6 +22,7 @@ public final class ReportControls {
                 new Control("controls.amount-missing", ERROR, AccountControls::amountMissing),
                 new Control("controls.amount-negative", ERROR, AccountControls::amountNegative),
                 new Control("controls.received-not-paid", ERROR, AccountControls::receivedIsNotWhatWasPaid),
+                new Control("controls.carried-in-differs", ERROR, AccountControls::carriedInIsNotWhatWasCarriedOver),
                 new Control("controls.not-balanced", ERROR, AccountControls::notBalanced),
                 new Control("controls.attestation-missing", ERROR, AccountControls::attestationMissing),
                 new Control("controls.deviation-unexplained", ERROR, AccountControls::deviationUnexplained));

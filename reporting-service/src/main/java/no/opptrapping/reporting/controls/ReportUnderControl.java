@@ -25,15 +25,28 @@ public record ReportUnderControl(
     /**
      * An award that must be accounted for.
      *
+     * @param cause what gives the duty: the award, or that money of it was carried over to the year
      * @param reference what the municipality knows the award by
-     * @param paid what has been paid, confirmed
+     * @param carriedIn what has been carried over to the year
+     * @param paid what has been paid, confirmed; zero of an award of the year before
      * @param auditorThreshold the sum from which the auditor must attest; empty when the scheme has none
      * @param measures codes of the measures that the award is for
      */
     public record Accountable(
-            UUID awardId, String reference, Kroner paid, Optional<Kroner> auditorThreshold, Set<String> measures) {
+            UUID awardId,
+            UUID cause,
+            String reference,
+            Kroner carriedIn,
+            Kroner paid,
+            Optional<Kroner> auditorThreshold,
+            Set<String> measures) {
         public Accountable {
             measures = Set.copyOf(measures);
+        }
+
+        /** What there is to account for. */
+        public Kroner toAccountFor() {
+            return carriedIn.plus(paid);
         }
     }
 

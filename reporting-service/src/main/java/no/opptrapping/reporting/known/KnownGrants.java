@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import no.opptrapping.platform.values.Kroner;
 
-/** Where what has been heard of awards, payments and framework allocations is kept: the newest version of each. */
+/** Where what has been heard of awards, payments, framework allocations and carry-overs is kept: the newest version of each. */
 public interface KnownGrants {
     void keep(KnownAward award);
 
@@ -16,7 +16,12 @@ public interface KnownGrants {
 
     void keep(KnownFrameworkAllocation allocation);
 
+    void keep(KnownCarryOver carryOver);
+
     Optional<KnownAward> award(UUID awardId);
+
+    /** What is known to have been carried over of the award. */
+    List<KnownCarryOver> carryOvers(UUID awardId);
 
     /** The awards with these identities that are known. */
     List<KnownAward> awards(Collection<UUID> awardIds);

@@ -18,6 +18,7 @@ import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownCarryOver;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownMunicipalities;
@@ -25,7 +26,7 @@ import no.opptrapping.reporting.known.KnownPayment;
 import no.opptrapping.reporting.known.PaymentStatus;
 
 /**
- * Keeps obligations in step with awards, payments and framework allocations, in whatever order they are heard of. The
+ * Keeps obligations in step with awards, payments, framework allocations and carry-overs, in whatever order they are heard of. The
  * room is locked before anything is read, so that an award and its payment that arrive at once see each other.
  */
 @ApplicationScoped
@@ -59,6 +60,7 @@ public class KeepObligations {
         obligations.lock(ReportId.of(award.recipient().municipalityId(), award.year()));
         grants.keep(award);
         refresh(award);
+        grants.carryOvers(award.awardId()).forEach(this::refresh);
     }
 
     /** A payment was ordered, approved or confirmed, the last of which counts; its award may not be known yet. */
@@ -82,6 +84,48 @@ public class KeepObligations {
                 before,
                 before.map(obligation -> obligation.heard(allocation, today))
                         .orElseGet(() -> Obligation.first(allocation, today)));
+    }
+
+    /**
+     * Money of an award was carried over to the year after it, or less of it; its award may not be known yet. It is reported on
+     * with everything else that the municipality reports on for that year.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void heard(KnownCarryOver carryOver) {
+        obligations.lock(ReportId.of(
+                carryOver.recipient().municipalityId(), carryOver.toYear().minusYears(1)));
+        grants.keep(carryOver);
+        if (grants.award(carryOver.awardId()).isPresent()) {
+            refresh(carryOver);
+        }
+    }
+
+    /** Who reports on it stays as it was when there was first something to report on. */
+    private void refresh(KnownCarryOver carryOver) {
+        var today = BusinessDates.today(clock);
+        var known = find(carryOver.carryOverId());
+        var to = known.map(before -> new KnownAward.Party(before.municipalityId(), before.number()))
+                .orElseGet(() -> bearer(carryOver));
+        obligations.lock(ReportId.of(to.municipalityId(), carryOver.toYear()));
+        var before = find(carryOver.carryOverId());
+        if (before.isEmpty() && carryOver.carriedOver().isZero()) {
+            return;
+        }
+        become(
+                before,
+                before.map(obligation -> obligation.heard(carryOver, today))
+                        .orElseGet(() -> Obligation.first(carryOver, to, today)));
+    }
+
+    private KnownAward.Party bearer(KnownCarryOver carryOver) {
+        var from = LocalDate.of(carryOver.toYear().getValue(), 1, 1);
+        return municipalities
+                .structure()
+                .takeovers(carryOver.recipient().municipalityId(), from)
+                .filter(steps -> !steps.isEmpty())
+                .map(List::getLast)
+                .map(last -> new KnownAward.Party(last.to(), last.number()))
+                .orElse(carryOver.recipient());
     }
 
     /** The rooms with obligations that have waited for a date that has come. */

@@ -9,14 +9,17 @@ import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.FormSize;
 import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownCarryOver;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 
 /**
- * An obligation to report (<i>rapporteringsplikt</i>) on one award or one framework allocation. What it becomes depends
+ * An obligation to report (<i>rapporteringsplikt</i>) on one award, one framework allocation, or what has been carried over
+ * of one award to the year after it. What it becomes depends
  * only on what is known, not on the order in which it was heard.
  *
  * @param municipalityId on whose grant there is to be a report: the recipient, for a joint award its host
- * @param received what has been paid of the award, confirmed; zero for framework money
+ * @param received what has been paid of the award, confirmed, or what has been carried into the year; zero for framework
+ *     money
  * @param takeovers how the duty came from that municipality to the one that bears it, oldest first
  * @param version 1 at first, one more for each change
  */
@@ -84,6 +87,36 @@ public record Obligation(
         return today.isBefore(allocation.reporting().opensOn()) ? ObligationStatus.WAITING : ObligationStatus.OPEN;
     }
 
+    /**
+     * The obligation that a carry-over gives; it opens on its date as long as anything is carried over.
+     *
+     * @param to who reports on the year that the money is carried into: the recipient, or who had taken over from it by then
+     */
+    public static Obligation first(KnownCarryOver carryOver, KnownAward.Party to, LocalDate today) {
+        var terms = carryOver.reporting();
+        return new Obligation(
+                ObligationId.of(carryOver.carryOverId()),
+                new Cause.CarryOver(carryOver.carryOverId(), carryOver.awardId()),
+                to.municipalityId(),
+                to.number(),
+                carryOver.toYear(),
+                terms.opensOn(),
+                terms.dueOn(),
+                terms.form(),
+                terms.size(),
+                carryOver.carriedOver(),
+                status(carryOver, today),
+                List.of(),
+                1);
+    }
+
+    private static ObligationStatus status(KnownCarryOver carryOver, LocalDate today) {
+        if (carryOver.carriedOver().isZero()) {
+            return ObligationStatus.CANCELLED;
+        }
+        return today.isBefore(carryOver.reporting().opensOn()) ? ObligationStatus.WAITING : ObligationStatus.OPEN;
+    }
+
     private static ObligationStatus status(KnownAward award, Kroner paid, LocalDate today) {
         if (!award.status().stands()) {
             return ObligationStatus.CANCELLED;
@@ -100,8 +133,17 @@ public record Obligation(
 
     /** What it is after more has been heard of the award; the same when that changes nothing. */
     public Obligation heard(KnownAward award, Kroner paid, LocalDate today) {
-        var fresh = first(award, paid, today);
-        var goesOn = fresh.status == ObligationStatus.OPEN && status.isLive() && received.equals(paid);
+        return accounted(first(award, paid, today));
+    }
+
+    /** What it is after more has been heard of the carry-over; the same when that changes nothing. */
+    public Obligation heard(KnownCarryOver carryOver, LocalDate today) {
+        return accounted(first(carryOver, new KnownAward.Party(municipalityId, number), today));
+    }
+
+    /** A report that has been begun goes on for as long as there is the same to account for. */
+    private Obligation accounted(Obligation fresh) {
+        var goesOn = fresh.status == ObligationStatus.OPEN && status.isLive() && received.equals(fresh.received);
         return fresh.with(goesOn ? status : fresh.status, takeovers).after(this);
     }
 
@@ -139,7 +181,7 @@ public record Obligation(
     public Obligation on(LocalDate today) {
         var ripe = switch (cause) {
             case Cause.FrameworkAllocation _ -> true;
-            case Cause.Award _ -> !received.isZero();
+            case Cause.Award _, Cause.CarryOver _ -> !received.isZero();
         };
         return ripe && status == ObligationStatus.WAITING && !today.isBefore(opensOn)
                 ? with(ObligationStatus.OPEN).after(this)

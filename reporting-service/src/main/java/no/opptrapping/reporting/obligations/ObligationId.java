@@ -13,10 +13,9 @@ public record ObligationId(@JsonValue UUID value) implements Comparable<Obligati
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public ObligationId {}
 
-    /** The identity of the obligation to report on an award or a framework allocation. */
-    public static ObligationId of(UUID awardOrAllocation) {
-        return new ObligationId(
-                UUID.nameUUIDFromBytes(("obligation/" + awardOrAllocation).getBytes(StandardCharsets.UTF_8)));
+    /** The identity of the obligation to report on an award, a framework allocation or what is carried over of an award. */
+    public static ObligationId of(UUID cause) {
+        return new ObligationId(UUID.nameUUIDFromBytes(("obligation/" + cause).getBytes(StandardCharsets.UTF_8)));
     }
 
     @Override

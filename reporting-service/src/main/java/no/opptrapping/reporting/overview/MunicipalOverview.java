@@ -41,5 +41,5 @@ public record MunicipalOverview(List<Due> reports, int waiting) {
     }
 
     /** The report's accounts as they are now, all awards together; zero where nothing is filled in. */
-    public record Money(Kroner received, Kroner spent, Kroner unspent) {}
+    public record Money(Kroner carriedIn, Kroner received, Kroner spent, Kroner unspent) {}
 }

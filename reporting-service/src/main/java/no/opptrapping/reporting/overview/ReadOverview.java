@@ -67,6 +67,7 @@ public class ReadOverview {
                 !theirMove && report.addition().isPresent(),
                 theirMove ? control.findings(report).stopping() : List.of(),
                 new MunicipalOverview.Money(
+                        sum(accounts, AccountAnswer::carriedIn),
                         sum(accounts, AccountAnswer::received),
                         sum(accounts, AccountAnswer::spent),
                         sum(accounts, AccountAnswer::unspent)));

@@ -13,8 +13,23 @@ import no.opptrapping.reporting.forms.TargetGroup;
 
 /** The figures of the reports that are in force: of each report the edition that was approved last. */
 public interface ApprovedFigures {
-    /** The account of one award. */
-    record Account(UUID awardId, MunicipalityId municipality, Kroner received, Kroner spent, Kroner unspent) {}
+    /**
+     * The account of one award in one year.
+     *
+     * @param carriedIn what had been carried over from the year before
+     */
+    record Account(
+            UUID awardId,
+            MunicipalityId municipality,
+            Kroner carriedIn,
+            Kroner received,
+            Kroner spent,
+            Kroner unspent) {
+        /** What there was to account for. */
+        public Kroner toAccountFor() {
+            return carriedIn.plus(received);
+        }
+    }
 
     /** One cell of the man-years of one municipality. */
     record Cell(

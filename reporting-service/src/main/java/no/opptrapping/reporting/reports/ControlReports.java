@@ -22,7 +22,6 @@ import no.opptrapping.reporting.known.KnownAward;
 import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownIndicator;
 import no.opptrapping.reporting.known.KnownIndicators;
-import no.opptrapping.reporting.obligations.Cause;
 import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.Obligations;
@@ -70,7 +69,7 @@ public class ControlReports {
     /** The awards that the next submission has to account for beyond what the last one did, or with another sum. */
     public List<Accountable> added(Report report) {
         return underControl(report).accountable().stream()
-                .filter(award -> report.added().contains(ObligationId.of(award.awardId())))
+                .filter(award -> report.added().contains(ObligationId.of(award.cause())))
                 .toList();
     }
 
@@ -89,22 +88,26 @@ public class ControlReports {
     }
 
     private List<Accountable> accountable(Collection<Obligation> room) {
-        var received = new TreeMap<UUID, Kroner>();
-        for (var obligation : room) {
-            if (obligation.status().isLive() && obligation.cause() instanceof Cause.Award award) {
-                received.put(award.id(), obligation.received());
-            }
-        }
-        return grants.awards(received.keySet()).stream()
-                .map(award -> accountable(award, received.getOrDefault(award.awardId(), Kroner.ZERO)))
+        var owed = new TreeMap<UUID, Obligation>();
+        room.stream()
+                .filter(obligation -> obligation.status().isLive())
+                .forEach(obligation -> obligation.cause().award().ifPresent(award -> owed.put(award, obligation)));
+        return grants.awards(owed.keySet()).stream()
+                .flatMap(
+                        award -> Optional.ofNullable(owed.get(award.awardId()))
+                                .map(obligation -> accountable(award, obligation))
+                                .stream())
                 .toList();
     }
 
-    private static Accountable accountable(KnownAward award, Kroner paid) {
+    private static Accountable accountable(KnownAward award, Obligation obligation) {
+        var carriedIn = obligation.cause().carryOver().isPresent();
         return new Accountable(
                 award.awardId(),
+                obligation.cause().id(),
                 award.reference(),
-                paid,
+                carriedIn ? obligation.received() : Kroner.ZERO,
+                carriedIn ? Kroner.ZERO : obligation.received(),
                 Optional.ofNullable(award.reporting().auditorThreshold()),
                 award.measures().stream().map(KnownAward.Measure::code).collect(Collectors.toUnmodifiableSet()));
     }

@@ -9,6 +9,9 @@ public enum Origin {
     /** What the Directorate has paid. */
     @JsonProperty("payment")
     PAYMENT,
+    /** What has been carried over from the year before. */
+    @JsonProperty("carry-over")
+    CARRY_OVER,
     /** The measures of the award. */
     @JsonProperty("award")
     AWARD,

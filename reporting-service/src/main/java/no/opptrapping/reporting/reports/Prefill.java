@@ -17,7 +17,7 @@ final class Prefill {
     private Prefill() {}
 
     /**
-     * The answers with everything known filled in: what was paid, an account for each award and none for others, the
+     * The answers with everything known filled in: what was paid and carried in, an account for each award and none for others, the
      * services that the awards are for, and last year's man-years where none are written. What the municipality has
      * written stays.
      */
@@ -39,8 +39,8 @@ final class Prefill {
                 .map(award -> report.answers().accounts().stream()
                         .filter(account -> account.awardId().equals(award.awardId()))
                         .findFirst()
-                        .map(account -> account.withReceived(award.paid()))
-                        .orElseGet(() -> AccountAnswer.opened(award.awardId(), award.paid())))
+                        .orElseGet(() -> AccountAnswer.opened(award.awardId(), award.paid()))
+                        .with(award.carriedIn(), award.paid()))
                 .toList();
     }
 
@@ -65,11 +65,17 @@ final class Prefill {
         var accounts = report.answers().accounts();
         for (var i = 0; i < accounts.size(); i++) {
             var account = accounts.get(i);
-            if (report.accountable().stream()
-                    .anyMatch(award -> award.awardId().equals(account.awardId())
-                            && award.paid().equals(account.received()))) {
-                origins.put("/accounts/" + i + "/received", Origin.PAYMENT);
-            }
+            var at = "/accounts/" + i;
+            report.accountable().stream()
+                    .filter(award -> award.awardId().equals(account.awardId()))
+                    .forEach(award -> {
+                        if (award.paid().equals(account.received())) {
+                            origins.put(at + "/received", Origin.PAYMENT);
+                        }
+                        if (award.carriedIn().equals(account.carriedIn())) {
+                            origins.put(at + "/carriedIn", Origin.CARRY_OVER);
+                        }
+                    });
         }
         var services = report.answers().services();
         for (var i = 0; i < services.size(); i++) {

@@ -1,5 +1,6 @@
 package no.opptrapping.reporting.reports;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +31,16 @@ record ReportV1(
     static final String TOPIC = "report.v1";
 
     /** The account of one award. */
-    record Account(UUID awardId, Kroner received, Kroner spent, Kroner unspent, Kroner ownShare) {
+    record Account(
+            UUID awardId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Kroner carriedIn,
+
+            Kroner received,
+            Kroner spent,
+            Kroner unspent,
+            Kroner ownShare) {
         /** The account when it is filled in, else nothing. */
         static Stream<Account> from(AccountAnswer answer) {
             var received = answer.received();
@@ -40,7 +50,7 @@ record ReportV1(
                 return Stream.empty();
             }
             var ownShare = answer.ownShare() == null ? Kroner.ZERO : answer.ownShare();
-            return Stream.of(new Account(answer.awardId(), received, spent, unspent, ownShare));
+            return Stream.of(new Account(answer.awardId(), answer.carriedIn(), received, spent, unspent, ownShare));
         }
     }
 

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,7 +85,7 @@ public class CompareReport {
     public BenchmarkSheet compare(Report report) {
         var date = LocalDate.of(report.year().getValue(), 1, 1);
         var territory = territories.of(municipalities.structure(), report.year(), date);
-        var money = money(report.year(), approved.accounts(report.year()));
+        var money = money(approved.accounts(report.year()));
         var figures = figures(report, territory, money);
         var own = own(report, territory, money);
         var kostra = together(report, territory, Grouping.KOSTRA_GROUP, figures);
@@ -137,14 +136,13 @@ public class CompareReport {
     }
 
     /** Each account divided among the participants of its award; whole where the award is not known. */
-    private List<Part> money(Year year, List<ApprovedFigures.Account> accounts) {
+    private List<Part> money(List<ApprovedFigures.Account> accounts) {
         Map<UUID, KnownAward> awards =
                 grants
                         .awards(accounts.stream()
                                 .map(ApprovedFigures.Account::awardId)
                                 .collect(Collectors.toSet()))
                         .stream()
-                        .filter(award -> award.year().equals(year))
                         .collect(Collectors.toMap(KnownAward::awardId, Function.identity()));
         return accounts.stream()
                 .flatMap(account -> parts(account, Optional.ofNullable(awards.get(account.awardId()))))
@@ -155,12 +153,12 @@ public class CompareReport {
         var participants = award.map(KnownAward::participants).orElse(List.of());
         if (participants.isEmpty()) {
             return Stream.of(
-                    new Part(account.municipality(), account.municipality(), account.received(), account.spent()));
+                    new Part(account.municipality(), account.municipality(), account.toAccountFor(), account.spent()));
         }
         var shares = participants.stream()
                 .map(share -> BigDecimal.valueOf(share.amount().value()))
                 .toList();
-        var received = LargestRemainder.split(account.received(), shares);
+        var received = LargestRemainder.split(account.toAccountFor(), shares);
         var spent = LargestRemainder.split(account.spent(), shares);
         return IntStream.range(0, participants.size())
                 .mapToObj(i -> new Part(
@@ -198,12 +196,13 @@ public class CompareReport {
                 .map(account -> new ApprovedFigures.Account(
                         account.awardId(),
                         self,
+                        account.broughtForward(),
                         orNone(account.received()),
                         orNone(account.spent()),
                         orNone(account.unspent())))
                 .toList();
         var money = Stream.concat(
-                        money(report.year(), written).stream(),
+                        money(written).stream(),
                         approvedMoney.stream().filter(part -> !part.host().equals(self)))
                 .filter(part -> part.participant().equals(self))
                 .map(Part::sums)

@@ -78,8 +78,56 @@ class ReportControlsTest {
     }
 
     @Test
+    void wantsWhatWasCarriedInAndItsAccountToBalanceWithIt() {
+        var carried = new Accountable(
+                AWARD,
+                FOREIGN,
+                "T-1",
+                Kroner.of(40_000),
+                Kroner.ZERO,
+                Optional.of(Kroner.of(40_000)),
+                Set.of("early-intervention"));
+        assertThat(found(carried, carriedIn(40_000, 30_000, 10_000, true))).isEmpty();
+        assertThat(found(carried, carriedIn(39_999, 39_999, 0, true)))
+                .containsExactly("controls.carried-in-differs at /accounts/0/carriedIn");
+        assertThat(found(carried, carriedIn(40_000, 30_000, 9_999, true)))
+                .containsExactly("controls.not-balanced at /accounts/0/spent");
+        assertThat(found(carried, carriedIn(40_000, 40_000, 0, false)))
+                .containsExactly("controls.attestation-missing at /accounts/0/auditorAttested");
+        assertThat(found(carried, account(0, 0, 0)))
+                .containsExactly(
+                        "controls.carried-in-differs at /accounts/0/carriedIn",
+                        "controls.attestation-missing at /accounts/0/auditorAttested");
+        assertThat(found(answers -> answers.withAccounts(List.of(new AccountAnswer(
+                        AWARD, Kroner.of(1), Kroner.of(600_000), Kroner.of(600_001), Kroner.ZERO, null, null, null)))))
+                .containsExactly("controls.carried-in-differs at /accounts/0/carriedIn");
+    }
+
+    private static AccountAnswer carriedIn(long carried, long spent, long unspent, boolean attested) {
+        return new AccountAnswer(
+                AWARD,
+                Kroner.of(carried),
+                Kroner.ZERO,
+                Kroner.of(spent),
+                Kroner.of(unspent),
+                null,
+                "The position was filled late",
+                attested);
+    }
+
+    private static List<String> found(Accountable award, AccountAnswer account) {
+        return places(Findings.of(new ReportUnderControl(
+                        correct().withAccounts(List.of(account)),
+                        FormSize.FULL,
+                        List.of(award),
+                        Optional.empty(),
+                        Optional.empty()))
+                .stopping());
+    }
+
+    @Test
     void wantsAnAccountOfEachAwardOnceAndOfNoOther() {
-        var foreign = new AccountAnswer(FOREIGN, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, null, null, null);
+        var foreign = new AccountAnswer(FOREIGN, null, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, null, null, null);
         assertThat(found(answers -> answers.withAccounts(List.of(foreign))))
                 .containsExactly(
                         "controls.award-unknown at /accounts/0/awardId", "controls.award-missing at /accounts");
@@ -107,9 +155,15 @@ class ReportControlsTest {
 
     private static List<String> attestation(long threshold) {
         var award = new Accountable(
-                AWARD, "T-1", Kroner.of(600_000), Optional.of(Kroner.of(threshold)), Set.of("early-intervention"));
+                AWARD,
+                AWARD,
+                "T-1",
+                Kroner.ZERO,
+                Kroner.of(600_000),
+                Optional.of(Kroner.of(threshold)),
+                Set.of("early-intervention"));
         var unattested =
-                new AccountAnswer(AWARD, Kroner.of(600_000), Kroner.of(600_000), Kroner.ZERO, null, null, false);
+                new AccountAnswer(AWARD, null, Kroner.of(600_000), Kroner.of(600_000), Kroner.ZERO, null, null, false);
         return places(Findings.of(new ReportUnderControl(
                         correct().withAccounts(List.of(unattested)),
                         FormSize.FULL,
@@ -226,7 +280,8 @@ class ReportControlsTest {
     }
 
     private static Accountable award() {
-        return new Accountable(AWARD, "T-1", Kroner.of(600_000), Optional.empty(), Set.of("early-intervention"));
+        return new Accountable(
+                AWARD, AWARD, "T-1", Kroner.ZERO, Kroner.of(600_000), Optional.empty(), Set.of("early-intervention"));
     }
 
     private static Answers correct() {
@@ -239,7 +294,8 @@ class ReportControlsTest {
     }
 
     private static AccountAnswer account(long received, long spent, long unspent) {
-        return new AccountAnswer(AWARD, Kroner.of(received), Kroner.of(spent), Kroner.of(unspent), null, null, null);
+        return new AccountAnswer(
+                AWARD, null, Kroner.of(received), Kroner.of(spent), Kroner.of(unspent), null, null, null);
     }
 
     private static ManYearsAnswer cell(String value) {

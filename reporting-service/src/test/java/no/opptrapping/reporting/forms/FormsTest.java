@@ -54,7 +54,7 @@ class FormsTest {
     void hasASchemaThatFitsWhatTheServiceWrites() {
         assertThat(faults(WireJson.of(new Answers(
                         List.of(new AccountAnswer(
-                                UUID.randomUUID(), Kroner.of(1), Kroner.of(1), Kroner.ZERO, null, null, true)),
+                                UUID.randomUUID(), null, Kroner.of(1), Kroner.of(1), Kroner.ZERO, null, null, true)),
                         List.of(new ManYearsAnswer(
                                 TargetGroup.CHILDREN,
                                 ServiceArea.TREATMENT,

@@ -42,6 +42,20 @@ class GrantContractsTest {
     }
 
     @Test
+    void readsEveryApprovedCarryOver() {
+        var samples = grants.samples("carry-over.v1");
+        assertThat(samples).isNotEmpty();
+        for (var number = 1; number <= samples.size(); number++) {
+            var carryOver = grants.event("carry-over.v1", number, "c", 1).dataAs(KnownCarryOver.class);
+            assertThat(carryOver.carriedOver().isNegative()).isFalse();
+            assertThat(carryOver.reporting().dueOn().getYear())
+                    .isEqualTo(carryOver.toYear().getValue() + 1);
+            assertThat(new Forms().newestEdition(carryOver.reporting().form(), carryOver.toYear()))
+                    .isPositive();
+        }
+    }
+
+    @Test
     void readsEveryApprovedFrameworkAllocation() {
         var samples = grants.samples("framework-allocation.v1");
         assertThat(samples).isNotEmpty();

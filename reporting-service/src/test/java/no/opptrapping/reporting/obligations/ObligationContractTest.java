@@ -32,6 +32,12 @@ class ObligationContractTest {
     }
 
     @Test
+    void publishesAnObligationOfWhatIsCarriedOverAsApproved() {
+        var award = UUID.fromString("8c2d7f10-3f55-4a4e-b1f5-1d0f6f3f2b22");
+        contracts.assertApproved("obligation.v1", 3, produced(new Cause.CarryOver(CAUSE, award), Year.of(2026)));
+    }
+
+    @Test
     void contractsAreConsistent() {
         contracts.assertConsistent();
         assertThat(contracts.topics()).containsExactlyInAnyOrder("obligation.v1", "report.v1");
@@ -48,8 +54,8 @@ class ObligationContractTest {
                 LocalDate.of(year.getValue() + 1, 3, 1),
                 "is-24-8",
                 FormSize.FULL,
-                cause instanceof Cause.Award ? Kroner.of(850_000) : Kroner.ZERO,
-                cause instanceof Cause.Award ? ObligationStatus.OPEN : ObligationStatus.WAITING,
+                cause.award().isPresent() ? Kroner.of(850_000) : Kroner.ZERO,
+                cause.award().isPresent() ? ObligationStatus.OPEN : ObligationStatus.WAITING,
                 List.of(),
                 2)));
     }

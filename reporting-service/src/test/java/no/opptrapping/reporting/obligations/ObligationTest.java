@@ -13,6 +13,7 @@ import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.FormSize;
 import no.opptrapping.reporting.known.AwardStatus;
 import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownCarryOver;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.ReportingTerms;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,14 @@ class ObligationTest {
     private static final Kroner PAID = Kroner.of(500_000);
     private static final LocalDate OPEN_DAY = LocalDate.of(2026, 1, 15);
     private static final LocalDate DAY_BEFORE = LocalDate.of(2026, 1, 14);
+
+    private static final UUID AWARD = UUID.fromString("00000000-0000-0000-0000-0000000000b1");
+    private static final UUID CARRY_OVER = UUID.fromString("00000000-0000-0000-0000-0000000000c1");
+    private static final KnownAward.Party RECIPIENT = new KnownAward.Party(MOSS, NUMBER);
+
+    private static KnownCarryOver carriedOver(long amount) {
+        return new KnownCarryOver(CARRY_OVER, AWARD, Year.of(2025), RECIPIENT, Kroner.of(amount), TERMS);
+    }
 
     @Test
     void waitsUntilTheAwardIsPaid() {
@@ -59,6 +68,26 @@ class ObligationTest {
     void doesNotChangeWhenTheSameIsHeardAgain() {
         var open = Obligation.first(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY);
         assertThat(open.heard(award(AwardStatus.ACCEPTED), PAID, OPEN_DAY)).isEqualTo(open);
+    }
+
+    @Test
+    void waitsForItsDayWhenMoneyIsCarriedIntoTheYear() {
+        var waiting = Obligation.first(carriedOver(40_000), RECIPIENT, DAY_BEFORE);
+        assertThat(waiting.status()).isEqualTo(ObligationStatus.WAITING);
+        assertThat(waiting.received()).isEqualTo(Kroner.of(40_000));
+        assertThat(waiting.cause()).isEqualTo(new Cause.CarryOver(CARRY_OVER, AWARD));
+        assertThat(waiting.on(OPEN_DAY).status()).isEqualTo(ObligationStatus.OPEN);
+    }
+
+    @Test
+    void isCancelledWhenNothingIsCarriedOverAnyMoreAndAskedAgainWhenMoreIs() {
+        var fulfilled =
+                Obligation.first(carriedOver(40_000), RECIPIENT, OPEN_DAY).moved(Progress.APPROVED);
+        assertThat(fulfilled.heard(carriedOver(40_000), OPEN_DAY)).isEqualTo(fulfilled);
+        assertThat(fulfilled.heard(carriedOver(0), OPEN_DAY).status()).isEqualTo(ObligationStatus.CANCELLED);
+        var more = fulfilled.heard(carriedOver(50_000), OPEN_DAY);
+        assertThat(more.status()).isEqualTo(ObligationStatus.OPEN);
+        assertThat(more.received()).isEqualTo(Kroner.of(50_000));
     }
 
     @Test

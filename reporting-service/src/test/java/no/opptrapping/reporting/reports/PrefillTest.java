@@ -51,6 +51,17 @@ class PrefillTest {
     }
 
     @Test
+    void beginsWithWhatIsCarriedIn() {
+        var carried = new Accountable(
+                FIRST, SECOND, "T-1", Kroner.of(40), Kroner.ZERO, Optional.empty(), Set.of("emergency"));
+        var filled = Prefill.filled(known(Answers.NONE, FormSize.SIMPLE, carried));
+        assertThat(filled.accounts())
+                .containsExactly(AccountAnswer.opened(FIRST, Kroner.ZERO).with(Kroner.of(40), Kroner.ZERO));
+        assertThat(Prefill.origins(known(filled, FormSize.SIMPLE, carried)))
+                .containsEntry("/accounts/0/carriedIn", Origin.CARRY_OVER);
+    }
+
+    @Test
     void doesNotAskAboutServicesInTheSimpleForm() {
         assertThat(Prefill.filled(known(Answers.NONE, FormSize.SIMPLE, award(FIRST, 100, "emergency")))
                         .services())
@@ -61,14 +72,14 @@ class PrefillTest {
     void leavesWhatTheMunicipalityHasWrittenWhenAnAwardIsAdded() {
         var written = Prefill.filled(known(Answers.NONE, FormSize.FULL, award(FIRST, 100, "emergency")))
                 .withAccounts(List.of(new AccountAnswer(
-                        FIRST, Kroner.of(100), Kroner.of(90), Kroner.of(10), null, "Late start", null)))
+                        FIRST, null, Kroner.of(100), Kroner.of(90), Kroner.of(10), null, "Late start", null)))
                 .withManYears(List.of());
         var extended = Prefill.filled(
                 known(written, FormSize.FULL, award(FIRST, 150, "emergency"), award(SECOND, 50, "other")));
         assertThat(extended.accounts())
                 .containsExactly(
                         new AccountAnswer(
-                                FIRST, Kroner.of(150), Kroner.of(90), Kroner.of(10), null, "Late start", null),
+                                FIRST, null, Kroner.of(150), Kroner.of(90), Kroner.of(10), null, "Late start", null),
                         AccountAnswer.opened(SECOND, Kroner.of(50)));
         assertThat(extended.services())
                 .containsExactly(ServiceAnswer.opened("emergency"), ServiceAnswer.opened("other"));
@@ -90,6 +101,6 @@ class PrefillTest {
     }
 
     private static Accountable award(UUID id, long paid, String measure) {
-        return new Accountable(id, "T-" + id, Kroner.of(paid), Optional.empty(), Set.of(measure));
+        return new Accountable(id, id, "T-" + id, Kroner.ZERO, Kroner.of(paid), Optional.empty(), Set.of(measure));
     }
 }

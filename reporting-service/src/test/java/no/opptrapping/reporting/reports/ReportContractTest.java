@@ -65,6 +65,14 @@ class ReportContractTest {
         approved(5, submitted().returned(new ReportState.Returned(APPROVED, "staff:kaia", remarks), answers()));
     }
 
+    @Test
+    void publishesWhatWasCarriedInAsApproved() {
+        var carried = answers()
+                .withAccounts(List.of(new AccountAnswer(
+                        AWARD, Kroner.of(50_000), Kroner.ZERO, Kroner.of(48_000), Kroner.of(2_000), null, null, null)));
+        approved(6, opened().written(carried, SUBMITTED, MUNICIPALITY).submitted(SUBMITTED, MUNICIPALITY));
+    }
+
     private void approved(int sample, Report report) {
         contracts.assertApproved("report.v1", sample, WireJson.of(ReportV1.from(report)));
     }
@@ -88,6 +96,7 @@ class ReportContractTest {
         return new Answers(
                 List.of(new AccountAnswer(
                         AWARD,
+                        null,
                         Kroner.of(850_000),
                         Kroner.of(800_000),
                         Kroner.of(50_000),

@@ -135,9 +135,26 @@ class PostgresJournal implements Journal {
     public Optional<AwardStanding> standing(UUID award) {
         return sql.read("""
                         select b.award_id, e.scheme_id, e.year, b.account, b.balance from ledger_award_balance b
-                        join ledger_entry e on e.award_id = b.award_id and e.kind = 'awarded'
+                        join ledger_entry e on e.award_id = b.award_id and e.year = b.year and e.kind = 'awarded'
                         where b.award_id = ?
                         """, PostgresJournal::standings, award).stream().findAny();
+    }
+
+    @Override
+    public Optional<AwardStanding> standing(UUID award, Year year) {
+        return standing(award).map(own -> own.year().equals(year) ? own : inAnotherYear(own, year));
+    }
+
+    private AwardStanding inAnotherYear(AwardStanding own, Year year) {
+        return new AwardStanding(
+                own.award(),
+                own.scheme(),
+                year,
+                sql.read(
+                        "select account, balance from ledger_award_balance where award_id = ? and year = ?",
+                        PostgresJournal::amounts,
+                        own.award(),
+                        year));
     }
 
     @Override
@@ -145,7 +162,7 @@ class PostgresJournal implements Journal {
         return sql.read("""
                 select b.award_id, e.scheme_id, e.year, b.account, b.balance from ledger_award_balance b
                 join (select distinct award_id, scheme_id, year from ledger_entry
-                      where scheme_id = ? and year = ? and award_id is not null and kind <> 'carried-in') e on e.award_id = b.award_id
+                      where scheme_id = ? and year = ? and award_id is not null) e using (award_id, year)
                 order by b.award_id
                 """, PostgresJournal::standings, scheme.value(), year);
     }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The accounts of a scheme's year, and the figures that people ask for. Each figure is read from an account of its own;
- * the outstanding is the sum of awarded-unpaid and paid-unreported, and the unspent, which is what the reports say, of what is
+ * the outstanding is the sum of awarded-unpaid, paid-unreported and carried-unreported, and the unspent, which is what the reports say, of what is
  * left of it and what of it was carried over.
  */
 @Schema(name = "LedgerAccounts")
@@ -41,7 +41,9 @@ record AccountsResponse(
                 on(balances, Account.UNSPENT).plus(on(balances, Account.CARRIED_OVER)),
                 on(balances, Account.CARRIED_OVER),
                 on(balances, Account.CARRIED_IN).negated(),
-                on(balances, Account.AWARDED_UNPAID).plus(on(balances, Account.PAID_UNREPORTED)));
+                on(balances, Account.AWARDED_UNPAID)
+                        .plus(on(balances, Account.PAID_UNREPORTED))
+                        .plus(on(balances, Account.CARRIED_UNREPORTED)));
     }
 
     private static Kroner on(Map<Account, Kroner> balances, Account account) {

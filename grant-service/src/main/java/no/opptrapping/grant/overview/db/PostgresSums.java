@@ -21,11 +21,13 @@ class PostgresSums implements Sums {
             select (select coalesce(sum(asked), 0) from application
                     where host_id = ? and submitted_at is not null and status <> 'withdrawn'),
                 coalesce(sum(b.balance) filter (where b.account = 'awarded'), 0),
-                coalesce(sum(b.balance) filter (where b.account in ('paid-unreported', 'spent', 'unspent',
-                    'carried-over')), 0),
+                coalesce(sum(b.balance) filter (where b.year = a.year
+                    and b.account in ('paid-unreported', 'spent', 'unspent', 'carried-over')), 0),
                 coalesce(sum(b.balance) filter (where b.account = 'spent'), 0),
-                coalesce(sum(b.balance) filter (where b.account in ('unspent', 'carried-over')), 0),
-                coalesce(sum(b.balance) filter (where b.account in ('awarded-unpaid', 'paid-unreported')), 0)
+                coalesce(sum(b.balance) filter (where b.account = 'unspent'), 0),
+                -- What was carried over is to be accounted for in the year after.
+                coalesce(sum(b.balance) filter (where b.account in ('awarded-unpaid', 'paid-unreported',
+                    'carried-unreported')), 0)
             from award a join ledger_award_balance b on b.award_id = a.id
             where a.municipality_id = any(?)
                 and a.status not in ('annulled', 'lapsed')

@@ -23,44 +23,63 @@ import no.opptrapping.platform.values.Kroner;
 /** Adds up in PostgreSQL what every room knows of a scheme's year: sums over tables of all rooms and of the ledger. */
 @ApplicationScoped
 class PostgresLedgerFacts implements LedgerFacts {
-    /** What is known of each award besides the ledger; of one that is not of the scheme's year, nothing. */
+    /**
+     * What is known of each award besides the ledger: those of the year, those of which money was carried over into it, and of
+     * one that is neither nothing.
+     */
     private static final String EXPECTED = """
-            with expected as (
+            with of (scheme_id, year) as (values (cast(? as uuid), cast(? as integer))),
+            expected as (
                 select a.id, a.reference,
                        case when a.status in ('annulled', 'lapsed') then 0 else a.amount end as amount,
                        coalesce(p.paid, 0) as paid, coalesce(c.claimed, 0) as claimed, coalesce(r.spent, 0) as spent,
-                       coalesce(r.unspent, 0) as unspent, coalesce(o.carried, 0) as carried
-                from award a
-                left join (select award_id, sum(amount) as paid from payment
-                    where scheme_id = ? and year = ? and status = 'confirmed' group by award_id) p on p.award_id = a.id
+                       coalesce(r.unspent, 0) as unspent, 0 as carried_in, coalesce(o.carried, 0) as carried
+                from of join award a using (scheme_id, year)
+                left join (select p.award_id, sum(p.amount) as paid from of join payment p using (scheme_id, year)
+                    where p.status = 'confirmed' group by p.award_id) p on p.award_id = a.id
                 left join (select award_id, sum(claimed) as claimed from (select award_id, claimed from award_change
                     union all select award_id, -failed_claim_settled from payment
                     where failed_claim_settled is not null) claims group by award_id) c on c.award_id = a.id
-                left join reported_award r on r.award_id = a.id
-                left join (select c.award_id, sum(s.change) as carried from carry_over c
+                left join reported_award r on r.award_id = a.id and r.year = a.year
+                left join (select c.award_id, sum(s.change) as carried from of
+                    join carry_over c on c.scheme_id = of.scheme_id and c.from_year = of.year
                     join carry_over_step s on s.carry_over_id = c.id group by c.award_id) o on o.award_id = a.id
-                where a.scheme_id = ? and a.year = ?
                 union all
-                select distinct e.award_id, null, 0, 0, 0, 0, 0, 0 from ledger_entry e
-                where e.scheme_id = ? and e.year = ? and e.award_id is not null and e.kind <> 'carried-in'
+                select i.award_id, a.reference, 0, 0, 0, coalesce(r.spent, 0), coalesce(r.unspent, 0), i.carried,
+                       coalesce(o.carried, 0)
+                from of cross join lateral (select c.award_id, sum(s.change) as carried
+                    from carry_over c join carry_over_step s on s.carry_over_id = c.id
+                    where c.scheme_id = of.scheme_id and c.to_year = of.year group by c.award_id) i
+                join award a on a.id = i.award_id
+                left join reported_award r on r.award_id = a.id and r.year = of.year
+                left join lateral (select sum(s.change) as carried from carry_over c
+                    join carry_over_step s on s.carry_over_id = c.id
+                    where c.award_id = a.id and c.from_year = of.year) o on true
+                union all
+                select distinct e.award_id, null, 0, 0, 0, 0, 0, 0, 0 from of join ledger_entry e using (scheme_id, year)
+                where e.award_id is not null
                     and not exists (select from award a where a.id = e.award_id and a.scheme_id = e.scheme_id
-                        and a.year = e.year))
+                        and a.year = e.year)
+                    and not exists (select from carry_over c join carry_over_step s on s.carry_over_id = c.id
+                        where c.award_id = e.award_id and c.scheme_id = e.scheme_id and c.to_year = e.year))
             """;
 
     private static final String SUMS = EXPECTED + """
             select coalesce(sum(amount), 0), coalesce(sum(paid), 0), coalesce(sum(claimed), 0), coalesce(sum(spent), 0),
-                coalesce(sum(unspent), 0), coalesce(sum(carried), 0)
-            from expected
+                coalesce(sum(unspent), 0), coalesce(sum(carried_in), 0), coalesce(sum(carried), 0)
+            from expected group by carried_in <> 0
             """;
     private static final String OUT_OF_STEP = EXPECTED + """
             select x.id, x.reference, due.account, coalesce((b.balances ->> due.account)::bigint, 0), due.balance
-            from expected x
+            from of cross join expected x
             cross join lateral (select jsonb_object_agg(account, balance) as balances from ledger_award_balance
-                where award_id = x.id) b
+                where award_id = x.id and year = of.year) b
+            cross join lateral (select case when x.carried_in <> 0 then x.spent + x.unspent else 0 end as of_carried) r
             cross join lateral (values ('awarded', x.amount), ('awarded-unpaid', x.amount - x.paid + x.claimed),
-                ('paid-unreported', x.paid - x.claimed - x.spent - x.unspent), ('spent', x.spent), ('unspent', x.unspent - x.carried),
-                ('claim', x.claimed), ('carried-over', x.carried), ('carried-in', -x.carried),
-                ('carried-unreported', x.carried), ('repaid', 0), ('lapsed', 0)) as due (account, balance)
+                ('paid-unreported', x.paid - x.claimed - x.spent - x.unspent + r.of_carried), ('spent', x.spent),
+                ('unspent', x.unspent - x.carried), ('claim', x.claimed), ('carried-over', x.carried),
+                ('carried-in', -x.carried_in), ('carried-unreported', x.carried_in - r.of_carried), ('repaid', 0),
+                ('lapsed', 0)) as due (account, balance)
             where coalesce((b.balances ->> due.account)::bigint, 0) <> due.balance
             order by x.id, due.account limit ?
             """;
@@ -119,7 +138,7 @@ class PostgresLedgerFacts implements LedgerFacts {
     public SchemeYearFacts of(SchemeId scheme, Year year) {
         var id = scheme.value();
         var of = year.getValue();
-        var awards = sql.list(SUMS, PostgresLedgerFacts::sums, id, of, id, of, id, of);
+        var awards = sql.list(SUMS, PostgresLedgerFacts::sums, id, of);
         return new SchemeYearFacts(
                 scheme,
                 year,
@@ -172,7 +191,8 @@ class PostgresLedgerFacts implements LedgerFacts {
                 Kroner.of(row.getLong(3)),
                 Kroner.of(row.getLong(4)),
                 Kroner.of(row.getLong(5)),
-                Kroner.of(row.getLong(6)));
+                Kroner.of(row.getLong(6)),
+                Kroner.of(row.getLong(7)));
     }
 
     @Override
@@ -187,10 +207,6 @@ class PostgresLedgerFacts implements LedgerFacts {
                         Account.of(row.getString(3)),
                         Kroner.of(row.getLong(4)),
                         Kroner.of(row.getLong(5))),
-                id,
-                of,
-                id,
-                of,
                 id,
                 of,
                 most);

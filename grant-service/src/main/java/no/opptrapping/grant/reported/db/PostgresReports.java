@@ -59,17 +59,18 @@ class PostgresReports implements Reports {
     public void keepWritten(HeardReport report) {
         sql.updateEach(
                 """
-                insert into reported_account (award_id, report_id, received, spent, unspent, own_share)
-                values (?, ?, ?, ?, ?, ?)
-                on conflict (award_id) do update set report_id = excluded.report_id, received = excluded.received,
+                insert into reported_account (award_id, year, report_id, received, spent, unspent, own_share)
+                values (?, ?, ?, ?, ?, ?, ?)
+                on conflict (award_id, year) do update set report_id = excluded.report_id, received = excluded.received,
                     spent = excluded.spent, unspent = excluded.unspent, own_share = excluded.own_share
                 """,
                 report.accounts().stream()
                         .sorted(Comparator.comparing(HeardReport.Account::award))
                         .map(account -> List.of(
                                 account.award(),
+                                report.year(),
                                 report.id(),
-                                account.received(),
+                                account.toAccountFor(),
                                 account.spent(),
                                 account.unspent(),
                                 account.ownShare()))
@@ -84,6 +85,7 @@ class PostgresReports implements Reports {
                     case when r.status in ('approved', 'corrected') then r.approved_at end,
                     a.received, a.spent, a.unspent, a.own_share, r.man_years
                 from reported_account a join reported r on r.report_id = a.report_id
+                join award w on w.id = a.award_id and w.year = a.year
                 where a.award_id = any (?) order by a.award_id
                 """,
                 rows -> new Written(
@@ -106,15 +108,17 @@ class PostgresReports implements Reports {
     public void keep(HeardReport report, HeardReport.Account account) {
         sql.update(
                 """
-                insert into reported_award (award_id, report_id, version, received, spent, unspent, own_share)
-                values (?, ?, ?, ?, ?, ?, ?)
-                on conflict (award_id) do update set report_id = excluded.report_id, version = excluded.version,
-                    received = excluded.received, spent = excluded.spent, unspent = excluded.unspent,
+                insert into reported_award (award_id, year, report_id, version, carried_in, received, spent, unspent, own_share)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict (award_id, year) do update set report_id = excluded.report_id, version = excluded.version,
+                    carried_in = excluded.carried_in, received = excluded.received, spent = excluded.spent, unspent = excluded.unspent,
                     own_share = excluded.own_share
                 """,
                 account.award(),
+                report.year(),
                 report.id(),
                 report.version(),
+                account.carriedIn(),
                 account.received(),
                 account.spent(),
                 account.unspent(),
@@ -143,34 +147,35 @@ class PostgresReports implements Reports {
     }
 
     @Override
-    public void settle(UUID award, Instant at) {
-        sql.update(
-                "update reported_discrepancy set settled_at = ? where award_id = ? and settled_at is null", at, award);
+    public void settle(UUID award, Year year, Instant at) {
+        sql.update("""
+                update reported_discrepancy d set settled_at = ? from reported r
+                where d.award_id = ? and d.settled_at is null and r.report_id = d.report_id and r.year = ?
+                """, at, award, year);
     }
 
     @Override
-    public Map<UUID, Figures> figures(Collection<UUID> awards) {
-        return sql.read(
-                """
-                select award_id, report_id, version, received, spent, unspent, own_share from reported_award
-                where award_id = any (?)
-                """,
-                rows -> {
-                    var figures = new HashMap<UUID, Figures>();
-                    while (rows.next()) {
-                        figures.put(
-                                rows.getObject(1, UUID.class),
-                                new Figures(
-                                        rows.getObject(2, UUID.class),
-                                        rows.getLong(3),
-                                        Kroner.of(rows.getLong(4)),
-                                        Kroner.of(rows.getLong(5)),
-                                        Kroner.of(rows.getLong(6)),
-                                        Kroner.of(rows.getLong(7))));
-                    }
-                    return figures;
-                },
-                (Object) awards.toArray(UUID[]::new));
+    public Optional<Figures> figures(UUID award, Year year) {
+        return sql
+                .list(
+                        """
+                        select report_id, version, carried_in, received, spent, unspent, own_share from reported_award
+                        where award_id = ? and year = ?
+                        """,
+                        row -> new Figures(
+                                row.getObject(1, UUID.class),
+                                row.getLong(2),
+                                new HeardReport.Account(
+                                        award,
+                                        Kroner.of(row.getLong(3)),
+                                        Kroner.of(row.getLong(4)),
+                                        Kroner.of(row.getLong(5)),
+                                        Kroner.of(row.getLong(6)),
+                                        Kroner.of(row.getLong(7)))),
+                        award,
+                        year)
+                .stream()
+                .findAny();
     }
 
     @Override

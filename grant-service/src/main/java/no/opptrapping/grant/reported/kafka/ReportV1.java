@@ -34,6 +34,7 @@ record ReportV1(
 
     record Account(
             @Nullable UUID awardId,
+            @Nullable Kroner carriedIn,
             @Nullable Kroner received,
             @Nullable Kroner spent,
             @Nullable Kroner unspent,
@@ -41,6 +42,7 @@ record ReportV1(
         HeardReport.Account heard() {
             return new HeardReport.Account(
                     needed(awardId, "awards/awardId"),
+                    Optional.ofNullable(carriedIn).orElse(Kroner.ZERO),
                     needed(received, "awards/received"),
                     needed(spent, "awards/spent"),
                     needed(unspent, "awards/unspent"),

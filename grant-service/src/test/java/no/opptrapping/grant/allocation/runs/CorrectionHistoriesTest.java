@@ -128,7 +128,16 @@ class CorrectionHistoriesTest {
                 var unspent = Kroner.of(random.nextLong(unreported - spent.value() + 1));
                 post(
                         award,
-                        Posting.reported(SCHEME, YEAR, award.id.value(), UUID.randomUUID(), 1, spent, unspent, NOW));
+                        Posting.reported(
+                                SCHEME,
+                                YEAR,
+                                award.id.value(),
+                                UUID.randomUUID(),
+                                1,
+                                Account.PAID_UNREPORTED,
+                                spent,
+                                unspent,
+                                NOW));
             }
         }
 

@@ -456,6 +456,7 @@ abstract class RandomHistory extends OfficeStory {
                         Optional.of(clock.instant()),
                         List.of(new HeardReport.Account(
                                 award,
+                                Kroner.ZERO,
                                 Kroner.of(received),
                                 Kroner.of(spent),
                                 Kroner.of(received - spent),

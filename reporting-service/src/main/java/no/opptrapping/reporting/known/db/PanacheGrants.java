@@ -13,11 +13,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownCarryOver;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownPayment;
 
-/** Keeps awards, payments and framework allocations in PostgreSQL. */
+/** Keeps awards, payments, framework allocations and carry-overs in PostgreSQL. */
 @ApplicationScoped
 @Transactional
 class PanacheGrants implements KnownGrants, PanacheRepositoryBase<AwardEntity, UUID> {
@@ -40,8 +41,24 @@ class PanacheGrants implements KnownGrants, PanacheRepositoryBase<AwardEntity, U
     }
 
     @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void keep(KnownCarryOver carryOver) {
+        getSession().merge(new CarryOverEntity(carryOver));
+    }
+
+    @Override
     public Optional<KnownAward> award(UUID awardId) {
         return findByIdOptional(awardId).map(entity -> entity.body);
+    }
+
+    @Override
+    public List<KnownCarryOver> carryOvers(UUID awardId) {
+        return getSession()
+                .createSelectionQuery(
+                        "select c.body from CarryOverEntity c where c.awardId = :award order by c.toYear",
+                        KnownCarryOver.class)
+                .setParameter("award", awardId)
+                .list();
     }
 
     @Override

@@ -33,6 +33,10 @@ class ObligationEntity {
     @Nullable
     UUID frameworkAllocationId;
 
+    /** Which carry-over; then the award is the one whose money it is. */
+    @Nullable
+    UUID carryOverId;
+
     ReportId reportId;
 
     MunicipalityId municipalityId;
@@ -64,9 +68,9 @@ class ObligationEntity {
 
     ObligationEntity(Obligation obligation) {
         this.obligationId = obligation.id();
-        this.awardId = obligation.cause() instanceof Cause.Award award ? award.id() : null;
-        this.frameworkAllocationId =
-                obligation.cause() instanceof Cause.FrameworkAllocation allocation ? allocation.id() : null;
+        this.awardId = obligation.cause().award().orElse(null);
+        this.frameworkAllocationId = obligation.cause().frameworkAllocation().orElse(null);
+        this.carryOverId = obligation.cause().carryOver().orElse(null);
         this.reportId = obligation.reportId();
         this.municipalityId = obligation.municipalityId();
         this.number = obligation.number();
@@ -100,7 +104,7 @@ class ObligationEntity {
 
     private Cause cause() {
         if (awardId != null) {
-            return new Cause.Award(awardId);
+            return carryOverId == null ? new Cause.Award(awardId) : new Cause.CarryOver(carryOverId, awardId);
         }
         if (frameworkAllocationId != null) {
             return new Cause.FrameworkAllocation(frameworkAllocationId);

@@ -10,6 +10,7 @@ import no.opptrapping.platform.events.Consumption;
 import no.opptrapping.platform.events.Inbox;
 import no.opptrapping.platform.events.IncomingEvent;
 import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownCarryOver;
 import no.opptrapping.reporting.known.KnownFrameworkAllocation;
 import no.opptrapping.reporting.known.KnownPayment;
 import no.opptrapping.reporting.obligations.KeepObligations;
@@ -44,12 +45,19 @@ class GrantConsumer implements Consumption {
         return inbox.consume(events);
     }
 
+    @Incoming("carry-over")
+    @Blocking
+    CompletionStage<Void> onCarryOver(KafkaRecordBatch<String, String> events) {
+        return inbox.consume(events);
+    }
+
     @Override
     public Map<String, Consumer<IncomingEvent>> effects() {
         return Map.of(
                 "award.v1", this::award,
                 "payment.v1", this::payment,
-                "framework-allocation.v1", this::frameworkAllocation);
+                "framework-allocation.v1", this::frameworkAllocation,
+                "carry-over.v1", this::carryOver);
     }
 
     private void award(IncomingEvent event) {
@@ -62,5 +70,9 @@ class GrantConsumer implements Consumption {
 
     private void frameworkAllocation(IncomingEvent event) {
         keep.heard(event.dataAs(KnownFrameworkAllocation.class));
+    }
+
+    private void carryOver(IncomingEvent event) {
+        keep.heard(event.dataAs(KnownCarryOver.class));
     }
 }

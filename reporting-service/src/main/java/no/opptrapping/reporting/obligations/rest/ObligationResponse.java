@@ -8,7 +8,6 @@ import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
 import no.opptrapping.platform.values.MunicipalityNumber;
 import no.opptrapping.reporting.forms.FormSize;
-import no.opptrapping.reporting.obligations.Cause;
 import no.opptrapping.reporting.obligations.Obligation;
 import no.opptrapping.reporting.obligations.ObligationId;
 import no.opptrapping.reporting.obligations.ObligationStatus;
@@ -20,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * An obligation as callers see it.
  *
  * @param municipality the one that the money was given to
+ * @param awardId the award whose money is reported on, also when that was carried over to the year
+ * @param carryOverId how the award's money came into the year; null when it was given for the year
  * @param bearerId the municipality that has to report: the same, or the one that has taken over its duties
  * @param takeovers how the duty came from the one to the other, oldest first
  */
@@ -32,6 +33,7 @@ record ObligationResponse(
 
         @Nullable UUID awardId,
         @Nullable UUID frameworkAllocationId,
+        @Nullable UUID carryOverId,
         LocalDate opensOn,
         LocalDate dueOn,
         String form,
@@ -58,8 +60,9 @@ record ObligationResponse(
                 obligation.status(),
                 new Party(obligation.municipalityId(), obligation.number()),
                 obligation.year().getValue(),
-                obligation.cause() instanceof Cause.Award award ? award.id() : null,
-                obligation.cause() instanceof Cause.FrameworkAllocation allocation ? allocation.id() : null,
+                obligation.cause().award().orElse(null),
+                obligation.cause().frameworkAllocation().orElse(null),
+                obligation.cause().carryOver().orElse(null),
                 obligation.opensOn(),
                 obligation.dueOn(),
                 obligation.form(),

@@ -84,6 +84,9 @@ class OverviewResource {
                         .toList(),
                 new OverviewResponse.Money(
                         Kroner.sum(reports.stream()
+                                .map(due -> due.money().carriedIn())
+                                .toList()),
+                        Kroner.sum(reports.stream()
                                 .map(due -> due.money().received())
                                 .toList()),
                         Kroner.sum(

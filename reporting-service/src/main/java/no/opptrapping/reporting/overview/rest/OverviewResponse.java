@@ -23,7 +23,17 @@ record OverviewResponse(Party municipality, List<Deadline> deadlines, List<Missi
     @Schema(name = "MissingInReport")
     record Missing(String where, List<Fault> faults) {}
 
-    /** The accounts of all reports that are not approved. */
+    /**
+     * The accounts of all reports that are not approved.
+     *
+     * @param carriedIn what was carried over from the years before the reported ones
+     */
     @Schema(name = "ReportedMoney")
-    record Money(Kroner received, Kroner spent, Kroner unspent) {}
+    record Money(
+            @Schema(description = "What was carried over from the year before, in whole kroner")
+            Kroner carriedIn,
+
+            Kroner received,
+            Kroner spent,
+            Kroner unspent) {}
 }

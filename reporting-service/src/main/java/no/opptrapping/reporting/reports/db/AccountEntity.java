@@ -18,6 +18,8 @@ class AccountEntity {
     @EmbeddedId
     Key key;
 
+    Kroner carriedIn;
+
     Kroner received;
 
     Kroner spent;
@@ -31,6 +33,7 @@ class AccountEntity {
 
     AccountEntity(Report submitted, AccountAnswer account) {
         this.key = new Key(submitted.id(), submitted.edition(), account.awardId());
+        this.carriedIn = account.broughtForward();
         this.received = filled(account.received());
         this.spent = filled(account.spent());
         this.unspent = filled(account.unspent());

@@ -26,7 +26,7 @@ class PanacheApprovedFigures implements ApprovedFigures, PanacheRepositoryBase<R
     @Override
     public List<Account> accounts(Year year) {
         return find("""
-                        select a.key.awardId, r.municipalityId, a.received, a.spent, a.unspent
+                        select a.key.awardId, r.municipalityId, a.carriedIn, a.received, a.spent, a.unspent
                         from ReportEntity r join AccountEntity a
                         on a.key.reportId = r.reportId and a.key.edition = r.approvedEdition
                         where r.year = ?1 order by a.key.awardId

@@ -35,16 +35,20 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
      */
     public static final String AFRESH = "afresh";
 
+    /** Name of the argument that is true where every statement of the service is to be explained, for {@link ExplainedSql}. */
+    public static final String EXPLAINED = "explained";
+
     /** Configuration with which a test reaches its database as the superuser. */
     public static final String SUPERUSER_URL = "opptrapping.test.superuser-url";
 
     private static final Set<String> DATABASES =
-            Set.of("municipality", "grants", "reporting", "examples", "timelines", "platform");
+            Set.of("municipality", "grants", "reporting", "examples", "timelines", "plans", "platform");
     /** Kept among the system's properties: each class loader of a test has its own statics, but all have these. */
     private static final String STARTED = "opptrapping.test.infrastructure";
 
     private String database = "platform";
     private List<String> afresh = List.of();
+    private boolean explained;
     private List<String> locations = List.of(SchemaMigration.LOCATION);
 
     @Override
@@ -56,6 +60,7 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
         if (arguments.containsKey(AFRESH)) {
             afresh = List.of(arguments.get(AFRESH).split(","));
         }
+        explained = Boolean.parseBoolean(arguments.get(EXPLAINED));
         if (arguments.containsKey(LOCATIONS)) {
             locations = List.of(arguments.get(LOCATIONS).split(","));
         }
@@ -91,6 +96,9 @@ public class RealInfrastructure implements QuarkusTestResourceLifecycleManager {
                 afresh.stream().map(channel -> channel + ".v1").toList());
         config.put("opptrapping.issuer", System.getProperty(STARTED + ".issuer"));
         migrate(port, password);
+        if (explained) {
+            ExplainedSql.explain(config.get(SUPERUSER_URL), database + "_app");
+        }
         return config;
     }
 

@@ -33,9 +33,11 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
     private static final String SHARED_BY =
             "select s.id from ApplicationEntity s join s.sharers one where one in :municipalities";
 
+    private final PostgresSeenApplications seen;
     private final PlainSql sql;
 
-    PanacheApplications(PlainSql sql) {
+    PanacheApplications(PostgresSeenApplications seen, PlainSql sql) {
+        this.seen = seen;
         this.sql = sql;
     }
 
@@ -92,9 +94,8 @@ class PanacheApplications implements Applications, PanacheRepositoryBase<Applica
         var wanted = Conditions.none().where("a.reference > :after", afterReference);
         if (filter.hosts() != null) {
             wanted = wanted.whereAll(
-                    "(a.hostId in :hosts or a.status <> DRAFT and exists (select 1 from ApplicationEntity s"
-                            + " join s.sharers one where s.id = a.id and one in :sharers))",
-                    Map.of("hosts", filter.hosts(), "sharers", filter.sharers()));
+                    "(a.hostId in :hosts or a.status <> DRAFT) and a.id in :ids",
+                    Map.of("hosts", filter.hosts(), "ids", seen.of(filter, afterReference, limit)));
         }
         wanted = wanted.whereGiven("a.callId = :call", Optional.ofNullable(filter.call()))
                 .whereGiven("a.status = :status", Optional.ofNullable(filter.status()));

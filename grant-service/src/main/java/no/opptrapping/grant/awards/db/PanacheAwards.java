@@ -105,10 +105,7 @@ class PanacheAwards implements Awards, PanacheRepositoryBase<AwardEntity, AwardI
                 .whereGiven("a.purpose.schemeId = :scheme", filter.scheme())
                 .whereGiven("a.status = :status", filter.status());
         if (filter.recipients().isPresent()) {
-            wanted = wanted.whereAll(
-                    "(a.municipalityId in :recipients or exists (select 1 from AwardEntity s"
-                            + " join s.participants one where s.id = a.id and one.municipalityId in :sharers))",
-                    Map.of("recipients", filter.recipients().get(), "sharers", filter.sharers()));
+            wanted = wanted.where("a.id in :ids", rows.seen(filter, afterReference, limit));
         }
         wanted = wanted.whereGiven("a.municipalityNumber = :number", filter.number());
         return read(find("from AwardEntity a" + wanted.whereOrderedBy("a.reference"), wanted.values())

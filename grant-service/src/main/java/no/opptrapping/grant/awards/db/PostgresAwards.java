@@ -6,16 +6,21 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.awards.AwardId;
+import no.opptrapping.grant.awards.AwardStatus;
 import no.opptrapping.grant.awards.Awards;
+import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.FirstOfEach;
 import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.register.Takeover;
 import no.opptrapping.platform.register.WrittenTakeovers;
 import no.opptrapping.platform.values.MunicipalityId;
+import no.opptrapping.platform.values.MunicipalityNumber;
 
 /**
  * What of awards takes plain SQL: a function that numbers them, balances that no entity stands for, takeovers that are
@@ -25,8 +30,9 @@ import no.opptrapping.platform.values.MunicipalityId;
 class PostgresAwards {
     private static final String OUTSTANDING = """
             select a.id from award a where a.municipality_id = any(?) and a.status not in ('annulled', 'lapsed')
-                and exists (select from ledger_award_balance b where b.award_id = a.id and b.balance > 0
-                    and b.account in ('awarded-unpaid', 'paid-unreported'))
+                -- Of each award by itself, not through what is outstanding of everybody's.
+                and (select true from ledger_award_balance b where b.award_id = a.id and b.balance > 0
+                    and b.account in ('awarded-unpaid', 'paid-unreported') limit 1)
             order by a.reference limit ?
             """;
 
@@ -60,6 +66,23 @@ class PostgresAwards {
                 PostgresAwards::id,
                 recipients.stream().map(MunicipalityId::value).toArray(UUID[]::new),
                 limit);
+    }
+
+    /** The first of the recipients' awards after the reference, and what the sharers share in: it is little, and unsorted. */
+    Set<AwardId> seen(Awards.Filter filter, String afterReference, int limit) {
+        var seen = new HashSet<AwardId>();
+        new FirstOfEach("award", "municipality_id", "reference")
+                .where("reference > ?", afterReference)
+                .whereGiven("year = ?", filter.year())
+                .whereGiven("scheme_id = ?", filter.scheme().map(SchemeId::value))
+                .whereGiven("status = ?", filter.status().map(AwardStatus::code))
+                .whereGiven("municipality_number = ?", filter.number().map(MunicipalityNumber::value))
+                .of(filter.recipients().orElse(Set.of()), limit, sql)
+                .forEach(id -> seen.add(new AwardId(id)));
+        seen.addAll(sql.list(
+                "select award_id from award_participant where municipality_id = any(?)", PostgresAwards::id, (Object)
+                        filter.sharers().stream().map(MunicipalityId::value).toArray(UUID[]::new)));
+        return seen;
     }
 
     List<AwardId> validOtherwiseHeld(Map<MunicipalityId, List<Takeover>> stepsByRecipient) {

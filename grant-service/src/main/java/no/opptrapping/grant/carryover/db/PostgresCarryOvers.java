@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.carryover.CarryOver;
@@ -20,6 +21,7 @@ import no.opptrapping.grant.carryover.CarryOverId;
 import no.opptrapping.grant.carryover.CarryOverTerms;
 import no.opptrapping.grant.carryover.CarryOvers;
 import no.opptrapping.grant.schemes.SchemeId;
+import no.opptrapping.platform.database.FirstOfEach;
 import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -174,8 +176,8 @@ class PostgresCarryOvers implements CarryOvers {
             arguments.add(state.code());
         });
         filter.recipients().ifPresent(some -> {
-            statement.append(" and recipient_id = any(?)");
-            arguments.add(some.stream().map(MunicipalityId::value).toArray(UUID[]::new));
+            statement.append(" and id = any(?)");
+            arguments.add(seen(some, filter, after, limit));
         });
         after.ifPresent(key -> {
             statement.append(" and (opened_at, id) > (?, ?)");
@@ -185,6 +187,22 @@ class PostgresCarryOvers implements CarryOvers {
         statement.append(" order by opened_at, id limit ?");
         arguments.add(limit);
         return whole(sql.list(statement.toString(), PostgresCarryOvers::bare, arguments.toArray()));
+    }
+
+    /** The first of the recipients' cases, after the key. */
+    private UUID[] seen(Set<MunicipalityId> recipients, Filter filter, Optional<Key> after, int limit) {
+        var ofRecipients = new FirstOfEach("carry_over", "recipient_id", "opened_at, id")
+                .whereGiven("scheme_id = ?", filter.scheme().map(SchemeId::value))
+                .whereGiven("from_year = ?", filter.from())
+                .whereGiven("award_id = ?", filter.award().map(AwardId::value))
+                .whereGiven("state = ?", filter.state().map(CarryOver.State::code));
+        if (after.isPresent()) {
+            ofRecipients = ofRecipients.where(
+                    "(opened_at, id) > (?, ?)",
+                    after.get().openedAt(),
+                    after.get().id().value());
+        }
+        return ofRecipients.of(recipients, limit, sql).toArray(UUID[]::new);
     }
 
     /** The same with their steps and requests, read at once for all of them. */

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.opptrapping.grant.letters.Letter;
 import no.opptrapping.grant.letters.LetterId;
 import no.opptrapping.grant.letters.LetterKind;
 import no.opptrapping.grant.letters.LetterText;
 import no.opptrapping.grant.letters.Letters;
+import no.opptrapping.platform.database.FirstOfEach;
 import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.values.MunicipalityId;
@@ -111,8 +113,8 @@ class PostgresLetters implements Letters {
         var conditions = new ArrayList<String>();
         var arguments = new ArrayList<@Nullable Object>();
         filter.recipients().ifPresent(some -> {
-            conditions.add("l.municipality_id = any(?)");
-            arguments.add(some.stream().map(MunicipalityId::value).toArray(UUID[]::new));
+            conditions.add("l.id = any(?)");
+            arguments.add(seen(some, filter, after, limit));
         });
         filter.kind().ifPresent(kind -> {
             conditions.add("l.kind = ?");
@@ -129,6 +131,19 @@ class PostgresLetters implements Letters {
                         + " order by l.decided_at desc, l.id desc limit ?",
                 LetterRows::read,
                 arguments.toArray());
+    }
+
+    /** The first of the recipients' letters, after the place. */
+    private UUID[] seen(Set<MunicipalityId> recipients, Filter filter, Optional<Place> after, int limit) {
+        var ofRecipients = new FirstOfEach("letter", "municipality_id", "decided_at desc, id desc")
+                .whereGiven("kind = ?", filter.kind().map(LetterKind::code));
+        if (after.isPresent()) {
+            ofRecipients = ofRecipients.where(
+                    "(decided_at, id) < (?, ?)",
+                    after.get().decidedAt(),
+                    after.get().id());
+        }
+        return ofRecipients.of(recipients, limit, sql).toArray(UUID[]::new);
     }
 
     @Override

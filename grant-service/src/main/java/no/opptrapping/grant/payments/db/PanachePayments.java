@@ -19,8 +19,11 @@ import no.opptrapping.grant.payments.PaymentStatus;
 import no.opptrapping.grant.payments.Payments;
 import no.opptrapping.grant.schemes.SchemeId;
 import no.opptrapping.platform.database.Conditions;
+import no.opptrapping.platform.database.FirstOfEach;
 import no.opptrapping.platform.database.LockedRow;
+import no.opptrapping.platform.database.PlainSql;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.MunicipalityId;
 
 @ApplicationScoped
 class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, PaymentId> {
@@ -30,8 +33,10 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
     private static final String OF_BATCH = "batchId = ?1 order by " + IN_ORDER;
 
     private final PostgresHolders holders;
+    private final PlainSql sql;
 
-    PanachePayments(PostgresHolders holders) {
+    PanachePayments(PostgresHolders holders, PlainSql sql) {
+        this.sql = sql;
         this.holders = holders;
     }
 
@@ -145,7 +150,7 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
                 .whereGiven("status = :status", filter.status())
                 .whereGiven("awardId = :award", filter.award())
                 .whereGiven("batchId = :batch", filter.batch())
-                .whereGiven("payeeId in :payees", filter.payees());
+                .whereGiven("id in :seen", filter.payees().map(payees -> seen(payees, filter, after, limit)));
         if (after.isPresent()) {
             wanted = wanted.whereAll(
                     "awardReference >= :reference and (awardReference > :reference or id > :id)",
@@ -154,6 +159,23 @@ class PanachePayments implements Payments, PanacheRepositoryBase<PaymentEntity, 
                             "id", after.get().id()));
         }
         return payments(find(wanted.orderedBy(IN_ORDER), wanted.values()).page(0, limit));
+    }
+
+    /** The first of the payees' payments after the key. */
+    private Set<PaymentId> seen(Set<MunicipalityId> payees, Filter filter, Optional<Key> after, int limit) {
+        var ofPayees = new FirstOfEach("payment", "payee_id", "award_reference, id")
+                .whereGiven("scheme_id = ?", filter.scheme().map(SchemeId::value))
+                .whereGiven("year = ?", filter.year())
+                .whereGiven("status = ?", filter.status().map(PaymentStatus::code))
+                .whereGiven("award_id = ?", filter.award().map(AwardId::value))
+                .whereGiven("batch_id = ?", filter.batch().map(PaymentBatchId::value));
+        if (after.isPresent()) {
+            ofPayees = ofPayees.where(
+                    "(award_reference, id) > (?, ?)",
+                    after.get().awardReference(),
+                    after.get().id().value());
+        }
+        return ofPayees.of(payees, limit, sql).stream().map(PaymentId::new).collect(Collectors.toSet());
     }
 
     private static List<Payment> payments(PanacheQuery<PaymentEntity> query) {

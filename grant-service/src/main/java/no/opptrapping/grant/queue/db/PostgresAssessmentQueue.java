@@ -42,7 +42,8 @@ class PostgresAssessmentQueue implements AssessmentQueue {
             cross join lateral (select d.due, case
                 when a.status = 'returned' then 'completion'
                 when s.id is not null then 'second-person'
-                when d.due >= ? and not exists (select from statement t where t.application_id = a.id) then 'statement'
+                when d.due >= ? and (select t.application_id from statement t where t.application_id = a.id) is null
+                    then 'statement'
                 when h.holder is null or exists (select from disqualification q where q.person = h.holder
                     and q.scheme_id = a.scheme_id and q.ended_at is null) then 'take'
                 else 'assessment' end as step) w

@@ -148,8 +148,8 @@ class PostgresWorklist implements Worklist {
                 where b.account = 'awarded-unpaid' and b.balance > 0 and w.status = 'accepted'
                     and payable.amount > w.amount - b.balance + (select coalesce(sum(p.amount), 0) from payment p
                         where p.award_id = w.id and p.status in ('ordered', 'approved', 'sent'))
-                    and exists (select from award_account a where a.award_id = w.id and a.status = 'in-force'
-                        and a.holder_id = coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id))
+                    and (select a.holder_id from award_account a where a.award_id = w.id and a.status = 'in-force')
+                        = coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id)
                     and not exists (select from award_account a where a.award_id = w.id and a.status = 'waiting')
                 group by w.scheme_id, s.name, w.year
                 union all
@@ -192,7 +192,8 @@ class PostgresWorklist implements Worklist {
                        '/v1/awards/' || w.id || '/accounts'
                 from ledger_award_balance b
                 cross join lateral (select * from award where id = b.award_id offset 0) w
-                join award_account a on a.award_id = w.id and a.status = 'in-force'
+                cross join lateral (select holder_id from award_account
+                    where award_id = w.id and status = 'in-force' offset 0) a
                 where b.account = 'awarded-unpaid' and b.balance > 0 and w.status = 'accepted'
                     and jsonb_array_length(w.takeovers) > 0 and a.holder_id <> (w.takeovers -> -1 ->> 'to')::uuid
                     and not exists (select from award_account s where s.award_id = w.id and s.status = 'waiting')

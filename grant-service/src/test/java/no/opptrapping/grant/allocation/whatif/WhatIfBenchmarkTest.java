@@ -109,14 +109,14 @@ class WhatIfBenchmarkTest {
     }
 
     /** Exact shares and the largest remainder, without floors, explanations and checks. */
-    private static int plain(RunInputs inputs, int value) {
+    static int plain(RunInputs inputs, int value) {
         var rows = inputs.municipalities();
         var totals = new BigInteger[CRITERIA];
         Arrays.fill(totals, BigInteger.ZERO);
         var figures = new BigInteger[rows.size()][CRITERIA];
         for (var i = 0; i < rows.size(); i++) {
             for (var k = 0; k < CRITERIA; k++) {
-                figures[i][k] = k == 1 && i == value % MUNICIPALITIES
+                figures[i][k] = k == 1 && i == value % rows.size()
                         ? BigInteger.valueOf(value)
                         : new BigInteger(rows.get(i).values().getOrDefault("c" + k + "/2024", "0"));
                 totals[k] = totals[k].add(figures[i][k]);
@@ -144,7 +144,7 @@ class WhatIfBenchmarkTest {
         for (var i = 0; i < BUDGET + value - given; i++) {
             amounts[order.get(i)]++;
         }
-        return (int) amounts[value % MUNICIPALITIES];
+        return (int) amounts[value % rows.size()];
     }
 
     /** Median and 99th percentile in microseconds of the processor. */

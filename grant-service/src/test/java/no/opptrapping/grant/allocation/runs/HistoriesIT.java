@@ -25,7 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random histories of frames, rounds, awards, lapses, the reserve list, corrections, payments and a succession of offices,
+ * Random histories of frames, rounds, awards, lapses, the reserve list, corrections, payments, incorporation and a succession of offices,
  * through the API and on the real database: whatever is done and whatever is refused, ledger, frames, awards and
  * applications agree after every act. {@code -Dhistories.steps=20000} plays longer, {@code -Dhistories.seed=} others.
  */
@@ -153,15 +153,22 @@ class HistoriesIT extends RandomHistory {
     }
 
     private void balanced() {
-        assertThat(isBalanced()).as(() -> check().asPrettyString()).isTrue();
+        assertThat(isBalanced())
+                .as(() -> check(scheme).asPrettyString()
+                        + (framework.isEmpty() ? "" : check(framework).asPrettyString()))
+                .isTrue();
     }
 
     private boolean isBalanced() {
-        return check().then().statusCode(200).extract().<Boolean>path("balanced");
+        return isBalanced(scheme) && (framework.isEmpty() || isBalanced(framework));
     }
 
-    private Response check() {
-        return world.asPerson("sigrid", "controller").get("/v1/ledger/check?schemeId=" + scheme);
+    private boolean isBalanced(String of) {
+        return check(of).then().statusCode(200).extract().<Boolean>path("balanced");
+    }
+
+    private Response check(String of) {
+        return world.asPerson("sigrid", "controller").get("/v1/ledger/check?schemeId=" + of);
     }
 
     private void reconciled() {

@@ -69,6 +69,10 @@ abstract class RandomHistory extends OfficeStory {
     private Random random = new Random();
     private String appropriation = "";
     protected String call = "";
+
+    /** The scheme whose framework grant the awards are incorporated into; empty until they are. */
+    protected String framework = "";
+
     private boolean isReformed;
 
     /** What a run divides: a round of the call for an office, or the year among some by the Directorate. */
@@ -86,6 +90,7 @@ abstract class RandomHistory extends OfficeStory {
         random = anew;
         world.itIs(World.BEGINNING);
         isReformed = false;
+        framework = "";
         runs.clear();
         offers.clear();
         reports.clear();
@@ -119,7 +124,7 @@ abstract class RandomHistory extends OfficeStory {
 
     /** One act; what it was is kept with what was answered. */
     protected String act() {
-        return switch (random.nextInt(28)) {
+        return switch (random.nextInt(29)) {
             case 0 -> changeFrames();
             case 1 -> giveBack();
             case 2, 3 -> assess();
@@ -134,6 +139,7 @@ abstract class RandomHistory extends OfficeStory {
             case 23, 24 -> bank();
             case 25 -> report();
             case 26 -> random.nextInt(4) == 0 ? decideCentrally() : revise();
+            case 27 -> incorporate();
             default -> random.nextInt(4) == 0 ? reform() : withdraw();
         };
     }
@@ -302,6 +308,56 @@ abstract class RandomHistory extends OfficeStory {
                     return "correcting " + adoption;
                 })
                 .orElse("correction-made");
+    }
+
+    /** What was awarded becomes framework grant of the next year, or what has become so is corrected. */
+    private String incorporate() {
+        if (framework.isEmpty()) {
+            framework = schemeWithMoney("framework");
+        }
+        var model = Map.of(
+                "kind",
+                "incorporation",
+                "fromSchemeId",
+                scheme,
+                "fromYear",
+                2025,
+                "weights",
+                List.of(Map.of("indicator", "population-18-66", "weight", "1")),
+                "guarantee",
+                Map.of("variant", "state", "threshold", Integer.toString(1 + random.nextInt(400))));
+        var run = new HashMap<>(run(framework, 2026, model));
+        run.put("unit", 1);
+        if (random.nextBoolean()) {
+            var pot = Map.of("name", "alt", "budget", Map.of("amount", 1 + random.nextInt(12_000_000)), "model", model);
+            run.put("pots", List.of(pot));
+        }
+        var adopted = rows(
+                "select id from allocation_run where scheme_id = ? and adopted_by is not null order by made_at",
+                UUID.fromString(framework));
+        if (!adopted.isEmpty() && random.nextInt(6) > 0) {
+            var wrong = random.nextInt(4) > 0 ? adopted.getLast() : any(adopted);
+            run.put(
+                    "correction",
+                    Map.of(
+                            "runId",
+                            wrong.get("id"),
+                            "reason",
+                            text("Feil nøkkel."),
+                            "paidPart",
+                            random.nextInt(8) > 0 ? "settle" : "claim"));
+        }
+        return said("incorporation-made", post(adviser(), "/v1/allocation-runs", run))
+                .map(id -> {
+                    said(
+                            "incorporation-adopted",
+                            post(
+                                    leader(),
+                                    "/v1/allocation-runs/" + id + "/adoption",
+                                    Map.of("confirmSuperseded", random.nextBoolean(), "confirmRepeated", true)));
+                    return "incorporation-adopted";
+                })
+                .orElse("incorporation-made");
     }
 
     private String answer() {

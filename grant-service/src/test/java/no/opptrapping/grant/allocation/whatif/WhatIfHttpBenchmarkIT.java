@@ -15,6 +15,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.time.Year;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -76,6 +77,7 @@ class WhatIfHttpBenchmarkIT extends AllocationStory {
                         "guarantee",
                         Map.of("variant", "state", "threshold", "5")));
         var inputs = inputs(earmarked);
+        var slowest = new ArrayList<Double>();
         var plain = measured(value -> WhatIfBenchmarkTest.plain(inputs, value));
         Map.of("objective", earmarked, "incorporation", incorporated).forEach((model, run) -> {
             var numbers = inputs(run).municipalities().stream()
@@ -97,8 +99,9 @@ class WhatIfHttpBenchmarkIT extends AllocationStory {
                     plain[1],
                     asked[0] / plain[0],
                     asked[1] / plain[1]);
-            assertThat(asked[1]).as("99th percentile in milliseconds").isLessThan(20);
+            slowest.add(asked[1]);
         });
+        assertThat(slowest).as("99th percentiles in milliseconds").allMatch(one -> one < 20);
     }
 
     private String adopted(String of, int year, Map<String, Object> model) {

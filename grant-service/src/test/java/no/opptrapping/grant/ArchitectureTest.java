@@ -10,6 +10,8 @@ class ArchitectureTest {
     void followsTheHouseRules() {
         assertThat(HouseRules.of(
                                 "no.opptrapping.grant",
+                                "lifecycle",
+                                "deadlines",
                                 "pages",
                                 "known",
                                 "schemes",
@@ -35,6 +37,7 @@ class ArchitectureTest {
                                 "queue",
                                 "rejections",
                                 "awards",
+                                "priornotices",
                                 "accounts",
                                 "framework",
                                 "payments",
@@ -43,6 +46,7 @@ class ArchitectureTest {
                                 "timelines",
                                 "reported",
                                 "carryover",
+                                "claims",
                                 "renewals",
                                 "reconciliation",
                                 "costkeys",

@@ -13,8 +13,10 @@ import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.grant.applications.BudgetLineKind;
 import no.opptrapping.grant.applications.MeasureCode;
 import no.opptrapping.grant.awards.AwardChange;
+import no.opptrapping.grant.claims.Claim;
 import no.opptrapping.grant.notices.NoticeKind;
 import no.opptrapping.grant.overview.Overview;
+import no.opptrapping.grant.priornotices.PriorNoticeKind;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.testing.MessageFiles;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,14 @@ class MessagesTest {
                         .completed("application.budget.", codes("", BudgetLineKind.values()))
                         .completed("overview.", Overview.Act.values())
                         .completed("worklist.", Waiting.What.values())
+                        .said("claim.", "claims", "section", 0, "-title")
+                        .said("claim.", "claims", "written", 0, "-title")
+                        .completed("claim.reason-", Claim.Cause.values())
+                        .said("prior-notice.", "priornotices", "section", 0, "-title")
+                        .completed("prior-notice.", PriorNoticeKind.values())
+                        .completed(
+                                "prior-notice.",
+                                Stream.of(PriorNoticeKind.values()).map(kind -> kind.code() + "-title"))
                         .faults())
                 .isEmpty();
     }

@@ -25,6 +25,7 @@ public final class Topics {
                     new Owned("award.v1", false),
                     new Owned("payment.v1", false),
                     new Owned("carry-over.v1", false),
+                    new Owned("claim.v1", false),
                     new Owned("framework-allocation.v1", false),
                     new Owned("letter.v1", false)),
             "reporting-service",

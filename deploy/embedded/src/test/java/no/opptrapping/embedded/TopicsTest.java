@@ -22,6 +22,6 @@ class TopicsTest {
                 .doesNotHaveDuplicates()
                 .contains("report.v1.grant-service.dlq", "award.v1.reporting-service.dlq")
                 .contains("municipality.v1.grant-service.dlq", "municipality.v1.reporting-service.dlq")
-                .hasSize(13 + 26);
+                .hasSize(14 + 28);
     }
 }

@@ -245,7 +245,7 @@ public class ChangeAwardAmounts {
                 of.on(Account.AWARDED_UNPAID),
                 withTheBank,
                 of.on(Account.PAID_UNREPORTED),
-                of.on(Account.SPENT).plus(of.reportedUnspent()));
+                of.reportedSpent().plus(of.reportedUnspent()));
     }
 
     private Step step(Award award, NewAmount amount, Kroner claimed, Act act) {

@@ -10,9 +10,12 @@ import com.prowidesoftware.swift.model.mx.dic.EntryTransaction10;
 import com.prowidesoftware.swift.model.mx.dic.PaymentReturnReason5;
 import com.prowidesoftware.swift.model.mx.dic.ReportEntry10;
 import com.prowidesoftware.swift.model.mx.dic.TransactionReferences6;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.opptrapping.grant.awards.AccountNumber;
@@ -20,9 +23,14 @@ import no.opptrapping.grant.payments.BankWord;
 import no.opptrapping.platform.problems.BrokenRule;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
+import no.opptrapping.platform.values.Ore;
+import no.opptrapping.platform.values.Sha256;
 import org.jspecify.annotations.Nullable;
 
-/** Reads camt.054.001.08: what has been booked on the account. A debit confirms a payment, a credit gives its money back. */
+/**
+ * Reads camt.054.001.08: what has been booked on the account. A debit confirms a payment; a credit gives its money back, or is
+ * money that somebody pays.
+ */
 final class Notifications {
     private static final String BOOKED = "BOOK";
     private static final String NOT_PROVIDED = "NOTPROVIDED";
@@ -31,6 +39,8 @@ final class Notifications {
     private final LocalDate made;
     private final List<ReadAnswer.Line> lines = new ArrayList<>();
     private final List<BrokenRule> broken = new ArrayList<>();
+    /** How often a line of just that has stood in the file: two who pay the same on a day are two. */
+    private final Map<String, Integer> times = new HashMap<>();
 
     private Notifications(AccountNumber own, LocalDate made) {
         this.own = own;
@@ -83,8 +93,15 @@ final class Notifications {
         if (!account.equals(own.value())) {
             broken.add(BrokenRule.of("bankfile.other-account", pointer, "account", account));
         }
+        var back = Optional.ofNullable(transaction).map(EntryTransaction10::getRtrInf);
+        if (entry.getCdtDbtInd() == CreditDebitCode.CRDT
+                && back.isEmpty()
+                && References.payment(reference).isEmpty()) {
+            credit(entry, transaction, amount, reference, pointer);
+            return;
+        }
         if (reference.isEmpty()) {
-            lines.add(new ReadAnswer.Line("", Optional.empty()));
+            lines.add(ReadAnswer.Line.other());
             return;
         }
         var kroner = amount == null ? Optional.<Kroner>empty() : kroner(amount);
@@ -92,20 +109,68 @@ final class Notifications {
             broken.add(BrokenRule.of(
                     "bankfile.amount-not-kroner", pointer, "amount", amount.getValue() + " " + amount.getCcy()));
         }
-        var back = Optional.ofNullable(transaction).map(EntryTransaction10::getRtrInf);
-        lines.add(new ReadAnswer.Line(
+        lines.add(ReadAnswer.Line.of(new BankWord(
                 reference,
-                Optional.of(new BankWord(
-                        reference,
-                        References.payment(reference),
-                        kind(entry),
-                        day(entry),
-                        kroner,
-                        bankReference(entry, transaction, reference),
-                        Reasons.code(back.map(PaymentReturnReason5::getRsn)
-                                .map(reason -> reason.getCd())
-                                .orElse(null)),
-                        Reasons.text(back.map(PaymentReturnReason5::getAddtlInf).orElse(List.of()))))));
+                References.payment(reference),
+                kind(entry),
+                day(entry),
+                kroner,
+                bankReference(entry, transaction, reference),
+                Reasons.code(back.map(PaymentReturnReason5::getRsn)
+                        .map(reason -> reason.getCd())
+                        .orElse(null)),
+                Reasons.text(back.map(PaymentReturnReason5::getAddtlInf).orElse(List.of())))));
+    }
+
+    /** Money that somebody pays; what is not booked yet comes again when it is. */
+    private void credit(
+            ReportEntry10 entry,
+            @Nullable EntryTransaction10 transaction,
+            @Nullable ActiveOrHistoricCurrencyAndAmount amount,
+            String otherwise,
+            String pointer) {
+        if (kind(entry) == BankWord.Kind.ACCEPTED) {
+            lines.add(ReadAnswer.Line.other());
+            return;
+        }
+        var ore = Optional.ofNullable(amount).flatMap(Notifications::ore);
+        if (ore.isEmpty()) {
+            broken.add(BrokenRule.of(
+                    "bankfile.amount-not-kroner",
+                    pointer,
+                    "amount",
+                    amount == null ? "" : amount.getValue() + " " + amount.getCcy()));
+            lines.add(ReadAnswer.Line.other());
+            return;
+        }
+        var paid = Remittances.of(transaction);
+        var bank = bankReference(entry, transaction, otherwise);
+        var same = String.join(
+                "\n",
+                own.value(),
+                bank,
+                otherwise,
+                paid.reference(),
+                ore.get().toString(),
+                day(entry).toString());
+        var before = times.merge(same, 1, Integer::sum);
+        lines.add(ReadAnswer.Line.of(new Credit(
+                Sha256.of((same + "\n" + before).getBytes(StandardCharsets.UTF_8)),
+                paid.reference(),
+                ore.get(),
+                day(entry),
+                bank,
+                paid.payer())));
+    }
+
+    /** To the øre; empty for another currency, and for what is no amount. */
+    private static Optional<Ore> ore(ActiveOrHistoricCurrencyAndAmount amount) {
+        try {
+            var ore = amount.getValue().movePointRight(2).longValueExact();
+            return "NOK".equals(amount.getCcy()) && ore > 0 ? Optional.of(Ore.of(ore)) : Optional.empty();
+        } catch (ArithmeticException notAnAmount) {
+            return Optional.empty();
+        }
     }
 
     private static BankWord.Kind kind(ReportEntry10 entry) {

@@ -47,6 +47,7 @@ public class ReadBankAnswer {
     private final Structures structures;
     private final StatusReports statusReports;
     private final TakeBankWords takeBankWords;
+    private final WhenCredited credits;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class ReadBankAnswer {
             Structures structures,
             StatusReports statusReports,
             TakeBankWords takeBankWords,
+            WhenCredited credits,
             AuditLog audit,
             Clock clock) {
         this.account = account;
@@ -63,6 +65,7 @@ public class ReadBankAnswer {
         this.structures = structures;
         this.statusReports = statusReports;
         this.takeBankWords = takeBankWords;
+        this.credits = credits;
         this.audit = audit;
         this.clock = clock;
     }
@@ -113,28 +116,38 @@ public class ReadBankAnswer {
         return switch (takeBankWords.take(words, by)) {
             case TakeBankWords.Outcome.Refused(var broken) -> new Outcome.Refused(atTheirPlaces(broken, read));
             case TakeBankWords.Outcome.Taken(var effects) -> {
+                var paid = credits.credited(
+                        read.lines().stream()
+                                .flatMap(line -> line.credit().stream())
+                                .toList(),
+                        by);
                 var answer = files.add(
                         new BankAnswer(
                                 0,
                                 read.kind(),
                                 read.messageId(),
                                 sha256,
-                                entries(read, effects),
+                                entries(read, effects, paid),
                                 by,
                                 clock.instant().truncatedTo(ChronoUnit.MICROS)),
                         content);
                 audit.decision(
                         "bank-answer.read",
                         Long.toString(answer.number()),
-                        Map.of("kind", read.kind().code(), "entries", Integer.toString(words.size())));
+                        Map.of(
+                                "kind", read.kind().code(),
+                                "entries", Integer.toString(words.size()),
+                                "credits", Integer.toString(paid.size())));
                 yield new Outcome.Read(answer);
             }
         };
     }
 
-    private static List<BankAnswer.Entry> entries(ReadAnswer read, List<BankWord.Effect> effects) {
+    private static List<BankAnswer.Entry> entries(
+            ReadAnswer read, List<BankWord.Effect> effects, List<BankWord.Effect> paid) {
         var entries = new ArrayList<BankAnswer.Entry>();
         var next = effects.iterator();
+        var nextPaid = paid.iterator();
         for (var line : read.lines()) {
             entries.add(line.word()
                     .map(word -> new BankAnswer.Entry(
@@ -144,7 +157,8 @@ public class ReadBankAnswer {
                             word.kind() == BankWord.Kind.REJECTED || word.kind() == BankWord.Kind.RETURNED
                                     ? word.code()
                                     : null))
-                    .orElseGet(() -> new BankAnswer.Entry(line.reference(), null, null, null)));
+                    .orElseGet(() -> new BankAnswer.Entry(
+                            line.reference(), null, line.credit().isPresent() ? nextPaid.next() : null, null)));
         }
         return entries;
     }

@@ -112,22 +112,20 @@ class StatusReports {
                     reference));
         }
         var kind = REJECTED.equals(status) ? BankWord.Kind.REJECTED : BankWord.Kind.ACCEPTED;
-        lines.add(new ReadAnswer.Line(
+        lines.add(ReadAnswer.Line.of(new BankWord(
                 reference,
-                Optional.of(new BankWord(
-                        reference,
-                        References.payment(reference),
-                        kind,
-                        on,
-                        Optional.empty(),
-                        reference,
-                        Reasons.code(reasons.stream()
-                                .flatMap(reason -> Stream.ofNullable(reason.getRsn()))
-                                .flatMap(reason -> Stream.ofNullable(reason.getCd()))
-                                .findFirst()
-                                .orElse(null)),
-                        Reasons.text(reasons.stream()
-                                .flatMap(reason -> reason.getAddtlInf().stream())
-                                .toList())))));
+                References.payment(reference),
+                kind,
+                on,
+                Optional.empty(),
+                reference,
+                Reasons.code(reasons.stream()
+                        .flatMap(reason -> Stream.ofNullable(reason.getRsn()))
+                        .flatMap(reason -> Stream.ofNullable(reason.getCd()))
+                        .findFirst()
+                        .orElse(null)),
+                Reasons.text(reasons.stream()
+                        .flatMap(reason -> reason.getAddtlInf().stream())
+                        .toList()))));
     }
 }

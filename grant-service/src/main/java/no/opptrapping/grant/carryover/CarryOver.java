@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param recipient the municipality that was awarded the money
  * @param version 1 when it is opened, one more for each change
  * @param unspent what the last approved report says
+ * @param claimed what has been claimed back of it
  * @param terms what the scheme's rules let the municipality keep
  * @param steps what has been carried over, and taken back again, oldest first
  * @param requests what has been applied for or is to be corrected, oldest first; no more than the last is undecided
@@ -34,6 +35,7 @@ public record CarryOver(
         MunicipalityId recipient,
         long version,
         Kroner unspent,
+        Kroner claimed,
         CarryOverTerms terms,
         List<Step> steps,
         List<Request> requests,
@@ -145,9 +147,9 @@ public record CarryOver(
         return Kroner.sum(steps.stream().map(Step::change).toList());
     }
 
-    /** What is unspent and not carried over; zero when too much is. */
+    /** What is unspent, and neither carried over nor claimed back; zero when too much is. */
     public Kroner left() {
-        return unspent.minus(carried()).max(Kroner.ZERO);
+        return unspent.minus(carried()).minus(claimed).max(Kroner.ZERO);
     }
 
     /** What waits for a decision. */
@@ -184,13 +186,13 @@ public record CarryOver(
 
     /** The same after a report that says so. */
     CarryOver reported(Kroner says, CarryOverTerms by, Instant at) {
-        return says.equals(unspent) && by.equals(terms) ? this : with(says, by, steps, requests, at);
+        return says.equals(unspent) && by.equals(terms) ? this : with(says, claimed, by, steps, requests, at);
     }
 
     CarryOver stepped(Cause cause, Kroner change, Optional<UUID> request, String by, Instant at) {
         var all = new ArrayList<>(steps);
         all.add(new Step(UUID.randomUUID(), steps.size() + 1, cause, change, request, by, at));
-        return with(unspent, terms, all, requests, at);
+        return with(unspent, claimed, terms, all, requests, at);
     }
 
     /** The same with a request that is new, or has come further. */
@@ -198,17 +200,35 @@ public record CarryOver(
         var all = new ArrayList<>(requests);
         all.removeIf(one -> one.id().equals(request.id()));
         all.add(request);
-        return with(unspent, terms, steps, all, at);
+        return with(unspent, claimed, terms, steps, all, at);
     }
 
-    private CarryOver with(Kroner says, CarryOverTerms by, List<Step> allSteps, List<Request> allRequests, Instant at) {
+    /** The same when more is claimed back of it, or less when negative. */
+    CarryOver claimedBack(Kroner change, Instant at) {
+        return with(unspent, claimed.plus(change), terms, steps, requests, at);
+    }
+
+    private CarryOver with(
+            Kroner says, Kroner back, CarryOverTerms by, List<Step> allSteps, List<Request> allRequests, Instant at) {
         return new CarryOver(
-                id, award, scheme, from, recipient, version, says, by, allSteps, allRequests, openedAt, at);
+                id, award, scheme, from, recipient, version, says, back, by, allSteps, allRequests, openedAt, at);
     }
 
     /** The same as the next version. */
     CarryOver next() {
         return new CarryOver(
-                id, award, scheme, from, recipient, version + 1, unspent, terms, steps, requests, openedAt, changedAt);
+                id,
+                award,
+                scheme,
+                from,
+                recipient,
+                version + 1,
+                unspent,
+                claimed,
+                terms,
+                steps,
+                requests,
+                openedAt,
+                changedAt);
     }
 }

@@ -86,6 +86,7 @@ class FollowReports implements WhenReported {
                 award.recipient().municipality(),
                 0,
                 unspent,
+                Kroner.ZERO,
                 terms,
                 List.of(),
                 List.of(),

@@ -1,10 +1,12 @@
 package no.opptrapping.grant.carryover;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.opptrapping.grant.awards.Award;
@@ -24,8 +26,16 @@ class KeepCarryOver {
     private final SchemeVersions versions;
     private final Notices notices;
     private final Outbox outbox;
+    private final List<WhenCarryOverChanges> followers;
 
-    KeepCarryOver(CarryOvers carryOvers, Ledger ledger, SchemeVersions versions, Notices notices, Outbox outbox) {
+    KeepCarryOver(
+            CarryOvers carryOvers,
+            Ledger ledger,
+            SchemeVersions versions,
+            Notices notices,
+            Outbox outbox,
+            @All List<WhenCarryOverChanges> followers) {
+        this.followers = List.copyOf(followers);
         this.carryOvers = carryOvers;
         this.ledger = ledger;
         this.versions = versions;
@@ -79,6 +89,7 @@ class KeepCarryOver {
                     NoticeKind.CARRY_OVER_POSSIBLE,
                     Map.of("left", after.left(), "year", after.to().toString()));
         }
+        followers.forEach(follower -> follower.changed(after, award));
         return after;
     }
 

@@ -26,9 +26,14 @@ public record Frame(
                         .plus(on(balances, Account.SPENT))
                         .plus(on(balances, Account.UNSPENT))
                         .plus(on(balances, Account.CARRIED_OVER))
-                        .plus(on(balances, Account.CLAIM)),
-                on(balances, Account.CLAIM),
+                        .plus(metOrNot(balances)),
+                metOrNot(balances).plus(on(balances, Account.CLAIMED_CONTRA)),
                 on(balances, Account.FRAME_UNUSED));
+    }
+
+    /** What has ever been claimed, whether it is owed, has been met or is given up. */
+    private static Kroner metOrNot(Map<Account, Kroner> balances) {
+        return on(balances, Account.CLAIM).plus(on(balances, Account.REPAID)).plus(on(balances, Account.WRITTEN_OFF));
     }
 
     private static Kroner on(Map<Account, Kroner> balances, Account account) {

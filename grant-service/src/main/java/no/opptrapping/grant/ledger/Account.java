@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An account (<i>konto</i>) of a scheme's year. Balances are zero or positive, except those of {@link #APPROPRIATED},
- * {@link #CARRIED_IN}, {@link #AWARDED_CONTRA} and {@link #AUTHORISED_CONTRA}, which are the other side of what came in and are zero or negative.
+ * {@link #CARRIED_IN}, {@link #AWARDED_CONTRA}, {@link #AUTHORISED_CONTRA} and {@link #CLAIMED_CONTRA}, which are the other side of what came in and are zero or negative.
  */
 @Schema(name = "LedgerAccount")
 public enum Account {
@@ -37,8 +37,10 @@ public enum Account {
     CARRIED_IN("carried-in"),
     /** Carried into the year, where it is paid already, and not yet accounted for in a report of that year. */
     CARRIED_UNREPORTED("carried-unreported"),
-    /** Paid back. */
+    /** Paid back, to the bank or as a settlement. */
     REPAID("repaid"),
+    /** Claimed back, and given up (<i>ettergitt</i> or <i>avskrevet</i>). */
+    WRITTEN_OFF("written-off"),
     /** Not used in time and returned to the treasury. */
     LAPSED("lapsed"),
     /** Paid out with the framework grant (<i>rammetilskudd</i>): no report, no recovery. */
@@ -50,7 +52,13 @@ public enum Account {
     /** Memorandum: the authority to charge (<i>belastningsfullmakt</i>) that county governors' offices have been given. */
     AUTHORISED("authorised"),
     /** Memorandum: the other side of {@link #AUTHORISED}. */
-    AUTHORISED_CONTRA("authorised-contra");
+    AUTHORISED_CONTRA("authorised-contra"),
+    /** Memorandum: what has been claimed back of what the last approved report says is left over. */
+    CLAIMED_UNSPENT("claimed-unspent"),
+    /** Memorandum: what has been claimed back of what the last approved report says is spent. */
+    CLAIMED_SPENT("claimed-spent"),
+    /** Memorandum: the other side of {@link #CLAIMED_UNSPENT} and {@link #CLAIMED_SPENT}. */
+    CLAIMED_CONTRA("claimed-contra");
 
     private static final Map<String, Account> BY_CODE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Account::code, Function.identity()));

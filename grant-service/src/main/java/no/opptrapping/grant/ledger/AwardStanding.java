@@ -52,13 +52,18 @@ public record AwardStanding(UUID award, SchemeId scheme, Year year, Map<Account,
     public Kroner toAccountFor() {
         return on(Account.PAID_UNREPORTED)
                 .plus(on(Account.CARRIED_UNREPORTED))
-                .plus(on(Account.SPENT))
+                .plus(reportedSpent())
                 .plus(reportedUnspent());
     }
 
     /** What its last approved report says is left over, whatever has become of it since. */
     public Kroner reportedUnspent() {
-        return on(Account.UNSPENT).plus(on(Account.CARRIED_OVER));
+        return on(Account.UNSPENT).plus(on(Account.CARRIED_OVER)).plus(on(Account.CLAIMED_UNSPENT));
+    }
+
+    /** What its last approved report says is spent, whatever of it has been claimed back since. */
+    public Kroner reportedSpent() {
+        return on(Account.SPENT).plus(on(Account.CLAIMED_SPENT));
     }
 
     /** How far the money has come. */

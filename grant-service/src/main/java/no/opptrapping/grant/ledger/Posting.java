@@ -63,6 +63,11 @@ public record Posting(
         REPORTED,
         CARRIED_OVER,
         CARRIED_IN,
+        CLAIMED,
+        CLAIM_LOWERED,
+        REPAID,
+        SETTLED,
+        WRITTEN_OFF,
         FRAMEWORK_PAID,
         FRAMEWORK_CORRECTED;
 
@@ -76,6 +81,8 @@ public record Posting(
     /** What one account receives, or gives when negative. */
     @Schema(name = "LedgerEntryLine")
     public record Line(Account account, Kroner amount) {}
+
+    private static final String CLAIM_STEP = "claim-step/";
 
     public Posting {
         lines = List.copyOf(lines);
@@ -375,6 +382,88 @@ public record Posting(
                         postedAt,
                         new Line(Account.CARRIED_IN, change.negated()),
                         new Line(Account.CARRIED_UNREPORTED, change)));
+    }
+
+    /**
+     * What a report has accounted for is claimed back.
+     *
+     * @param of {@link Account#UNSPENT} or {@link Account#SPENT}
+     * @param step the step of the claim
+     */
+    public static Posting claimed(
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            UUID step,
+            Account of,
+            Kroner amount,
+            String postedBy,
+            Instant postedAt) {
+        return ofClaim(Kind.CLAIMED, scheme, year, award, step, of, amount, postedBy, postedAt);
+    }
+
+    /** Less is claimed back of what a report has accounted for: the opposite of {@link #claimed}. */
+    public static Posting claimLowered(
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            UUID step,
+            Account of,
+            Kroner amount,
+            String postedBy,
+            Instant postedAt) {
+        return ofClaim(Kind.CLAIM_LOWERED, scheme, year, award, step, of, amount.negated(), postedBy, postedAt);
+    }
+
+    private static Posting ofClaim(
+            Kind kind,
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            UUID step,
+            Account of,
+            Kroner change,
+            String postedBy,
+            Instant postedAt) {
+        return ofAward(
+                kind,
+                scheme,
+                year,
+                award,
+                CLAIM_STEP + step,
+                postedBy,
+                postedAt,
+                new Line(of, change.negated()),
+                new Line(Account.CLAIM, change),
+                new Line(of == UNSPENT ? Account.CLAIMED_UNSPENT : Account.CLAIMED_SPENT, change),
+                new Line(Account.CLAIMED_CONTRA, change.negated()));
+    }
+
+    /**
+     * What was claimed back is owed no more.
+     *
+     * @param kind {@link Kind#REPAID} to the bank, {@link Kind#SETTLED} against a payment, or {@link Kind#WRITTEN_OFF}
+     * @param step the step of the claim
+     */
+    public static Posting claimMet(
+            Kind kind,
+            SchemeId scheme,
+            Year year,
+            UUID award,
+            UUID step,
+            Kroner amount,
+            String postedBy,
+            Instant postedAt) {
+        return ofAward(
+                kind,
+                scheme,
+                year,
+                award,
+                CLAIM_STEP + step,
+                postedBy,
+                postedAt,
+                new Line(Account.CLAIM, amount.negated()),
+                new Line(kind == Kind.WRITTEN_OFF ? Account.WRITTEN_OFF : Account.REPAID, amount));
     }
 
     /** A municipality's part of money that has become framework grant: paid without report and without recovery. */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *     written down, which are the Directorate's
  * @param contact whom to ask; of a county governor's office the register knows the name alone, and the rest is empty
  * @param amount what is awarded; zero in a rejection
- * @param explanation where the recipient can read how the amount was computed, as JSON or as a page
+ * @param explanation where the recipient can read how the amount was computed, as JSON or as a page; empty where
+ *     nothing is computed
  */
 @Schema(name = "AwardLetter")
 public record LetterText(

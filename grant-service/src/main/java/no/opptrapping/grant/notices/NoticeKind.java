@@ -50,6 +50,18 @@ public enum NoticeKind {
     CARRY_OVER_DECIDED,
     /** Its report was corrected, and less is carried over: <code>reference, before, amount, reason</code>. */
     CARRY_OVER_CORRECTED,
+    /** Something is to be decided against it, and it can say what it has to say: <code>reference, answerBy</code>. */
+    PRIOR_NOTICE,
+    /** Money is claimed back, with a letter: <code>reference, amount, dueOn, kid</code>. */
+    CLAIM_MADE,
+    /** Nothing is claimed back after all: <code>reference, reason</code>. */
+    CLAIM_DROPPED,
+    /** A claim has not been paid in time, with a letter: <code>reference, outstanding, dueOn, kid</code>. */
+    CLAIM_OVERDUE,
+    /** Money that it has paid back has come: <code>reference, amount, outstanding</code>. */
+    REPAYMENT_RECEIVED,
+    /** Less is owed of a claim, for another reason than a repayment: <code>reference, amount, outstanding, reason</code>. */
+    CLAIM_LOWERED,
     /** Its application is rejected, with a letter: <code>reference, call</code>. */
     APPLICATION_REJECTED,
     /** Its part of money that has become framework grant is corrected: <code>year, before, amount, reason</code>. */

@@ -47,6 +47,10 @@ public record BankWord(
         REJECTED,
         /** The money of the payment is back. */
         RETURNED,
+        /** No payment: money has been paid back on a claim. */
+        REPAID,
+        /** No payment: money has come that a person is to place. */
+        PUT_ASIDE,
         /** Nothing: it was known already. */
         KNOWN_BEFORE;
 

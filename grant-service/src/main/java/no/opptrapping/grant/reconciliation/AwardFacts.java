@@ -6,9 +6,14 @@ import static no.opptrapping.grant.ledger.Account.CARRIED_IN;
 import static no.opptrapping.grant.ledger.Account.CARRIED_OVER;
 import static no.opptrapping.grant.ledger.Account.CARRIED_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.CLAIM;
+import static no.opptrapping.grant.ledger.Account.CLAIMED_CONTRA;
+import static no.opptrapping.grant.ledger.Account.CLAIMED_SPENT;
+import static no.opptrapping.grant.ledger.Account.CLAIMED_UNSPENT;
 import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
+import static no.opptrapping.grant.ledger.Account.REPAID;
 import static no.opptrapping.grant.ledger.Account.SPENT;
 import static no.opptrapping.grant.ledger.Account.UNSPENT;
+import static no.opptrapping.grant.ledger.Account.WRITTEN_OFF;
 
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +33,7 @@ import no.opptrapping.platform.values.Kroner;
  * @param unspent what the year's last approved report says
  * @param carriedIn what was carried over into the year
  * @param carriedOver what of the unspent has been carried over to the next year
+ * @param claims what else has been claimed back, and what has become of all that was
  */
 public record AwardFacts(
         UUID award,
@@ -38,7 +44,21 @@ public record AwardFacts(
         Kroner spent,
         Kroner unspent,
         Kroner carriedIn,
-        Kroner carriedOver) {
+        Kroner carriedOver,
+        Claims claims) {
+    /**
+     * What the steps of its claims say.
+     *
+     * @param ofUnspent claimed back of the unspent
+     * @param ofSpent claimed back of the spent
+     * @param repaid paid back, or settled against payments
+     * @param writtenOff given up
+     */
+    public record Claims(Kroner ofUnspent, Kroner ofSpent, Kroner repaid, Kroner writtenOff) {
+        /** Nothing but what reductions have claimed. */
+        static final Claims NONE = new Claims(Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO);
+    }
+
     static AwardFacts unknown(UUID award) {
         return new AwardFacts(
                 award,
@@ -49,7 +69,8 @@ public record AwardFacts(
                 Kroner.ZERO,
                 Kroner.ZERO,
                 Kroner.ZERO,
-                Kroner.ZERO);
+                Kroner.ZERO,
+                Claims.NONE);
     }
 
     /**
@@ -60,15 +81,21 @@ public record AwardFacts(
         var kept = paid.minus(claimed);
         var reported = spent.plus(unspent);
         var ofCarried = carriedIn.isZero() ? Kroner.ZERO : reported;
-        return Map.of(
-                AWARDED, amount,
-                AWARDED_UNPAID, amount.minus(kept),
-                PAID_UNREPORTED, kept.minus(reported.minus(ofCarried)),
-                CLAIM, claimed,
-                SPENT, spent,
-                UNSPENT, unspent.minus(carriedOver),
-                CARRIED_OVER, carriedOver,
-                CARRIED_IN, carriedIn.negated(),
-                CARRIED_UNREPORTED, carriedIn.minus(ofCarried));
+        var ofReported = claims.ofUnspent().plus(claims.ofSpent());
+        return Map.ofEntries(
+                Map.entry(AWARDED, amount),
+                Map.entry(AWARDED_UNPAID, amount.minus(kept)),
+                Map.entry(PAID_UNREPORTED, kept.minus(reported.minus(ofCarried))),
+                Map.entry(CLAIM, claimed.plus(ofReported).minus(claims.repaid()).minus(claims.writtenOff())),
+                Map.entry(REPAID, claims.repaid()),
+                Map.entry(WRITTEN_OFF, claims.writtenOff()),
+                Map.entry(CLAIMED_UNSPENT, claims.ofUnspent()),
+                Map.entry(CLAIMED_SPENT, claims.ofSpent()),
+                Map.entry(CLAIMED_CONTRA, ofReported.negated()),
+                Map.entry(SPENT, spent.minus(claims.ofSpent())),
+                Map.entry(UNSPENT, unspent.minus(carriedOver).minus(claims.ofUnspent())),
+                Map.entry(CARRIED_OVER, carriedOver),
+                Map.entry(CARRIED_IN, carriedIn.negated()),
+                Map.entry(CARRIED_UNREPORTED, carriedIn.minus(ofCarried)));
     }
 }

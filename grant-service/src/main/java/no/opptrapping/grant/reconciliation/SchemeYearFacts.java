@@ -11,11 +11,16 @@ import static no.opptrapping.grant.ledger.Account.CARRIED_IN;
 import static no.opptrapping.grant.ledger.Account.CARRIED_OVER;
 import static no.opptrapping.grant.ledger.Account.CARRIED_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.CLAIM;
+import static no.opptrapping.grant.ledger.Account.CLAIMED_CONTRA;
+import static no.opptrapping.grant.ledger.Account.CLAIMED_SPENT;
+import static no.opptrapping.grant.ledger.Account.CLAIMED_UNSPENT;
 import static no.opptrapping.grant.ledger.Account.FRAMEWORK_PAID;
 import static no.opptrapping.grant.ledger.Account.FRAME_UNUSED;
 import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
+import static no.opptrapping.grant.ledger.Account.REPAID;
 import static no.opptrapping.grant.ledger.Account.SPENT;
 import static no.opptrapping.grant.ledger.Account.UNSPENT;
+import static no.opptrapping.grant.ledger.Account.WRITTEN_OFF;
 
 import java.time.Year;
 import java.util.ArrayList;
@@ -84,6 +89,7 @@ public record SchemeYearFacts(
             Account.COMMITTED,
             FRAMEWORK_PAID,
             AWARDED_CONTRA,
+            CLAIMED_CONTRA,
             AUTHORISED,
             AUTHORISED_CONTRA));
 
@@ -91,11 +97,23 @@ public record SchemeYearFacts(
     List<Identity> identities() {
         var identities = new ArrayList<Identity>();
         identities.add(identity(
-                "appropriated = awarded + claimed + undistributed",
-                atFault(List.of(APPROPRIATED, AWARDED, CLAIM, FRAMEWORK_PAID, AVAILABLE, FRAME_UNUSED)),
+                "appropriated = awarded + claimed by reductions + undistributed",
+                atFault(List.of(
+                        APPROPRIATED,
+                        AWARDED,
+                        CLAIM,
+                        REPAID,
+                        WRITTEN_OFF,
+                        CLAIMED_CONTRA,
+                        FRAMEWORK_PAID,
+                        AVAILABLE,
+                        FRAME_UNUSED)),
                 balance(APPROPRIATED).negated(),
                 balance(AWARDED)
                         .plus(balance(CLAIM))
+                        .plus(balance(REPAID))
+                        .plus(balance(WRITTEN_OFF))
+                        .plus(balance(CLAIMED_CONTRA))
                         .plus(balance(FRAMEWORK_PAID))
                         .plus(balance(AVAILABLE))
                         .plus(balance(FRAME_UNUSED))));
@@ -105,14 +123,18 @@ public record SchemeYearFacts(
                         AWARDED,
                         CARRIED_IN,
                         SPENT,
+                        CLAIMED_SPENT,
                         UNSPENT,
+                        CLAIMED_UNSPENT,
                         CARRIED_OVER,
                         AWARDED_UNPAID,
                         PAID_UNREPORTED,
                         CARRIED_UNREPORTED)),
                 balance(AWARDED).minus(balance(CARRIED_IN)),
                 balance(SPENT)
+                        .plus(balance(CLAIMED_SPENT))
                         .plus(balance(UNSPENT))
+                        .plus(balance(CLAIMED_UNSPENT))
                         .plus(balance(CARRIED_OVER))
                         .plus(balance(AWARDED_UNPAID))
                         .plus(balance(PAID_UNREPORTED))
@@ -143,7 +165,12 @@ public record SchemeYearFacts(
                         office + "authorised = awarded + claimed + unused",
                         AUTHORISED,
                         frame.on(AUTHORISED),
-                        frame.on(AWARDED).plus(frame.on(CLAIM)).plus(frame.on(FRAME_UNUSED))),
+                        frame.on(AWARDED)
+                                .plus(frame.on(CLAIM))
+                                .plus(frame.on(REPAID))
+                                .plus(frame.on(WRITTEN_OFF))
+                                .plus(frame.on(CLAIMED_CONTRA))
+                                .plus(frame.on(FRAME_UNUSED))),
                 identity(office + "awarded = valid awards of its frame", AWARDED, frame.on(AWARDED), frame.awarded()),
                 identity(
                         office + "awarded-unpaid = valid awards of its frame less their payments that are not claimed",
@@ -163,9 +190,15 @@ public record SchemeYearFacts(
             Map.entry(
                     AWARDED_UNPAID, "valid awards less payments that were confirmed and neither returned nor claimed"),
             Map.entry(PAID_UNREPORTED, "payments that were confirmed and neither returned nor claimed less reported"),
-            Map.entry(CLAIM, "paid and claimed by reductions of awards"),
-            Map.entry(SPENT, "spent by the last approved reports of the year"),
-            Map.entry(UNSPENT, "unspent by the last approved reports of the year less what was carried over"),
+            Map.entry(CLAIM, "claimed by reductions of awards and by steps of claims, neither repaid nor written off"),
+            Map.entry(REPAID, "repaid and settled by steps of claims"),
+            Map.entry(WRITTEN_OFF, "written off by steps of claims"),
+            Map.entry(CLAIMED_UNSPENT, "claimed of the unspent by steps of claims"),
+            Map.entry(CLAIMED_SPENT, "claimed of the spent by steps of claims"),
+            Map.entry(CLAIMED_CONTRA, "claimed of the unspent and the spent by steps of claims, negated"),
+            Map.entry(SPENT, "spent by the last approved reports of the year less what was claimed"),
+            Map.entry(
+                    UNSPENT, "unspent by the last approved reports of the year less what was carried over and claimed"),
             Map.entry(CARRIED_OVER, "steps of carry-overs from the year"),
             Map.entry(CARRIED_IN, "steps of carry-overs into the year, negated"),
             Map.entry(CARRIED_UNREPORTED, "steps of carry-overs into the year less reported"),
@@ -225,7 +258,7 @@ public record SchemeYearFacts(
             case AVAILABLE ->
                 appropriated
                         .minus(authorised)
-                        .minus(ofAwards(AWARDED).plus(ofAwards(CLAIM)).minus(ofFrames()))
+                        .minus(ofAwards(AWARDED).plus(claimedByReductions()).minus(ofFrames()))
                         .minus(framework);
             case FRAME_UNUSED -> authorised.minus(ofFrames());
             case AUTHORISED -> authorised;
@@ -241,6 +274,10 @@ public record SchemeYearFacts(
         return Kroner.sum(frames.stream()
                 .map(frame -> frame.awarded().plus(frame.claimed()))
                 .toList());
+    }
+
+    private Kroner claimedByReductions() {
+        return Kroner.sum(awards.stream().map(AwardFacts::claimed).toList());
     }
 
     private Kroner ofAwards(Account account) {

@@ -36,7 +36,14 @@ public record Discrepancy(
         /** The report says that something else was received than what was paid. */
         RECEIVED_DIFFERS,
         /** Less is unspent than has been carried over: a person decides what remains carried over. */
-        BELOW_CARRIED_OVER;
+        BELOW_CARRIED_OVER,
+        /** Less is unspent, or spent, than has been claimed back of it: a person lowers the claim. */
+        BELOW_CLAIMED;
+
+        /** Whether what follows from reports is told of it all the same, so that persons can answer. */
+        boolean isForPersonsToAnswer() {
+            return this == BELOW_CARRIED_OVER || this == BELOW_CLAIMED;
+        }
 
         /** The word for it in JSON and in the database. */
         @JsonValue

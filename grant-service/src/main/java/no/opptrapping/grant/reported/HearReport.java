@@ -86,12 +86,12 @@ public class HearReport {
         var fault = fault(account, standing);
         if (fault.isPresent()) {
             reports.add(discrepancy(report, version, account, fault.get(), standing.toAccountFor(), now));
-            if (fault.get() == Discrepancy.Reason.BELOW_CARRIED_OVER) {
+            if (fault.get().isForPersonsToAnswer()) {
                 followers.forEach(follower -> follower.reported(account.award(), year, account.unspent(), now));
             }
             return;
         }
-        var spentChange = account.spent().minus(standing.on(Account.SPENT));
+        var spentChange = account.spent().minus(standing.reportedSpent());
         var unspentChange = account.unspent().minus(standing.reportedUnspent());
         if (!spentChange.isZero() || !unspentChange.isZero()) {
             ledger.post(Posting.reported(
@@ -123,8 +123,13 @@ public class HearReport {
         if (!account.spent().plus(account.unspent()).equals(due)) {
             return Optional.of(Discrepancy.Reason.DOES_NOT_ADD_UP);
         }
-        return account.unspent().compareTo(standing.on(Account.CARRIED_OVER)) < 0
-                ? Optional.of(Discrepancy.Reason.BELOW_CARRIED_OVER)
+        var carried = standing.on(Account.CARRIED_OVER);
+        if (account.unspent().compareTo(carried) < 0) {
+            return Optional.of(Discrepancy.Reason.BELOW_CARRIED_OVER);
+        }
+        return account.unspent().compareTo(carried.plus(standing.on(Account.CLAIMED_UNSPENT))) < 0
+                        || account.spent().compareTo(standing.on(Account.CLAIMED_SPENT)) < 0
+                ? Optional.of(Discrepancy.Reason.BELOW_CLAIMED)
                 : Optional.empty();
     }
 

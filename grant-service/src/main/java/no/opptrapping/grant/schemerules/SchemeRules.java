@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param handling how applications are handled; missing: as is usual
  * @param payments how awards are paid; missing: as one
  * @param carryOver what becomes of money that is not spent; missing: what is unspent can be applied for, once
+ * @param recovery how money is claimed back, and the municipality heard before; missing: as is usual
  * @param applicants who may apply; missing: every municipality, also together
  * @param decidedBy who decides; missing: the Directorate
  */
@@ -86,6 +87,9 @@ public record SchemeRules(
         SchemeCarryOver carryOver,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
+        SchemeRecovery recovery,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Valid @Nullable
         SchemeApplicants applicants,
 
         @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -117,6 +121,11 @@ public record SchemeRules(
     /** What becomes of money that is not spent. */
     public SchemeCarryOver carryOverTerms() {
         return Objects.requireNonNullElse(carryOver, SchemeCarryOver.USUAL);
+    }
+
+    /** How money is claimed back. */
+    public SchemeRecovery recoveryTerms() {
+        return Objects.requireNonNullElse(recovery, SchemeRecovery.USUAL);
     }
 
     /** Who may apply. */

@@ -61,6 +61,19 @@ public record Waiting(
         CARRY_OVER_TO_DECIDE("decision-maker"),
         /** More has been carried over than a corrected report says is unspent. */
         CARRY_OVER_EXCEEDED("adviser"),
+        /** A municipality has been given notice, and has not commented. */
+        PRIOR_NOTICE_TO_ANSWER("municipality"),
+        /** Money is neither spent nor carried over, or is to be paid back for another reason. */
+        CLAIM_TO_PROPOSE("adviser"),
+        CLAIM_TO_NOTIFY("adviser"),
+        /** The municipality has been heard. */
+        CLAIM_TO_DECIDE("decision-maker"),
+        /** A claim was not paid in time, and the municipality has been reminded. */
+        CLAIM_OVERDUE("adviser"),
+        /** Somebody says that less is owed of a claim. */
+        CLAIM_STEP_TO_ANSWER("decision-maker"),
+        /** Money has come to the account that belongs to no claim, or is more than is owed. */
+        CREDIT_TO_PLACE("adviser"),
         REPORT_TO_CONTROL("controller"),
         REPORT_TO_CORRECT("municipality"),
         FIGURES_TO_SETTLE("controller");

@@ -131,7 +131,7 @@ class AccessTableIT extends ThingsOfAccess {
             case "getAward", "getAwardLetter", "acceptAward", "getAwardInstalments", "listAwardAccounts" ->
                 Thing.named("id", award);
             case "getApplicationLetter" -> Thing.named("id", decided);
-            case "getLetter", "getLetterDocument" -> Thing.named("id", decisionLetter);
+            case "getLetter", "getLetterDocument", "getLetterText" -> Thing.named("id", decisionLetter);
             case "getWebhook", "removeWebhook" -> Thing.named("id", webhook);
             case "getLetterChannel" ->
                 Thing.named("number", LILLEHAMMER.number().value());
@@ -163,6 +163,19 @@ class AccessTableIT extends ThingsOfAccess {
             case "withdrawForecast" -> Thing.named("id", forecast).with(Map.of("reason", "Ingen bevilgning."));
             case "getDispensation" ->
                 Thing.named("id", of.equals("one that is decided") ? dispensationDecided : dispensationProposed);
+            case "getPriorNotice" -> Thing.named("id", priorNotice);
+            case "commentOnPriorNotice" ->
+                Thing.named("id", priorNotice).with(Map.of("text", "Vi er uenige.", "by", "Rådmannen"));
+            case "waivePriorNotice" -> Thing.named("id", priorNotice).with(Map.of("by", "Rådmannen"));
+            case "getClaim" -> Thing.named("id", claim);
+            case "proposeClaim", "decideClaim" -> Thing.named("id", claim).with(Map.of("amount", 0, "reason", "Nei."));
+            case "notifyOfClaim" -> Thing.named("id", claim).with(Map.of("text", "Kjøpt bil."));
+            case "enterClaimStep" ->
+                Thing.named("id", claim).with(Map.of("kind", "repaid", "amount", 1, "reason", "Betalt."));
+            case "answerClaimStep" ->
+                new Thing(Map.of("id", claim, "number", "1"), Map.of(), Optional.empty()).with(Map.of("granted", true));
+            case "getBankCredit" -> Thing.named("id", credit);
+            case "closeBankCredit" -> Thing.named("id", credit).with(Map.of("reason", "Betalt tilbake."));
             case "getCarryOver" -> Thing.named("id", carryOver);
             case "applyForCarryOver" ->
                 Thing.named("id", carryOver)

@@ -92,6 +92,9 @@ abstract class ThingsOfAccess extends AllocationStory {
     String award;
     String payment;
     String carryOver;
+    final String claim = UUID.randomUUID().toString();
+    final String priorNotice = UUID.randomUUID().toString();
+    final String credit = UUID.randomUUID().toString();
     String batch;
     String appropriation;
     String proposed;
@@ -120,6 +123,7 @@ abstract class ThingsOfAccess extends AllocationStory {
         frames();
         dispensations();
         carryOver();
+        claims();
         reserveOffer();
         outage = id(
                 world.asPerson("drift", "administrator"),
@@ -149,6 +153,37 @@ abstract class ThingsOfAccess extends AllocationStory {
                 .statusCode(200)
                 .extract()
                 .path("items[0].id");
+    }
+
+    /** A claim that Lillehammer has notice of, and money that nobody but a person can place. */
+    private void claims() {
+        insert("""
+                insert into claim (id, number, kid, award_id, scheme_id, year, recipient_id, version, cause, state, found,
+                    grounds, raised_by, opened_at, changed_at, outstanding, proposed_amount, proposal_reason, proposed_by,
+                    proposed_at)
+                select '%1$s', 4711, '00000047118', id, scheme_id, year, municipality_id, 1, 'misspent', 'notified', 1000,
+                    'Kjøpt bil', 'adviser-9', decided_at, decided_at, 0, 1000, 'Kjøpt bil', 'adviser-9', decided_at
+                from award where id = '%2$s'
+                """.formatted(claim, award));
+        insert("""
+                insert into prior_notice (id, kind, subject_id, about, award_id, scheme_id, recipient_id, version, amount, text,
+                    sent_by, sent_at, answer_by)
+                select '%1$s', 'recovery', '%2$s', '/v1/claims/%2$s', id, scheme_id, municipality_id, 1, 1000, 'Kjøpt bil',
+                    'adviser-9', decided_at, '2026-01-02' from award where id = '%3$s'
+                """.formatted(priorNotice, claim, award));
+        insert("""
+                insert into bank_credit (id, line, reference, amount, booked_on, bank_reference, payer, read_by, read_at, aside)
+                values ('%s', repeat('a', 64), '', 100, '2025-06-01', 'B9', '', 'bank', '2025-06-01', 'no-kid')
+                """.formatted(credit));
+    }
+
+    private void insert(String sql) {
+        try (var connection = database.getConnection();
+                var insert = connection.createStatement()) {
+            insert.execute(sql);
+        } catch (SQLException failure) {
+            throw new AssertionError(failure);
+        }
     }
 
     private void dispensations() {

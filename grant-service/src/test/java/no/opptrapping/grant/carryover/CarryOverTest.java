@@ -87,6 +87,7 @@ class CarryOverTest {
                 new MunicipalityId(new UUID(0, 11)),
                 1,
                 Kroner.of(unspent),
+                Kroner.ZERO,
                 terms(free, byApplication),
                 List.of(),
                 List.of(),

@@ -33,6 +33,7 @@ class CarryOverV1Test {
                         award.recipient().municipality(),
                         0,
                         Kroner.of(100_000),
+                        Kroner.ZERO,
                         new CarryOverTerms(Kroner.of(60_000), true),
                         List.of(new CarryOver.Step(
                                 new UUID(0, 71),

@@ -32,29 +32,66 @@ final class BankSays {
     }
 
     /** A movement on the account. */
-    record Booked(String reference, String direction, long amount, String returned, String on) {
+    record Booked(
+            String reference,
+            String direction,
+            String amount,
+            String returned,
+            String on,
+            String remittance,
+            String bank) {
+        private static final String BANK = "B1";
+
+        private static Booked of(String reference, String direction, long amount, String returned) {
+            return new Booked(reference, direction, amount + ".00", returned, A_DAY, "", BANK);
+        }
+
+        /** What somebody pays, with the reference that the payee has given. */
+        static Booked paid(String kid, String amount, String bank) {
+            return new Booked(
+                    "PAYER-17",
+                    "CRDT",
+                    amount,
+                    "",
+                    A_DAY,
+                    "<RmtInf><Strd><CdtrRefInf><Ref>" + kid + "</Ref></CdtrRefInf></Strd></RmtInf>",
+                    bank);
+        }
+
+        /** What somebody pays without saying what. */
+        static Booked paidBy(String payer, String amount, String bank) {
+            return new Booked(
+                    "NOTPROVIDED",
+                    "CRDT",
+                    amount,
+                    "",
+                    A_DAY,
+                    "<RltdPties><Dbtr><Pty><Nm>" + payer + "</Nm></Pty></Dbtr></RltdPties>",
+                    bank);
+        }
+
         static Booked debit(String reference, long amount) {
-            return new Booked(reference, "DBIT", amount, "", A_DAY);
+            return of(reference, "DBIT", amount, "");
         }
 
         static Booked returned(String reference, long amount, String reason) {
-            return new Booked(reference, "CRDT", amount, reason, A_DAY);
+            return of(reference, "CRDT", amount, reason);
         }
 
         Booked on(String day) {
-            return new Booked(reference, direction, amount, returned, day);
+            return new Booked(reference, direction, amount, returned, day, remittance, bank);
         }
 
         /** What the bank takes for itself. */
         static Booked fee(long amount) {
-            return new Booked("NOTPROVIDED", "DBIT", amount, "", A_DAY);
+            return of("NOTPROVIDED", "DBIT", amount, "");
         }
 
         private String xml() {
             return """
-                    <Ntry><Amt Ccy="NOK">%1$d.00</Amt><CdtDbtInd>%2$s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
-                    <BookgDt><Dt>%5$s</Dt></BookgDt><AcctSvcrRef>B1</AcctSvcrRef><BkTxCd/>
-                    <NtryDtls><TxDtls><Refs><EndToEndId>%3$s</EndToEndId></Refs>%4$s</TxDtls></NtryDtls></Ntry>
+                    <Ntry><Amt Ccy="NOK">%1$s</Amt><CdtDbtInd>%2$s</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>
+                    <BookgDt><Dt>%5$s</Dt></BookgDt><AcctSvcrRef>%6$s</AcctSvcrRef><BkTxCd/>
+                    <NtryDtls><TxDtls><Refs><EndToEndId>%3$s</EndToEndId></Refs>%7$s%4$s</TxDtls></NtryDtls></Ntry>
                     """.formatted(
                             amount,
                             direction,
@@ -63,7 +100,9 @@ final class BankSays {
                                     ? ""
                                     : "<RtrInf><Rsn><Cd>" + returned
                                             + "</Cd></Rsn><AddtlInf>Kontoen er avsluttet</AddtlInf></RtrInf>",
-                            on);
+                            on,
+                            bank,
+                            remittance);
         }
     }
 

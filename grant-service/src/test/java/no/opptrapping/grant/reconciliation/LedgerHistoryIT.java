@@ -126,7 +126,8 @@ class LedgerHistoryIT {
                 Kroner.ZERO,
                 Kroner.ZERO,
                 Kroner.ZERO,
-                Kroner.ZERO));
+                Kroner.ZERO,
+                AwardFacts.Claims.NONE));
     }
 
     private void increase(AwardFacts award, long amount) {
@@ -277,6 +278,7 @@ class LedgerHistoryIT {
                         spent,
                         unspent,
                         Kroner.ZERO,
-                        Kroner.ZERO));
+                        Kroner.ZERO,
+                        AwardFacts.Claims.NONE));
     }
 }

@@ -198,9 +198,15 @@ class MoneyWorld {
 
     /** The same, and whether what was carried over once can be carried over again. */
     SchemeId carrying(int freePercent, boolean byApplication, boolean again) {
+        return ruledBy(Map.of(
+                "carryOver", Map.of("freePercent", freePercent, "byApplication", byApplication, "again", again)));
+    }
+
+    /** A scheme with these rules, and else the usual ones. */
+    SchemeId ruledBy(Map<String, Object> some) {
         var id = draftedScheme("earmarked");
         var rules = new LinkedHashMap<>(Requests.rules(28));
-        rules.put("carryOver", Map.of("freePercent", freePercent, "byApplication", byApplication, "again", again));
+        rules.putAll(some);
         as("ada", "adviser")
                 .header("If-Match", "\"1\"")
                 .body(rules)

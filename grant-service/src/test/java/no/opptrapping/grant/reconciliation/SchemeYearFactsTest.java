@@ -94,7 +94,8 @@ class SchemeYearFactsTest {
                         Kroner.of(250),
                         Kroner.of(50),
                         Kroner.ZERO,
-                        Kroner.ZERO)),
+                        Kroner.ZERO,
+                        AwardFacts.Claims.NONE)),
                 Kroner.ZERO,
                 Kroner.ZERO,
                 List.of());

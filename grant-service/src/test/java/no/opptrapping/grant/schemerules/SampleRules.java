@@ -27,6 +27,7 @@ public final class SampleRules {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -47,6 +48,7 @@ public final class SampleRules {
                 handling,
                 payments,
                 new SchemeCarryOver(10, true, false),
+                null,
                 new SchemeApplicants(List.of("03", "46"), false),
                 null);
     }
@@ -65,6 +67,7 @@ public final class SampleRules {
                 rules.reporting(),
                 28,
                 21,
+                null,
                 null,
                 null,
                 null,

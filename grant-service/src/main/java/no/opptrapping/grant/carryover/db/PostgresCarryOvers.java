@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import no.opptrapping.grant.allocation.engine.Key;
 import no.opptrapping.grant.awards.AwardId;
 import no.opptrapping.grant.carryover.CarryOver;
 import no.opptrapping.grant.carryover.CarryOverId;
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresCarryOvers implements CarryOvers {
     private static final String COLUMNS = """
-            select id, award_id, scheme_id, from_year, recipient_id, version, unspent, free, by_application, opened_at,
-                changed_at from carry_over
+            select id, award_id, scheme_id, from_year, recipient_id, version, unspent, claimed, free, by_application,
+                opened_at, changed_at from carry_over
             """;
 
     private final PlainSql sql;
@@ -82,13 +83,14 @@ class PostgresCarryOvers implements CarryOvers {
     public void update(CarryOver one) {
         sql.update(
                 """
-                update carry_over set version = ?, state = ?, unspent = ?, carried = ?, free = ?, by_application = ?,
-                    changed_at = ? where id = ?
+                update carry_over set version = ?, state = ?, unspent = ?, carried = ?, claimed = ?, free = ?,
+                    by_application = ?, changed_at = ? where id = ?
                 """,
                 one.version(),
                 one.state().code(),
                 one.unspent(),
                 one.carried(),
+                one.claimed(),
                 one.terms().free(),
                 one.terms().byApplication(),
                 one.changedAt(),
@@ -222,6 +224,7 @@ class PostgresCarryOvers implements CarryOvers {
                         one.recipient(),
                         one.version(),
                         one.unspent(),
+                        one.claimed(),
                         one.terms(),
                         steps.getOrDefault(one.id().value(), List.of()),
                         requests.getOrDefault(one.id().value(), List.of()),
@@ -302,11 +305,12 @@ class PostgresCarryOvers implements CarryOvers {
                 new MunicipalityId(row.getObject(5, UUID.class)),
                 row.getLong(6),
                 Kroner.of(row.getLong(7)),
-                new CarryOverTerms(Kroner.of(row.getLong(8)), row.getBoolean(9)),
+                Kroner.of(row.getLong(8)),
+                new CarryOverTerms(Kroner.of(row.getLong(9)), row.getBoolean(10)),
                 List.of(),
                 List.of(),
-                instant(row, 10),
-                instant(row, 11));
+                instant(row, 11),
+                instant(row, 12));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -40,7 +40,10 @@ record CarryOverResponse(
         @Schema(description = "What has been carried over, in whole kroner")
         Kroner carriedOver,
 
-        @Schema(description = "What is unspent and not carried over, in whole kroner")
+        @Schema(description = "What of the unspent has been claimed back, in whole kroner")
+        Kroner claimed,
+
+        @Schema(description = "What is unspent, and neither carried over nor claimed back, in whole kroner")
         Kroner left,
 
         @Schema(
@@ -145,6 +148,7 @@ record CarryOverResponse(
                 one.state(),
                 one.unspent(),
                 one.carried(),
+                one.claimed(),
                 one.left(),
                 one.terms().free(),
                 one.terms().byApplication(),

@@ -37,8 +37,10 @@ record AccountsResponse(
                 on(balances, Account.AWARDED),
                 on(balances, Account.FRAMEWORK_PAID),
                 on(balances, Account.AVAILABLE),
-                on(balances, Account.SPENT),
-                on(balances, Account.UNSPENT).plus(on(balances, Account.CARRIED_OVER)),
+                on(balances, Account.SPENT).plus(on(balances, Account.CLAIMED_SPENT)),
+                on(balances, Account.UNSPENT)
+                        .plus(on(balances, Account.CARRIED_OVER))
+                        .plus(on(balances, Account.CLAIMED_UNSPENT)),
                 on(balances, Account.CARRIED_OVER),
                 on(balances, Account.CARRIED_IN).negated(),
                 on(balances, Account.AWARDED_UNPAID)

@@ -24,10 +24,12 @@ import no.opptrapping.grant.letters.DeliverAgain;
 import no.opptrapping.grant.letters.Letter;
 import no.opptrapping.grant.letters.LetterId;
 import no.opptrapping.grant.letters.LetterKind;
+import no.opptrapping.grant.letters.LetterText;
 import no.opptrapping.grant.letters.Letters;
 import no.opptrapping.grant.letters.SeeLetters;
 import no.opptrapping.platform.access.Acts;
 import no.opptrapping.platform.access.Roles;
+import no.opptrapping.platform.concurrency.AskedForm;
 import no.opptrapping.platform.concurrency.CacheableAnswer;
 import no.opptrapping.platform.concurrency.ETags;
 import no.opptrapping.platform.idempotency.Idempotent;
@@ -87,6 +89,32 @@ class LettersResource {
                 .find(id)
                 .map(letter -> Response.ok(LetterResponse.of(letter)).build())
                 .orElseGet(problems::notFound);
+    }
+
+    @GET
+    @Path("/{id}/text")
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML})
+    @RolesAllowed({Roles.MUNICIPALITY_READ, Roles.STAFF})
+    @APIResponse(
+            responseCode = "200",
+            description = "What the letter says, in the language asked for or else the municipality's own",
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = LetterText.class)),
+                @Content(mediaType = "text/html", schema = @Schema(type = SchemaType.STRING))
+            })
+    @Operation(operationId = "getLetterText", summary = "Read what a letter says, as JSON or as a page")
+    public Response text(@PathParam("id") LetterId id, @Context Request request) {
+        return seeLetters.find(id).map(letter -> text(letter, request)).orElseGet(problems::notFound);
+    }
+
+    private Response text(Letter letter, Request request) {
+        var spoken = seeLetters.spoken(letter);
+        var form = AskedForm.of(request);
+        var said = form == AskedForm.PAGE ? seeLetters.page(letter, spoken) : seeLetters.text(letter, spoken);
+        return Response.ok(said, form.type())
+                .header("Content-Language", spoken.tag())
+                .header("Vary", "Accept, Accept-Language")
+                .build();
     }
 
     @GET

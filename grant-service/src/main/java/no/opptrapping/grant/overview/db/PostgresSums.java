@@ -21,10 +21,10 @@ class PostgresSums implements Sums {
             select (select coalesce(sum(asked), 0) from application
                     where host_id = ? and submitted_at is not null and status <> 'withdrawn'),
                 coalesce(sum(b.balance) filter (where b.account = 'awarded'), 0),
-                coalesce(sum(b.balance) filter (where b.year = a.year
-                    and b.account in ('paid-unreported', 'spent', 'unspent', 'carried-over')), 0),
-                coalesce(sum(b.balance) filter (where b.account = 'spent'), 0),
-                coalesce(sum(b.balance) filter (where b.account = 'unspent'), 0),
+                coalesce(sum(b.balance) filter (where b.year = a.year and b.account in ('paid-unreported', 'spent', 'unspent',
+                    'carried-over', 'claimed-spent', 'claimed-unspent')), 0),
+                coalesce(sum(b.balance) filter (where b.account in ('spent', 'claimed-spent')), 0),
+                coalesce(sum(b.balance) filter (where b.account in ('unspent', 'claimed-unspent')), 0),
                 -- What was carried over is to be accounted for in the year after.
                 coalesce(sum(b.balance) filter (where b.account in ('awarded-unpaid', 'paid-unreported',
                     'carried-unreported')), 0)

@@ -29,12 +29,23 @@ class PostgresLedgerFacts implements LedgerFacts {
      */
     private static final String EXPECTED = """
             with of (scheme_id, year) as (values (cast(? as uuid), cast(? as integer))),
+            claims as (
+                select c.award_id,
+                    sum(s.change) filter (where c.cause = 'unspent' and s.kind in ('claimed', 'lowered')) as of_unspent,
+                    sum(s.change) filter (where c.cause = 'misspent' and s.kind in ('claimed', 'lowered')) as of_spent,
+                    -sum(s.change) filter (where s.kind in ('repaid', 'settled')) as repaid,
+                    -sum(s.change) filter (where s.kind = 'written-off') as written_off
+                from of join claim c using (scheme_id, year) join claim_step s on s.claim_id = c.id and s.counts
+                group by c.award_id),
             expected as (
                 select a.id, a.reference,
                        case when a.status in ('annulled', 'lapsed') then 0 else a.amount end as amount,
                        coalesce(p.paid, 0) as paid, coalesce(c.claimed, 0) as claimed, coalesce(r.spent, 0) as spent,
-                       coalesce(r.unspent, 0) as unspent, 0 as carried_in, coalesce(o.carried, 0) as carried
+                       coalesce(r.unspent, 0) as unspent, 0 as carried_in, coalesce(o.carried, 0) as carried,
+                       coalesce(k.of_unspent, 0) as of_unspent, coalesce(k.of_spent, 0) as of_spent,
+                       coalesce(k.repaid, 0) as repaid, coalesce(k.written_off, 0) as written_off
                 from of join award a using (scheme_id, year)
+                left join claims k on k.award_id = a.id
                 left join (select p.award_id, sum(p.amount) as paid from of join payment p using (scheme_id, year)
                     where p.status = 'confirmed' group by p.award_id) p on p.award_id = a.id
                 left join (select award_id, sum(claimed) as claimed from (select award_id, claimed from award_change
@@ -46,17 +57,20 @@ class PostgresLedgerFacts implements LedgerFacts {
                     join carry_over_step s on s.carry_over_id = c.id group by c.award_id) o on o.award_id = a.id
                 union all
                 select i.award_id, a.reference, 0, 0, 0, coalesce(r.spent, 0), coalesce(r.unspent, 0), i.carried,
-                       coalesce(o.carried, 0)
+                       coalesce(o.carried, 0), coalesce(k.of_unspent, 0), coalesce(k.of_spent, 0), coalesce(k.repaid, 0),
+                       coalesce(k.written_off, 0)
                 from of cross join lateral (select c.award_id, sum(s.change) as carried
                     from carry_over c join carry_over_step s on s.carry_over_id = c.id
                     where c.scheme_id = of.scheme_id and c.to_year = of.year group by c.award_id) i
                 join award a on a.id = i.award_id
+                left join claims k on k.award_id = a.id
                 left join reported_award r on r.award_id = a.id and r.year = of.year
                 left join lateral (select sum(s.change) as carried from carry_over c
                     join carry_over_step s on s.carry_over_id = c.id
                     where c.award_id = a.id and c.from_year = of.year) o on true
                 union all
-                select distinct e.award_id, null, 0, 0, 0, 0, 0, 0, 0 from of join ledger_entry e using (scheme_id, year)
+                select distinct e.award_id, null, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0
+                from of join ledger_entry e using (scheme_id, year)
                 where e.award_id is not null
                     and not exists (select from award a where a.id = e.award_id and a.scheme_id = e.scheme_id
                         and a.year = e.year)
@@ -66,7 +80,9 @@ class PostgresLedgerFacts implements LedgerFacts {
 
     private static final String SUMS = EXPECTED + """
             select coalesce(sum(amount), 0), coalesce(sum(paid), 0), coalesce(sum(claimed), 0), coalesce(sum(spent), 0),
-                coalesce(sum(unspent), 0), coalesce(sum(carried_in), 0), coalesce(sum(carried), 0)
+                coalesce(sum(unspent), 0), coalesce(sum(carried_in), 0), coalesce(sum(carried), 0),
+                coalesce(sum(of_unspent), 0), coalesce(sum(of_spent), 0), coalesce(sum(repaid), 0),
+                coalesce(sum(written_off), 0)
             from expected group by carried_in <> 0
             """;
     private static final String OUT_OF_STEP = EXPECTED + """
@@ -76,10 +92,12 @@ class PostgresLedgerFacts implements LedgerFacts {
                 where award_id = x.id and year = of.year) b
             cross join lateral (select case when x.carried_in <> 0 then x.spent + x.unspent else 0 end as of_carried) r
             cross join lateral (values ('awarded', x.amount), ('awarded-unpaid', x.amount - x.paid + x.claimed),
-                ('paid-unreported', x.paid - x.claimed - x.spent - x.unspent + r.of_carried), ('spent', x.spent),
-                ('unspent', x.unspent - x.carried), ('claim', x.claimed), ('carried-over', x.carried),
-                ('carried-in', -x.carried_in), ('carried-unreported', x.carried_in - r.of_carried), ('repaid', 0),
-                ('lapsed', 0)) as due (account, balance)
+                ('paid-unreported', x.paid - x.claimed - x.spent - x.unspent + r.of_carried),
+                ('spent', x.spent - x.of_spent), ('unspent', x.unspent - x.carried - x.of_unspent),
+                ('claim', x.claimed + x.of_unspent + x.of_spent - x.repaid - x.written_off), ('repaid', x.repaid),
+                ('written-off', x.written_off), ('claimed-unspent', x.of_unspent), ('claimed-spent', x.of_spent),
+                ('carried-over', x.carried), ('carried-in', -x.carried_in),
+                ('carried-unreported', x.carried_in - r.of_carried), ('lapsed', 0)) as due (account, balance)
             where coalesce((b.balances ->> due.account)::bigint, 0) <> due.balance
             order by x.id, due.account limit ?
             """;
@@ -192,7 +210,12 @@ class PostgresLedgerFacts implements LedgerFacts {
                 Kroner.of(row.getLong(4)),
                 Kroner.of(row.getLong(5)),
                 Kroner.of(row.getLong(6)),
-                Kroner.of(row.getLong(7)));
+                Kroner.of(row.getLong(7)),
+                new AwardFacts.Claims(
+                        Kroner.of(row.getLong(8)),
+                        Kroner.of(row.getLong(9)),
+                        Kroner.of(row.getLong(10)),
+                        Kroner.of(row.getLong(11))));
     }
 
     @Override

@@ -84,6 +84,7 @@ record SchemeRequest(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

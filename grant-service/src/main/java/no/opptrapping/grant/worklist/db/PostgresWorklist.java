@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.opptrapping.grant.allocation.engine.Key;
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.grant.worklist.Worklist;
 import no.opptrapping.platform.database.PlainSql;
@@ -203,6 +204,35 @@ class PostgresWorklist implements Worklist {
                        coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id), c.changed_at, 1,
                        '/v1/carry-overs/' || c.id
                 from carry_over c join award w on w.id = c.award_id where c.state in ('applied', 'proposed', 'exceeded')
+                union all
+                select 'prior-notice-to-answer', w.reference, coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id),
+                       n.sent_at, 1, '/v1/prior-notices/' || n.id
+                from prior_notice n join award w on w.id = n.award_id
+                where n.closed_at is null and n.waived_at is null and n.answer_by >= (select today from reader)
+                    and not exists (select from prior_notice_comment c where c.prior_notice_id = n.id)
+                union all
+                select case when c.state = 'draft' then 'claim-to-propose' when c.state = 'overdue' then 'claim-overdue'
+                           when c.state = 'proposed' and c.proposed_amount > 0 then 'claim-to-notify'
+                           else 'claim-to-decide' end, w.reference,
+                       coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id), c.changed_at, 1, '/v1/claims/' || c.id
+                from claim c join award w on w.id = c.award_id
+                where c.state in ('draft', 'proposed', 'notified', 'overdue') and (c.state <> 'notified'
+                    or exists (
+                    select from prior_notice n where n.kind = 'recovery' and n.subject_id = c.id and n.closed_at is null
+                        and (n.waived_at is not null or n.answer_by < (select today from reader) or exists (
+                            select from prior_notice_comment m where m.prior_notice_id = n.id))))
+                union all
+                select 'claim-step-to-answer', w.reference,
+                       coalesce((w.takeovers -> -1 ->> 'to')::uuid, w.municipality_id), min(s.made_at), count(*),
+                       '/v1/claims/' || c.id
+                from claim_step s join claim c on c.id = s.claim_id join award w on w.id = c.award_id
+                where s.by_two and s.granted is null group by c.id, w.id
+                union all
+                select 'credit-to-place', coalesce(nullif(b.payer, ''), nullif(b.reference, ''), b.bank_reference), null,
+                       b.read_at, 1, '/v1/bank-credits/' || b.id
+                from bank_credit b where b.aside is not null and b.closed_at is null
+                    and b.amount / 100 > (select coalesce(-sum(s.change), 0) from claim_step s
+                        where s.credit_id = b.id and s.granted is distinct from false)
                 union all
                 select case status when 'submitted' then 'report-to-control' else 'report-to-correct' end,
                        municipality_number || ' ' || year, municipality_id,

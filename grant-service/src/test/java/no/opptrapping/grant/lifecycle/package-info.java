@@ -1,0 +1,5 @@
+/** Tests of lifecycle. */
+@NullMarked
+package no.opptrapping.grant.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

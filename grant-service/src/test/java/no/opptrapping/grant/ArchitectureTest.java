@@ -48,6 +48,7 @@ class ArchitectureTest {
                                 "carryover",
                                 "claims",
                                 "renewals",
+                                "trace",
                                 "reconciliation",
                                 "costkeys",
                                 "allocation",

@@ -16,7 +16,12 @@ import no.opptrapping.grant.awards.AwardChange;
 import no.opptrapping.grant.claims.Claim;
 import no.opptrapping.grant.notices.NoticeKind;
 import no.opptrapping.grant.overview.Overview;
+<<<<<<< HEAD
 import no.opptrapping.grant.priornotices.PriorNoticeKind;
+=======
+import no.opptrapping.grant.trace.MoneyFlow;
+import no.opptrapping.grant.trace.TraceStep;
+>>>>>>> 930c956b (Follow the money of an award from the appropriation to what became of it)
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.testing.MessageFiles;
 import org.junit.jupiter.api.Test;
@@ -57,6 +62,8 @@ class MessagesTest {
                                 Stream.of(GuaranteeVariant.values()).map(variant -> "guarantee-" + variant.code()))
                         .completed("allocation.sheet.", codes("reason-", ByApplication.Reason.values()))
                         .completed("allocation.cause.", Cause.values())
+                        .completed("trace.place.", MoneyFlow.Place.values())
+                        .completed("trace.step.", TraceStep.Kind.values())
                         .completed("allocation.change.", Stream.of("more", "less", "same"))
                         .somehow("allocation.indicator.")
                         .somehow("allocation.group.")

@@ -41,6 +41,9 @@ public interface Journal {
     /** Every account of an award that has been posted on in the year; empty when the award is not known at all. */
     Optional<AwardStanding> standing(UUID award, Year year);
 
+    /** The years in which anything of the award has been posted, the one that it was given for first. */
+    List<Year> years(UUID award);
+
     /** The standing in a scheme's year of every award that has been posted on in it. */
     List<AwardStanding> standings(SchemeId scheme, Year year);
 

@@ -120,4 +120,12 @@ public class Ledger {
     public Optional<AwardStanding> standing(UUID award, Year year) {
         return journal.standing(award, year);
     }
+
+    /** How an award stands in each of its years, the one that it was given for first; none when the ledger does not know it. */
+    @Transactional
+    public List<AwardStanding> standingsOf(UUID award) {
+        return journal.years(award).stream()
+                .flatMap(year -> journal.standing(award, year).stream())
+                .toList();
+    }
 }

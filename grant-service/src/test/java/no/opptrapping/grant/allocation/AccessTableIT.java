@@ -128,8 +128,12 @@ class AccessTableIT extends ThingsOfAccess {
             case "refuseAwardAccount" ->
                 new Thing(Map.of("id", award, "number", "1"), Map.of(), Optional.empty())
                         .with(Map.of("reason", "Kontoen er ikke kommunens."));
-            case "getAward", "getAwardLetter", "acceptAward", "getAwardInstalments", "listAwardAccounts" ->
-                Thing.named("id", award);
+            case "getAward",
+                    "getAwardLetter",
+                    "traceAward",
+                    "acceptAward",
+                    "getAwardInstalments",
+                    "listAwardAccounts" -> Thing.named("id", award);
             case "getApplicationLetter" -> Thing.named("id", decided);
             case "getLetter", "getLetterDocument", "getLetterText" -> Thing.named("id", decisionLetter);
             case "getWebhook", "removeWebhook" -> Thing.named("id", webhook);

@@ -186,6 +186,56 @@ class CarryOverIT extends MillionToGive {
     }
 
     @Test
+    void theWayOfTheMoneyIsOneStoryOverBothYears() {
+        reported(1, "approved", 100_000, 1);
+        opened();
+        reportedAfter(UUID.randomUUID(), 1, "approved", 45_000, 15_000, 1);
+        accounted(60_000, 45_000, 15_000, 0);
+        var trace = world.as(bygd)
+                .header("Accept-Language", "nn")
+                .get("/v1/awards/" + award + "/trace")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(trace.getList("steps.kind"))
+                .containsExactlyInAnyOrder(
+                        "appropriated", "awarded", "accepted", "paid", "reported", "carried-over", "reported");
+        assertThat(trace.getList("flow.nodes.id"))
+                .containsExactly(
+                        "awarded-2025",
+                        "paid-2025",
+                        "spent-2025",
+                        "unspent-2025",
+                        "carried-in-2026",
+                        "spent-2026",
+                        "unspent-2026");
+        assertThat(trace.getLong("flow.links.find { it.to == 'carried-in-2026' }.amount"))
+                .isEqualTo(60_000);
+        assertThat(trace.getString("steps.find { it.kind == 'carried-over' }.text"))
+                .endsWith("kroner vart overførte til 2026.");
+        var page = world.as("kari", "controller")
+                .accept("text/html")
+                .header("Accept-Language", "en")
+                .get("/v1/awards/" + award + "/trace")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .extract()
+                .asString();
+        assertThat(page).contains("Carried over to 2026", "<path class=\"band\"", "Where the money went");
+        world.as(world.municipality(true))
+                .get("/v1/awards/" + award + "/trace")
+                .then()
+                .statusCode(404);
+        world.as(bygd)
+                .accept("application/xml")
+                .get("/v1/awards/" + award + "/trace")
+                .then()
+                .statusCode(406);
+    }
+
+    @Test
     void whatIsReportedOfCarriedMoneyThatDoesNotFitIsKeptAndNotPosted() {
         reported(1, "approved", 100_000, 1);
         opened();

@@ -145,6 +145,14 @@ class PostgresJournal implements Journal {
         return standing(award).map(own -> own.year().equals(year) ? own : inAnotherYear(own, year));
     }
 
+    @Override
+    public List<Year> years(UUID award) {
+        return sql.list(
+                "select distinct year from ledger_award_balance where award_id = ? order by year",
+                row -> Year.of(row.getInt(1)),
+                award);
+    }
+
     private AwardStanding inAnotherYear(AwardStanding own, Year year) {
         return new AwardStanding(
                 own.award(),

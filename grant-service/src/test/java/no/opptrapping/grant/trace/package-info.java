@@ -1,0 +1,4 @@
+@NullMarked
+package no.opptrapping.grant.trace;
+
+import org.jspecify.annotations.NullMarked;

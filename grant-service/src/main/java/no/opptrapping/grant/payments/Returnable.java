@@ -2,6 +2,7 @@ package no.opptrapping.grant.payments;
 
 import java.util.Optional;
 import no.opptrapping.grant.ledger.Account;
+import no.opptrapping.grant.ledger.AwardStanding;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.platform.values.Kroner;
 
@@ -17,8 +18,14 @@ record Returnable(Kroner unreported, Kroner claimed) {
     static Returnable of(Ledger ledger, Payment payment) {
         ledger.lockAvailable(payment.scheme(), payment.year());
         return ledger.standing(payment.award().value())
-                .map(standing -> new Returnable(standing.on(Account.PAID_UNREPORTED), standing.on(Account.CLAIM)))
+                .map(standing -> new Returnable(standing.on(Account.PAID_UNREPORTED), claimedUnreported(standing)))
                 .orElse(new Returnable(Kroner.ZERO, Kroner.ZERO));
+    }
+
+    /** What has been claimed of what a report has accounted for is not the bank's to bring back. */
+    private static Kroner claimedUnreported(AwardStanding standing) {
+        var ofReported = standing.on(Account.CLAIMED_UNSPENT).plus(standing.on(Account.CLAIMED_SPENT));
+        return standing.on(Account.CLAIM).minus(ofReported).max(Kroner.ZERO);
     }
 
     /** What of a claim is settled when so much comes back: as little as possible; empty when so much cannot. */

@@ -8,6 +8,7 @@ import static no.opptrapping.grant.ledger.Account.PAID_UNREPORTED;
 import static no.opptrapping.grant.ledger.Account.REPAID;
 import static no.opptrapping.grant.ledger.Account.SPENT;
 import static no.opptrapping.grant.ledger.Account.UNSPENT;
+import static no.opptrapping.grant.ledger.Account.WRITTEN_OFF;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
@@ -48,7 +49,9 @@ public record MoneyFlow(List<Node> nodes, List<Link> links) {
         /** Claimed back. */
         CLAIMED,
         /** Paid back. */
-        REPAID;
+        REPAID,
+        /** Claimed back, and given up. */
+        WRITTEN_OFF;
 
         /** The word for it in JSON. */
         @JsonValue
@@ -72,7 +75,7 @@ public record MoneyFlow(List<Node> nodes, List<Link> links) {
     /** Money that has come from one node to another. */
     public record Link(String from, String to, Kroner amount) {}
 
-    private static final List<Account> ACCOUNTED = List.of(SPENT, UNSPENT, CARRIED_OVER, CLAIM, REPAID);
+    private static final List<Account> ACCOUNTED = List.of(SPENT, UNSPENT, CARRIED_OVER, CLAIM, REPAID, WRITTEN_OFF);
 
     public MoneyFlow {
         nodes = List.copyOf(nodes);
@@ -130,6 +133,7 @@ public record MoneyFlow(List<Node> nodes, List<Link> links) {
             come(from, Place.UNSPENT, year, standing.on(UNSPENT));
             come(from, Place.CLAIMED, year, standing.on(CLAIM));
             come(from, Place.REPAID, year, standing.on(REPAID));
+            come(from, Place.WRITTEN_OFF, year, standing.on(WRITTEN_OFF));
             come(from, Place.CARRIED_IN, year.plusYears(1), standing.on(CARRIED_OVER));
         }
 

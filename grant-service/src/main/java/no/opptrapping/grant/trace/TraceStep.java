@@ -53,7 +53,17 @@ public record TraceStep(
         /** A report that counts accounted for it. */
         REPORTED,
         /** Money of it was carried over to the next year, or less of it. */
-        CARRIED_OVER;
+        CARRIED_OVER,
+        /** Money of it was claimed back. */
+        CLAIMED,
+        /** Less of it is claimed back. */
+        LOWERED,
+        /** Claimed money was paid back. */
+        REPAID,
+        /** Claimed money was settled against a payment. */
+        SETTLED,
+        /** Claimed money was given up. */
+        WRITTEN_OFF;
 
         /** The word for it in JSON. */
         @JsonValue

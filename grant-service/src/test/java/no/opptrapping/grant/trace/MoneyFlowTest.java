@@ -76,7 +76,8 @@ class MoneyFlowTest {
                             Account.UNSPENT,
                             Account.CARRIED_OVER,
                             Account.CLAIM,
-                            Account.REPAID)) {
+                            Account.REPAID,
+                            Account.WRITTEN_OFF)) {
                         balances.put(account, random.nextInt(3) == 0 ? 0L : random.nextLong(1_000_000));
                     }
                     carried = balances.getOrDefault(Account.CARRIED_OVER, 0L);
@@ -114,7 +115,7 @@ class MoneyFlowTest {
                     assertThat(went)
                             .as(what + " from " + node)
                             .isIn(node.amount(), node.amount().value() == carriedAtLast ? Kroner.ZERO : node.amount());
-                case UNPAID, UNREPORTED, SPENT, UNSPENT, CLAIMED, REPAID ->
+                case UNPAID, UNREPORTED, SPENT, UNSPENT, CLAIMED, REPAID, WRITTEN_OFF ->
                     assertThat(went).as(what + " from " + node).isEqualTo(Kroner.ZERO);
             }
         }

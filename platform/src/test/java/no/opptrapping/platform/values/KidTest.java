@@ -73,8 +73,8 @@ class KidTest {
                 .filter(kid -> kid.value().endsWith("-"))
                 .toList();
         assertThat(hyphens).hasSizeBetween(908, 910).contains(new Kid("0006-"));
-        assertThat(Stream.of("1-1", "-", "--")).allMatch(wrong -> Kid.parse(wrong, Modulus.ELEVEN)
-                .isEmpty());
+        assertThat(Stream.of("1-1", "-", "--"))
+                .allMatch(wrong -> Kid.parse(wrong, Modulus.ELEVEN).isEmpty());
     }
 
     @Test

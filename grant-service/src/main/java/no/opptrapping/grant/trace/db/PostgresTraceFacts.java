@@ -61,7 +61,12 @@ class PostgresTraceFacts implements TraceFacts {
                 where r.approved_at is not null
                 union all
                 select 'carried-over', s.made_at, c.to_year, s.change, null, null, null, null, null, '/v1/carry-overs/' || c.id
-                from traced t join carry_over c on c.award_id = t.id join carry_over_step s on s.carry_over_id = c.id)
+                from traced t join carry_over c on c.award_id = t.id join carry_over_step s on s.carry_over_id = c.id
+                union all
+                select s.kind, coalesce(s.answered_at, s.made_at), c.year, abs(s.change), null, null, null, null, null,
+                    '/v1/claims/' || c.id
+                from traced t join claim c on c.award_id = t.id join claim_step s on s.claim_id = c.id
+                where not s.by_two or s.granted)
             select * from step order by at, kind, year, amount limit ?
             """;
 

@@ -16,12 +16,9 @@ import no.opptrapping.grant.awards.AwardChange;
 import no.opptrapping.grant.claims.Claim;
 import no.opptrapping.grant.notices.NoticeKind;
 import no.opptrapping.grant.overview.Overview;
-<<<<<<< HEAD
 import no.opptrapping.grant.priornotices.PriorNoticeKind;
-=======
 import no.opptrapping.grant.trace.MoneyFlow;
 import no.opptrapping.grant.trace.TraceStep;
->>>>>>> 930c956b (Follow the money of an award from the appropriation to what became of it)
 import no.opptrapping.grant.worklist.Waiting;
 import no.opptrapping.platform.testing.MessageFiles;
 import org.junit.jupiter.api.Test;

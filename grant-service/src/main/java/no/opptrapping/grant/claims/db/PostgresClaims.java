@@ -190,10 +190,11 @@ class PostgresClaims implements Claims {
                 """
                 select c.id from carry_over c join award a on a.id = c.award_id
                 join scheme_version v on v.scheme_id = a.scheme_id and v.number = a.scheme_version
-                where (c.state = 'settled' or c.state = 'open'
+                where c.state in ('settled', 'open') and (c.state = 'settled' or c.state = 'open'
                         and (c.changed_at at time zone 'Europe/Oslo')::date
                             + coalesce((v.rules -> 'recovery' ->> 'carryOverDays')::integer, ?)
                             < (cast(? as timestamptz) at time zone 'Europe/Oslo')::date)
+                    and c.unspent - c.carried - c.claimed > 0
                     and c.unspent - c.carried - c.claimed > coalesce((select sum(greatest(k.found - k.decided_amount, 0))
                         from claim k where k.award_id = c.award_id and k.year = c.from_year and k.cause = 'unspent'), 0)
                     and not exists (select from claim k where k.award_id = c.award_id and k.year = c.from_year

@@ -11,6 +11,7 @@ import no.opptrapping.grant.allocation.engine.WholeGrant;
 import no.opptrapping.grant.allocation.inputs.GuaranteeVariant;
 import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.platform.values.Kroner;
+import org.jspecify.annotations.Nullable;
 
 /** The whole framework grant as formulas: per inhabitant, equalisation of the second sum, additions, guarantee. */
 record WholeColumns(PotTable of, ParametersSheet.Pot cells, WholeFramework model, CriteriaColumns.Written columns) {
@@ -84,30 +85,35 @@ record WholeColumns(PotTable of, ParametersSheet.Pot cells, WholeFramework model
         private final int people;
         private final int counted;
         private final int additions;
+        private final @Nullable String stated;
+        private final @Nullable String own;
 
         Sums(FormulaTable table, int people, int counted, int additions) {
             this.table = table;
             this.people = people;
             this.counted = counted;
             this.additions = additions;
+            this.stated = cells.named().get("total-need");
+            this.own = model.needsInKroner() && columns.needs() != null
+                    ? of.steps().total(of.word("needs"), columns.needs())
+                    : stated;
         }
 
+        /** What the equalisation gives more than it takes is paid by all, each alike. */
         int perInhabitant() {
             var all = of.steps().total(of.word("counted-all"), counted);
             var given = of.steps().total(of.word("additions-all"), additions);
+            var surplus =
+                    stated == null || stated.equals(own) ? "" : "-MAX(0,-INT(ROUND(" + stated + "-" + own + ",6)))";
             return table.formulas(
                     of.word("per-inhabitant-exact"),
                     2,
-                    i -> "(" + cells.budget() + "-" + given + ")*" + table.at(counted, i) + "/" + all);
+                    i -> "(" + cells.budget() + "-" + given + surplus + ")*" + table.at(counted, i) + "/" + all);
         }
 
         /** Needs in kroner are as they are, and the sum beside them only makes the mean. */
         int equalisation() {
             var everybody = of.steps().total(of.word("people"), people);
-            var stated = cells.named().get("total-need");
-            var own = model.needsInKroner() && columns.needs() != null
-                    ? of.steps().total(of.word("needs"), columns.needs())
-                    : stated;
             return table.formulas(
                     of.word("equalisation-exact"),
                     2,

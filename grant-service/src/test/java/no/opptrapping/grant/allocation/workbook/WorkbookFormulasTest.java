@@ -9,16 +9,20 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.StreamSupport;
 import no.opptrapping.grant.allocation.RandomRuns;
+import no.opptrapping.grant.allocation.engine.Fraction;
+import no.opptrapping.grant.allocation.engine.FrameworkGrant.FrameworkLine;
 import no.opptrapping.grant.allocation.inputs.CallModel;
 import no.opptrapping.grant.allocation.inputs.PotModel;
 import no.opptrapping.grant.allocation.inputs.WholeFramework;
 import no.opptrapping.grant.allocation.runs.ComputedRun;
+import no.opptrapping.grant.allocation.runs.PotLine;
 import no.opptrapping.platform.language.Language;
 import no.opptrapping.platform.language.Texts;
 import org.apache.poi.ss.usermodel.Cell;
@@ -70,6 +74,43 @@ class WorkbookFormulasTest {
             }
         }
         assertThat(changed).containsAll(PARAMETERS);
+    }
+
+    /** Needs in kroner that sum to more than the sum beside them: what the equalisation then gives is not given twice. */
+    @Test
+    void theFormulasTakeOfTheGrantPerInhabitantWhatTheEqualisationGivesMoreThanItTakes() throws IOException {
+        var runs = new RandomRuns(new Random(765_571L));
+        var compared = 0;
+        for (var n = 0; n < 100_000 && compared < 10; n++) {
+            var run = runs.next();
+            if (needsMoreThanStated(run)) {
+                try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(
+                        new RunWorkbook(run, new Texts(), Language.EN, "").write(Optional.empty(), Map.of())))) {
+                    same(workbook, run);
+                }
+                compared++;
+            }
+        }
+        assertThat(compared).isEqualTo(10);
+    }
+
+    private static boolean needsMoreThanStated(ComputedRun run) {
+        var stated = run.inputs().parameters().pots().stream()
+                .map(pot -> pot.model() instanceof PotModel.Framework framework
+                                && framework.whole() != null
+                                && framework.whole().needsInKroner()
+                        ? framework.whole().totalNeed()
+                        : null)
+                .filter(Objects::nonNull)
+                .findFirst();
+        return stated.isPresent()
+                && run.lines().stream()
+                        .map(PotLine::line)
+                        .anyMatch(line -> line instanceof FrameworkLine framework
+                                && framework
+                                        .need()
+                                        .filter(need -> need.total().compareTo(Fraction.of(stated.get())) > 0)
+                                        .isPresent());
     }
 
     private void changeBudget(XSSFWorkbook workbook, ComputedRun run) {

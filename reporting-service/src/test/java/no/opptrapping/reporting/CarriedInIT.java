@@ -1,5 +1,6 @@
 package no.opptrapping.reporting;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -73,6 +74,18 @@ class CarriedInIT {
                 .statusCode(201);
         assertThat(obligation(organisation, "fulfilled")).containsEntry("carryOverId", carryOver);
 
+        var money = given().get("/v1/statistics/money?year=2026&by=municipality")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(money.getMap("items.find { it.key == '5698' }"))
+                .containsEntry("carriedIn", 50_000)
+                .containsEntry("awarded", 0)
+                .containsEntry("spent", 46_000)
+                .containsEntry("unspent", 4_000)
+                .containsEntry("outstanding", 0)
+                .containsEntry("shareSpent", "0.920");
         lessIsCarriedOverAfterAll(storfjord, organisation, report);
         nothingIsCarriedOverAnyMore(storfjord, organisation);
     }

@@ -211,7 +211,7 @@ class ReportingStoryIT {
                         .extract()
                         .asString())
                 .startsWith("\uFEFFkey;name;municipalities;")
-                .contains(";600000;600000;550000;50000;0;7,50;0,917;");
+                .contains(";600000;600000;550000;50000;0;0;7,50;0,917;");
         given().accept("application/xml")
                 .get("/v1/statistics/money?year=2025")
                 .then()

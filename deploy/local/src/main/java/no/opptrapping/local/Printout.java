@@ -29,6 +29,7 @@ final class Printout {
                 new Sum("appropriation", figures.appropriation()),
                 new Sum("awarded", figures.awarded()),
                 new Sum("undistributed", figures.undistributed()),
+                new Sum("carried-in", figures.carriedIn()),
                 new Sum("spent", figures.spent()),
                 new Sum("unspent", figures.unspent()),
                 new Sum("outstanding", figures.outstanding()));

@@ -23,6 +23,7 @@ public record Result(Figures figures, List<Table> tables, List<String> faults) {
             long appropriation,
             long awarded,
             long undistributed,
+            long carriedIn,
             long spent,
             long unspent,
             long outstanding,

@@ -29,6 +29,7 @@ class GrantYearIT {
         assertThat(undisturbed.figures().appropriation()).isEqualTo(483_400_000);
         assertThat(undisturbed.figures().applications().refused()).isGreaterThan(20);
         assertThat(undisturbed.figures().unspent()).isPositive();
+        assertThat(undisturbed.figures().carriedIn()).isPositive();
         assertThat(undisturbed.figures().outstanding()).isPositive();
 
         var killed = played(directory.resolve("killed"), KILL_AT_TOKENS);
@@ -122,6 +123,7 @@ class GrantYearIT {
                 figures.appropriation(),
                 figures.awarded(),
                 figures.undistributed(),
+                figures.carriedIn(),
                 figures.spent(),
                 figures.unspent(),
                 figures.outstanding(),

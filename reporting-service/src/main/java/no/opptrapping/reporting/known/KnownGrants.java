@@ -23,6 +23,9 @@ public interface KnownGrants {
     /** What is known to have been carried over of the award. */
     List<KnownCarryOver> carryOvers(UUID awardId);
 
+    /** What is known to have been carried over into the year, by award; nothing that is not any more. */
+    List<KnownCarryOver> carriedInto(Year year);
+
     /** The awards with these identities that are known. */
     List<KnownAward> awards(Collection<UUID> awardIds);
 

@@ -9,15 +9,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.opptrapping.platform.register.KnownMunicipality;
 import no.opptrapping.platform.register.Passed;
 import no.opptrapping.platform.values.Kroner;
 import no.opptrapping.reporting.known.KnownAward;
+import no.opptrapping.reporting.known.KnownCarryOver;
 import no.opptrapping.reporting.known.KnownGrants;
 import no.opptrapping.reporting.known.KnownMunicipalities;
 import no.opptrapping.reporting.reports.ApprovedFigures;
 
-/** What became of the earmarked money of a year, by groups of municipalities in the structure of any later date. */
+/** What became of the earmarked money of a year, and of what was carried into it, by groups of municipalities in the structure of any later date. */
 @ApplicationScoped
 public class MoneyStatistics {
     private final KnownGrants grants;
@@ -71,17 +74,61 @@ public class MoneyStatistics {
                 made.add(new Placed.Made<>(award.participants().get(i).municipalityId(), parts.get(i)));
             }
         }
+        made.addAll(carriedInto(year, accounts));
         return made;
+    }
+
+    /** What was carried into the year is each participant's by the shares of the award; the recipient's where that is unknown. */
+    private List<Placed.Made<MoneyFigures>> carriedInto(Year year, Map<?, ApprovedFigures.Account> accounts) {
+        var carryOvers = grants.carriedInto(year);
+        Map<?, KnownAward> awards = grants
+                .awards(carryOvers.stream().map(KnownCarryOver::awardId).toList())
+                .stream()
+                .collect(Collectors.toMap(KnownAward::awardId, Function.identity()));
+        return carryOvers.stream()
+                .flatMap(carryOver -> carried(
+                        carryOver,
+                        figures(carryOver, Optional.ofNullable(accounts.get(carryOver.awardId()))),
+                        Optional.ofNullable(awards.get(carryOver.awardId()))))
+                .toList();
+    }
+
+    private static Stream<Placed.Made<MoneyFigures>> carried(
+            KnownCarryOver carryOver, MoneyFigures figures, Optional<KnownAward> award) {
+        var shares = award.map(KnownAward::participants).orElse(List.of());
+        if (shares.isEmpty()) {
+            return Stream.of(new Placed.Made<>(carryOver.recipient().municipalityId(), figures));
+        }
+        var parts = figures.split(shares.stream()
+                .map(share -> BigDecimal.valueOf(share.amount().value()))
+                .toList());
+        return IntStream.range(0, parts.size())
+                .mapToObj(i -> new Placed.Made<>(shares.get(i).municipalityId(), parts.get(i)));
+    }
+
+    private static MoneyFigures figures(KnownCarryOver carryOver, Optional<ApprovedFigures.Account> account) {
+        var carriedIn = carryOver.carriedOver();
+        return account.map(reported -> new MoneyFigures(
+                        carriedIn,
+                        Kroner.ZERO,
+                        Kroner.ZERO,
+                        reported.spent(),
+                        reported.unspent(),
+                        carriedIn.minus(reported.carriedIn())))
+                .orElseGet(() ->
+                        new MoneyFigures(carriedIn, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, Kroner.ZERO, carriedIn));
     }
 
     private static MoneyFigures figures(KnownAward award, Kroner paid, Optional<ApprovedFigures.Account> account) {
         return account.map(reported -> new MoneyFigures(
+                        Kroner.ZERO,
                         award.amount(),
                         paid,
                         reported.spent(),
                         reported.unspent(),
                         award.amount().minus(reported.received())))
-                .orElseGet(() -> new MoneyFigures(award.amount(), paid, Kroner.ZERO, Kroner.ZERO, award.amount()));
+                .orElseGet(() ->
+                        new MoneyFigures(Kroner.ZERO, award.amount(), paid, Kroner.ZERO, Kroner.ZERO, award.amount()));
     }
 
     private static MoneyTable table(StatisticsRequest request, Territory territory, Placed<MoneyFigures> placed) {

@@ -42,11 +42,11 @@ public record MoneyTable(
                     .map(inhabitants -> decimal(figures.awarded()).divide(inhabitants, 2, RoundingMode.HALF_UP));
         }
 
-        /** The part of what was awarded that is spent, three decimals for display. */
+        /** The part of what there was to spend that is spent, three decimals for display. */
         public Optional<BigDecimal> shareSpent() {
-            return figures.awarded().isZero()
+            return figures.toSpend().isZero()
                     ? Optional.empty()
-                    : Optional.of(decimal(figures.spent()).divide(decimal(figures.awarded()), 3, RoundingMode.HALF_UP));
+                    : Optional.of(decimal(figures.spent()).divide(decimal(figures.toSpend()), 3, RoundingMode.HALF_UP));
         }
 
         private static BigDecimal decimal(Kroner amount) {

@@ -30,7 +30,14 @@ class MoneyFiguresTest {
             var spent = random.nextInt(1_000_000);
             var unspent = random.nextInt(100_000);
             var outstanding = random.nextInt(3) == 0 ? random.nextInt(1_000_000) : 0;
-            var whole = figures(spent + unspent + outstanding, spent + unspent, spent, unspent, outstanding);
+            var toSpend = spent + unspent + outstanding;
+            var carriedIn = switch (random.nextInt(3)) {
+                case 0 -> 0;
+                case 1 -> toSpend;
+                default -> random.nextInt(toSpend + 1);
+            };
+            var whole =
+                    carrying(carriedIn, figures(toSpend - carriedIn, toSpend - carriedIn, spent, unspent, outstanding));
             var weights = new ArrayList<BigDecimal>();
             for (var i = 0; i <= random.nextInt(5); i++) {
                 weights.add(BigDecimal.valueOf(1 + random.nextInt(10_000), 4));
@@ -57,8 +64,30 @@ class MoneyFiguresTest {
                 .isEqualTo(wrong);
     }
 
+    @Test
+    void dividesWhatWasCarriedInByTheSameShares() {
+        var shares = List.of(new BigDecimal("600"), new BigDecimal("300"));
+        assertThat(carrying(90, figures(0, 0, 60, 30, 0)).split(shares))
+                .containsExactly(carrying(60, figures(0, 0, 40, 20, 0)), carrying(30, figures(0, 0, 20, 10, 0)));
+    }
+
+    private static MoneyFigures carrying(long carriedIn, MoneyFigures other) {
+        return new MoneyFigures(
+                Kroner.of(carriedIn),
+                other.awarded(),
+                other.paid(),
+                other.spent(),
+                other.unspent(),
+                other.outstanding());
+    }
+
     static MoneyFigures figures(long awarded, long paid, long spent, long unspent, long outstanding) {
         return new MoneyFigures(
-                Kroner.of(awarded), Kroner.of(paid), Kroner.of(spent), Kroner.of(unspent), Kroner.of(outstanding));
+                Kroner.ZERO,
+                Kroner.of(awarded),
+                Kroner.of(paid),
+                Kroner.of(spent),
+                Kroner.of(unspent),
+                Kroner.of(outstanding));
     }
 }

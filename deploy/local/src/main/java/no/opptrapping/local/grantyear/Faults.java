@@ -61,7 +61,16 @@ final class Faults {
     private void inSums(Figures figures, Prepared prepared, JsonNode total) {
         same("appropriated", "state-budget", figures.appropriation(), prepared.appropriation());
         same("available", "appropriated", figures.appropriation(), figures.awarded() + figures.undistributed());
-        same("awarded", "awarded", figures.awarded(), figures.spent() + figures.unspent() + figures.outstanding());
+        same(
+                "awarded",
+                "awarded",
+                figures.awarded() + figures.carriedIn(),
+                figures.spent() + figures.unspent() + figures.outstanding());
+        same(
+                "carried-in",
+                "statistics",
+                figures.carriedIn(),
+                total.path("carriedIn").asLong());
         same("awarded", "statistics", figures.awarded(), total.path("awarded").asLong());
         same("spent", "statistics", figures.spent(), total.path("spent").asLong());
         same("unspent", "statistics", figures.unspent(), total.path("unspent").asLong());

@@ -151,7 +151,7 @@ public final class GrantYear implements Scenario {
                     .path("total");
             return EventCounts.isIdle(stage.grants())
                     && EventCounts.isIdle(stage.reporting())
-                    && Stream.of("awarded", "spent", "unspent", "outstanding")
+                    && Stream.of("awarded", "carriedIn", "spent", "unspent", "outstanding")
                             .allMatch(sum ->
                                     ledger.path(sum).asLong() == total.path(sum).asLong());
         });

@@ -71,20 +71,30 @@ final class ReportForms {
         var accounts = new ArrayList<Map<String, Object>>();
         var lines = new ArrayList<JsonNode>();
         report.path("answers").path("accounts").forEach(lines::add);
-        lines.sort(Comparator.comparingLong(line -> line.path("received").asLong()));
+        lines.sort(Comparator.comparingLong(ReportForms::toSpend));
         for (var prefilled : lines) {
             var received = prefilled.path("received").asLong();
-            var unspent = random.nextInt(100) < UNSPENT_OF_A_HUNDRED ? received * (5 + random.nextInt(25)) / 100 : 0;
+            // What was carried over once cannot be again: it is spent.
+            var unspent = received > 0 && random.nextInt(100) < UNSPENT_OF_A_HUNDRED
+                    ? received * (5 + random.nextInt(25)) / 100
+                    : 0;
             var account = new LinkedHashMap<String, Object>();
             account.put("awardId", prefilled.path("awardId").asText());
+            if (prefilled.hasNonNull("carriedIn")) {
+                account.put("carriedIn", prefilled.path("carriedIn").asLong());
+            }
             account.put("received", received);
-            account.put("spent", received - unspent + tooMuch);
+            account.put("spent", toSpend(prefilled) - unspent + tooMuch);
             account.put("unspent", unspent);
             account.put("ownShare", received / 2);
             account.put("deviationExplained", unspent == 0 ? null : "Stillingen ble besatt senere enn planlagt.");
             accounts.add(account);
         }
         return accounts;
+    }
+
+    private static long toSpend(JsonNode account) {
+        return account.path("received").asLong() + account.path("carriedIn").asLong();
     }
 
     private List<Map<String, Object>> manYears() {

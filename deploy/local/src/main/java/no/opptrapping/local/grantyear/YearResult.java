@@ -31,6 +31,7 @@ final class YearResult {
                 ledger.path("appropriated").asLong(),
                 ledger.path("awarded").asLong(),
                 ledger.path("undistributed").asLong(),
+                ledger.path("carriedIn").asLong(),
                 ledger.path("spent").asLong(),
                 ledger.path("unspent").asLong(),
                 ledger.path("outstanding").asLong(),

@@ -62,6 +62,18 @@ class PanacheGrants implements KnownGrants, PanacheRepositoryBase<AwardEntity, U
     }
 
     @Override
+    public List<KnownCarryOver> carriedInto(Year year) {
+        return getSession()
+                .createSelectionQuery(
+                        "select c.body from CarryOverEntity c where c.toYear = :year order by c.awardId",
+                        KnownCarryOver.class)
+                .setParameter("year", year)
+                .stream()
+                .filter(carryOver -> carryOver.carriedOver().isPositive())
+                .toList();
+    }
+
+    @Override
     public List<KnownAward> awards(Collection<UUID> awardIds) {
         return getSession()
                 .findMultiple(AwardEntity.class, awardIds.stream().sorted().toList())

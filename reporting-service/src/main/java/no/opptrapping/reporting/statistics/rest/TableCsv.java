@@ -24,6 +24,7 @@ final class TableCsv {
                         "spent",
                         "unspent",
                         "outstanding",
+                        "carriedIn",
                         "perInhabitant",
                         "shareSpent",
                         "converted"));
@@ -38,6 +39,7 @@ final class TableCsv {
                         Csv.number(row.spent()),
                         Csv.number(row.unspent()),
                         Csv.number(row.outstanding()),
+                        Csv.number(row.carriedIn()),
                         Csv.number(row.perInhabitant()),
                         Csv.number(row.shareSpent()),
                         converted(row.converted())));

@@ -56,6 +56,10 @@ class TableResponses {
             String name,
             int municipalities,
             @Nullable Long population,
+
+            @Schema(description = "What was carried over from the year before, in whole kroner")
+            Kroner carriedIn,
+
             Kroner awarded,
             Kroner paid,
             Kroner spent,
@@ -144,6 +148,7 @@ class TableResponses {
                 name(by, row.key(), row.properName()),
                 row.municipalities(),
                 row.population().map(BigDecimal::longValue).orElse(null),
+                figures.carriedIn(),
                 figures.awarded(),
                 figures.paid(),
                 figures.spent(),

@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import no.opptrapping.grant.awards.Award;
 import no.opptrapping.grant.awards.Awards;
 import no.opptrapping.grant.carryover.CarryOver;
@@ -19,8 +18,6 @@ import no.opptrapping.grant.claims.Claim.State;
 import no.opptrapping.grant.claims.ClaimLifecycle.Act;
 import no.opptrapping.grant.ledger.Ledger;
 import no.opptrapping.grant.schemerules.SchemeVersions;
-import no.opptrapping.platform.language.Language;
-import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.rounds.Rounds;
 import no.opptrapping.platform.time.BusinessDates;
 import no.opptrapping.platform.values.Kroner;
@@ -36,6 +33,9 @@ public class FollowCarryOvers implements WhenCarryOverChanges {
     /** Who raises what comes by itself. */
     static final String REPORTS = "reports";
 
+    /** The code of what is said of it: in the reader's language, with what is found now. */
+    static final String GROUNDS = "claim.grounds-unspent";
+
     /** The rest waits for the next round. */
     private static final int MOST_A_ROUND = 500;
 
@@ -45,7 +45,6 @@ public class FollowCarryOvers implements WhenCarryOverChanges {
     private final Awards awards;
     private final Ledger ledger;
     private final SchemeVersions versions;
-    private final Texts texts;
     private final Rounds rounds;
     private final Clock clock;
 
@@ -56,7 +55,6 @@ public class FollowCarryOvers implements WhenCarryOverChanges {
             Awards awards,
             Ledger ledger,
             SchemeVersions versions,
-            Texts texts,
             Rounds rounds,
             Clock clock) {
         this.claims = claims;
@@ -65,7 +63,6 @@ public class FollowCarryOvers implements WhenCarryOverChanges {
         this.awards = awards;
         this.ledger = ledger;
         this.versions = versions;
-        this.texts = texts;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -106,14 +103,7 @@ public class FollowCarryOvers implements WhenCarryOverChanges {
         if (open.isEmpty() && due.isPositive()) {
             keep.open(
                     Claim.draft(
-                            claims.takeNumber(),
-                            award,
-                            after.from(),
-                            Claim.Cause.UNSPENT,
-                            due,
-                            texts.text(Language.NB, "claim.grounds-unspent", Map.of("amount", due)),
-                            REPORTS,
-                            now),
+                            claims.takeNumber(), award, after.from(), Claim.Cause.UNSPENT, due, GROUNDS, REPORTS, now),
                     award);
         }
         open.filter(claim -> !claim.found().equals(due)).ifPresent(claim -> {

@@ -18,8 +18,12 @@ record Returnable(Kroner unreported, Kroner claimed) {
     static Returnable of(Ledger ledger, Payment payment) {
         ledger.lockAvailable(payment.scheme(), payment.year());
         return ledger.standing(payment.award().value())
-                .map(standing -> new Returnable(standing.on(Account.PAID_UNREPORTED), claimedUnreported(standing)))
+                .map(Returnable::of)
                 .orElse(new Returnable(Kroner.ZERO, Kroner.ZERO));
+    }
+
+    static Returnable of(AwardStanding standing) {
+        return new Returnable(standing.on(Account.PAID_UNREPORTED), claimedUnreported(standing));
     }
 
     /** What has been claimed of what a report has accounted for is not the bank's to bring back. */

@@ -135,6 +135,15 @@ class ClaimsIT extends ClaimWorld {
                 .body("steps.kind", contains("claimed", "repaid", "repaid"));
         drafts.look();
         assertThat(claims().getList("items")).hasSize(1);
+        var trace = world.as(bygd)
+                .get("/v1/awards/" + award + "/trace")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(trace.getLong("flow.links.find { it.to == 'repaid-2025' }.amount"))
+                .isEqualTo(30_000);
+        assertThat(trace.getList("steps.kind")).contains("claimed", "repaid");
     }
 
     @Test

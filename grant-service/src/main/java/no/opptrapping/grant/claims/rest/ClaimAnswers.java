@@ -3,20 +3,39 @@ package no.opptrapping.grant.claims.rest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import no.opptrapping.grant.claims.Claim;
 import no.opptrapping.grant.claims.ClaimOutcome;
 import no.opptrapping.grant.claims.SeeClaims;
+import no.opptrapping.platform.language.CurrentLanguage;
+import no.opptrapping.platform.language.Texts;
 import no.opptrapping.platform.problems.Problems;
 
 /** What acts on claims are answered over HTTP. */
 @ApplicationScoped
 class ClaimAnswers {
     private final SeeClaims seeClaims;
+    private final Texts texts;
+    private final CurrentLanguage language;
     private final Problems problems;
 
-    ClaimAnswers(SeeClaims seeClaims, Problems problems) {
+    ClaimAnswers(SeeClaims seeClaims, Texts texts, CurrentLanguage language, Problems problems) {
         this.seeClaims = seeClaims;
+        this.texts = texts;
+        this.language = language;
         this.problems = problems;
+    }
+
+    /** The claim as the caller sees it; what comes of a report is said in the caller's language. */
+    ClaimResponse of(SeeClaims.Seen seen) {
+        var claim = seen.claim();
+        return ClaimResponse.of(
+                seen,
+                switch (claim.cause()) {
+                    case UNSPENT ->
+                        texts.text(language.get(), "claim.grounds-unspent", Map.of("amount", claim.found()));
+                    case MISSPENT, REDUCTION -> claim.grounds();
+                });
     }
 
     Response of(ClaimOutcome outcome) {
@@ -32,7 +51,7 @@ class ClaimAnswers {
 
     Response created(Claim claim) {
         return Response.created(URI.create("/v1/claims/" + claim.id()))
-                .entity(ClaimResponse.of(seeClaims.seen(claim)))
+                .entity(of(seeClaims.seen(claim)))
                 .build();
     }
 }

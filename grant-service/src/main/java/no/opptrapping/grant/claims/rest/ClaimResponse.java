@@ -161,7 +161,12 @@ record ClaimResponse(
         }
     }
 
-    static ClaimResponse of(SeeClaims.Seen seen) {
+    /**
+     * The claim as the caller sees it.
+     *
+     * @param grounds what is said of why, in the reader's language
+     */
+    static ClaimResponse of(SeeClaims.Seen seen, String grounds) {
         var one = seen.claim();
         var holder = seen.award().holder();
         var all = seen.ofTheAdministration();
@@ -176,7 +181,7 @@ record ClaimResponse(
                 one.cause(),
                 one.state(),
                 all ? one.found() : null,
-                all ? one.grounds() : null,
+                all ? grounds : null,
                 one.proposal()
                         .filter(_ -> all)
                         .map(word -> new Proposal(word.amount(), word.reason(), word.at()))

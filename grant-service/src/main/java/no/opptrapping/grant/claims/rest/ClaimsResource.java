@@ -103,7 +103,7 @@ class ClaimsResource {
                         (SeeClaims.Seen seen) -> List.of(
                                 seen.claim().openedAt().toString(),
                                 seen.claim().id().toString()))
-                .map(ClaimResponse::of);
+                .map(answers::of);
     }
 
     @GET
@@ -117,7 +117,7 @@ class ClaimsResource {
     public Response get(@PathParam("id") ClaimId id) {
         return seeClaims
                 .find(id)
-                .map(seen -> Response.ok(ClaimResponse.of(seen)).build())
+                .map(seen -> Response.ok(answers.of(seen)).build())
                 .orElseGet(problems::notFound);
     }
 
